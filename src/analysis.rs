@@ -1,0 +1,67 @@
+//! The pipeline: one call from an article to everything that is known about it. The command line,
+//! the tests and other programs all use this.
+
+use crate::attribution::{self, Attributions};
+use crate::claim::{self, Claim};
+use crate::diagnostic::Diagnostic;
+use crate::document::Document;
+use crate::grammar::Rulebook;
+use crate::resolve::{self, Sources};
+use crate::text::{Article, ClaimId, IdVec};
+
+/// Everything that the stages found in one article.
+#[derive(Clone, Debug)]
+pub struct Analysis<'a> {
+    /// The article with its linguistic layers.
+    pub document: Document<'a>,
+    /// Who said what.
+    pub attributions: Attributions,
+    /// Whom it comes down to.
+    pub sources: Sources,
+    /// What is stated, and who vouches for it.
+    pub claims: IdVec<ClaimId, Claim>,
+    /// Remarks of the stages.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Runs the stages with one grammar. Immutable; one serves all threads.
+///
+/// ```
+/// use ascribe::{Analyzer, text::Article};
+/// let article = Article::new("draft", "The bridge is safe, Mayor Ann Lee said on Monday.");
+/// let analysis = Analyzer::embedded().analyze(&article);
+/// # let _ = analysis;
+/// ```
+#[derive(Clone, Debug)]
+pub struct Analyzer<'g> {
+    rulebook: &'g Rulebook,
+}
+
+impl Analyzer<'static> {
+    /// An analyzer with the embedded grammar.
+    pub fn embedded() -> Self {
+        Self::new(Rulebook::embedded())
+    }
+}
+
+impl<'g> Analyzer<'g> {
+    /// An analyzer with a grammar of one's own.
+    pub const fn new(rulebook: &'g Rulebook) -> Self {
+        Self { rulebook }
+    }
+
+    /// The grammar in use.
+    pub const fn rulebook(&self) -> &'g Rulebook {
+        self.rulebook
+    }
+
+    /// Analyses one article.
+    pub fn analyze<'a>(&self, article: &'a Article) -> Analysis<'a> {
+        let document = Document::new(article);
+        let grammar = attribution::candidates(&document, self.rulebook);
+        let attributions = attribution::choose(&document, grammar, Vec::new());
+        let sources = resolve::resolve(&document, &attributions, self.rulebook);
+        let claims = claim::claims(&document, &attributions, &sources, self.rulebook);
+        Analysis { document, attributions, sources, claims, diagnostics: Vec::new() }
+    }
+}

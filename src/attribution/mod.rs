@@ -1,0 +1,9 @@
+//! Attributions: a source, a cue and a content (Pareti 2012, `PARC` 3; Newell et al. 2018, `PolNeAR`).
+
+mod build;
+mod choose;
+mod record;
+
+pub use build::candidates;
+pub use choose::choose;
+pub use record::{Attribution, Attributions, Candidate, Considered, CueClass, Evidence, Fate, QuotedKind, Stance};

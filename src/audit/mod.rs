@@ -1,0 +1,1 @@
+//! Which claims lack attribution: findings, summary, thresholds.

@@ -1,0 +1,1 @@
+//! Analyses to records and files, one small file for each format.

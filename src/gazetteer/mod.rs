@@ -1,0 +1,1 @@
+//! Facts about the world that no grammar states: media, countries and their capitals, given names.

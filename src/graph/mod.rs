@@ -1,0 +1,1 @@
+//! The source graph: who asserts what, and through whom.

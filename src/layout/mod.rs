@@ -1,0 +1,6 @@
+//! The article's structure: which lines are title, byline, dateline, section head, caption, list
+//! item, and which paragraphs carry its prose.
+
+mod blocks;
+
+pub use blocks::{Block, BlockKind, Blocks};

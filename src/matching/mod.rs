@@ -1,0 +1,1 @@
+//! The rulebook's patterns run over the token stream with nom.

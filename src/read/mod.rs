@@ -1,0 +1,1 @@
+//! Bytes to articles: files, folders, standard input; encodings detected.

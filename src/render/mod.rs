@@ -1,0 +1,1 @@
+//! Findings shown to people and programs, one file for each form. No renderer counts or sets exit codes.

@@ -1,0 +1,90 @@
+//! What a source entity is.
+
+use crate::text::{AttributionId, IdVec, SourceId, TokenRuns};
+
+/// Kinds of sources, after Gans (Deciding What's News, 1979) and the newsroom benchmarks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SourceKind {
+    /// A named person.
+    Person,
+    /// A named organization: media, governments, parties, companies, courts, teams.
+    Organization,
+    /// A report, data, footage, a letter.
+    Document,
+    /// One or a few particular people who could be named: "a senior official".
+    Anonymous,
+    /// Unnamed many: "analysts", "critics".
+    Group,
+    /// A pronoun that could not be resolved.
+    Pronoun,
+}
+
+impl SourceKind {
+    /// Its name in outputs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Document => "document",
+            Self::Anonymous => "anonymous",
+            Self::Group => "group",
+            Self::Pronoun => "pronoun",
+        }
+    }
+}
+
+/// Why a mention was linked to its entity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// In words: "surname of an earlier full name".
+    pub reason: &'static str,
+    /// Probability that it is right, 0–1.
+    pub confidence: f32,
+}
+
+/// The words of a source at one place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mention {
+    /// Where.
+    pub tokens: TokenRuns,
+    /// The attribution whose source it is; `None` for a mention elsewhere in the text.
+    pub attribution: Option<AttributionId>,
+    /// Why it belongs to this entity.
+    pub link: Link,
+}
+
+/// Who or what claims come down to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Fullest form in the article, titles dropped; parts of a joint source joined by " + ".
+    pub name: String,
+    /// Its kind.
+    pub kind: SourceKind,
+    /// Whether it is identified. Never for anonymous, group and pronoun.
+    pub named: bool,
+    /// Titles and jobs, as the article gives them.
+    pub titles: Vec<String>,
+    /// Whom it speaks for.
+    pub affiliation: Option<String>,
+    /// Other names used for it in the article, in order of appearance.
+    pub aliases: Vec<String>,
+    /// Whether it is a news medium or agency.
+    pub medium: bool,
+    /// Whether it is a state's medium.
+    pub state_media: bool,
+    /// Country, where the gazetteer or the mention tells, in English.
+    pub country: Option<String>,
+    /// Its parts if it is a joint source ("Putin and Xi"), else empty.
+    pub members: Vec<SourceId>,
+    /// Its mentions in text order.
+    pub mentions: Vec<Mention>,
+}
+
+/// The sources of an article.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// In order of first mention.
+    pub all: IdVec<SourceId, Source>,
+    /// The source of each attribution; `None` where nobody is named.
+    pub of: IdVec<AttributionId, Option<SourceId>>,
+}

