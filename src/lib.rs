@@ -37,6 +37,7 @@ pub mod graph;
 pub mod export;
 pub mod audit;
 pub mod render;
+pub mod eval;
 pub mod cli;
 
 pub use analysis::{Analysis, Analyzer};

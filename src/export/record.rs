@@ -1,0 +1,218 @@
+//! The records of `ascribe/1`, one [`ArticleRecord`] for each article: what every JSON output
+//! holds, and what the JSON Schema in `docs/schema/` is made from. Field docs below are the
+//! schema's descriptions. [`super::record_build`] makes records from an analysis.
+
+use std::borrow::Cow;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The name of this version of the format.
+pub const SCHEMA_NAME: &str = "ascribe/1";
+
+/// Everything that was found in one article.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ArticleRecord<'a> {
+    /// Version of the format: `ascribe/1`.
+    pub schema: &'static str,
+    /// The article itself.
+    pub article: HeaderRecord<'a>,
+    /// Who or what claims come down to, in order of first mention.
+    pub sources: Vec<SourceRecord<'a>>,
+    /// Who said what, in text order.
+    pub attributions: Vec<AttributionRecord<'a>>,
+    /// The statements of the article, in text order.
+    pub claims: Vec<ClaimRecord<'a>>,
+    /// Remarks on the input: encoding, unbalanced quotation marks.
+    pub diagnostics: Vec<DiagnosticRecord<'a>>,
+}
+
+/// What is known about the article.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct HeaderRecord<'a> {
+    /// Path or id as given.
+    pub id: &'a str,
+    /// Title, where metadata tell it.
+    pub title: Option<&'a str>,
+    /// Address, where metadata tell it.
+    pub url: Option<&'a str>,
+    /// Date of publication (ISO 8601), where metadata tell it.
+    pub published: Option<&'a str>,
+    /// Length of the text, in the offset unit.
+    pub chars: usize,
+    /// What all offsets of this record count: `char` (Unicode code points), `byte` (UTF-8) or `utf16`.
+    pub offset_unit: &'static str,
+}
+
+/// Who or what claims come down to.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SourceRecord<'a> {
+    /// Its id in this article: `s1`, `s2`, …
+    pub id: Label,
+    /// Fullest form in the article, titles dropped; parts of a joint source joined by ` + `.
+    pub name: &'a str,
+    /// `person`, `organization`, `document`, `anonymous`, `group` or `pronoun`.
+    pub kind: &'static str,
+    /// Whether it is identified; never for anonymous, group and pronoun.
+    pub named: bool,
+    /// Titles and jobs, as the article gives them.
+    pub titles: &'a [String],
+    /// Whom it speaks for.
+    pub affiliation: Option<&'a str>,
+    /// Other names used for it in the article.
+    pub aliases: &'a [String],
+    /// Country, where it is known, in English.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub country: Option<&'a str>,
+    /// Present and true for a news medium or agency.
+    #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub medium: bool,
+    /// Present and true for a medium of a state.
+    #[serde(skip_serializing_if = "is_false")]
+    #[schemars(default)]
+    pub state_media: bool,
+    /// The sources that a joint source consists of; absent for a single one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schemars(default)]
+    pub members: Vec<Label>,
+    /// How often it is mentioned.
+    pub mentions: usize,
+}
+
+/// Who said what, at one place.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct AttributionRecord<'a> {
+    /// Its id in this article: `a1`, `a2`, …
+    pub id: Label,
+    /// `direct`, `mixed` or `indirect`: how much of the content stands in quotation marks.
+    pub kind: &'static str,
+    /// What kind of act the cue names: `speech`, `thought`, `document`, `perception`, `intention`,
+    /// `attitude`, `decree`, `denial` or `hedge`.
+    pub class: &'static str,
+    /// Where the source stands towards the content: `neutral`, `supports`, `denies` or `doubts`.
+    pub stance: &'static str,
+    /// Whether the cue is negated: "did not say".
+    pub negated: bool,
+    /// Who it is attributed to; null where nobody is named.
+    pub source: Option<SourceSpanRecord<'a>>,
+    /// The words that signal it.
+    pub cue: CueRecord<'a>,
+    /// What is attributed.
+    pub content: SpanRecord<'a>,
+    /// To whom it was said.
+    pub addressee: Option<SpanRecord<'a>>,
+    /// Where or in what it was said.
+    pub setting: Option<SpanRecord<'a>>,
+    /// When it was said.
+    pub time: Option<SpanRecord<'a>>,
+    /// The attribution that passes this one on.
+    pub parent: Option<Label>,
+    /// Rules of the grammar that found it, the deciding one first.
+    pub rules: Vec<&'a str>,
+    /// Probability that it is right, 0–1.
+    pub confidence: f64,
+}
+
+/// Words of the article and where they stand.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SpanRecord<'a> {
+    /// The words; those of several runs joined by ` … `.
+    pub text: Cow<'a, str>,
+    /// The runs, sorted, as start (included) and end (excluded) in the offset unit.
+    pub spans: Vec<[usize; 2]>,
+}
+
+/// The words of a source, and the source that they come down to.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct SourceSpanRecord<'a> {
+    /// Its words.
+    #[serde(flatten)]
+    pub span: SpanRecord<'a>,
+    /// The id of the source.
+    pub source: Option<Label>,
+}
+
+/// The words of a cue, and its base form.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CueRecord<'a> {
+    /// Its words.
+    #[serde(flatten)]
+    pub span: SpanRecord<'a>,
+    /// Base form of its main word: `say` for "has said".
+    pub lemma: String,
+}
+
+/// One statement, and who vouches for it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct ClaimRecord<'a> {
+    /// Its id in this article: `c1`, `c2`, …
+    pub id: Label,
+    /// Its words.
+    #[serde(flatten)]
+    pub span: SpanRecord<'a>,
+    /// `attributed`, `anonymous`, `vague`, `hedged`, `continued` or `unattributed`.
+    pub status: &'static str,
+    /// The attributions that carry it, innermost first.
+    pub attributions: Vec<Label>,
+    /// How much it is worth checking, 0–1.
+    pub score: f64,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in code points, from 1.
+    pub column: usize,
+}
+
+/// One remark on the article.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct DiagnosticRecord<'a> {
+    /// Stable code.
+    pub code: &'static str,
+    /// `note`, `warning` or `error`.
+    pub severity: &'static str,
+    /// What is the matter.
+    pub message: &'a str,
+    /// Where, as start and end in the offset unit, if it has a place.
+    pub span: Option<[usize; 2]>,
+    /// What to do about it.
+    pub hint: Option<&'a str>,
+}
+
+/// An id inside one record: a letter and a number from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema)]
+#[schemars(with = "String", extend("pattern" = "^[sac][1-9][0-9]*$"))]
+pub struct Label {
+    /// `s` for a source, `a` for an attribution, `c` for a claim.
+    prefix: char,
+    /// From 1.
+    number: usize,
+}
+
+impl Label {
+    /// The label of the thing at zero-based `index`.
+    pub const fn new(prefix: char, index: usize) -> Self {
+        Self { prefix, number: index + 1 }
+    }
+}
+
+impl std::fmt::Display for Label {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}{}", self.prefix, self.number)
+    }
+}
+
+impl Serialize for Label {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The JSON Schema of [`ArticleRecord`], as shipped in `docs/schema/ascribe-1.json`.
+pub fn schema() -> schemars::Schema {
+    schemars::SchemaGenerator::default().into_root_schema_for::<ArticleRecord<'static>>()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
+}

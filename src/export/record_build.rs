@@ -1,0 +1,167 @@
+//! An analysis to its record: the one place where ranges of tokens become offsets in the unit that
+//! the reader asked for, and ids become labels.
+
+use std::borrow::Cow;
+
+use super::record::{
+    ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, SCHEMA_NAME,
+    SourceRecord, SourceSpanRecord, SpanRecord,
+};
+use crate::Analysis;
+use crate::attribution::Attribution;
+use crate::claim::Claim;
+use crate::diagnostic::Diagnostic;
+use crate::grammar::Rulebook;
+use crate::resolve::Source;
+use crate::text::{
+    AttributionId, ClaimId, Id, LineIndex, OffsetUnit, Offsets, SourceId, Span, TokenId, TokenRange, TokenRuns,
+};
+
+impl<'a> ArticleRecord<'a> {
+    /// The record of an analysis, offsets counted in `unit`; `rulebook` is the one that analysed it.
+    pub fn new(analysis: &'a Analysis<'a>, rulebook: &'a Rulebook, unit: OffsetUnit) -> Self {
+        Builder::new(analysis, rulebook, unit).article(unit)
+    }
+}
+
+/// The label of a source.
+pub fn source_label(id: SourceId) -> Label {
+    Label::new('s', id.index())
+}
+
+/// The label of an attribution.
+pub fn attribution_label(id: AttributionId) -> Label {
+    Label::new('a', id.index())
+}
+
+/// The label of a claim.
+pub fn claim_label(id: ClaimId) -> Label {
+    Label::new('c', id.index())
+}
+
+/// Rounds a probability to four digits, so that outputs do not show the noise of `f32`.
+fn rounded(value: f32) -> f64 {
+    (f64::from(value) * 1e4).round() / 1e4
+}
+
+struct Builder<'a> {
+    analysis: &'a Analysis<'a>,
+    rulebook: &'a Rulebook,
+    offsets: Offsets<'a>,
+    lines: LineIndex<'a>,
+}
+
+impl<'a> Builder<'a> {
+    fn new(analysis: &'a Analysis<'a>, rulebook: &'a Rulebook, unit: OffsetUnit) -> Self {
+        let text = analysis.document.article.text();
+        Self { analysis, rulebook, offsets: Offsets::new(text, unit), lines: LineIndex::new(text) }
+    }
+
+    fn article(&self, unit: OffsetUnit) -> ArticleRecord<'a> {
+        let analysis = self.analysis;
+        let article = analysis.document.article;
+        ArticleRecord {
+            schema: SCHEMA_NAME,
+            article: HeaderRecord {
+                id: article.id(),
+                title: article.title(),
+                url: article.url(),
+                published: article.published(),
+                chars: self.offsets.total(),
+                offset_unit: unit.name(),
+            },
+            sources: analysis.sources.all.entries().map(|(id, source)| Self::source(id, source)).collect(),
+            attributions: analysis.attributions.all.entries().map(|(id, found)| self.attribution(id, found)).collect(),
+            claims: analysis.claims.entries().map(|(id, claim)| self.claim(id, claim)).collect(),
+            diagnostics: analysis.diagnostics.iter().map(|remark| self.diagnostic(remark)).collect(),
+        }
+    }
+
+    fn source(id: SourceId, source: &'a Source) -> SourceRecord<'a> {
+        SourceRecord {
+            id: source_label(id),
+            name: &source.name,
+            kind: source.kind.name(),
+            named: source.named,
+            titles: &source.titles,
+            affiliation: source.affiliation.as_deref(),
+            aliases: &source.aliases,
+            country: source.country.as_deref(),
+            medium: source.medium,
+            state_media: source.state_media,
+            members: source.members.iter().copied().map(source_label).collect(),
+            mentions: source.mentions.len(),
+        }
+    }
+
+    fn attribution(&self, id: AttributionId, attribution: &'a Attribution) -> AttributionRecord<'a> {
+        let found = &attribution.found;
+        let source = self.analysis.sources.of.get(id).copied().flatten().map(source_label);
+        AttributionRecord {
+            id: attribution_label(id),
+            kind: attribution.kind.name(),
+            class: found.class.name(),
+            stance: found.stance.name(),
+            negated: found.negated,
+            source: (!found.source.is_empty()).then(|| SourceSpanRecord { span: self.runs(&found.source), source }),
+            cue: CueRecord { span: self.range(found.cue), lemma: self.lemma(found.head) },
+            content: self.runs(&found.content),
+            addressee: found.addressee.map(|range| self.range(range)),
+            setting: found.setting.map(|range| self.range(range)),
+            time: found.time.map(|range| self.range(range)),
+            parent: attribution.parent.map(attribution_label),
+            rules: found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule)).collect(),
+            confidence: rounded(found.confidence),
+        }
+    }
+
+    fn claim(&self, id: ClaimId, claim: &'a Claim) -> ClaimRecord<'a> {
+        let start = claim.tokens.hull().map_or(0, |hull| self.analysis.document.span(hull).start());
+        let position = self.lines.position(start);
+        ClaimRecord {
+            id: claim_label(id),
+            span: self.runs(&claim.tokens),
+            status: claim.status.name(),
+            attributions: claim.attributions.iter().copied().map(attribution_label).collect(),
+            score: rounded(claim.score),
+            line: position.line,
+            column: position.column,
+        }
+    }
+
+    fn diagnostic(&self, remark: &'a Diagnostic) -> DiagnosticRecord<'a> {
+        DiagnosticRecord {
+            code: remark.code,
+            severity: remark.severity.name(),
+            message: &remark.message,
+            span: remark.span.map(|span| self.offsets_of(span)),
+            hint: remark.hint.as_deref(),
+        }
+    }
+
+    fn lemma(&self, head: TokenRange) -> String {
+        let lemmas: Vec<_> = head.iter().map(|token: TokenId| self.analysis.document.lemma(token)).collect();
+        lemmas.join(" ")
+    }
+
+    fn range(&self, range: TokenRange) -> SpanRecord<'a> {
+        let span = self.analysis.document.span(range);
+        SpanRecord { text: Cow::Borrowed(self.analysis.document.words_of(range)), spans: vec![self.offsets_of(span)] }
+    }
+
+    fn runs(&self, runs: &TokenRuns) -> SpanRecord<'a> {
+        let document = &self.analysis.document;
+        let mut ranges = runs.iter();
+        match (ranges.next(), ranges.next()) {
+            (Some(only), None) => self.range(only),
+            _ => SpanRecord {
+                text: Cow::Owned(document.words_of_runs(runs)),
+                spans: runs.iter().map(|run| self.offsets_of(document.span(run))).collect(),
+            },
+        }
+    }
+
+    fn offsets_of(&self, span: Span) -> [usize; 2] {
+        [self.offsets.convert(span.start()), self.offsets.convert(span.end())]
+    }
+}
