@@ -1,11 +1,17 @@
 //! Sentences and attributions to claims.
 
-use super::Claim;
+use super::hedge::evidential;
+use super::main_clause::main_verb;
+use super::roles::{Role, chain, roles};
+use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
+use super::tie::{Before, tie};
+use super::{Claim, Status, status, worth};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::resolve::Sources;
-use crate::text::{ClaimId, IdVec};
+use crate::sentence::Sentence;
+use crate::text::{AttributionId, BlockId, ClaimId, Column, IdVec, SentenceId, TokenId, TokenRange, TokenRuns};
 
 /// The claims of an article, in text order.
 pub fn claims(
@@ -14,6 +20,186 @@ pub fn claims(
     sources: &Sources,
     rulebook: &Rulebook,
 ) -> IdVec<ClaimId, Claim> {
-    let _ = (document, attributions, sources, rulebook);
-    IdVec::new()
+    let _ = rulebook;
+    let roles = roles(document, attributions);
+    let mut passes_on: IdVec<AttributionId, bool> = attributions.all.iter().map(|_| false).collect();
+    for parent in attributions.all.iter().filter_map(|attribution| attribution.parent) {
+        passes_on[parent] = true;
+    }
+    let mut finder = Finder { document, attributions, sources, roles, passes_on, carried: None, claims: Vec::new() };
+    for (id, sentence) in document.sentences.all().entries() {
+        finder.sentence(id, sentence);
+    }
+    finder.claims.into()
+}
+
+/// The walk over the sentences.
+struct Finder<'a> {
+    document: &'a Document<'a>,
+    attributions: &'a Attributions,
+    sources: &'a Sources,
+    roles: Column<Role>,
+    /// Whether an attribution is another one's parent.
+    passes_on: IdVec<AttributionId, bool>,
+    /// What the next sentence may go on with: the sentence before, if somebody vouches for it.
+    carried: Option<Carried>,
+    claims: Vec<Claim>,
+}
+
+/// An attributed statement and who carries it.
+struct Carried {
+    content: TokenRuns,
+    source: TokenRuns,
+    attributions: Vec<AttributionId>,
+    block: BlockId,
+}
+
+impl Finder<'_> {
+    /// Adds the claims of one sentence.
+    fn sentence(&mut self, id: SentenceId, sentence: &Sentence) {
+        let mood = mood(self.document, sentence);
+        if mood == Mood::Other {
+            self.carried = None;
+            return;
+        }
+        let first = self.claims.len();
+        let body = body(self.document, sentence);
+        let attributed = self.attributed(id, body);
+        if mood == Mood::Statement && self.article_speaks(body, attributed) {
+            self.own(id, body, sentence.block);
+        }
+        self.claims[first..].sort_by_key(|claim| claim.tokens.hull().map(TokenRange::start));
+        self.remember(first, sentence.block);
+    }
+
+    /// Adds a claim for each content in the sentence; returns how many words they have.
+    fn attributed(&mut self, sentence: SentenceId, body: TokenRange) -> usize {
+        let mut words = 0;
+        for (id, runs) in self.contents(body) {
+            let tokens = trimmed(self.document, &runs);
+            if self.is_remnant(id, &tokens) || asks(self.document, &runs) {
+                continue;
+            }
+            words += count_words(self.document, &tokens);
+            let chain = chain(self.attributions, id);
+            let status = status::of_chain(self.attributions, self.sources, &chain);
+            self.push(sentence, tokens, status, chain, None);
+        }
+        words
+    }
+
+    /// What of each attribution's content stands in `body`, innermost contents only.
+    fn contents(&self, body: TokenRange) -> Vec<(AttributionId, TokenRuns)> {
+        let mut pieces: Vec<(AttributionId, TokenRange)> = Vec::new();
+        for token in body.iter() {
+            let Role::Content(id) = self.roles[token] else { continue };
+            match pieces.last_mut() {
+                Some((last, range)) if *last == id && range.end() == token => {
+                    *range = range.cover(TokenRange::single(token))
+                }
+                _ => pieces.push((id, TokenRange::single(token))),
+            }
+        }
+        pieces.sort_by_key(|&(id, _)| id);
+        pieces
+            .chunk_by(|left, right| left.0 == right.0)
+            .map(|piece| (piece[0].0, TokenRuns::new(piece.iter().map(|&(_, range)| range).collect())))
+            .collect()
+    }
+
+    /// Whether nothing is left of a content but what frames the statement inside it.
+    fn is_remnant(&self, id: AttributionId, tokens: &TokenRuns) -> bool {
+        let states = |tokens: &TokenRuns| main_verb(self.document, tokens.iter().flat_map(TokenRange::iter)).is_some();
+        tokens.is_empty() || self.passes_on[id] && !states(tokens)
+    }
+
+    /// Whether the sentence makes a statement of the article's own beside `attributed` words of others.
+    fn article_speaks(&self, body: TokenRange, attributed: usize) -> bool {
+        let words = |own: bool| {
+            let counted = |&token: &TokenId| is_word(self.document, token) && self.is_own(token) == own;
+            body.iter().filter(counted).count()
+        };
+        let (own, others) = (words(true), words(false));
+        let rival = if attributed == 0 { others } else { attributed };
+        own > rival && (others == 0 || main_verb(self.document, body.iter().filter(|&t| self.is_own(t))).is_some())
+    }
+
+    /// Whether the article itself speaks here.
+    fn is_own(&self, token: TokenId) -> bool {
+        self.roles[token] == Role::Own
+    }
+
+    /// Adds the claim that the article makes itself.
+    fn own(&mut self, sentence: SentenceId, body: TokenRange, block: BlockId) {
+        let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();
+        let tokens = trimmed(self.document, &TokenRuns::new(singles));
+        if evidential(self.document, body).is_some() {
+            return self.push(sentence, tokens, Status::Hedged, Vec::new(), None);
+        }
+        let tied = self.carried.as_ref().and_then(|carried| {
+            let before =
+                Before { content: &carried.content, source: &carried.source, same_block: carried.block == block };
+            Some((tie(self.document, body, &before)?, carried.attributions.clone()))
+        });
+        match tied {
+            Some((words, carriers)) => self.push(sentence, tokens, Status::Continued, carriers, Some(words)),
+            None => self.push(sentence, tokens, Status::Unattributed, Vec::new(), None),
+        }
+    }
+
+    /// Adds one claim with its check-worthiness.
+    fn push(
+        &mut self,
+        sentence: SentenceId,
+        tokens: TokenRuns,
+        status: Status,
+        attributions: Vec<AttributionId>,
+        tie: Option<TokenRange>,
+    ) {
+        let reasons = worth::reasons(self.document, &tokens);
+        self.claims.push(Claim { tokens, sentence, status, attributions, tie, reasons, score: reasons.score() });
+    }
+
+    /// Keeps the sentence's longest claim for the next sentence, if somebody vouches for it.
+    fn remember(&mut self, first: usize, block: BlockId) {
+        let main = self.claims[first..].iter().max_by_key(|claim| claim.tokens.len());
+        let main = main.filter(|claim| !matches!(claim.status, Status::Hedged | Status::Unattributed));
+        self.carried = main.map(|claim| Carried {
+            content: claim.tokens.clone(),
+            source: claim
+                .attributions
+                .first()
+                .map(|&id| self.attributions.all[id].found.source.clone())
+                .unwrap_or_default(),
+            attributions: claim.attributions.clone(),
+            block,
+        });
+    }
+}
+
+/// Whether the last run asks.
+fn asks(document: &Document<'_>, runs: &TokenRuns) -> bool {
+    runs.iter().next_back().is_some_and(|run| asks_or_leads_in(document, run))
+}
+
+/// The runs without marks at either end.
+fn trimmed(document: &Document<'_>, runs: &TokenRuns) -> TokenRuns {
+    let trim = |run: TokenRange| {
+        let first = run.iter().find(|&token| keeps(document, token));
+        let last = run.iter().rev().find(|&token| keeps(document, token));
+        first.zip(last).map(|(first, last)| TokenRange::single(first).cover(TokenRange::single(last)))
+    };
+    TokenRuns::new(runs.iter().filter_map(trim).collect())
+}
+
+/// Whether a token may stand at the edge of a claim.
+fn keeps(document: &Document<'_>, token: TokenId) -> bool {
+    use crate::token::TokenKind::{CloseBracket, Colon, Comma, Dash, OpenBracket, QuoteMark, Semicolon, Terminal};
+    let kind = document.tokens[token].kind;
+    !matches!(kind, CloseBracket | Colon | Comma | Dash | OpenBracket | QuoteMark | Semicolon | Terminal)
+}
+
+/// Number of words.
+fn count_words(document: &Document<'_>, runs: &TokenRuns) -> usize {
+    runs.iter().flat_map(TokenRange::iter).filter(|&token| is_word(document, token)).count()
 }

@@ -1,7 +1,19 @@
 //! Claims: the statements that an article makes or passes on, and who vouches for each.
+//!
+//! Sentence by sentence: [`roles`] tells which words are content, which frame it, which are the
+//! article's own; [`statement`] tells statements from questions, orders and fragments; [`status`]
+//! tells who vouches; [`tie`] finds statements that go on with the one before; [`worth`] tells how
+//! much a claim is worth checking; [`extract`] puts them together.
 
-mod extract;
 mod record;
+mod roles;
+mod statement;
+mod status;
+mod main_clause;
+mod hedge;
+mod tie;
+mod worth;
+mod extract;
 
 pub use extract::claims;
-pub use record::{Claim, Status};
+pub use record::{Claim, Reason, Reasons, Status};

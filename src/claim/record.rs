@@ -1,6 +1,6 @@
 //! What a claim is.
 
-use crate::text::{AttributionId, SentenceId, TokenRuns};
+use crate::text::{AttributionId, SentenceId, TokenRange, TokenRuns};
 
 /// Who vouches for a claim, from the strongest to nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +37,96 @@ impl Status {
     }
 }
 
+/// What makes a claim worth checking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[repr(u8)]
+pub enum Reason {
+    /// It accuses: killed, fraud, banned.
+    Wrongdoing,
+    /// It gives a figure.
+    Figure,
+    /// It gives an amount of money.
+    Money,
+    /// It says that one thing led to another.
+    Causation,
+    /// It claims a first, a most, an only.
+    Superlative,
+    /// It compares.
+    Comparison,
+    /// It is about somebody or something by name.
+    Name,
+    /// It gives a date.
+    Date,
+}
+
+impl Reason {
+    /// All reasons, the weightiest first.
+    pub const ALL: [Self; 8] = [
+        Self::Wrongdoing,
+        Self::Figure,
+        Self::Money,
+        Self::Causation,
+        Self::Superlative,
+        Self::Comparison,
+        Self::Name,
+        Self::Date,
+    ];
+
+    /// Its name in outputs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Wrongdoing => "wrongdoing",
+            Self::Figure => "figure",
+            Self::Money => "money",
+            Self::Causation => "causation",
+            Self::Superlative => "superlative",
+            Self::Comparison => "comparison",
+            Self::Name => "name",
+            Self::Date => "date",
+        }
+    }
+
+    /// Probability that a claim is worth checking if it has nothing else to show: the reasons of a
+    /// claim combine as independent witnesses do, 1 − ∏(1 − weight).
+    pub const fn weight(self) -> f32 {
+        match self {
+            Self::Wrongdoing => 0.45,
+            Self::Figure | Self::Money => 0.35,
+            Self::Causation => 0.3,
+            Self::Superlative => 0.25,
+            Self::Comparison | Self::Name => 0.2,
+            Self::Date => 0.15,
+        }
+    }
+}
+
+/// A set of reasons.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Reasons(u8);
+
+impl Reasons {
+    /// Adds one.
+    pub const fn insert(&mut self, reason: Reason) {
+        self.0 |= 1 << reason as u8;
+    }
+
+    /// Whether it is among them.
+    pub const fn contains(self, reason: Reason) -> bool {
+        self.0 & (1 << reason as u8) != 0
+    }
+
+    /// The weightiest first.
+    pub fn iter(self) -> impl Iterator<Item = Reason> {
+        Reason::ALL.into_iter().filter(move |&reason| self.contains(reason))
+    }
+
+    /// Check-worthiness, 0–1.
+    pub fn score(self) -> f32 {
+        const NOTHING: f32 = 0.9;
+        1.0 - self.iter().fold(NOTHING, |rest, reason| rest * (1.0 - reason.weight()))
+    }
+}
+
 /// One statement.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
@@ -48,6 +138,10 @@ pub struct Claim {
     pub status: Status,
     /// The attributions that carry it, innermost first.
     pub attributions: Vec<AttributionId>,
+    /// The words that tie a continued claim to the statement before it: "These containers".
+    pub tie: Option<TokenRange>,
+    /// What makes it worth checking.
+    pub reasons: Reasons,
     /// How much it is worth checking, 0–1.
     pub score: f32,
 }

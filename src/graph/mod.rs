@@ -1,1 +1,13 @@
-//! The source graph: who asserts what, and through whom.
+//! The source graph: who asserts what, through whom, in which article.
+//!
+//! [`ArticlePart`] is what one analysis gives to the graph, cut loose from the article's text, so that
+//! articles can be let go as soon as they are analysed; [`Graph::new`] joins parts in the order given.
+
+mod record;
+mod part;
+mod build;
+mod groups;
+
+pub use build::Graph;
+pub use part::ArticlePart;
+pub use record::{ArticleNode, Assertion, ClaimNode, Edge, Node, Relation, SourceNode};

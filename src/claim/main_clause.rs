@@ -1,0 +1,51 @@
+//! The main clause of a sentence, found without a parse: the finite verb that no subordinating word
+//! has claimed before.
+
+use crate::document::Document;
+use crate::tag::{GroupKind, Tag};
+use crate::text::{Id as _, TokenId};
+
+/// The finite verb of the main clause among `tokens` (in text order); `None` if all of them are
+/// subordinate.
+pub(super) fn main_verb(document: &Document<'_>, tokens: impl Iterator<Item = TokenId>) -> Option<TokenId> {
+    let mut open = 0_usize;
+    let mut group = None;
+    for token in tokens {
+        if subordinates(document, token) {
+            open += 1;
+        } else if document.tags[token].is_finite() {
+            let own_group = document.groups.of(token);
+            if group.is_some() && own_group == group {
+                continue;
+            }
+            group = own_group;
+            match open.checked_sub(1) {
+                Some(rest) => open = rest,
+                None => return Some(token),
+            }
+        }
+    }
+    None
+}
+
+/// Whether a word opens a subordinate clause.
+fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
+    match document.tags[token] {
+        Tag::WhDeterminer | Tag::WhPronoun | Tag::WhPossessive | Tag::WhAdverb => true,
+        Tag::Preposition => match document.text(token).to_ascii_lowercase().as_str() {
+            "that" | "because" | "although" | "though" | "while" | "if" | "unless" | "whereas" | "whether" => true,
+            "as" | "after" | "before" | "since" | "until" => opens_clause(document, token),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+/// Whether a noun group and a finite verb follow: "after soldiers crossed".
+fn opens_clause(document: &Document<'_>, token: TokenId) -> bool {
+    let next = TokenId::from_index(token.index() + 1);
+    let subject = (next.index() < document.tokens.len()).then(|| document.groups.around(next)).flatten();
+    let Some(subject) = subject.filter(|group| group.kind == GroupKind::Noun) else { return false };
+    let verb = subject.tokens.end();
+    document.tags.get(verb).is_some_and(|tag| tag.is_finite())
+}

@@ -1,0 +1,74 @@
+//! Which sentences state something: no questions, orders, greetings, lead-ins and fragments.
+
+use crate::document::Document;
+use crate::sentence::Sentence;
+use crate::tag::Tag;
+use crate::text::{Id as _, TokenId, TokenRange};
+use crate::token::TokenKind;
+
+/// How a sentence ends and what it holds, as far as claims care.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mood {
+    /// It states something.
+    Statement,
+    /// It holds no finite verb: a claim only where an attribution makes it one.
+    Fragment,
+    /// Question, order, greeting, lead-in, heading: never a claim.
+    Other,
+}
+
+/// The mood of a sentence.
+pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
+    let body = body(document, sentence);
+    if !document.blocks.all()[sentence.block].kind.carries_claims() || asks_or_leads_in(document, body) {
+        Mood::Other
+    } else if is_order_or_greeting(document, body) {
+        Mood::Other
+    } else if body.iter().any(|token| document.tags[token].is_finite()) {
+        Mood::Statement
+    } else {
+        Mood::Fragment
+    }
+}
+
+/// The sentence without dateline or list mark before it.
+pub(super) fn body(document: &Document<'_>, sentence: &Sentence) -> TokenRange {
+    let (start, end) = (sentence.tokens.start(), sentence.tokens.end());
+    let prose = document.blocks.all()[sentence.block].body;
+    TokenRange::new(start.max(prose).min(end).index(), end.index())
+}
+
+/// Whether the range ends as a question or leads in what follows.
+pub(super) fn asks_or_leads_in(document: &Document<'_>, range: TokenRange) -> bool {
+    last_mark(document, range)
+        .is_some_and(|token| document.tokens[token].kind == TokenKind::Colon || document.text(token).contains('?'))
+}
+
+/// The last token that is no quotation mark or bracket.
+fn last_mark(document: &Document<'_>, range: TokenRange) -> Option<TokenId> {
+    range
+        .iter()
+        .rev()
+        .find(|&token| !matches!(document.tokens[token].kind, TokenKind::QuoteMark | TokenKind::CloseBracket))
+}
+
+/// Whether it opens with a verb that orders, or greets.
+fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
+    let mut words = range.iter().filter(|&token| is_word(document, token));
+    let Some(first) = words.next() else { return true };
+    let second = words.next();
+    let word = document.text(first).to_lowercase();
+    let next = second.map(|token| document.text(token).to_lowercase()).unwrap_or_default();
+    match word.as_str() {
+        "hello" | "hi" | "dear" | "welcome" | "thanks" | "please" | "let" => true,
+        "thank" => next == "you",
+        "good" => matches!(next.as_str(), "morning" | "afternoon" | "evening" | "night"),
+        "do" => matches!(next.as_str(), "not" | "n't"),
+        _ => document.tags[first] == Tag::Verb && second.is_some_and(|token| !document.tags[token].is_finite()),
+    }
+}
+
+/// Whether a token counts as a word.
+pub(super) fn is_word(document: &Document<'_>, token: TokenId) -> bool {
+    matches!(document.tokens[token].kind, TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
+}

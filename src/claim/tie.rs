@@ -1,0 +1,76 @@
+//! The words by which a statement goes on with the attributed statement before it: "These
+//! containers could hold …", "The ministry also plans …", "It would cost …".
+
+use crate::document::Document;
+use crate::tag::Tag;
+use crate::text::{TokenId, TokenRange, TokenRuns};
+use rustc_hash::FxHashSet;
+
+/// An attributed statement that the next one may go on with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before<'a> {
+    /// Its words.
+    pub(super) content: &'a TokenRuns,
+    /// The words of its source, if any.
+    pub(super) source: &'a TokenRuns,
+    /// Whether the next statement stands in the same block.
+    pub(super) same_block: bool,
+}
+
+/// The words that tie `sentence` to the statement before it; `None` if it starts a topic of its own.
+pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
+    let subject = subject(document, sentence)?;
+    let tied = points_back(document, subject, before)
+        || is_reported_mood(document, sentence, subject, before)
+        || goes_on_about_source(document, sentence, subject, before);
+    tied.then_some(subject)
+}
+
+/// The noun group that opens the sentence.
+fn subject(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
+    let first =
+        sentence.iter().find(|&token| !document.tags[token].is_adverb() && document.tags[token] != Tag::Comma)?;
+    let group = document.groups.around(first).map_or(TokenRange::single(first), |group| group.tokens);
+    group.intersection(sentence)
+}
+
+/// "These containers", "such deliveries", "the second test": a noun of the statement before comes
+/// back with a word that points; a bare "this" points back within its paragraph.
+fn points_back(document: &Document<'_>, subject: TokenRange, before: &Before<'_>) -> bool {
+    let points = subject.iter().next().is_some_and(|first| {
+        matches!(document.text(first).to_lowercase().as_str(), "this" | "these" | "that" | "those" | "such" | "both")
+    });
+    points && (before.same_block || shares_noun(document, subject, before.content))
+}
+
+/// "It would cost …", "They could …": the mood of reported speech, right after it.
+fn is_reported_mood(document: &Document<'_>, sentence: TokenRange, subject: TokenRange, before: &Before<'_>) -> bool {
+    let pronoun = subject.len() == 1 && document.tags[subject.start()] == Tag::Pronoun;
+    let follows = after(sentence, subject);
+    before.same_block
+        && pronoun
+        && follows.is_some_and(|token| matches!(document.text(token), "would" | "could" | "might" | "'d" | "’d"))
+}
+
+/// "The ministry also …": the source comes back and something is added.
+fn goes_on_about_source(
+    document: &Document<'_>,
+    sentence: TokenRange,
+    subject: TokenRange,
+    before: &Before<'_>,
+) -> bool {
+    let adds = sentence.iter().skip(subject.len()).take(4).any(|token| document.text(token) == "also");
+    before.same_block && adds && shares_noun(document, subject, before.source)
+}
+
+/// The token after the subject.
+fn after(sentence: TokenRange, subject: TokenRange) -> Option<TokenId> {
+    sentence.iter().find(|&token| token >= subject.end())
+}
+
+/// Whether a noun of `subject` stands in `runs` too.
+fn shares_noun(document: &Document<'_>, subject: TokenRange, runs: &TokenRuns) -> bool {
+    let nouns: FxHashSet<_> =
+        subject.iter().filter(|&token| document.tags[token].is_noun()).map(|token| document.lemmas[token]).collect();
+    runs.iter().flat_map(TokenRange::iter).any(|token| nouns.contains(&document.lemmas[token]))
+}

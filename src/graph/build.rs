@@ -1,0 +1,181 @@
+//! Parts joined to one graph: sources that are the same become one node, near-equal claims one group.
+
+use std::collections::BTreeMap;
+
+use petgraph::Direction;
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef as _;
+use rustc_hash::FxHashMap;
+
+use super::part::ArticlePart;
+use super::record::{ArticleNode, Assertion, ClaimNode, Edge, Node, SourceNode};
+use super::groups::group_claims;
+use crate::resolve::SourceKind;
+
+/// Sources, claims and articles, and what ties them. Nodes stand in order: for each list the order
+/// of first appearance, articles in the order given.
+#[derive(Clone, Debug, Default)]
+pub struct Graph {
+    net: DiGraph<Node, Edge>,
+    articles: Vec<NodeIndex>,
+    sources: Vec<NodeIndex>,
+    claims: Vec<NodeIndex>,
+}
+
+impl Graph {
+    /// Joins the parts of articles. Sources that nothing is attributed to are left out.
+    pub fn new(parts: impl IntoIterator<Item = ArticlePart>) -> Self {
+        let mut graph = Self::default();
+        let mut known = FxHashMap::default();
+        for part in parts {
+            graph.add(part, &mut known);
+        }
+        graph.group();
+        graph
+    }
+
+    fn add(&mut self, part: ArticlePart, known: &mut FxHashMap<(String, SourceKind), NodeIndex>) {
+        let position = self.articles.len();
+        let article = self.net.add_node(Node::Article(part.article));
+        self.articles.push(article);
+        let mut nodes: BTreeMap<usize, NodeIndex> = BTreeMap::new();
+        let used = part.assertions.iter().map(|&(source, ..)| source);
+        let used: Vec<usize> = used.chain(part.passed_on.iter().flat_map(|&(outer, inner)| [outer, inner])).collect();
+        for source in used {
+            nodes.entry(source).or_insert_with(|| self.source(&part.sources[source], position, known));
+        }
+        let first = self.claims.len();
+        for claim in part.claims {
+            let node = self.net.add_node(Node::Claim(ClaimNode { article: position, ..claim }));
+            self.net.add_edge(article, node, Edge::Contains);
+            self.claims.push(node);
+        }
+        for (source, claim, assertion) in part.assertions {
+            self.net.add_edge(nodes[&source], self.claims[first + claim], Edge::Asserts(assertion));
+        }
+        for (outer, inner) in part.passed_on {
+            self.pass_on(nodes[&outer], nodes[&inner]);
+        }
+    }
+
+    /// The node of a source: an earlier one if it is the same. Unnamed sources are the same only
+    /// within one article: "a senior official" is somebody else in the next.
+    fn source(
+        &mut self,
+        source: &SourceNode,
+        article: usize,
+        known: &mut FxHashMap<(String, SourceKind), NodeIndex>,
+    ) -> NodeIndex {
+        let name = if source.named { source.name.to_lowercase() } else { format!("{article}:{}", source.name) };
+        let (net, sources) = (&mut self.net, &mut self.sources);
+        let mut fresh = false;
+        let node = *known.entry((name, source.kind)).or_insert_with(|| {
+            fresh = true;
+            net.add_node(Node::Source(source.clone()))
+        });
+        if fresh {
+            sources.push(node);
+        } else if let Node::Source(same) = &mut net[node] {
+            same.mentions += source.mentions;
+            same.affiliation = same.affiliation.take().or_else(|| source.affiliation.clone());
+            let new: Vec<_> = source.titles.iter().filter(|title| !same.titles.contains(title)).cloned().collect();
+            same.titles.extend(new);
+        }
+        node
+    }
+
+    fn pass_on(&mut self, outer: NodeIndex, inner: NodeIndex) {
+        let known = self.net.edges_connecting(outer, inner).find(|edge| matches!(edge.weight(), Edge::PassesOn(_)));
+        match known.map(|edge| edge.id()) {
+            Some(edge) => {
+                if let Edge::PassesOn(times) = &mut self.net[edge] {
+                    *times += 1;
+                }
+            }
+            None => {
+                self.net.add_edge(outer, inner, Edge::PassesOn(1));
+            }
+        }
+    }
+
+    fn group(&mut self) {
+        let texts: Vec<&str> = self.claims().map(|(_, claim)| claim.text.as_str()).collect();
+        let groups = group_claims(&texts);
+        for (&node, group) in self.claims.iter().zip(groups) {
+            if let Node::Claim(claim) = &mut self.net[node] {
+                claim.group = group;
+            }
+        }
+    }
+
+    /// The whole graph.
+    pub const fn net(&self) -> &DiGraph<Node, Edge> {
+        &self.net
+    }
+
+    /// The articles, in the order given.
+    pub fn articles(&self) -> impl ExactSizeIterator<Item = (NodeIndex, &ArticleNode)> {
+        self.articles.iter().map(|&node| match &self.net[node] {
+            Node::Article(article) => (node, article),
+            _ => unreachable!("only articles are listed as articles"),
+        })
+    }
+
+    /// The sources, in the order of their first appearance.
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = (NodeIndex, &SourceNode)> {
+        self.sources.iter().map(|&node| match &self.net[node] {
+            Node::Source(source) => (node, source),
+            _ => unreachable!("only sources are listed as sources"),
+        })
+    }
+
+    /// The claims, article by article in text order.
+    pub fn claims(&self) -> impl ExactSizeIterator<Item = (NodeIndex, &ClaimNode)> {
+        self.claims.iter().map(|&node| match &self.net[node] {
+            Node::Claim(claim) => (node, claim),
+            _ => unreachable!("only claims are listed as claims"),
+        })
+    }
+
+    /// The article that a claim stands in.
+    pub fn article_of(&self, claim: &ClaimNode) -> &ArticleNode {
+        match &self.net[self.articles[claim.article]] {
+            Node::Article(article) => article,
+            _ => unreachable!("only articles are listed as articles"),
+        }
+    }
+
+    /// Who vouches for a claim, in the order of the sources.
+    pub fn assertions(&self, claim: NodeIndex) -> Vec<(NodeIndex, &Assertion)> {
+        let mut found: Vec<_> = self
+            .net
+            .edges_directed(claim, Direction::Incoming)
+            .filter_map(|edge| match edge.weight() {
+                Edge::Asserts(assertion) => Some((edge.source(), assertion)),
+                _ => None,
+            })
+            .collect();
+        found.sort_by_key(|&(source, _)| source);
+        found
+    }
+
+    /// Who passes on what whom says: (medium, speaker, how often), in a fixed order.
+    pub fn passed_on(&self) -> impl Iterator<Item = (NodeIndex, NodeIndex, usize)> {
+        self.net.edge_references().filter_map(|edge| match edge.weight() {
+            Edge::PassesOn(times) => Some((edge.source(), edge.target(), *times)),
+            _ => None,
+        })
+    }
+
+    /// The name of a node in outputs: `s1` for the first source, `c1` for the first claim, `d1` for
+    /// the first article.
+    pub fn id(&self, node: NodeIndex) -> String {
+        let (letter, list) = match &self.net[node] {
+            Node::Source(_) => ('s', &self.sources),
+            Node::Claim(_) => ('c', &self.claims),
+            Node::Article(_) => ('d', &self.articles),
+        };
+        let position = list.binary_search(&node).unwrap_or_else(|place| place);
+        format!("{letter}{}", position + 1)
+    }
+}

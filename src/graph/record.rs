@@ -1,0 +1,157 @@
+//! Nodes and edges of the source graph. They own their words: a graph outlives its articles.
+
+use crate::attribution::{Attribution, CueClass, Stance};
+use crate::claim::Status;
+use crate::resolve::SourceKind;
+use crate::text::Position;
+
+/// What a source does with a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// States it.
+    Asserts,
+    /// Backs it: confirmed, praised.
+    Supports,
+    /// Contradicts it.
+    Denies,
+    /// Is not sure of it.
+    Doubts,
+    /// Holds it true, or expects it.
+    Believes,
+    /// Means to do it.
+    Intends,
+    /// Orders or demands it.
+    Demands,
+    /// Would not say it.
+    Withholds,
+}
+
+impl Relation {
+    /// All relations.
+    pub const ALL: [Self; 8] = [
+        Self::Asserts,
+        Self::Supports,
+        Self::Denies,
+        Self::Doubts,
+        Self::Believes,
+        Self::Intends,
+        Self::Demands,
+        Self::Withholds,
+    ];
+
+    /// Its name in outputs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Asserts => "asserts",
+            Self::Supports => "supports",
+            Self::Denies => "denies",
+            Self::Doubts => "doubts",
+            Self::Believes => "believes",
+            Self::Intends => "intends",
+            Self::Demands => "demands",
+            Self::Withholds => "withholds",
+        }
+    }
+
+    /// What the cue tells: its stance, then its negation, then its class.
+    pub const fn of(attribution: &Attribution) -> Self {
+        let found = &attribution.found;
+        match (found.stance, found.negated, found.class) {
+            (Stance::Denies, false, _) => Self::Denies,
+            (Stance::Doubts, _, _) | (_, true, CueClass::Thought) => Self::Doubts,
+            (_, true, _) => Self::Withholds,
+            (Stance::Supports, false, _) => Self::Supports,
+            (Stance::Neutral, false, CueClass::Denial) => Self::Denies,
+            (Stance::Neutral, false, CueClass::Thought) => Self::Believes,
+            (Stance::Neutral, false, CueClass::Intention) => Self::Intends,
+            (Stance::Neutral, false, CueClass::Decree) => Self::Demands,
+            (Stance::Neutral, false, _) => Self::Asserts,
+        }
+    }
+}
+
+/// An article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArticleNode {
+    /// Path or id as given.
+    pub id: String,
+    /// Its title, from metadata or from its title line.
+    pub title: Option<String>,
+}
+
+/// A source entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceNode {
+    /// Fullest name.
+    pub name: String,
+    /// Its kind.
+    pub kind: SourceKind,
+    /// Whether it is identified.
+    pub named: bool,
+    /// Titles and jobs.
+    pub titles: Vec<String>,
+    /// Whom it speaks for.
+    pub affiliation: Option<String>,
+    /// Whether it is a news medium or agency.
+    pub medium: bool,
+    /// Whether it is a state's medium.
+    pub state_media: bool,
+    /// Number of mentions over all articles.
+    pub mentions: usize,
+}
+
+/// A claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimNode {
+    /// Its words, runs joined by " … ", white space made even.
+    pub text: String,
+    /// Who vouches for it.
+    pub status: Status,
+    /// Check-worthiness, 0–1.
+    pub score: f32,
+    /// Position of its article among the graph's articles.
+    pub article: usize,
+    /// Where it starts.
+    pub place: Position,
+    /// Number of the group of near-equal claims that it belongs to; `None` if it stands alone.
+    pub group: Option<usize>,
+}
+
+/// A node of the graph.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// An article.
+    Article(ArticleNode),
+    /// A source.
+    Source(SourceNode),
+    /// A claim.
+    Claim(ClaimNode),
+}
+
+/// What ties a source to a claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assertion {
+    /// What the source does with the claim.
+    pub relation: Relation,
+    /// The cue's words.
+    pub cue: String,
+    /// Names of the sources that pass it on, the nearest to the speaker first.
+    pub via: Vec<String>,
+    /// Rules of the grammar that found it.
+    pub rules: Vec<String>,
+    /// Probability that the attribution is right, 0–1.
+    pub confidence: f32,
+    /// Where the cue stands.
+    pub place: Position,
+}
+
+/// An edge of the graph.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edge {
+    /// Source to claim.
+    Asserts(Assertion),
+    /// Source to source: the first passes on what the second says, so many times.
+    PassesOn(usize),
+    /// Article to claim.
+    Contains,
+}
