@@ -95,7 +95,7 @@ impl Finder<'_> {
             let Role::Content(id) = self.roles[token] else { continue };
             match pieces.last_mut() {
                 Some((last, range)) if *last == id && range.end() == token => {
-                    *range = range.cover(TokenRange::single(token))
+                    *range = range.cover(TokenRange::single(token));
                 }
                 _ => pieces.push((id, TokenRange::single(token))),
             }

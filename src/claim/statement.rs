@@ -20,9 +20,8 @@ pub(super) enum Mood {
 /// The mood of a sentence.
 pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
     let body = body(document, sentence);
-    if !document.blocks.all()[sentence.block].kind.carries_claims() || asks_or_leads_in(document, body) {
-        Mood::Other
-    } else if is_order_or_greeting(document, body) {
+    let carries = document.blocks.all()[sentence.block].kind.carries_claims();
+    if !carries || asks_or_leads_in(document, body) || is_order_or_greeting(document, body) {
         Mood::Other
     } else if body.iter().any(|token| document.tags[token].is_finite()) {
         Mood::Statement

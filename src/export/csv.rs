@@ -47,10 +47,7 @@ const COLUMNS: [&str; 13] = [
 ];
 
 /// Writes the edge list by RFC 4180.
-///
-/// # Errors
-/// What `out` reports.
-pub fn write(graph: &Graph, cells: Cells, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(graph: &Graph, cells: Cells, out: &mut dyn Write) -> io::Result<()> {
     let mut rows = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(out);
     rows.write_record(COLUMNS)?;
     for (node, claim) in graph.claims() {

@@ -13,10 +13,7 @@ const SOURCE_WIDTH: usize = 26;
 const SOURCE_LINES: usize = 3;
 
 /// Writes the graph in Graphviz' language.
-///
-/// # Errors
-/// What `out` reports.
-pub fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(render(graph).as_bytes())
 }
 
@@ -113,14 +110,24 @@ fn node(label: &[String], shape: &str, look: Look, end: &str) -> String {
 fn edge(assertion: &Assertion) -> String {
     let cue = style::wrapped(&assertion.cue, SOURCE_WIDTH, 1).join("");
     let color = style::of_relation(assertion.relation);
-    format!("color=\"{color}\", fontcolor=\"{color}\", label={}, tooltip={}", quoted(&cue), quoted(assertion.relation.name()))
+    format!(
+        "color=\"{color}\", fontcolor=\"{color}\", label={}, tooltip={}",
+        quoted(&cue),
+        quoted(assertion.relation.name())
+    )
 }
 
 fn legend(dot: &mut String) {
-    dot.push_str("  subgraph cluster_legend {\n    label=\"Legend\"; color=\"#c5ccd3\"; fontcolor=\"#52606d\"; fontsize=11\n");
+    dot.push_str(
+        "  subgraph cluster_legend {\n    label=\"Legend\"; color=\"#c5ccd3\"; fontcolor=\"#52606d\"; fontsize=11\n",
+    );
     for (position, kind) in style::KINDS.into_iter().enumerate() {
         let label = [style::kind_label(kind).to_owned()];
-        let _ = writeln!(dot, "    legend{position} [{}, fontsize=9]", node(&label, shape(kind), style::of_kind(kind), "\\n"));
+        let _ = writeln!(
+            dot,
+            "    legend{position} [{}, fontsize=9]",
+            node(&label, shape(kind), style::of_kind(kind), "\\n")
+        );
     }
     for (position, status) in crate::claim::Status::ALL.into_iter().enumerate() {
         let label = [format!("{} claim", status.name())];

@@ -93,6 +93,8 @@ pub(super) fn of_edge(edge: &Edge) -> Vec<(usize, String)> {
 
 /// The text without what XML 1.0 does not allow.
 pub(super) fn xml_text(text: &str) -> String {
-    let allowed = |c: char| matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}' | '\u{7F}'..='\u{9F}'));
+    let allowed = |c: char| {
+        matches!(c, '\t' | '\n' | '\r') || (c >= ' ' && !matches!(c, '\u{FFFE}' | '\u{FFFF}' | '\u{7F}'..='\u{9F}'))
+    };
     text.chars().map(|c| if allowed(c) { c } else { '\u{FFFD}' }).collect()
 }

@@ -29,16 +29,8 @@ pub enum GraphFormat {
 
 impl GraphFormat {
     /// All formats.
-    pub const ALL: [Self; 8] = [
-        Self::Csv,
-        Self::Dot,
-        Self::Json,
-        Self::GraphMl,
-        Self::Gexf,
-        Self::Svg,
-        Self::Html,
-        Self::Mermaid,
-    ];
+    pub const ALL: [Self; 8] =
+        [Self::Csv, Self::Dot, Self::Json, Self::GraphMl, Self::Gexf, Self::Svg, Self::Html, Self::Mermaid];
 
     /// Its name on the command line.
     pub const fn name(self) -> &'static str {

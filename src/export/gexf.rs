@@ -13,10 +13,7 @@ const NAMESPACE: &str = "http://www.gexf.net/1.2draft";
 const VIZ: &str = "http://www.gexf.net/1.2draft/viz";
 
 /// Writes the graph as GEXF.
-///
-/// # Errors
-/// What `out` reports.
-pub fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")?;
     let mut xml = Writer::new_with_indent(&mut *out, b' ', 1);
     let head = [("xmlns", NAMESPACE), ("xmlns:viz", VIZ), ("version", "1.2")];

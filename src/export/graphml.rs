@@ -12,10 +12,7 @@ use crate::graph::Graph;
 const NAMESPACE: &str = "http://graphml.graphdrawing.org/xmlns";
 
 /// Writes the graph as `GraphML`.
-///
-/// # Errors
-/// What `out` reports.
-pub fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")?;
     let mut xml = Writer::new_with_indent(&mut *out, b' ', 1);
     xml.create_element("graphml").with_attribute(("xmlns", NAMESPACE)).write_inner_content(|xml| {

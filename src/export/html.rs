@@ -14,10 +14,7 @@ svg{max-width:100%;height:auto;box-shadow:0 1px 4px #0002;border-radius:10px}@me
 </head>\n<body>\n<main>\n";
 
 /// Writes the page.
-///
-/// # Errors
-/// What `out` reports.
-pub fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(HEAD.as_bytes())?;
     out.write_all(svg::picture(graph).as_bytes())?;
     out.write_all(b"</main>\n</body>\n</html>\n")

@@ -11,10 +11,7 @@ use crate::resolve::SourceKind;
 const WIDTH: usize = 44;
 
 /// Writes the graph as a Mermaid flow chart.
-///
-/// # Errors
-/// What `out` reports.
-pub fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let mut chart = String::from("flowchart LR\n");
     for (node, source) in graph.sources() {
         let (open, close) = brackets(source.kind);

@@ -1,8 +1,22 @@
-//! What other programs get: the JSON records of `ascribe/1` and the formats made from them.
+//! What other programs get: the JSON records of `ascribe/1` and the forms of the source graph, one
+//! small file for each.
 
 mod record;
 mod record_build;
+mod style;
+mod flat;
+mod csv;
+mod dot;
+mod node_link;
+mod graphml;
+mod gexf;
+mod mermaid;
+mod svg;
+mod html;
+mod format;
 
+pub use csv::Cells;
+pub use format::GraphFormat;
 pub use record::{
     ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, SCHEMA_NAME,
     SourceRecord, SourceSpanRecord, SpanRecord, schema,

@@ -8,10 +8,7 @@ use serde_json::{Value, json};
 use crate::graph::{Edge, Graph, Node};
 
 /// Writes the graph as one JSON object with `nodes` and `edges`.
-///
-/// # Errors
-/// What `out` reports.
-pub fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     let nodes: Vec<Value> = graph.net().node_indices().map(|id| node(&graph.id(id), &graph.net()[id])).collect();
     let edges: Vec<Value> = graph
         .net()

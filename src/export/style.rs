@@ -84,7 +84,8 @@ pub(super) const fn kind_label(kind: SourceKind) -> &'static str {
 pub(super) fn wrapped(text: &str, width: usize, lines: usize) -> Vec<String> {
     let clean: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     let limit: String = clean.chars().take(width * (lines + 1)).collect();
-    let mut wrapped: Vec<String> = textwrap::wrap(&limit, width).into_iter().map(std::borrow::Cow::into_owned).collect();
+    let mut wrapped: Vec<String> =
+        textwrap::wrap(&limit, width).into_iter().map(std::borrow::Cow::into_owned).collect();
     let cut = wrapped.len() > lines || limit.len() < clean.len();
     wrapped.truncate(lines);
     if cut && let Some(last) = wrapped.last_mut() {

@@ -7,9 +7,9 @@ use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef as _;
 use rustc_hash::FxHashMap;
 
+use super::groups::group_claims;
 use super::part::ArticlePart;
 use super::record::{ArticleNode, Assertion, ClaimNode, Edge, Node, SourceNode};
-use super::groups::group_claims;
 use crate::resolve::SourceKind;
 
 /// Sources, claims and articles, and what ties them. Nodes stand in order: for each list the order

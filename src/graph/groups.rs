@@ -1,4 +1,4 @@
-//! Near-equal claims by MinHash (Broder 1997): claims whose sets of word pairs overlap by more than
+//! Near-equal claims by min-wise hashing (Broder 1997): claims whose sets of word pairs overlap by more than
 //! half fall into one group.
 
 use std::hash::Hasher as _;
@@ -39,7 +39,9 @@ pub(super) fn group_claims(texts: &[&str]) -> Vec<Option<usize>> {
 /// Leaders to group numbers; a leader alone has no group.
 fn number(leader: &[usize]) -> Vec<Option<usize>> {
     let mut size = vec![0_usize; leader.len()];
-    leader.iter().for_each(|&first| size[first] += 1);
+    for &first in leader {
+        size[first] += 1;
+    }
     let mut count = 0;
     let mut names = vec![None; leader.len()];
     for (index, &first) in leader.iter().enumerate() {

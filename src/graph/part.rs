@@ -13,14 +13,16 @@ use crate::text::{AttributionId, Id as _, LineIndex, SourceId, TokenRuns};
 /// One article's share of the graph.
 #[derive(Clone, Debug)]
 pub struct ArticlePart {
-    pub(super) article: ArticleNode,
-    /// As many as the article's sources, in their order.
-    pub(super) sources: Vec<SourceNode>,
-    pub(super) claims: Vec<ClaimNode>,
-    /// (source, claim, what ties them), by claim.
-    pub(super) assertions: Vec<(usize, usize, Assertion)>,
-    /// (source that passes on, source that speaks), once for each claim.
-    pub(super) passed_on: Vec<(usize, usize)>,
+    /// The article.
+    pub article: ArticleNode,
+    /// The article's sources, in their order.
+    pub sources: Vec<SourceNode>,
+    /// The claims in text order.
+    pub claims: Vec<ClaimNode>,
+    /// (position of a source, position of a claim, what ties them), by claim.
+    pub assertions: Vec<(usize, usize, Assertion)>,
+    /// (position of the source that passes on, of the one that speaks), once for each claim.
+    pub passed_on: Vec<(usize, usize)>,
 }
 
 impl ArticlePart {
@@ -72,12 +74,11 @@ impl Context<'_> {
     fn assertion(&self, attribution: &Attribution, via: Vec<String>) -> Assertion {
         let found = &attribution.found;
         let cue = self.analysis.document.span(found.cue);
-        let _ = self.rulebook;
         Assertion {
             relation: Relation::of(attribution),
             cue: even(cue.slice(self.analysis.document.article.text())),
             via,
-            rules: Vec::new(),
+            rules: found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule).to_owned()).collect(),
             confidence: found.confidence,
             place: self.lines.position(cue.start()),
         }

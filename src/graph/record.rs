@@ -57,11 +57,10 @@ impl Relation {
     pub const fn of(attribution: &Attribution) -> Self {
         let found = &attribution.found;
         match (found.stance, found.negated, found.class) {
-            (Stance::Denies, false, _) => Self::Denies,
+            (Stance::Denies, false, _) | (Stance::Neutral, false, CueClass::Denial) => Self::Denies,
             (Stance::Doubts, _, _) | (_, true, CueClass::Thought) => Self::Doubts,
             (_, true, _) => Self::Withholds,
             (Stance::Supports, false, _) => Self::Supports,
-            (Stance::Neutral, false, CueClass::Denial) => Self::Denies,
             (Stance::Neutral, false, CueClass::Thought) => Self::Believes,
             (Stance::Neutral, false, CueClass::Intention) => Self::Intends,
             (Stance::Neutral, false, CueClass::Decree) => Self::Demands,

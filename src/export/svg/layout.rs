@@ -25,6 +25,9 @@ const CLAIM_GAP: f32 = 8.0;
 const BLOCK_GAP: f32 = 26.0;
 const HEADING: f32 = 40.0;
 
+/// A claim with who vouches for it.
+type Vouched<'g> = (NodeIndex, &'g ClaimNode, Vec<(NodeIndex, &'g Assertion)>);
+
 /// A card with its lines.
 #[derive(Clone, Debug)]
 pub(super) struct Card<'g, T> {
@@ -57,7 +60,7 @@ pub(super) struct Layout<'g> {
 
 /// Places everything below `top`.
 pub(super) fn layout(graph: &Graph, top: f32) -> Layout<'_> {
-    let speakers: Vec<(NodeIndex, &ClaimNode, Vec<(NodeIndex, &Assertion)>)> =
+    let speakers: Vec<Vouched<'_>> =
         graph.claims().map(|(node, claim)| (node, claim, graph.assertions(node))).collect();
     let mut beside: FxHashMap<NodeIndex, Vec<usize>> = FxHashMap::default();
     for (position, (_, _, assertions)) in speakers.iter().enumerate() {
@@ -73,11 +76,15 @@ pub(super) fn layout(graph: &Graph, top: f32) -> Layout<'_> {
         layout.block(node, source, block.iter().map(|&position| (speakers[position].0, speakers[position].1)));
         place.extend(block.iter().enumerate().map(|(offset, &position)| (position, first + offset)));
     }
-    layout.orphans(speakers.iter().filter(|(_, _, assertions)| assertions.is_empty()).map(|&(node, claim, _)| (node, claim)));
+    layout.orphans(
+        speakers.iter().filter(|(_, _, assertions)| assertions.is_empty()).map(|&(node, claim, _)| (node, claim)),
+    );
     let position: FxHashMap<NodeIndex, usize> =
         layout.sources.iter().enumerate().map(|(position, card)| (card.node, position)).collect();
     for (claim, (_, _, assertions)) in speakers.iter().enumerate() {
-        layout.edges.extend(assertions.iter().map(|&(source, assertion)| (position[&source], place[&claim], assertion)));
+        layout
+            .edges
+            .extend(assertions.iter().map(|&(source, assertion)| (position[&source], place[&claim], assertion)));
     }
     layout.arcs = graph.passed_on().map(|(outer, inner, _)| (position[&outer], position[&inner])).collect();
     layout

@@ -31,18 +31,19 @@ pub(super) fn legend(graph: &Graph, top: f32) -> (String, f32) {
         if x + width > WIDTH - MARGIN {
             (x, y) = (MARGIN, y + ROW);
         }
-        svg.push_str(&match entry.kind {
-            Some(kind) => outline(kind, x, y - 12.0, SIGN, 16.0, entry.look),
-            None => format!(
-                "<rect x=\"{x:.1}\" y=\"{:.1}\" width=\"{SIGN}\" height=\"16\" rx=\"3\" {}/>",
-                y - 12.0,
-                paint(entry.look)
-            ),
-        });
-        let _ = write!(svg, "<text class=\"small\" x=\"{:.1}\" y=\"{y:.1}\">{}</text>", x + SIGN + 8.0, safe(&entry.label));
+        let corner = y - 12.0;
+        let sign = entry.kind.map(|kind| outline(kind, x, corner, SIGN, 16.0, entry.look));
+        svg.push_str(&sign.unwrap_or_else(|| card(x, corner, entry.look)));
+        let _ =
+            write!(svg, "<text class=\"small\" x=\"{:.1}\" y=\"{y:.1}\">{}</text>", x + SIGN + 8.0, safe(&entry.label));
         x += width;
     }
     (svg, y + ROW)
+}
+
+/// The sign of a claim.
+fn card(x: f32, y: f32, look: Look) -> String {
+    format!("<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{SIGN}\" height=\"16\" rx=\"3\" {}/>", paint(look))
 }
 
 fn entries(graph: &Graph) -> Vec<Entry> {
@@ -50,7 +51,10 @@ fn entries(graph: &Graph) -> Vec<Entry> {
     let statuses = Status::ALL.into_iter().filter(|&status| graph.claims().any(|(_, claim)| claim.status == status));
     let of_kind =
         |kind| Entry { kind: Some(kind), look: style::of_kind(kind), label: style::kind_label(kind).to_owned() };
-    let of_status =
-        |status: Status| Entry { kind: None, look: style::of_status(status), label: format!("{} claim", status.name()) };
+    let of_status = |status: Status| Entry {
+        kind: None,
+        look: style::of_status(status),
+        label: format!("{} claim", status.name()),
+    };
     kinds.map(of_kind).chain(statuses.map(of_status)).collect()
 }

@@ -7,5 +7,4 @@ mod shapes;
 mod legend;
 mod picture;
 
-pub(super) use picture::picture;
-pub use picture::write;
+pub(super) use picture::{picture, write};

@@ -9,7 +9,7 @@ use super::legend::legend;
 use super::shapes;
 use super::xml::safe;
 use crate::claim::Status;
-use crate::graph::{ClaimNode, Graph, SourceNode};
+use crate::graph::{Assertion, ClaimNode, Graph, SourceNode};
 
 const PASSES_ON: &str = "#6b4ea8";
 const CSS: &str = "text{font-family:Inter,'Helvetica Neue',Helvetica,Arial,sans-serif;fill:#1f2933}\
@@ -19,10 +19,7 @@ const CSS: &str = "text{font-family:Inter,'Helvetica Neue',Helvetica,Arial,sans-
 .arc{fill:none;stroke-width:1.4;stroke-dasharray:4 3}";
 
 /// Writes the picture as an SVG file.
-///
-/// # Errors
-/// What `out` reports.
-pub fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+pub(in crate::export) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(picture(graph).as_bytes())
 }
 
@@ -42,15 +39,20 @@ pub(in crate::export) fn picture(graph: &Graph) -> String {
         safe(&subtitle)
     );
     edges(&layout, &mut svg);
-    for (position, card) in layout.sources.iter().enumerate() {
-        source(card, layout.edges.iter().filter(|edge| edge.0 == position).count(), &mut svg);
+    let mut carried = vec![0; layout.sources.len()];
+    let mut carriers: Vec<Vec<&Assertion>> = vec![Vec::new(); layout.claims.len()];
+    for &(source, claim, assertion) in &layout.edges {
+        carried[source] += 1;
+        carriers[claim].push(assertion);
+    }
+    for (card, claims) in layout.sources.iter().zip(carried) {
+        source(card, claims, &mut svg);
     }
     if let Some((top, count)) = layout.orphans {
         orphan_heading(top, count, &mut svg);
     }
-    for (position, card) in layout.claims.iter().enumerate() {
-        let cues = layout.edges.iter().filter(|edge| edge.1 == position).map(|edge| edge.2);
-        claim(graph, card, cues, &mut svg);
+    for (card, assertions) in layout.claims.iter().zip(&carriers) {
+        claim(graph, card, assertions, &mut svg);
     }
     svg.push_str("</svg>\n");
     svg
@@ -126,12 +128,7 @@ fn orphan_heading(top: f32, count: usize, svg: &mut String) {
     );
 }
 
-fn claim<'g>(
-    graph: &Graph,
-    card: &Card<'_, ClaimNode>,
-    assertions: impl Iterator<Item = &'g crate::graph::Assertion>,
-    svg: &mut String,
-) {
+fn claim(graph: &Graph, card: &Card<'_, ClaimNode>, assertions: &[&Assertion], svg: &mut String) {
     let look = style::of_status(card.item.status);
     let _ = write!(
         svg,
@@ -144,7 +141,12 @@ fn claim<'g>(
     let x = CLAIM_X + 14.0;
     let mut y = card.top + 20.0;
     for text in &card.lines {
-        let _ = write!(svg, "<text class=\"claim\" x=\"{x}\" y=\"{y:.1}\" style=\"fill:{}\">{}</text>", look.ink, safe(text));
+        let _ = write!(
+            svg,
+            "<text class=\"claim\" x=\"{x}\" y=\"{y:.1}\" style=\"fill:{}\">{}</text>",
+            look.ink,
+            safe(text)
+        );
         y += LINE;
     }
     let note = style::wrapped(&note(graph, card.item, assertions), 100, 1).join("");
@@ -152,11 +154,7 @@ fn claim<'g>(
 }
 
 /// The small print of a claim: status, cues, who passed it on, where it stands.
-fn note<'g>(
-    graph: &Graph,
-    claim: &ClaimNode,
-    assertions: impl Iterator<Item = &'g crate::graph::Assertion>,
-) -> String {
+fn note(graph: &Graph, claim: &ClaimNode, assertions: &[&Assertion]) -> String {
     let mut parts = vec![claim.status.name().to_owned()];
     let mut cues: Vec<String> = Vec::new();
     for assertion in assertions {

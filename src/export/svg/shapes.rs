@@ -15,7 +15,9 @@ pub(super) fn outline(kind: SourceKind, x: f32, y: f32, width: f32, height: f32,
     let paint = paint(look);
     let (right, bottom) = (x + width, y + height);
     let rounded = |radius: f32| {
-        format!("<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"{radius:.1}\" {paint}/>")
+        format!(
+            "<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{width:.1}\" height=\"{height:.1}\" rx=\"{radius:.1}\" {paint}/>"
+        )
     };
     match kind {
         SourceKind::Person | SourceKind::Anonymous => rounded((height / 2.0).min(26.0)),
@@ -30,10 +32,10 @@ pub(super) fn outline(kind: SourceKind, x: f32, y: f32, width: f32, height: f32,
             )
         }
         SourceKind::Group => {
-            let (middle, point) = (y + height / 2.0, (height / 3.0).min(14.0));
+            let (waist, point) = (y + height / 2.0, (height / 3.0).min(14.0));
             let (left_in, right_in) = (x + point, right - point);
             format!(
-                "<path d=\"M{left_in:.1} {y:.1}H{right_in:.1}L{right:.1} {middle:.1}L{right_in:.1} {bottom:.1}H{left_in:.1}L{x:.1} {middle:.1}Z\" {paint}/>"
+                "<path d=\"M{left_in:.1} {y:.1}H{right_in:.1}L{right:.1} {waist:.1}L{right_in:.1} {bottom:.1}H{left_in:.1}L{x:.1} {waist:.1}Z\" {paint}/>"
             )
         }
     }
