@@ -1,1 +1,9 @@
-//! Facts about the world that no grammar states: media, countries and their capitals, given names.
+//! Facts about the world that no grammar states: media, organizations, countries with their
+//! capitals and governments, given names.
+
+mod facts;
+mod gender;
+mod phrases;
+
+pub use facts::{Entry, Fact, Gazetteer};
+pub use gender::{Gender, given_gender};
