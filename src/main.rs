@@ -1,5 +1,5 @@
 //! The `ascribe` command.
 
 fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+    ascribe::cli::run(std::env::args_os())
 }

@@ -1,1 +1,16 @@
-//! The command line: arguments, one file for each command, exit codes.
+//! The command line: arguments as typed, settings checked from them, one file for each command,
+//! exit codes. Everything that is no argument, no file and no message is done elsewhere.
+
+mod analyze;
+mod args;
+mod eval;
+mod extract;
+mod format;
+mod inputs;
+mod output;
+mod problem;
+mod run;
+mod settings;
+
+pub use args::command;
+pub use run::run;

@@ -1,0 +1,64 @@
+//! Many articles, all cores, results in input order. Articles are read and analysed in batches of
+//! bounded size, so that memory does not grow with the corpus; a panic in one article is reported
+//! with its name and costs no other.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::inputs;
+use super::problem::{Messages, Problem, Stop};
+use super::settings::Settings;
+use crate::text::Article;
+
+/// Bytes of text that are read before they are analysed together.
+const BATCH_BYTES: usize = 16 << 20;
+
+/// Reads the files, does `work` on each article on all threads, and hands the results to `take` in
+/// the order of the files. What cannot be read or worked on is reported and left out.
+pub(super) fn each_article<T: Send>(
+    files: Vec<Result<PathBuf, Problem>>,
+    settings: &Settings,
+    messages: &mut Messages,
+    work: impl Fn(&Article) -> T + Sync,
+    mut take: impl FnMut(T) -> Result<(), Stop>,
+) -> Result<(), Stop> {
+    let pool = settings.pool()?;
+    let mut articles = files.into_iter().map(|file| file.and_then(|path| inputs::read(&path)));
+    loop {
+        let batch = next_batch(&mut articles);
+        if batch.is_empty() {
+            return Ok(());
+        }
+        let results: Vec<Result<T, Problem>> =
+            pool.install(|| batch.into_par_iter().map(|article| guarded(&article?, &work)).collect());
+        for result in results {
+            match result {
+                Ok(result) => take(result)?,
+                Err(problem) => messages.error(problem),
+            }
+        }
+    }
+}
+
+fn next_batch(articles: &mut impl Iterator<Item = Result<Article, Problem>>) -> Vec<Result<Article, Problem>> {
+    let mut bytes = 0;
+    let mut batch = Vec::new();
+    while bytes < BATCH_BYTES {
+        let Some(article) = articles.next() else { break };
+        bytes += article.as_ref().map_or(0, |article| article.text().len()) + 1024;
+        batch.push(article);
+    }
+    batch
+}
+
+/// Does the work; a panic becomes a problem that names the article.
+fn guarded<T>(article: &Article, work: &(impl Fn(&Article) -> T + Sync)) -> Result<T, Problem> {
+    catch_unwind(AssertUnwindSafe(|| work(article))).map_err(|panic| {
+        let cause =
+            panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+        let cause = cause.unwrap_or("no message");
+        Problem::with(article.id(), format_args!("internal error, please report it: {cause}"))
+    })
+}

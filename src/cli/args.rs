@@ -1,0 +1,146 @@
+//! The arguments as typed. Nothing is opened, read or decided here: [`super::settings`] checks what
+//! was typed, so that help, completions and the man page need no work and can have no error.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
+
+use crate::text::OffsetUnit;
+
+/// The definition of the command line, for completions and the man page.
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
+/// Who said what in news text, and which claims lack attribution.
+#[derive(Debug, Parser)]
+#[command(name = "ascribe", version, arg_required_else_help = true, max_term_width = 100, after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  ascribe extract data/articles/harbour-bridge.txt
+  cat article.txt | ascribe extract -
+
+Exit codes: 0 done, nothing to report; 1 findings at or over the threshold; 2 usage or input error.";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Print who said what: sources, attributions and claims of each article
+    #[command(after_help = "\
+Examples:
+  ascribe extract article.txt
+  ascribe extract data/articles -o attributions.jsonl
+  cat article.txt | ascribe extract --format json -")]
+    Extract(InputArgs),
+    /// Measure precision, recall and F1 against annotated articles (brat standoff)
+    Eval(EvalArgs),
+}
+
+/// The articles.
+#[derive(Debug, Args)]
+pub(super) struct InputArgs {
+    /// Files, folders (searched through, sorted by path), or - for standard input; none: standard input
+    #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
+    pub(super) inputs: Vec<PathBuf>,
+}
+
+/// What to measure.
+#[derive(Debug, Args)]
+pub(super) struct EvalArgs {
+    /// Folder with annotated texts: `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`
+    #[arg(value_name = "GOLD_DIR", value_hint = ValueHint::DirPath)]
+    pub(super) gold: PathBuf,
+    /// Measure these predictions (JSON lines: doc, attributions) instead of analysing the texts
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) predictions: Option<PathBuf>,
+    /// Write what was found as a predictions file
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) save: Option<PathBuf>,
+    /// Also print how often each rule is right
+    #[arg(long)]
+    pub(super) rules: bool,
+    /// Also print what was missed and what was found without ground
+    #[arg(long)]
+    pub(super) mistakes: bool,
+}
+
+/// Flags of all commands.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Common flags")]
+pub(super) struct Common {
+    /// Number of threads [default: all cores]
+    #[arg(long, global = true, value_name = "N")]
+    pub(super) threads: Option<NonZeroUsize>,
+    /// Folder with grammar files that are added to the built-in ones, or replace those of the same name
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) grammar: Option<PathBuf>,
+    /// Use the grammar alone, without the learned channel
+    #[arg(long, global = true)]
+    pub(super) grammar_only: bool,
+    /// Use this model for the learned channel, or none
+    #[arg(long, global = true, value_name = "FILE|none", value_hint = ValueHint::FilePath)]
+    pub(super) model: Option<PathBuf>,
+    /// What offsets in outputs count
+    #[arg(long, global = true, value_name = "UNIT", value_enum, default_value = "char")]
+    pub(super) offset_unit: Unit,
+    /// Format of the result [default: by the ending of the output file, else the command's own]
+    #[arg(long, global = true, value_name = "FORMAT")]
+    pub(super) format: Option<String>,
+    /// Write the result to this file instead of standard output
+    #[arg(short, long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) output: Option<PathBuf>,
+    /// Print no warnings and no progress, only errors
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+    /// When to use colour
+    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value = "auto")]
+    pub(super) color: Color,
+}
+
+/// Names of [`OffsetUnit`] on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Unit {
+    /// Bytes of the UTF-8 text
+    Byte,
+    /// Unicode code points, as Python counts
+    Char,
+    /// UTF-16 code units, as JavaScript counts
+    Utf16,
+}
+
+impl From<Unit> for OffsetUnit {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Byte => Self::Byte,
+            Unit::Char => Self::Char,
+            Unit::Utf16 => Self::Utf16,
+        }
+    }
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Color {
+    /// On terminals
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_definition_is_consistent() {
+        super::command().debug_assert();
+    }
+}

@@ -1,0 +1,70 @@
+//! The common flags, checked: which grammar, how many threads, where results go.
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+use super::args::Common;
+use super::problem::Problem;
+use crate::Analyzer;
+use crate::grammar::Rulebook;
+use crate::text::OffsetUnit;
+
+/// What the common flags ask for.
+#[derive(Debug)]
+pub(super) struct Settings {
+    common: Common,
+}
+
+impl Settings {
+    /// Takes over the flags as typed.
+    pub(super) const fn new(common: Common) -> Self {
+        Self { common }
+    }
+
+    /// The grammar: the built-in one, or that with the user's files.
+    pub(super) fn rulebook(&self) -> Result<Cow<'static, Rulebook>, Problem> {
+        match &self.common.grammar {
+            None => Ok(Cow::Borrowed(Rulebook::embedded())),
+            Some(folder) => Err(Problem::with(folder.display(), "grammar folders are not read yet")),
+        }
+    }
+
+    /// The analyzer with a grammar and the model that the flags ask for.
+    pub(super) fn analyzer<'g>(&self, rulebook: &'g Rulebook) -> Result<Analyzer<'g>, Problem> {
+        match &self.common.model {
+            Some(model) if model.as_os_str() != "none" && !self.common.grammar_only => Err(Problem::with(
+                model.display(),
+                "this version has no learned channel; leave --model out, or use --model none",
+            )),
+            _ => Ok(Analyzer::new(rulebook)),
+        }
+    }
+
+    /// A pool of as many threads as asked for, all cores by default.
+    pub(super) fn pool(&self) -> Result<rayon::ThreadPool, Problem> {
+        rayon::ThreadPoolBuilder::new()
+            .num_threads(self.common.threads.map_or(0, usize::from))
+            .build()
+            .map_err(|error| Problem(format!("cannot start threads: {error}")))
+    }
+
+    /// What offsets count.
+    pub(super) fn offset_unit(&self) -> OffsetUnit {
+        self.common.offset_unit.into()
+    }
+
+    /// The format asked for, as typed.
+    pub(super) fn format(&self) -> Option<&str> {
+        self.common.format.as_deref()
+    }
+
+    /// The output file; `None` is standard output.
+    pub(super) fn output(&self) -> Option<&PathBuf> {
+        self.common.output.as_ref().filter(|path| path.as_os_str() != "-")
+    }
+
+    /// Whether only errors are told.
+    pub(super) const fn quiet(&self) -> bool {
+        self.common.quiet
+    }
+}
