@@ -46,8 +46,9 @@ impl<'a> Document<'a> {
         let lemmatizer = Lemmatizer::embedded();
         let lemmas = tokens
             .iter()
+            .zip(&words)
             .zip(&tags)
-            .map(|(token, &tag)| Word::of(&lemmatizer.lemma(token.span.slice(text), tag)))
+            .map(|((token, &word), &tag)| lemmatizer.word(token.span.slice(text), word, tag))
             .collect();
         let groups = Groups::new(&words, &tags, &sentences);
         Self { article, tokens, words, blocks, quotes, sentences, tags, lemmas, groups }

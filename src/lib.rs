@@ -18,6 +18,7 @@
 pub mod text;
 pub mod diagnostic;
 pub mod embedded;
+pub mod weights;
 pub mod read;
 pub mod token;
 pub mod layout;
@@ -38,6 +39,8 @@ pub mod export;
 pub mod audit;
 pub mod render;
 pub mod eval;
+#[cfg(feature = "train")]
+pub mod train;
 pub mod cli;
 
 pub use analysis::{Analysis, Analyzer};

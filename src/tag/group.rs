@@ -2,8 +2,9 @@
 //! (Abney 1991, parsing by chunks).
 
 use super::Tag;
+use super::chunk::{Chunker, GroupWords};
 use crate::sentence::Sentences;
-use crate::text::{Column, GroupId, IdVec, TokenId, TokenRange, Word};
+use crate::text::{Column, GroupId, Id, IdVec, TokenId, TokenRange, Word};
 
 /// Which kind of group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -11,7 +12,9 @@ pub enum GroupKind {
     /// Determiner to head noun, or a pronoun: `the two Korean leaders`, `she`. A possessive ends
     /// one group and its owner's thing starts the next: `South Korea` | `'s defense ministry`.
     Noun,
-    /// Modals, auxiliaries, negation, adverbs inside, main verb, particle: `has repeatedly denied`, `would not say`.
+    /// Adverbs, modals, auxiliaries, negation, main verb, particle: `has repeatedly denied`, `would
+    /// not say`, `also pointed out`. "to" opens the group of its infinitive (`wants` | `to win`)
+    /// but goes with a passive before it: `is expected to` | `win`.
     Verb,
 }
 
@@ -36,8 +39,24 @@ pub struct Groups {
 impl Groups {
     /// Finds the groups of each sentence.
     pub fn new(words: &Column<Word>, tags: &Column<Tag>, sentences: &Sentences) -> Self {
-        let _ = (words, sentences);
-        Self { groups: IdVec::new(), of_token: tags.iter().map(|_| None).collect() }
+        let known = GroupWords::get();
+        let mut found = Self { groups: IdVec::new(), of_token: tags.iter().map(|_| None).collect() };
+        for sentence in sentences.all() {
+            let end = sentence.tokens.end().index();
+            let chunker = Chunker { words, tags, known, end };
+            let mut place = sentence.tokens.start().index();
+            while place < end {
+                place = chunker.group(place).map_or(place + 1, |group| found.push(group));
+            }
+        }
+        found
+    }
+
+    /// Adds a group and returns the position after it.
+    fn push(&mut self, group: Group) -> usize {
+        let id = self.groups.push(group);
+        group.tokens.iter().for_each(|token| self.of_token[token] = Some(id));
+        group.tokens.end().index()
     }
 
     /// The groups in text order.

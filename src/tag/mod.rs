@@ -1,11 +1,12 @@
 //! Tags, lemmas and groups: what each word does in its sentence.
 
+mod chunk;
 mod group;
 mod lemma;
-mod tagger;
 mod tagset;
+pub mod perceptron;
 
 pub use group::{Group, GroupKind, Groups};
 pub use lemma::Lemmatizer;
-pub use tagger::Tagger;
+pub use perceptron::Tagger;
 pub use tagset::Tag;

@@ -1,0 +1,205 @@
+//! Where groups start and end: one pass over a sentence's tags, with a few words that the tags
+//! cannot tell apart.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
+
+use super::{Group, GroupKind, Tag};
+use crate::text::{Column, Id, TokenId, TokenRange, Word};
+
+/// The few words that matter beside the tags.
+#[derive(Debug)]
+pub(super) struct GroupWords {
+    auxiliaries: FxHashSet<Word>,
+    be: FxHashSet<Word>,
+    particles: FxHashSet<Word>,
+    suffixes: FxHashSet<Word>,
+    ampersand: Word,
+}
+
+impl GroupWords {
+    pub(super) fn get() -> &'static Self {
+        static WORDS: OnceLock<GroupWords> = OnceLock::new();
+        WORDS.get_or_init(|| {
+            let set = |list: &str| list.split_whitespace().map(Word::of).collect();
+            Self {
+                auxiliaries: set("be am is are was were been being 's 're 'm have has had having 've 'd do does did"),
+                be: set("be am is are was were been being 's 're 'm"),
+                particles: set("de da di du del della des der den van von bin ibn al el la le dos y zu ten ter"),
+                suffixes: set("jr. jr sr. sr ii iii iv esq."),
+                ampersand: Word::of("&"),
+            }
+        })
+    }
+}
+
+/// The tags and words of one sentence; positions beyond its ends have no tag.
+pub(super) struct Chunker<'a> {
+    pub(super) words: &'a Column<Word>,
+    pub(super) tags: &'a Column<Tag>,
+    pub(super) known: &'static GroupWords,
+    pub(super) end: usize,
+}
+
+impl Chunker<'_> {
+    /// The group that starts at position `start`, if one does.
+    pub(super) fn group(&self, start: usize) -> Option<Group> {
+        self.pronoun(start).or_else(|| self.verb_group(start)).or_else(|| self.noun_group(start))
+    }
+
+    fn tag(&self, place: usize) -> Option<Tag> {
+        (place < self.end).then(|| self.tags[TokenId::from_index(place)])
+    }
+
+    fn word(&self, place: usize) -> Option<Word> {
+        (place < self.end).then(|| self.words[TokenId::from_index(place)])
+    }
+
+    fn is(&self, place: usize, test: impl Fn(Tag) -> bool) -> bool {
+        self.tag(place).is_some_and(test)
+    }
+
+    fn word_in(&self, place: usize, set: &FxHashSet<Word>) -> bool {
+        self.word(place).is_some_and(|word| set.contains(&word))
+    }
+
+    fn pronoun(&self, start: usize) -> Option<Group> {
+        let alone = |tag| matches!(tag, Tag::Pronoun | Tag::WhPronoun | Tag::WhDeterminer | Tag::Existential);
+        self.is(start, alone).then(|| group(GroupKind::Noun, start, start + 1, start))
+    }
+
+    /// Adverbs, then "to" or auxiliaries with what stands between them, the main verb, its particle.
+    fn verb_group(&self, start: usize) -> Option<Group> {
+        let mut place = self.after_adverbs(start);
+        if self.is(place, |tag| tag == Tag::To) {
+            place = self.after_adverbs(place + 1);
+            if !self.is(place, |tag| tag == Tag::Verb) {
+                return None;
+            }
+        }
+        if !self.is(place, verbal) || self.modifies_noun(start, place) {
+            return None;
+        }
+        let mut head = place;
+        let mut passive = false;
+        while self.auxiliary(head) {
+            let next = self.after_adverbs(head + 1);
+            if !self.is(next, verbal) {
+                break;
+            }
+            passive = self.word_in(head, &self.known.be) && self.is(next, |tag| tag == Tag::VerbParticiple);
+            head = next;
+        }
+        let mut end = head + 1;
+        if self.is(end, |tag| tag == Tag::Particle) {
+            end += 1;
+        }
+        if self.auxiliary(head) && self.is(end, |tag| tag == Tag::Adverb) && self.is_negation(end) {
+            end += 1;
+        }
+        if passive && self.is(end, |tag| tag == Tag::To) && self.is(self.after_adverbs(end + 1), |tag| tag == Tag::Verb)
+        {
+            end += 1;
+        }
+        Some(group(GroupKind::Verb, start, end, head))
+    }
+
+    fn after_adverbs(&self, start: usize) -> usize {
+        (start..self.end).find(|&place| !self.is(place, Tag::is_adverb)).unwrap_or(self.end)
+    }
+
+    fn auxiliary(&self, place: usize) -> bool {
+        self.is(place, |tag| tag == Tag::Modal) || self.word_in(place, &self.known.auxiliaries)
+    }
+
+    fn is_negation(&self, place: usize) -> bool {
+        self.word(place).is_some_and(|word| word == Word::of("not") || word == Word::of("n't"))
+    }
+
+    /// A participle after an adverb and before a noun is part of the noun group: "highly paid staff".
+    fn modifies_noun(&self, start: usize, place: usize) -> bool {
+        place > start
+            && self.is(place, |tag| matches!(tag, Tag::VerbParticiple | Tag::VerbGerund))
+            && self.is(place + 1, |tag| tag.is_noun() || tag.is_adjective())
+    }
+
+    /// Determiner, modifiers, nouns.
+    fn noun_group(&self, start: usize) -> Option<Group> {
+        if !self.is(start, opens_noun_group) && !self.adverb_before_modifier(start) {
+            return None;
+        }
+        let mut head = start;
+        let mut end = start + 1;
+        let mut place = start;
+        while let Some(tag) = self.tag(place) {
+            let noun = tag.is_noun();
+            if place > start && !self.goes_on(place, head) {
+                break;
+            }
+            if noun || !self.tags[TokenId::from_index(head)].is_noun() {
+                head = place;
+            }
+            place += 1;
+            end = place;
+        }
+        Some(group(GroupKind::Noun, start, end, head))
+    }
+
+    fn adverb_before_modifier(&self, place: usize) -> bool {
+        self.is(place, Tag::is_adverb)
+            && self.is(place + 1, |tag| {
+                matches!(tag, Tag::Number | Tag::Currency | Tag::VerbParticiple | Tag::VerbGerund) || tag.is_adjective()
+            })
+            && (self.is(place + 1, |tag| matches!(tag, Tag::Number | Tag::Currency))
+                || self.is(place + 2, |tag| tag.is_noun() || tag.is_adjective()))
+    }
+
+    /// Whether the noun group that has reached `place` (with `head` its head so far) takes that token.
+    fn goes_on(&self, place: usize, head: usize) -> bool {
+        let Some(tag) = self.tag(place) else { return false };
+        let after_noun = self.is(place - 1, |tag| tag.is_noun() || tag == Tag::Number);
+        let after_name = self.is(place - 1, Tag::is_name);
+        let before_noun = self.is(place + 1, |tag| tag.is_noun() || tag.is_adjective());
+        match tag {
+            Tag::Noun | Tag::NounPlural | Tag::Name | Tag::NamePlural | Tag::Number | Tag::Currency => true,
+            Tag::Adjective | Tag::AdjectiveComparative | Tag::AdjectiveSuperlative => !after_noun || before_noun,
+            Tag::Determiner | Tag::PronounPossessive => self.is(place - 1, |tag| tag == Tag::Predeterminer),
+            Tag::VerbParticiple | Tag::VerbGerund => !after_noun && before_noun,
+            Tag::Adverb | Tag::AdverbComparative | Tag::AdverbSuperlative => {
+                !after_noun && self.adverb_before_modifier(place)
+            }
+            Tag::Comma => {
+                self.word_in(place + 1, &self.known.suffixes) && after_name
+                    || self.is(place - 1, Tag::is_adjective)
+                        && self.is(place + 1, Tag::is_adjective)
+                        && head + 1 == place
+            }
+            _ if self.word(place) == Some(self.known.ampersand) => after_noun && before_noun,
+            _ => after_name && self.word_in(place, &self.known.particles) && self.is(place + 1, Tag::is_name),
+        }
+    }
+}
+
+const fn verbal(tag: Tag) -> bool {
+    tag.is_verb() || matches!(tag, Tag::Modal)
+}
+
+const fn opens_noun_group(tag: Tag) -> bool {
+    tag.is_noun()
+        || tag.is_adjective()
+        || matches!(
+            tag,
+            Tag::Determiner
+                | Tag::Predeterminer
+                | Tag::PronounPossessive
+                | Tag::WhPossessive
+                | Tag::Possessive
+                | Tag::Number
+                | Tag::Currency
+        )
+}
+
+fn group(kind: GroupKind, start: usize, end: usize, head: usize) -> Group {
+    Group { kind, tokens: TokenRange::new(start, end), head: TokenId::from_index(head) }
+}

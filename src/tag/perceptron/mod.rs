@@ -1,0 +1,11 @@
+//! The tagger and its parts, which training uses too.
+
+mod features;
+mod tagger;
+mod traits;
+mod vocabulary;
+
+pub use features::Window;
+pub use tagger::{TAG_WIDTH, Tagger, best, payload};
+pub use traits::{RawWord, Traits, see};
+pub use vocabulary::{Entry, Vocabulary};

@@ -1,0 +1,108 @@
+//! A greedy averaged perceptron (Collins 2002) over the sentence, left to right. Its weights are
+//! fitted from UD English EWT (`data/README.md`) and embedded.
+
+use std::sync::OnceLock;
+
+use super::{RawWord, Traits, Vocabulary, Window, see};
+use crate::embedded;
+use crate::sentence::Sentences;
+use crate::tag::Tag;
+use crate::text::{Article, Column, Id, Word};
+use crate::token::Token;
+use crate::weights::{Kind, Reader, WeightError, WeightFile, WeightTable};
+
+/// Width of a row of weights: the tags, padded to whole vector registers.
+pub const TAG_WIDTH: usize = 48;
+
+/// The fitted tagger. Immutable; one serves all threads.
+#[derive(Clone, Debug)]
+pub struct Tagger {
+    vocabulary: Vocabulary,
+    weights: WeightTable<TAG_WIDTH>,
+}
+
+impl Tagger {
+    /// The embedded tagger, read once.
+    ///
+    /// # Panics
+    /// If the embedded file is damaged, which a test rules out.
+    pub fn embedded() -> &'static Self {
+        static TAGGER: OnceLock<Tagger> = OnceLock::new();
+        TAGGER.get_or_init(|| {
+            Self::read(embedded::data("model/tagger.bin")).unwrap_or_else(|error| panic!("model/tagger.bin: {error}"))
+        })
+    }
+
+    /// Reads a tagger's file.
+    ///
+    /// # Errors
+    /// If it is something else, of another version, cut short or damaged.
+    pub fn read(bytes: &[u8]) -> Result<Self, WeightError> {
+        let mut reader = Reader::new(WeightFile::read(bytes, Kind::Tagger)?.payload);
+        let vocabulary = Vocabulary::read(&mut reader)?;
+        let weights = WeightTable::read(&mut reader)?;
+        if reader.is_empty() { Ok(Self { vocabulary, weights }) } else { Err(WeightError::Malformed) }
+    }
+
+    /// One tag for each token.
+    pub fn tag(
+        &self,
+        article: &Article,
+        tokens: &Column<Token>,
+        words: &Column<Word>,
+        sentences: &Sentences,
+    ) -> Column<Tag> {
+        let text = article.text();
+        let mut tags = vec![Tag::Other; tokens.len()];
+        let mut traits = Vec::new();
+        for sentence in sentences.all() {
+            let range = sentence.tokens;
+            let raw = range.iter().map(|token| RawWord::new(text, tokens[token], words[token]));
+            self.tag_sentence(raw, &mut traits, &mut tags[range.start().index()..range.end().index()]);
+        }
+        tags.into()
+    }
+
+    /// Tags the words of one sentence; `traits` is room to work in.
+    pub fn tag_sentence<'w>(
+        &self,
+        sentence: impl Iterator<Item = RawWord<'w>> + Clone,
+        traits: &mut Vec<Traits>,
+        tags: &mut [Tag],
+    ) {
+        see(sentence.clone(), &self.vocabulary, traits);
+        let mut before = [Tag::ALL.len() as u64; 2];
+        for ((word, window), tag) in sentence.zip(traits.windows(5)).zip(tags) {
+            *tag = word.sure_tag(&self.vocabulary).unwrap_or_else(|| self.guess(window, before));
+            before = [*tag as u64, before[0]];
+        }
+    }
+
+    fn guess(&self, window: &[Traits], before: [u64; 2]) -> Tag {
+        let Some(words) = window.first_chunk() else { return Tag::Other };
+        let mut scores = [0_i16; TAG_WIDTH];
+        for row in (Window { words, before }).keys().iter().filter_map(|&key| self.weights.get(key)) {
+            scores.iter_mut().zip(row).for_each(|(score, &weight)| *score += i16::from(weight));
+        }
+        best(&scores)
+    }
+}
+
+/// The tag of the highest score, the first of equals.
+pub fn best<T: PartialOrd>(scores: &[T; TAG_WIDTH]) -> Tag {
+    let mut best = 0;
+    for place in 1..Tag::ALL.len() {
+        if scores[place] > scores[best] {
+            best = place;
+        }
+    }
+    Tag::ALL[best]
+}
+
+/// The payload of a tagger's file.
+pub fn payload(vocabulary: &Vocabulary, weights: &[(u32, [i8; TAG_WIDTH])]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    vocabulary.write(&mut bytes);
+    WeightTable::write(weights, &mut bytes);
+    bytes
+}

@@ -1,0 +1,154 @@
+//! What the tagger sees of a word: its form, ending, case and the tags that it can have. Words
+//! that are names by their looks are seen as their shape only, so that no name matters.
+
+use super::Vocabulary;
+use crate::tag::Tag;
+use crate::text::Word;
+use crate::token::{Token, TokenKind};
+
+/// One word as it stands in the text.
+#[derive(Clone, Copy, Debug)]
+pub struct RawWord<'a> {
+    /// Its letters.
+    pub letters: &'a str,
+    /// Identity of its lower-case form.
+    pub word: Word,
+    /// Its lexical kind.
+    pub kind: TokenKind,
+    /// Whether no letter or digit follows it directly.
+    pub detached: bool,
+}
+
+impl<'a> RawWord<'a> {
+    /// The word of a token of `text`.
+    pub fn new(text: &'a str, token: Token, word: Word) -> Self {
+        let after = text[token.span.end()..].chars().next();
+        let detached = after.is_none_or(|c| !c.is_alphanumeric());
+        Self { letters: token.span.slice(text), word, kind: token.kind, detached }
+    }
+
+    /// The tag that it has wherever it stands: that of a mark, or of a word with one tag only.
+    pub fn sure_tag(self, vocabulary: &Vocabulary) -> Option<Tag> {
+        mark_tag(self).or_else(|| vocabulary.fixed(self.word))
+    }
+}
+
+/// One word as features see it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Traits {
+    /// Identity of the form, or of the shape where the form is a name's.
+    pub form: u64,
+    /// Hashes of the last one to four letters.
+    pub endings: [u64; 4],
+    /// Case, digits and hyphens.
+    pub shape: u64,
+    /// The tags that it can have.
+    pub tags: u64,
+}
+
+impl Traits {
+    /// Sees a word; `initial` if it opens its sentence, `shouting` if most words of the sentence
+    /// are written with a capital.
+    pub fn new(raw: RawWord<'_>, vocabulary: &Vocabulary, initial: bool, shouting: bool) -> Self {
+        let RawWord { letters, word, .. } = raw;
+        let shape = shape(letters) << 2 | u64::from(initial) << 1 | u64::from(shouting);
+        let entry = vocabulary.get(word);
+        let capital = letters.chars().next().is_some_and(char::is_uppercase);
+        let tags = entry.map_or(0, |entry| entry.tags);
+        if entry.is_none() && capital && !initial {
+            Self { form: !shape, endings: [0, 0, 0, name_ending(letters)], shape, tags }
+        } else {
+            let form = if entry.is_none() { 0 } else { word.hash() };
+            Self { form, endings: endings(letters), shape, tags }
+        }
+    }
+
+    /// What stands before the first word of a sentence and after the last.
+    pub const EDGE: Self = Self { form: 1, endings: [1; 4], shape: 1, tags: 1 };
+}
+
+/// The traits of a sentence's words, with two edges on both sides.
+pub fn see<'a>(sentence: impl Iterator<Item = RawWord<'a>> + Clone, vocabulary: &Vocabulary, traits: &mut Vec<Traits>) {
+    let (mut capitals, mut count) = (0, 0);
+    for first in sentence.clone().filter_map(|raw| raw.letters.chars().next()) {
+        capitals += usize::from(first.is_uppercase());
+        count += usize::from(first.is_alphabetic());
+    }
+    let shouting = count > 2 && capitals * 10 > count * 6;
+    traits.clear();
+    traits.extend([Traits::EDGE; 2]);
+    let mut initial = true;
+    for raw in sentence {
+        traits.push(Traits::new(raw, vocabulary, initial, shouting));
+        initial = initial && !raw.letters.chars().any(char::is_alphanumeric);
+    }
+    traits.extend([Traits::EDGE; 2]);
+}
+
+/// The tag that a mark or number has by its letters alone.
+fn mark_tag(raw: RawWord<'_>) -> Option<Tag> {
+    Some(match raw.kind {
+        TokenKind::Number => Tag::Number,
+        TokenKind::Terminal => Tag::Terminal,
+        TokenKind::Comma => Tag::Comma,
+        TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash => Tag::Colon,
+        TokenKind::OpenBracket => Tag::OpenBracket,
+        TokenKind::CloseBracket => Tag::CloseBracket,
+        TokenKind::QuoteMark => match raw.letters {
+            "“" | "‘" | "«" | "„" | "``" => Tag::OpenQuote,
+            "”" | "’" | "»" | "''" => Tag::CloseQuote,
+            _ if raw.detached => Tag::CloseQuote,
+            _ => Tag::OpenQuote,
+        },
+        TokenKind::Symbol => match raw.letters {
+            "$" | "€" | "£" | "¥" => Tag::Currency,
+            "%" => Tag::Noun,
+            "&" => Tag::Conjunction,
+            _ => return None,
+        },
+        TokenKind::Word | TokenKind::Clitic => return None,
+    })
+}
+
+/// Runs of capitals, small letters, digits and others, equal neighbours told once: `McCain` is
+/// `AaAa`, `U.S.` is `A.A.`; at most ten, four bits each.
+fn shape(letters: &str) -> u64 {
+    let mut shape = 0;
+    let mut last = 0;
+    for c in letters.chars() {
+        let class = match c {
+            'a'..='z' => 1,
+            'A'..='Z' => 2,
+            '0'..='9' => 3,
+            '-' | '–' => 4,
+            '.' => 5,
+            '\'' | '’' => 6,
+            _ if c.is_lowercase() => 1,
+            _ if c.is_uppercase() => 2,
+            _ => 7,
+        };
+        if class != last && shape < 1 << 40 {
+            shape = shape << 4 | class;
+        }
+        last = class;
+    }
+    shape
+}
+
+/// Hashes of the last one, two, three and four letters, in lower case.
+fn endings(letters: &str) -> [u64; 4] {
+    let mut endings = [0; 4];
+    let mut hash = 0_u64;
+    for (place, c) in letters.chars().rev().take(4).enumerate() {
+        let small = if c.is_ascii() { c.to_ascii_lowercase() } else { c };
+        hash = hash << 21 ^ hash >> 43 ^ u64::from(u32::from(small)) ^ (place as u64 + 1) << 56;
+        endings[place] = hash;
+    }
+    endings
+}
+
+/// The endings of names that tell more than the name: `-s` of plurals, `-an`, `-ese`, `-ish`, `-i` of peoples.
+fn name_ending(letters: &str) -> u64 {
+    const TELLING: [&str; 9] = ["ians", "ans", "ian", "ean", "ese", "ish", "ists", "ist", "s"];
+    TELLING.iter().position(|ending| letters.ends_with(ending)).map_or(2, |place| place as u64 + 3)
+}

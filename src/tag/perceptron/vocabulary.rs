@@ -1,0 +1,80 @@
+//! The words that the tagger knows: those of its training text that are no names.
+
+use rustc_hash::FxHashMap;
+
+use crate::tag::Tag;
+use crate::text::Word;
+use crate::weights::{Reader, WeightError, write_varint};
+
+/// What is known of a word from training.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// The tags that it was seen with, one bit each; 0 if it was seen too rarely to tell.
+    pub tags: u64,
+    /// The tag that it has practically always.
+    pub fixed: Option<Tag>,
+}
+
+/// Words and what is known of them.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    entries: FxHashMap<u32, Entry>,
+}
+
+impl Vocabulary {
+    /// A vocabulary of known words.
+    pub fn new(words: impl IntoIterator<Item = (Word, Entry)>) -> Self {
+        Self { entries: words.into_iter().map(|(word, entry)| (key(word), entry)).collect() }
+    }
+
+    /// What is known of a word.
+    pub fn get(&self, word: Word) -> Option<&Entry> {
+        self.entries.get(&key(word))
+    }
+
+    /// The tag that a word has practically always.
+    pub fn fixed(&self, word: Word) -> Option<Tag> {
+        self.get(word).and_then(|entry| entry.fixed)
+    }
+
+    /// Reads what [`Vocabulary::write`] wrote.
+    ///
+    /// # Errors
+    /// If the bytes end early or contradict each other.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, WeightError> {
+        let count = reader.varint()? as usize;
+        let mut entries = FxHashMap::default();
+        entries.reserve(count.min(reader.remaining()));
+        let mut key = 0_u32;
+        for _ in 0..count {
+            key = key.checked_add(reader.varint()?).ok_or(WeightError::Malformed)?;
+            let fixed = Tag::ALL.get(usize::from(reader.byte()?)).copied();
+            let mut tags = 0;
+            for _ in 0..reader.byte()? {
+                tags |= 1_u64.checked_shl(u32::from(reader.byte()?)).ok_or(WeightError::Malformed)?;
+            }
+            entries.insert(key, Entry { tags, fixed });
+        }
+        Ok(Self { entries })
+    }
+
+    /// Appends the entries: their number, then for each, by rising key, the step to its key, the
+    /// fixed tag, the number of tags and these.
+    pub fn write(&self, bytes: &mut Vec<u8>) {
+        let mut entries: Vec<_> = self.entries.iter().map(|(&key, entry)| (key, entry.tags, entry.fixed)).collect();
+        entries.sort_unstable();
+        write_varint(bytes, entries.len() as u32);
+        let mut last = 0;
+        for (key, tags, fixed) in entries {
+            write_varint(bytes, key - last);
+            last = key;
+            bytes.extend([fixed.map_or(u8::MAX, |tag| tag as u8), tags.count_ones() as u8]);
+            bytes.extend((0..64_u8).filter(|&bit| tags >> bit & 1 == 1));
+        }
+    }
+}
+
+/// Half of the hash is enough to tell the words of a vocabulary apart.
+const fn key(word: Word) -> u32 {
+    (word.hash() >> 32) as u32
+}

@@ -1,0 +1,49 @@
+//! The tagger's vocabulary: which words are no names, which tags they have, and which of them need
+//! no guess.
+
+use rustc_hash::FxHashMap;
+
+use super::TaggedSentence;
+use crate::tag::Tag;
+use crate::tag::perceptron::{Entry, Vocabulary};
+use crate::text::Word;
+use crate::token::TokenKind;
+
+/// Calendar names are fair game: they are not the names of people, places or organizations.
+const CALENDAR: &str = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June \
+                        July August September October November December Mr. Mrs. Ms. Dr. Gov. Sen. Rep. Prof. Gen. \
+                        Lt. Col. Sgt. Jan. Feb. Aug. Sept. Oct. Nov. Dec.";
+
+#[derive(Clone)]
+struct Count {
+    tags: [u32; Tag::ALL.len()],
+    total: u32,
+    plain: u32,
+}
+
+/// Gathers the vocabulary of a treebank.
+pub(super) fn vocabulary(sentences: &[TaggedSentence]) -> Vocabulary {
+    let calendar: Vec<Word> = CALENDAR.split_whitespace().map(Word::of).collect();
+    let mut counts: FxHashMap<Word, Count> = FxHashMap::default();
+    for token in sentences.iter().flatten().filter(|token| token.kind != TokenKind::Number) {
+        let count = counts.entry(token.word).or_insert(Count { tags: [0; _], total: 0, plain: 0 });
+        count.tags[token.tag as usize] += 1;
+        count.total += 1;
+        count.plain += u32::from(!token.tag.is_name());
+    }
+    let words = counts
+        .into_iter()
+        .filter(|(word, count)| calendar.contains(word) || count.plain >= 2 && count.plain * 4 >= count.total)
+        .map(|(word, count)| (word, entry(&count)));
+    Vocabulary::new(words)
+}
+
+/// What the counts of a word tell: tags seen in a hundredth of its places or more, and the one tag
+/// of a frequent word that has no other.
+fn entry(count: &Count) -> Entry {
+    let share = |floor: u32| move |&seen: &u32| seen * 100 >= floor * count.total && seen > 0;
+    let bits =
+        count.tags.iter().enumerate().filter(|(_, seen)| share(1)(seen)).fold(0, |bits, (tag, _)| bits | 1 << tag);
+    let sure = count.tags.iter().position(|&seen| count.total >= 20 && seen * 1000 >= 995 * count.total);
+    Entry { tags: if count.total >= 3 { bits } else { 0 }, fixed: sure.map(|tag| Tag::ALL[tag]) }
+}

@@ -1,0 +1,10 @@
+//! Files of fitted weights and the tables read from them: what the tagger and the learned channel
+//! have in common.
+
+mod bytes;
+mod file;
+mod table;
+
+pub use bytes::{Reader, write_varint};
+pub use file::{Kind, WeightError, WeightFile};
+pub use table::WeightTable;
