@@ -1,0 +1,113 @@
+//! What a check is: a stable code, its page, and the function that looks.
+
+use super::finding::{Finding, Place};
+use super::settings::Settings;
+use crate::Analysis;
+use crate::diagnostic::Severity;
+use crate::grammar::Rulebook;
+use crate::text::{AttributionId, ClaimId, Span, TokenRuns};
+
+/// What `ascribe explain A101` prints; plain sentences.
+#[derive(Clone, Copy, Debug)]
+pub struct Page {
+    /// What it reports.
+    pub what: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// A sentence that it reports.
+    pub example: &'static str,
+    /// The sentence mended.
+    pub instead: &'static str,
+    /// When to leave it as it is.
+    pub ignore: &'static str,
+}
+
+/// One check of the audit.
+#[derive(Clone, Copy, Debug)]
+pub struct Check {
+    /// Stable code: `A101`.
+    pub code: &'static str,
+    /// Stable name: `unattributed-claim`.
+    pub name: &'static str,
+    /// How much it matters unless settings say otherwise.
+    pub severity: Severity,
+    /// Its page.
+    pub page: Page,
+    /// Looks through an analysis.
+    pub(super) run: fn(&Context<'_>, &mut Found),
+}
+
+impl Check {
+    /// Its page as Markdown.
+    pub fn page(&self) -> String {
+        let Page { what, why, example, instead, ignore } = self.page;
+        format!(
+            "# {} {}\n\nSeverity: {}\n\n{what}\n\n## Why\n\n{why}\n\n## Example\n\n> {example}\n\nInstead:\n\n> {instead}\n\n\
+             ## When to ignore\n\n{ignore}\n",
+            self.code,
+            self.name,
+            self.severity.name()
+        )
+    }
+}
+
+/// What a check sees.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Context<'a> {
+    pub(super) analysis: &'a Analysis<'a>,
+    pub(super) rulebook: &'a Rulebook,
+    pub(super) settings: &'a Settings,
+}
+
+impl<'a> Context<'a> {
+    /// From the first byte of the runs to the last.
+    pub(super) fn span(&self, runs: &TokenRuns) -> Span {
+        runs.hull().map_or_else(Span::default, |hull| self.analysis.document.span(hull))
+    }
+
+    /// The words of the runs, white space made even.
+    pub(super) fn words(&self, runs: &TokenRuns) -> String {
+        self.analysis.document.words_of_runs(runs).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The source of an attribution.
+    pub(super) fn source(&self, attribution: AttributionId) -> Option<&'a crate::resolve::Source> {
+        let id = self.analysis.sources.of.get(attribution).copied().flatten()?;
+        self.analysis.sources.all.get(id)
+    }
+
+    /// The first claim that each attribution carries as its innermost.
+    pub(super) fn carried(&self) -> impl Iterator<Item = (AttributionId, ClaimId)> {
+        let mut seen = rustc_hash::FxHashSet::default();
+        self.analysis
+            .claims
+            .entries()
+            .filter_map(|(id, claim)| Some((*claim.attributions.first()?, id)))
+            .filter(move |&(attribution, _)| seen.insert(attribution))
+    }
+}
+
+/// The findings of one check, gathered.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) check: &'static Check,
+    pub(super) severity: Severity,
+    pub(super) all: Vec<Finding>,
+}
+
+impl Found {
+    /// Adds a finding about a claim.
+    pub(super) fn claim(&mut self, context: &Context<'_>, claim: ClaimId, span: Span, message: String, hint: String) {
+        let score = Some(context.analysis.claims[claim].score);
+        self.push(Place { span, claim: Some(claim), score }, message, hint);
+    }
+
+    /// Adds a finding about words.
+    pub(super) fn words(&mut self, span: Span, message: String, hint: String) {
+        self.push(Place { span, claim: None, score: None }, message, hint);
+    }
+
+    fn push(&mut self, place: Place, message: String, hint: String) {
+        self.all.push(Finding { check: self.check, severity: self.severity, place, message, hint });
+    }
+}

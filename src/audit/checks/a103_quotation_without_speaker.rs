@@ -1,0 +1,69 @@
+//! A103: a quoted statement that no attribution reaches.
+
+use crate::audit::check::{Check, Context, Found, Page};
+use crate::diagnostic::Severity;
+use crate::quote::Quotation;
+use crate::text::{TokenRange, TokenRuns};
+
+/// Shorter quotations are quoted words, not statements.
+const FEWEST_WORDS: usize = 5;
+
+pub(super) const CHECK: Check = Check {
+    code: "A103",
+    name: "quotation-without-speaker",
+    severity: Severity::Warning,
+    page: Page {
+        what: "A statement stands in quotation marks, and nothing near it tells who said it.",
+        why: "Quotation marks promise that somebody used these very words. Without a speaker the promise cannot be kept or checked.",
+        example: "\"We never saw the second report.\" The meeting ended soon after.",
+        instead: "\"We never saw the second report,\" said Ann Lee, who chairs the board. The meeting ended soon after.",
+        ignore: "Quotations of laws, songs and books whose author is named elsewhere, and mottoes.",
+    },
+    run,
+};
+
+fn run(context: &Context<'_>, found: &mut Found) {
+    let document = &context.analysis.document;
+    let spoken = spoken(context);
+    for quotation in document.quotes.all() {
+        let carries = document.blocks.all()[document.blocks.of(quotation.tokens.start())].kind.carries_claims();
+        if carries && states(context, quotation) && !reached(&spoken, quotation.inner) {
+            found.words(
+                document.span(quotation.tokens),
+                "nothing tells who said these words".to_owned(),
+                "name the speaker in the same paragraph".to_owned(),
+            );
+        }
+    }
+}
+
+/// An outermost quotation with enough words and a verb.
+fn states(context: &Context<'_>, quotation: &Quotation) -> bool {
+    let tags = &context.analysis.document.tags;
+    quotation.depth == 0
+        && quotation.inner.len() >= FEWEST_WORDS
+        && quotation.inner.iter().any(|token| tags[token].is_finite())
+}
+
+/// The contents and frames of all attributions as runs, sorted and merged.
+fn spoken(context: &Context<'_>) -> Vec<TokenRange> {
+    let attributions = context.analysis.attributions.all.iter();
+    let ranges = attributions.flat_map(|attribution| {
+        attribution.found.content.iter().chain(attribution.found.source.iter()).chain([attribution.found.cue])
+    });
+    TokenRuns::new(ranges.collect()).iter().collect()
+}
+
+/// Whether a run shares a token with the range.
+fn reached(runs: &[TokenRange], range: TokenRange) -> bool {
+    let next = runs.partition_point(|run| run.end() <= range.start());
+    runs.get(next).is_some_and(|run| run.overlaps(range))
+}
+
+/// Whether a claim without attribution stands in a quotation that [`CHECK`] reports.
+pub(super) fn is_unspoken(context: &Context<'_>, claim: &TokenRuns) -> bool {
+    let document = &context.analysis.document;
+    let around = claim.hull().and_then(|hull| document.quotes.around(hull.start()));
+    around.is_some_and(|id| states(context, &document.quotes.all()[id]))
+        && context.settings.severity(&CHECK).is_some()
+}

@@ -1,0 +1,39 @@
+//! A201: "analysts", "critics", "records": nobody in particular.
+
+use crate::audit::check::{Check, Context, Found, Page};
+use crate::claim::Status;
+use crate::diagnostic::Severity;
+use crate::resolve::SourceKind;
+
+pub(super) const CHECK: Check = Check {
+    code: "A201",
+    name: "vague-source",
+    severity: Severity::Warning,
+    page: Page {
+        what: "A statement rests on a group or on an unidentified document: \"analysts\", \"critics\", \"many people\", \"records\".",
+        why: "A group cannot be asked, and it can be invented. Often it stands for one person, or for the writer.",
+        example: "Analysts say the merger will fail.",
+        instead: "The merger will fail, said Ann Lee, who follows the industry for Norland Bank; two other analysts agreed.",
+        ignore: "Where the next sentences name members of the group, and where the group itself is the news.",
+    },
+    run,
+};
+
+fn run(context: &Context<'_>, found: &mut Found) {
+    for (attribution, claim) in context.carried() {
+        let Some(source) = context.source(attribution) else { continue };
+        if context.analysis.claims[claim].status != Status::Vague {
+            continue;
+        }
+        let mention = &context.analysis.attributions.all[attribution].found.source;
+        let words = context.words(mention);
+        let (message, hint) = match source.kind {
+            SourceKind::Document => (
+                format!("“{words}” does not tell which document this is"),
+                "tell whose document it is, and of what date",
+            ),
+            _ => (format!("“{words}” names nobody who could be asked"), "name at least one of them, or tell how many said so"),
+        };
+        found.claim(context, claim, context.span(mention), message, hint.to_owned());
+    }
+}

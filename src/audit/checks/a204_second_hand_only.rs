@@ -1,0 +1,32 @@
+//! A204: known only because a medium passed it on.
+
+use crate::audit::check::{Check, Context, Found, Page};
+use crate::diagnostic::Severity;
+
+pub(super) const CHECK: Check = Check {
+    code: "A204",
+    name: "second-hand-only",
+    severity: Severity::Note,
+    page: Page {
+        what: "A statement reached the article only through another medium: \"state media reported that the ministry had said …\".",
+        why: "The medium may have cut, translated or framed it. A state's medium speaks for the state.",
+        example: "State television reported that the general had ordered a retreat.",
+        instead: "The general ordered a retreat, state television reported; his staff confirmed the order in a statement.",
+        ignore: "Where the first source is closed to everybody and the article says so.",
+    },
+    run,
+};
+
+fn run(context: &Context<'_>, found: &mut Found) {
+    for (attribution, claim) in context.carried() {
+        let through = context.analysis.claims[claim].attributions.iter().skip(1);
+        let medium = through.copied().find(|&id| context.source(id).is_some_and(|source| source.medium || source.state_media));
+        let Some(outer) = medium.filter(|_| context.source(attribution).is_some()) else { continue };
+        let (name, speaker) = (context.source(outer), context.source(attribution));
+        let (Some(name), Some(speaker)) = (name, speaker) else { continue };
+        let kind = if name.state_media { ", a state's medium" } else { "" };
+        let message = format!("what {} said is known only through {}{kind}", speaker.name, name.name);
+        let span = context.span(&context.analysis.attributions.all[outer].found.source);
+        found.claim(context, claim, span, message, "ask the first source, or find the original".to_owned());
+    }
+}

@@ -1,0 +1,31 @@
+//! What a check found.
+
+use super::check::Check;
+use crate::diagnostic::Severity;
+use crate::text::{ClaimId, Span};
+
+/// Where a finding stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// The words that it is about.
+    pub span: Span,
+    /// The claim that it is about, if it is about one.
+    pub claim: Option<ClaimId>,
+    /// That claim's check-worthiness, 0–1.
+    pub score: Option<f32>,
+}
+
+/// One finding.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// The check that found it.
+    pub check: &'static Check,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where.
+    pub place: Place,
+    /// What is wrong: one line, lower case, without a full stop.
+    pub message: String,
+    /// What to do about it.
+    pub hint: String,
+}

@@ -1,0 +1,43 @@
+//! All checks over one article.
+
+use super::check::{Context, Found};
+use super::checks::CHECKS;
+use super::finding::Finding;
+use super::settings::Settings;
+use super::summary::Summary;
+use crate::Analysis;
+use crate::diagnostic::Severity;
+use crate::grammar::Rulebook;
+
+/// What an audit says about one article.
+#[derive(Clone, Debug)]
+pub struct Report<'a> {
+    /// The analysis that was audited.
+    pub analysis: &'a Analysis<'a>,
+    /// The findings in text order.
+    pub findings: Vec<Finding>,
+    /// The figures.
+    pub summary: Summary,
+}
+
+impl Report<'_> {
+    /// The gravest severity found; `None` if there is nothing to report.
+    pub fn worst(&self) -> Option<Severity> {
+        self.findings.iter().map(|finding| finding.severity).max()
+    }
+}
+
+/// Runs all checks that are not off.
+pub fn audit<'a>(analysis: &'a Analysis<'a>, rulebook: &Rulebook, settings: &Settings) -> Report<'a> {
+    let context = Context { analysis, rulebook, settings };
+    let mut findings = Vec::new();
+    for check in CHECKS {
+        let Some(severity) = settings.severity(check) else { continue };
+        let mut found = Found { check, severity, all: Vec::new() };
+        (check.run)(&context, &mut found);
+        findings.extend(found.all);
+    }
+    findings.retain(|finding| finding.place.score.is_none_or(|score| score >= settings.min_score));
+    findings.sort_by_key(|finding| (finding.place.span, finding.check.code));
+    Report { analysis, findings, summary: Summary::new(analysis) }
+}
