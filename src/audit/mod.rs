@@ -7,6 +7,7 @@ mod check;
 mod finding;
 mod settings;
 mod summary;
+mod reach;
 mod checks;
 mod report;
 

@@ -133,8 +133,8 @@ impl Finder<'_> {
     fn own(&mut self, sentence: SentenceId, body: TokenRange, block: BlockId) {
         let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();
         let tokens = trimmed(self.document, &TokenRuns::new(singles));
-        if evidential(self.document, body).is_some() {
-            return self.push(sentence, tokens, Status::Hedged, Vec::new(), None);
+        if let Some(words) = evidential(self.document, body) {
+            return self.push(sentence, tokens, Status::Hedged, Vec::new(), Some(words));
         }
         let tied = self.carried.as_ref().and_then(|carried| {
             let before =
@@ -154,10 +154,10 @@ impl Finder<'_> {
         tokens: TokenRuns,
         status: Status,
         attributions: Vec<AttributionId>,
-        tie: Option<TokenRange>,
+        signal: Option<TokenRange>,
     ) {
         let reasons = worth::reasons(self.document, &tokens);
-        self.claims.push(Claim { tokens, sentence, status, attributions, tie, reasons, score: reasons.score() });
+        self.claims.push(Claim { tokens, sentence, status, attributions, signal, reasons, score: reasons.score() });
     }
 
     /// Keeps the sentence's longest claim for the next sentence, if somebody vouches for it.

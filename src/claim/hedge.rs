@@ -7,15 +7,14 @@ use crate::text::{Id as _, TokenId, TokenRange};
 use super::main_clause::main_verb;
 
 /// The evidential of the main clause of `sentence`, if it has one.
-pub(super) fn evidential(document: &Document<'_>, sentence: TokenRange) -> Option<TokenId> {
+pub(super) fn evidential(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
     let verb = main_verb(document, sentence.iter())?;
     let group = document.groups.around(verb).map_or(TokenRange::single(verb), |group| group.tokens);
     let window = TokenRange::new(group.start().index(), (group.end().index() + 1).min(sentence.end().index()));
     let opening = sentence.iter().next().filter(|&token| is_adverb(document, token));
-    opening
-        .or_else(|| window.iter().find(|&token| is_adverb(document, token)))
-        .or_else(|| passive_of_belief(document, window))
-        .or_else(|| appearance(document, sentence, group))
+    let adverb = opening.or_else(|| window.iter().find(|&token| is_adverb(document, token)));
+    let word = adverb.or_else(|| appearance(document, sentence, group)).map(TokenRange::single);
+    word.or_else(|| passive_of_belief(document, window).map(|belief| group.cover(TokenRange::single(belief))))
 }
 
 /// "reportedly", "allegedly".

@@ -138,8 +138,9 @@ pub struct Claim {
     pub status: Status,
     /// The attributions that carry it, innermost first.
     pub attributions: Vec<AttributionId>,
-    /// The words that tie a continued claim to the statement before it: "These containers".
-    pub tie: Option<TokenRange>,
+    /// The words of the article's own that decided the status: what ties a continued claim to the
+    /// statement before it ("These containers"), the evidential of a hedged one ("is expected").
+    pub signal: Option<TokenRange>,
     /// What makes it worth checking.
     pub reasons: Reasons,
     /// How much it is worth checking, 0–1.

@@ -1,1 +1,18 @@
-//! Findings shown to people and programs, one file for each form. No renderer counts or sets exit codes.
+//! Findings shown to people and programs, one file for each form. No renderer counts or sets exit
+//! codes, and none prints: each gives text.
+
+mod clean;
+mod places;
+mod prose;
+mod figures;
+mod text;
+mod line;
+mod json;
+mod csv;
+mod github;
+mod markdown;
+mod sarif;
+mod html;
+mod format;
+
+pub use format::{Format, Style};

@@ -25,7 +25,13 @@ fn run(context: &Context<'_>, found: &mut Found) {
             Some(words) => format!("“{words}” does not tell whose view or knowledge this is"),
             None => "it is not told whose view or knowledge this is".to_owned(),
         };
-        found.claim(context, id, context.span(&claim.tokens), message, "name who expects, reports or believes it".to_owned());
+        found.claim(
+            context,
+            id,
+            context.span(&claim.tokens),
+            message,
+            "name who expects, reports or believes it".to_owned(),
+        );
     }
 }
 

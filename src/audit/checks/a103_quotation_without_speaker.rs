@@ -1,9 +1,10 @@
 //! A103: a quoted statement that no attribution reaches.
 
 use crate::audit::check::{Check, Context, Found, Page};
+use crate::audit::reach::Reach;
 use crate::diagnostic::Severity;
 use crate::quote::Quotation;
-use crate::text::{TokenRange, TokenRuns};
+use crate::text::TokenRuns;
 
 /// Shorter quotations are quoted words, not statements.
 const FEWEST_WORDS: usize = 5;
@@ -24,10 +25,10 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context<'_>, found: &mut Found) {
     let document = &context.analysis.document;
-    let spoken = spoken(context);
+    let reach = Reach::new(context.analysis);
     for quotation in document.quotes.all() {
         let carries = document.blocks.all()[document.blocks.of(quotation.tokens.start())].kind.carries_claims();
-        if carries && states(context, quotation) && !reached(&spoken, quotation.inner) {
+        if carries && states(context, quotation) && !reach.touches(quotation.inner) {
             found.words(
                 document.span(quotation.tokens),
                 "nothing tells who said these words".to_owned(),
@@ -45,25 +46,9 @@ fn states(context: &Context<'_>, quotation: &Quotation) -> bool {
         && quotation.inner.iter().any(|token| tags[token].is_finite())
 }
 
-/// The contents and frames of all attributions as runs, sorted and merged.
-fn spoken(context: &Context<'_>) -> Vec<TokenRange> {
-    let attributions = context.analysis.attributions.all.iter();
-    let ranges = attributions.flat_map(|attribution| {
-        attribution.found.content.iter().chain(attribution.found.source.iter()).chain([attribution.found.cue])
-    });
-    TokenRuns::new(ranges.collect()).iter().collect()
-}
-
-/// Whether a run shares a token with the range.
-fn reached(runs: &[TokenRange], range: TokenRange) -> bool {
-    let next = runs.partition_point(|run| run.end() <= range.start());
-    runs.get(next).is_some_and(|run| run.overlaps(range))
-}
-
 /// Whether a claim without attribution stands in a quotation that [`CHECK`] reports.
 pub(super) fn is_unspoken(context: &Context<'_>, claim: &TokenRuns) -> bool {
     let document = &context.analysis.document;
     let around = claim.hull().and_then(|hull| document.quotes.around(hull.start()));
-    around.is_some_and(|id| states(context, &document.quotes.all()[id]))
-        && context.settings.severity(&CHECK).is_some()
+    around.is_some_and(|id| states(context, &document.quotes.all()[id])) && context.settings.severity(&CHECK).is_some()
 }

@@ -32,7 +32,10 @@ fn run(context: &Context<'_>, found: &mut Found) {
                 format!("“{words}” does not tell which document this is"),
                 "tell whose document it is, and of what date",
             ),
-            _ => (format!("“{words}” names nobody who could be asked"), "name at least one of them, or tell how many said so"),
+            _ => (
+                format!("“{words}” names nobody who could be asked"),
+                "name at least one of them, or tell how many said so",
+            ),
         };
         found.claim(context, claim, context.span(mention), message, hint.to_owned());
     }

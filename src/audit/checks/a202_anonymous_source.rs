@@ -42,7 +42,13 @@ fn gives_reason(context: &Context<'_>, attribution: AttributionId) -> bool {
     sentence.iter().any(|token| {
         matches!(
             document.text(token).to_ascii_lowercase().as_str(),
-            "anonymity" | "anonymously" | "authorized" | "authorised" | "unauthorized" | "unauthorised" | "identified"
+            "anonymity"
+                | "anonymously"
+                | "authorized"
+                | "authorised"
+                | "unauthorized"
+                | "unauthorised"
+                | "identified"
                 | "withheld"
         )
     })

@@ -20,7 +20,8 @@ pub(super) const CHECK: Check = Check {
 fn run(context: &Context<'_>, found: &mut Found) {
     for (attribution, claim) in context.carried() {
         let through = context.analysis.claims[claim].attributions.iter().skip(1);
-        let medium = through.copied().find(|&id| context.source(id).is_some_and(|source| source.medium || source.state_media));
+        let medium =
+            through.copied().find(|&id| context.source(id).is_some_and(|source| source.medium || source.state_media));
         let Some(outer) = medium.filter(|_| context.source(attribution).is_some()) else { continue };
         let (name, speaker) = (context.source(outer), context.source(attribution));
         let (Some(name), Some(speaker)) = (name, speaker) else { continue };

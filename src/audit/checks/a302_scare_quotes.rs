@@ -1,6 +1,7 @@
 //! A302: one to three quoted words that nobody is said to have used.
 
 use crate::audit::check::{Check, Context, Found, Page};
+use crate::audit::reach::Reach;
 use crate::diagnostic::Severity;
 use crate::quote::Quotation;
 
@@ -22,16 +23,11 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context<'_>, found: &mut Found) {
     let document = &context.analysis.document;
+    let reach = Reach::new(context.analysis);
     for quotation in document.quotes.all().iter().filter(|quotation| quotation.closed && quotation.depth == 0) {
         let sentence = document.sentences.of(quotation.tokens.start());
-        let carries =
-            document.blocks.all()[document.sentences.all()[sentence].block].kind.carries_claims();
-        let attributed = context.analysis.attributions.all.iter().any(|attribution| {
-            attribution.found.content.overlaps(quotation.inner)
-                || attribution.found.source.overlaps(quotation.inner)
-                || document.sentences.of(attribution.found.cue.start()) == sentence
-        });
-        if carries && is_short(context, quotation) && !attributed {
+        let carries = document.blocks.all()[document.sentences.all()[sentence].block].kind.carries_claims();
+        if carries && is_short(context, quotation) && !reach.has_cue(sentence) && !reach.touches(quotation.inner) {
             let message = "nothing tells whose words these are".to_owned();
             let hint = "tell who uses them, or leave the quotation marks out".to_owned();
             found.words(document.span(quotation.tokens), message, hint);

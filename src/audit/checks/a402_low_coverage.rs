@@ -20,13 +20,17 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, found: &mut Found) {
-    let (Some(least), Some(coverage)) = (context.settings.min_coverage, Summary::new(context.analysis).coverage()) else {
+    let (Some(least), Some(coverage)) = (context.settings.min_coverage, Summary::new(context.analysis).coverage())
+    else {
         return;
     };
     if coverage < least {
         let percent = |share: f32| (share * 100.0).round();
-        let message =
-            format!("somebody vouches for {} % of the claims; at least {} % are asked for", percent(coverage), percent(least));
+        let message = format!(
+            "somebody vouches for {} % of the claims; at least {} % are asked for",
+            percent(coverage),
+            percent(least)
+        );
         found.words(Span::default(), message, "start with the claims of the highest score".to_owned());
     }
 }

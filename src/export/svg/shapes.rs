@@ -32,10 +32,10 @@ pub(super) fn outline(kind: SourceKind, x: f32, y: f32, width: f32, height: f32,
             )
         }
         SourceKind::Group => {
-            let (waist, point) = (y + height / 2.0, (height / 3.0).min(14.0));
-            let (left_in, right_in) = (x + point, right - point);
+            let (half_way, tip) = (y + height / 2.0, (height / 3.0).min(14.0));
+            let (left_in, right_in) = (x + tip, right - tip);
             format!(
-                "<path d=\"M{left_in:.1} {y:.1}H{right_in:.1}L{right:.1} {waist:.1}L{right_in:.1} {bottom:.1}H{left_in:.1}L{x:.1} {waist:.1}Z\" {paint}/>"
+                "<path d=\"M{left_in:.1} {y:.1}H{right_in:.1}L{right:.1} {half_way:.1}L{right_in:.1} {bottom:.1}H{left_in:.1}L{x:.1} {half_way:.1}Z\" {paint}/>"
             )
         }
     }

@@ -1,0 +1,61 @@
+//! Text of an article made harmless for where it is shown.
+
+/// The text on one line, control characters (escape sequences of terminals, marks that turn the
+/// direction of writing) replaced by visible signs.
+pub(super) fn one_line(text: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut blank = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            blank = true;
+            continue;
+        }
+        if std::mem::take(&mut blank) && !clean.is_empty() {
+            clean.push(' ');
+        }
+        clean.push(visible(c));
+    }
+    clean
+}
+
+/// A sign for what a terminal would act on.
+fn visible(c: char) -> char {
+    match c {
+        '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{FFFD}'),
+        '\u{7F}' => '\u{2421}',
+        '\u{80}'..='\u{9F}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
+        c => c,
+    }
+}
+
+/// Text safe inside HTML, between tags and between quotation marks.
+pub(super) fn html(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            '\n' | '\t' => safe.push(c),
+            c => safe.push(visible(c)),
+        }
+    }
+    safe
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{html, one_line};
+
+    #[test]
+    fn escape_sequences_and_line_ends_do_not_reach_a_terminal() {
+        assert_eq!(one_line("a\u{1b}[31mred\r\n  b\u{202e}c"), "a␛[31mred b\u{FFFD}c");
+    }
+
+    #[test]
+    fn markup_does_not_reach_a_page() {
+        assert_eq!(html("<b a='x'>&\"</b>"), "&lt;b a=&#39;x&#39;&gt;&amp;&quot;&lt;/b&gt;");
+    }
+}

@@ -1,0 +1,122 @@
+//! The forms of an audit. An output is made of a head, one piece for each article in order, what
+//! stands between pieces, and a tail: articles can be rendered in parallel and let go.
+
+use super::{csv, github, html, json, line, markdown, sarif, text};
+use crate::audit::{Report, Summary};
+
+/// A form of the audit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// For people, on a terminal.
+    Text,
+    /// `path:line:column: severity code message`.
+    Line,
+    /// One JSON object.
+    Json,
+    /// One row for each finding.
+    Csv,
+    /// Annotations of GitHub workflows.
+    Github,
+    /// For a comment on a pull request.
+    Markdown,
+    /// SARIF 2.1.0, for code scanning tools.
+    Sarif,
+    /// A page in one file.
+    Html,
+}
+
+/// How the text for people looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Whether to use colour.
+    pub color: bool,
+    /// Columns of the terminal.
+    pub width: usize,
+}
+
+impl Default for Style {
+    fn default() -> Self {
+        Self { color: false, width: 100 }
+    }
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 8] =
+        [Self::Text, Self::Line, Self::Json, Self::Csv, Self::Github, Self::Markdown, Self::Sarif, Self::Html];
+
+    /// Its name on the command line.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Line => "line",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Github => "github",
+            Self::Markdown => "markdown",
+            Self::Sarif => "sarif",
+            Self::Html => "html",
+        }
+    }
+
+    /// The format of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// The format that a file name asks for by its ending.
+    pub fn from_path(path: &std::path::Path) -> Option<Self> {
+        match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+            "txt" => Some(Self::Text),
+            "md" => Some(Self::Markdown),
+            "htm" => Some(Self::Html),
+            ending => Self::from_name(ending),
+        }
+    }
+
+    /// What stands before the first article.
+    pub fn head(self) -> String {
+        match self {
+            Self::Json => json::HEAD.to_owned(),
+            Self::Csv => csv::head(),
+            Self::Markdown => markdown::HEAD.to_owned(),
+            Self::Sarif => sarif::head(),
+            Self::Html => html::head(),
+            Self::Text | Self::Line | Self::Github => String::new(),
+        }
+    }
+
+    /// One article.
+    pub fn article(self, report: &Report<'_>, style: Style) -> String {
+        match self {
+            Self::Text => text::article(report, style),
+            Self::Line => line::article(report),
+            Self::Json => json::article(report),
+            Self::Csv => csv::article(report),
+            Self::Github => github::article(report),
+            Self::Markdown => markdown::article(report),
+            Self::Sarif => sarif::article(report),
+            Self::Html => html::article(report),
+        }
+    }
+
+    /// What stands between two articles whose pieces are not empty.
+    pub const fn separator(self) -> &'static str {
+        match self {
+            Self::Json | Self::Sarif => ",\n",
+            _ => "",
+        }
+    }
+
+    /// What stands after the last article; `summary` is the sum of all.
+    pub fn tail(self, summary: &Summary, style: Style) -> String {
+        match self {
+            Self::Text => text::tail(summary, style),
+            Self::Json => json::tail(summary),
+            Self::Markdown => markdown::tail(summary),
+            Self::Sarif => sarif::TAIL.to_owned(),
+            Self::Html => html::tail(summary),
+            Self::Line | Self::Csv | Self::Github => String::new(),
+        }
+    }
+}

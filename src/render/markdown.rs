@@ -1,0 +1,66 @@
+//! A table for a comment on a pull request.
+
+use std::fmt::Write as _;
+
+use super::clean::one_line;
+use super::figures::{about_sources, counted, percent};
+use super::places::Places;
+use crate::audit::{Report, Summary};
+use crate::claim::Status;
+
+/// The heading.
+pub(super) const HEAD: &str = "## Attribution audit\n\n";
+
+pub(super) fn article(report: &Report<'_>) -> String {
+    let places = Places::new(report);
+    let mut page = format!("### {}\n\n", safe(places.path));
+    if report.findings.is_empty() {
+        page.push_str("Nothing to report.\n\n");
+        return page;
+    }
+    page.push_str("| Line | Severity | Code | What | Words |\n| --: | --- | --- | --- | --- |\n");
+    for finding in &report.findings {
+        let words: String = places.words(finding.place.span).chars().take(160).collect();
+        let _ = writeln!(
+            page,
+            "| {} | {} | {} | {} | {} |",
+            places.start(finding).line,
+            finding.severity.name(),
+            finding.check.code,
+            safe(&finding.message),
+            safe(&words)
+        );
+    }
+    page.push('\n');
+    page
+}
+
+pub(super) fn tail(summary: &Summary) -> String {
+    let mut page = format!("**{}**", counted(summary.total(), "claim"));
+    for status in Status::ALL {
+        let count = summary.count(status);
+        if count > 0 {
+            let share = percent(count as f32 / summary.total() as f32);
+            let _ = write!(page, " · {} {} ({share})", count, status.name());
+        }
+    }
+    page.push_str("\n\n");
+    for line in about_sources(summary) {
+        let _ = writeln!(page, "- {}", safe(&line));
+    }
+    page
+}
+
+/// Text in which nothing is Markdown or HTML.
+fn safe(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in one_line(text).chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '#' | '~' | '@' | '!' => safe.extend(['\\', c]),
+            c => safe.push(c),
+        }
+    }
+    safe
+}

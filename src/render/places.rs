@@ -1,0 +1,34 @@
+//! What every rendering needs of an article: its name and the lines and columns of spans.
+
+use crate::audit::{Finding, Report};
+use crate::text::{LineIndex, Position, Span};
+
+/// Positions in one article.
+pub(super) struct Places<'a> {
+    text: &'a str,
+    lines: LineIndex<'a>,
+    /// The article's path or id.
+    pub(super) path: &'a str,
+}
+
+impl<'a> Places<'a> {
+    pub(super) fn new(report: &Report<'a>) -> Self {
+        let article = report.analysis.document.article;
+        Self { text: article.text(), lines: LineIndex::new(article.text()), path: article.id() }
+    }
+
+    /// Where a finding starts.
+    pub(super) fn start(&self, finding: &Finding) -> Position {
+        self.lines.position(finding.place.span.start())
+    }
+
+    /// Where a finding ends: one column past its last character.
+    pub(super) fn end(&self, finding: &Finding) -> Position {
+        self.lines.position(finding.place.span.end())
+    }
+
+    /// The words of a span.
+    pub(super) fn words(&self, span: Span) -> &'a str {
+        span.slice(self.text)
+    }
+}

@@ -1,0 +1,127 @@
+//! For people: each finding with its sentence wrapped as prose, the words in question marked below
+//! (or underlined in colour), and what to do; the figures at the end with bars.
+
+use std::fmt::Write as _;
+
+use anstyle::{AnsiColor, Style as Ansi};
+
+use super::clean::one_line;
+use super::figures::{about_sources, counted, percent};
+use super::format::Style;
+use super::places::Places;
+use super::prose::{Excerpt, excerpt};
+use crate::audit::{Finding, Report, Summary};
+use crate::claim::Status;
+use crate::diagnostic::Severity;
+
+const GUTTER: &str = "   │ ";
+const BAR: usize = 24;
+
+pub(super) fn article(report: &Report<'_>, style: Style) -> String {
+    let places = Places::new(report);
+    let mut text = String::new();
+    for finding in &report.findings {
+        one(&mut text, report, &places, finding, style);
+    }
+    text
+}
+
+fn one(text: &mut String, report: &Report<'_>, places: &Places<'_>, finding: &Finding, style: Style) {
+    let start = places.start(finding);
+    let grave = paint(style, severity(finding.severity), finding.severity.name());
+    let code = paint(style, Ansi::new().bold(), finding.check.code);
+    let message = paint(style, Ansi::new().bold(), &one_line(&finding.message));
+    let _ = writeln!(text, "{}:{}:{} {grave} {code} {message}", one_line(places.path), start.line, start.column);
+    let dim = Ansi::new().dimmed();
+    let width = style.width.clamp(40, 110) - GUTTER.chars().count();
+    if !finding.place.span.is_empty() {
+        let gutter = paint(style, dim, GUTTER);
+        for line in excerpt(report.analysis, finding.place.span, width) {
+            prose(text, &gutter, &line, style);
+        }
+    }
+    let score = finding.place.score.map(|score| format!(" [score {score:.2}]")).unwrap_or_default();
+    let hint = format!("{}{score}", one_line(&finding.hint));
+    for (position, line) in textwrap::wrap(&hint, width.saturating_sub(3)).into_iter().enumerate() {
+        let lead = paint(style, dim, if position == 0 { "   ╰ → " } else { "       " });
+        let _ = writeln!(text, "{lead}{line}");
+    }
+    text.push('\n');
+}
+
+/// A line of the article, its marked part underlined, or with a line of marks below it.
+fn prose(text: &mut String, gutter: &str, line: &Excerpt, style: Style) {
+    text.push_str(gutter);
+    if style.color {
+        let mark = Ansi::new().underline().bold();
+        for (words, marked) in line.pieces() {
+            text.push_str(&if marked { paint(style, mark, &words) } else { words });
+        }
+        text.push('\n');
+    } else {
+        let (words, marks) = line.with_marks();
+        text.push_str(&words);
+        text.push('\n');
+        if let Some(marks) = marks {
+            let _ = writeln!(text, "{gutter}{marks}");
+        }
+    }
+}
+
+pub(super) fn tail(summary: &Summary, style: Style) -> String {
+    let mut text = String::new();
+    let total = summary.total();
+    let heading = format!("{} in {}", counted(total, "claim"), counted(summary.articles, "article"));
+    let _ = writeln!(text, "{}", paint(style, Ansi::new().bold(), &heading));
+    for status in Status::ALL {
+        let count = summary.count(status);
+        if count > 0 {
+            let share = count as f32 / total as f32;
+            let bar = bar(share);
+            let bar = paint(style, color_of(status), &bar);
+            let _ = writeln!(text, "  {:<13} {bar} {:>5}  {count}", status.name(), percent(share));
+        }
+    }
+    let kinds: Vec<String> = Summary::KINDS
+        .iter()
+        .zip(summary.sources)
+        .filter(|&(_, count)| count > 0)
+        .map(|(kind, count)| format!("{count} {}", kind.name()))
+        .collect();
+    if !kinds.is_empty() {
+        let _ = writeln!(text, "sources: {}", kinds.join(", "));
+    }
+    for line in about_sources(summary) {
+        let _ = writeln!(text, "{}", one_line(&line));
+    }
+    text
+}
+
+/// A bar that is as full as the share.
+fn bar(share: f32) -> String {
+    let full = ((share * BAR as f32).round() as usize).clamp(1, BAR);
+    "█".repeat(full) + &"░".repeat(BAR - full)
+}
+
+fn paint(style: Style, ansi: Ansi, text: &str) -> String {
+    if style.color { format!("{ansi}{text}{ansi:#}") } else { text.to_owned() }
+}
+
+fn severity(severity: Severity) -> Ansi {
+    let color = match severity {
+        Severity::Note => AnsiColor::Cyan,
+        Severity::Warning => AnsiColor::Yellow,
+        Severity::Error => AnsiColor::Red,
+    };
+    color.on_default().bold()
+}
+
+fn color_of(status: Status) -> Ansi {
+    match status {
+        Status::Attributed | Status::Continued => AnsiColor::Green,
+        Status::Anonymous | Status::Vague => AnsiColor::Yellow,
+        Status::Hedged => AnsiColor::Magenta,
+        Status::Unattributed => AnsiColor::Red,
+    }
+    .on_default()
+}
