@@ -1,1 +1,123 @@
-fn main() {}
+//! How fast each stage and the whole analysis are on the shipped articles, joined and repeated to
+//! a megabyte: `cargo bench`. Bytes and words are counted, on one core.
+
+use std::path::Path;
+use std::sync::LazyLock;
+use std::{fs, hint::black_box};
+
+use ascribe::document::Document;
+use ascribe::export::ArticleRecord;
+use ascribe::grammar::Rulebook;
+use ascribe::layout::Blocks;
+use ascribe::quote::Quotes;
+use ascribe::sentence::Sentences;
+use ascribe::tag::{Groups, Tagger};
+use ascribe::text::{Article, OffsetUnit};
+use ascribe::{Analyzer, attribution, claim, resolve, token};
+use divan::Bencher;
+use divan::counter::{BytesCount, ItemsCount};
+
+/// Bytes of text that are analysed.
+const SIZE: usize = 1 << 20;
+
+static ARTICLE: LazyLock<Article> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles");
+    let mut paths: Vec<_> =
+        fs::read_dir(folder).expect("data/articles").map(|entry| entry.expect("entry").path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    paths.sort();
+    let texts: Vec<String> = paths.iter().map(|path| fs::read_to_string(path).expect("article")).collect();
+    let all = texts.join("\n\n");
+    let repeated = std::iter::repeat_n(all.as_str(), SIZE / all.len().max(1) + 1).collect::<Vec<_>>().join("\n\n");
+    Article::new("all", repeated)
+});
+
+static DOCUMENT: LazyLock<Document<'static>> = LazyLock::new(|| Document::new(&ARTICLE));
+
+fn main() {
+    divan::main();
+}
+
+/// Measures `stage`, counting the bytes and words of the text.
+fn measure<T>(bencher: Bencher<'_, '_>, stage: impl Fn() -> T + Sync) {
+    let text = ARTICLE.text();
+    bencher
+        .counter(BytesCount::of_str(text))
+        .counter(ItemsCount::new(text.split_whitespace().count()))
+        .bench(|| black_box(stage()));
+}
+
+#[divan::bench]
+fn a_tokens(bencher: Bencher<'_, '_>) {
+    measure(bencher, || token::tokens(ARTICLE.text()));
+}
+
+#[divan::bench]
+fn b_blocks(bencher: Bencher<'_, '_>) {
+    measure(bencher, || Blocks::new(&ARTICLE, &DOCUMENT.tokens));
+}
+
+#[divan::bench]
+fn c_quotes(bencher: Bencher<'_, '_>) {
+    measure(bencher, || Quotes::new(&ARTICLE, &DOCUMENT.tokens, &DOCUMENT.blocks));
+}
+
+#[divan::bench]
+fn d_sentences(bencher: Bencher<'_, '_>) {
+    measure(bencher, || Sentences::new(&ARTICLE, &DOCUMENT.tokens, &DOCUMENT.blocks, &DOCUMENT.quotes));
+}
+
+#[divan::bench]
+fn e_tags(bencher: Bencher<'_, '_>) {
+    let tagger = Tagger::embedded();
+    measure(bencher, || tagger.tag(&ARTICLE, &DOCUMENT.tokens, &DOCUMENT.words, &DOCUMENT.sentences));
+}
+
+#[divan::bench]
+fn f_groups(bencher: Bencher<'_, '_>) {
+    measure(bencher, || Groups::new(&DOCUMENT.words, &DOCUMENT.tags, &DOCUMENT.sentences));
+}
+
+#[divan::bench]
+fn g_document(bencher: Bencher<'_, '_>) {
+    measure(bencher, || Document::new(&ARTICLE));
+}
+
+#[divan::bench]
+fn h_candidates(bencher: Bencher<'_, '_>) {
+    measure(bencher, || attribution::candidates(&DOCUMENT, Rulebook::embedded()));
+}
+
+#[divan::bench]
+fn i_choose(bencher: Bencher<'_, '_>) {
+    let candidates = attribution::candidates(&DOCUMENT, Rulebook::embedded());
+    measure(bencher, || attribution::choose(&DOCUMENT, candidates.clone(), Vec::new()));
+}
+
+#[divan::bench]
+fn j_resolve(bencher: Bencher<'_, '_>) {
+    let analysis = Analyzer::embedded().analyze(&ARTICLE);
+    measure(bencher, || resolve::resolve(&analysis.document, &analysis.attributions, Rulebook::embedded()));
+}
+
+#[divan::bench]
+fn k_claims(bencher: Bencher<'_, '_>) {
+    let analysis = Analyzer::embedded().analyze(&ARTICLE);
+    let (document, attributions, sources) = (&analysis.document, &analysis.attributions, &analysis.sources);
+    measure(bencher, || claim::claims(document, attributions, sources, Rulebook::embedded()));
+}
+
+#[divan::bench]
+fn l_whole_analysis(bencher: Bencher<'_, '_>) {
+    let analyzer = Analyzer::embedded();
+    measure(bencher, || analyzer.analyze(&ARTICLE));
+}
+
+#[divan::bench]
+fn m_whole_analysis_to_json(bencher: Bencher<'_, '_>) {
+    let analyzer = Analyzer::embedded();
+    measure(bencher, || {
+        let analysis = analyzer.analyze(&ARTICLE);
+        serde_json::to_string(&ArticleRecord::new(&analysis, Rulebook::embedded(), OffsetUnit::Char))
+    });
+}

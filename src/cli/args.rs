@@ -5,6 +5,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
+use clap_complete::Shell;
 
 use crate::text::OffsetUnit;
 
@@ -40,8 +41,22 @@ Examples:
   ascribe extract data/articles -o attributions.jsonl
   cat article.txt | ascribe extract --format json -")]
     Extract(InputArgs),
+    /// Draw the source graph: who stands behind which claim, through whom
+    #[command(after_help = "\
+Examples:
+  ascribe graph data/articles -o graph.svg
+  ascribe graph data/articles --format csv
+  ascribe graph data/articles --format dot | dot -Tpdf -o graph.pdf")]
+    Graph(GraphArgs),
     /// Measure precision, recall and F1 against annotated articles (brat standoff)
     Eval(EvalArgs),
+    /// Print completions for a shell
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+    /// Print the man page
+    Man,
 }
 
 /// The articles.
@@ -50,6 +65,16 @@ pub(super) struct InputArgs {
     /// Files, folders (searched through, sorted by path), or - for standard input; none: standard input
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(super) inputs: Vec<PathBuf>,
+}
+
+/// What to draw.
+#[derive(Debug, Args)]
+pub(super) struct GraphArgs {
+    #[command(flatten)]
+    pub(super) articles: InputArgs,
+    /// In csv, leave cells as they are that a spreadsheet would run as a formula
+    #[arg(long)]
+    pub(super) verbatim_cells: bool,
 }
 
 /// What to measure.

@@ -48,11 +48,16 @@ impl Output {
 
     /// Writes a piece of the result.
     pub(super) fn put(&mut self, piece: &[u8]) -> Result<(), Stop> {
-        let written = match self {
-            Self::Standard(writer) => writer.write_all(piece),
-            Self::Replaced(writer, _) => writer.write_all(piece),
-            Self::Direct(writer, _) => writer.write_all(piece),
-        };
+        self.put_with(|writer| writer.write_all(piece))
+    }
+
+    /// Lets a function write a piece of the result.
+    pub(super) fn put_with(&mut self, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Stop> {
+        let written = write(match self {
+            Self::Standard(writer) => writer,
+            Self::Replaced(writer, _) => writer,
+            Self::Direct(writer, _) => writer,
+        });
         written.map_err(|error| unwritable(self.name(), &error))
     }
 

@@ -28,6 +28,21 @@ pub enum BlockKind {
 }
 
 impl BlockKind {
+    /// Its name in listings and case files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Byline => "byline",
+            Self::Dateline => "dateline",
+            Self::Heading => "heading",
+            Self::Caption => "caption",
+            Self::Item => "item",
+            Self::BlockQuote => "block-quote",
+            Self::Paragraph => "paragraph",
+            Self::Furniture => "furniture",
+        }
+    }
+
     /// Whether its sentences can be claims.
     pub const fn carries_claims(self) -> bool {
         matches!(self, Self::Item | Self::BlockQuote | Self::Paragraph)

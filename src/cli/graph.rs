@@ -1,0 +1,45 @@
+//! `ascribe graph`: the source graph of all articles together.
+
+use super::analyze::each_article;
+use super::args::GraphArgs;
+use super::format::{self, Format};
+use super::inputs;
+use super::output::Output;
+use super::problem::{Messages, Outcome, Stop};
+use super::settings::Settings;
+use crate::export::{Cells, GraphFormat};
+use crate::graph::{ArticlePart, Graph};
+use crate::text::Article;
+
+/// By name and by further endings of files.
+const FORMATS: &[Format<GraphFormat>] = &[
+    ("csv", GraphFormat::Csv),
+    ("dot", GraphFormat::Dot),
+    ("json", GraphFormat::Json),
+    ("graphml", GraphFormat::GraphMl),
+    ("gexf", GraphFormat::Gexf),
+    ("svg", GraphFormat::Svg),
+    ("html", GraphFormat::Html),
+    ("mermaid", GraphFormat::Mermaid),
+    ("gv", GraphFormat::Dot),
+    ("htm", GraphFormat::Html),
+    ("mmd", GraphFormat::Mermaid),
+];
+
+/// Runs the command.
+pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
+    let format = format::choose(settings, FORMATS)?;
+    let rulebook = settings.rulebook()?;
+    let analyzer = settings.analyzer(&rulebook)?;
+    let mut output = Output::open(settings.output(), &args.articles.inputs)?;
+    let mut parts = Vec::new();
+    let part = |article: &Article| ArticlePart::new(&analyzer.analyze(article), &rulebook);
+    each_article(inputs::files(&args.articles), settings, messages, part, |part| {
+        parts.push(part);
+        Ok(())
+    })?;
+    let cells = if args.verbatim_cells { Cells::Verbatim } else { Cells::Defused };
+    output.put_with(|writer| format.write(&Graph::new(parts), cells, writer))?;
+    output.finish()?;
+    Ok(Outcome::Done)
+}

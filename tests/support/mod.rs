@@ -1,0 +1,7 @@
+//! What several test programs share.
+
+#![allow(dead_code, reason = "each test program uses a part")]
+#![allow(missing_docs, reason = "a test program is no library")]
+
+pub mod case;
+pub mod stages;
