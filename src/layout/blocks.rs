@@ -1,7 +1,9 @@
 //! Tokens to blocks. A block is a paragraph (a run of text without a line break that ends a
 //! paragraph) and what it is for.
 
-use crate::text::{Article, BlockId, Column, IdVec, TokenId, TokenRange};
+use super::lines::{self, Paragraph};
+use super::{dateline, shape};
+use crate::text::{Article, BlockId, Column, IdVec, Span, TokenId, TokenRange};
 use crate::token::Token;
 
 /// What a block is for. Only [`BlockKind::carries_claims`] blocks are searched for claims.
@@ -70,8 +72,17 @@ pub struct Blocks {
 impl Blocks {
     /// Finds the blocks of an article.
     pub fn new(article: &Article, tokens: &Column<Token>) -> Self {
-        let _ = (article, tokens);
-        Self::default()
+        let text = article.text();
+        let paragraphs = lines::paragraphs(text, tokens);
+        let mut blocks = IdVec::with_capacity(paragraphs.len());
+        let mut of_token = Column::with_capacity(tokens.len());
+        for (index, paragraph) in paragraphs.iter().enumerate() {
+            let id = blocks.push(block(text, tokens, &paragraphs, index));
+            for _ in 0..paragraph.tokens.len() {
+                of_token.push(id);
+            }
+        }
+        Self { blocks, of_token }
     }
 
     /// The blocks in text order.
@@ -83,4 +94,85 @@ impl Blocks {
     pub fn of(&self, token: TokenId) -> BlockId {
         self.of_token[token]
     }
+}
+
+/// The block that the paragraph at `index` makes.
+fn block(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph<'_>], index: usize) -> Block {
+    let paragraph = &paragraphs[index];
+    let range = paragraph.tokens;
+    let kind = kind(text, tokens, paragraphs, index);
+    let skipped = match kind {
+        BlockKind::Paragraph => dateline::prefix(text, tokens, range),
+        BlockKind::Item | BlockKind::BlockQuote | BlockKind::Heading | BlockKind::Title => {
+            shape::leading_mark(paragraph.text).map_or(0, |length| tokens_within(tokens, range, length))
+        }
+        _ => 0,
+    };
+    Block { kind, tokens: range, body: dateline::body(range, skipped) }
+}
+
+/// Number of tokens of `range` that lie in its first `length` bytes.
+fn tokens_within(tokens: &Column<Token>, range: TokenRange, length: usize) -> usize {
+    let tokens = tokens.of(range);
+    let start = tokens.first().map_or(0, |token| token.span.start());
+    let mark = Span::new(start, start + length);
+    tokens.iter().take_while(|token| mark.contains(token.span)).count()
+}
+
+/// No title or heading has more tokens.
+const LONGEST_TITLE: usize = 25;
+const LONGEST_HEADING: usize = 12;
+/// Bylines and datelines stand among the first paragraphs only.
+const FRONT: usize = 6;
+
+fn kind(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph<'_>], index: usize) -> BlockKind {
+    let paragraph = &paragraphs[index];
+    let letters = paragraph.text;
+    let last = index + 1 == paragraphs.len();
+    if shape::is_rule(letters) {
+        return BlockKind::Furniture;
+    }
+    if shape::leading_mark(letters).is_some() {
+        return match letters.as_bytes()[0] {
+            b'#' if index == 0 => BlockKind::Title,
+            b'#' => BlockKind::Heading,
+            b'>' => BlockKind::BlockQuote,
+            _ => BlockKind::Item,
+        };
+    }
+    let front = index < FRONT && !last;
+    match () {
+        () if shape::is_furniture(letters) => BlockKind::Furniture,
+        () if shape::is_caption(letters) => BlockKind::Caption,
+        () if front && shape::is_byline(letters) => BlockKind::Byline,
+        () if front && dateline::is_whole(text, tokens, paragraph.tokens) => BlockKind::Dateline,
+        () if index == 0 && is_title(paragraphs) => BlockKind::Title,
+        () if index > 0 && is_heading(paragraph, paragraphs.get(index + 1)) => BlockKind::Heading,
+        () => BlockKind::Paragraph,
+    }
+}
+
+/// Whether the first paragraph is the headline: short, before others, without a full stop unless
+/// it is capitalised like a headline.
+fn is_title(paragraphs: &[Paragraph<'_>]) -> bool {
+    let [title, next, ..] = paragraphs else { return false };
+    let letters = title.text;
+    if title.tokens.len() > LONGEST_TITLE || title.wrapped && !next.after_gap {
+        return false;
+    }
+    match letters.chars().next_back() {
+        Some('.' | '!' | '”' | '"' | '…') => next.after_gap && shape::is_title_case(letters),
+        Some(':' | ',' | ';') => false,
+        _ => true,
+    }
+}
+
+/// Whether a paragraph between others is a section head: short, capitalised, without a final mark.
+fn is_heading(paragraph: &Paragraph<'_>, next: Option<&Paragraph<'_>>) -> bool {
+    let letters = paragraph.text;
+    next.is_some()
+        && !paragraph.wrapped
+        && paragraph.tokens.len() <= LONGEST_HEADING
+        && letters.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+        && letters.ends_with(char::is_alphanumeric)
 }

@@ -2,5 +2,8 @@
 //! item, and which paragraphs carry its prose.
 
 mod blocks;
+mod dateline;
+mod lines;
+mod shape;
 
 pub use blocks::{Block, BlockKind, Blocks};

@@ -69,6 +69,11 @@ impl<I: Id, T> IdVec<I, T> {
         Self { items: Vec::new(), id: PhantomData }
     }
 
+    /// An empty vector with room for `capacity` items.
+    pub fn with_capacity(capacity: usize) -> Self {
+        Vec::with_capacity(capacity).into()
+    }
+
     /// Appends an item and returns its id.
     pub fn push(&mut self, item: T) -> I {
         self.items.push(item);

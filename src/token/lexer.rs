@@ -1,10 +1,110 @@
-//! Article text to tokens. Tokens and the white space between them tile the text.
+//! Article text to tokens. Tokens and the gaps between them (white space, control and invisible
+//! characters) tile the text. One pass, looking back and ahead by a bounded number of characters;
+//! single quotation marks are told from apostrophes afterwards ([`super::apostrophe`]).
 
-use super::Token;
-use crate::text::Column;
+use super::class::{self, Class};
+use super::{Token, TokenKind, apostrophe, mark, web, word};
+use crate::text::{Column, Span};
 
-/// Cuts `text` into tokens, in text order; only white space and control characters lie between them.
+/// Cuts `text` into tokens, in text order; only characters that [`super::is_gap`] knows lie
+/// between them.
+///
+/// ```
+/// use ascribe::token::tokens;
+/// let text = "Kim's aides didn't say.";
+/// let words: Vec<&str> = tokens(text).iter().map(|token| token.span.slice(text)).collect();
+/// assert_eq!(words, ["Kim", "'s", "aides", "did", "n't", "say", "."]);
+/// ```
 pub fn tokens(text: &str) -> Column<Token> {
-    let _ = text;
-    Column::new()
+    let mut lexer = Lexer { text, at: 0, tokens: Vec::with_capacity(text.len() / 5), singles: Vec::new() };
+    while lexer.skip_gap() {
+        lexer.token();
+    }
+    apostrophe::settle(text, &mut lexer.tokens, &lexer.singles);
+    lexer.tokens.into()
+}
+
+/// The state of the pass.
+struct Lexer<'t> {
+    text: &'t str,
+    /// The next byte; always on a character boundary.
+    at: usize,
+    tokens: Vec<Token>,
+    /// Positions of the tokens that are single marks.
+    singles: Vec<usize>,
+}
+
+impl Lexer<'_> {
+    /// Goes to the next character that is part of a token; false at the end.
+    fn skip_gap(&mut self) -> bool {
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at) {
+            if byte.is_ascii() {
+                if class::of_ascii(byte) != Class::Gap {
+                    return true;
+                }
+                self.at += 1;
+            } else {
+                match self.text[self.at..].chars().next() {
+                    Some(c) if class::is_gap(c) => self.at += c.len_utf8(),
+                    _ => return true,
+                }
+            }
+        }
+        false
+    }
+
+    /// Takes one token (a word with its clitic: two).
+    fn token(&mut self) {
+        let rest = &self.text[self.at..];
+        let Some(c) = rest.chars().next() else { return };
+        match class::of(c) {
+            Class::Letter | Class::Digit => self.word(),
+            _ if class::is_apostrophe(c) => self.apostrophe(c),
+            _ => {
+                if let Some(length) = web::handle_or_tag(rest) {
+                    self.push(TokenKind::Word, length);
+                } else if mark::signs_number(self.text, self.at, c) {
+                    self.word();
+                } else {
+                    self.mark(c);
+                }
+            }
+        }
+    }
+
+    fn word(&mut self) {
+        let previous = self.tokens.last().map(|token| token.span.slice(self.text));
+        let found = word::scan(self.text, self.at, previous);
+        self.push(found.kind, found.length);
+        if found.clitic > 0 {
+            self.push(TokenKind::Clitic, found.clitic);
+        }
+    }
+
+    fn apostrophe(&mut self, c: char) {
+        let rest = &self.text[self.at..];
+        let after_gap = self.text[..self.at].chars().next_back().is_none_or(class::is_gap);
+        if !after_gap && let Some(length) = apostrophe::clitic(rest) {
+            self.push(TokenKind::Clitic, length);
+        } else if let Some((kind, length)) = apostrophe::elision(self.text, self.at) {
+            self.push(kind, length);
+        } else {
+            self.mark(c);
+        }
+    }
+
+    fn mark(&mut self, c: char) {
+        let (kind, length) = mark::scan(&self.text[self.at..], c);
+        if kind == TokenKind::QuoteMark && apostrophe::is_single(c) && length == c.len_utf8() {
+            self.singles.push(self.tokens.len());
+        }
+        self.push(kind, length);
+    }
+
+    fn push(&mut self, kind: TokenKind, length: usize) {
+        let end = self.at + length;
+        self.tokens.push(Token { kind, span: Span::new(self.at, end) });
+        self.at = end;
+    }
 }

@@ -1,6 +1,6 @@
-//! Tokens to sentences, by the rules of news prose. Sentences never cross blocks and together hold
-//! every token once.
+//! The sentences of an article.
 
+use super::boundary::Boundaries;
 use crate::layout::Blocks;
 use crate::quote::Quotes;
 use crate::text::{Article, BlockId, Column, IdVec, SentenceId, TokenId, TokenRange};
@@ -25,8 +25,20 @@ pub struct Sentences {
 impl Sentences {
     /// Finds the sentences of an article.
     pub fn new(article: &Article, tokens: &Column<Token>, blocks: &Blocks, quotes: &Quotes) -> Self {
-        let _ = (article, tokens, blocks, quotes);
-        Self::default()
+        let boundaries = Boundaries::new(article.text(), tokens, quotes);
+        let mut sentences = IdVec::new();
+        let mut of_token = Column::with_capacity(tokens.len());
+        let mut start = 0;
+        for (block, found) in blocks.all().entries() {
+            boundaries.each(found, |end| {
+                let id = sentences.push(Sentence { tokens: TokenRange::new(start, end), block });
+                for _ in start..end {
+                    of_token.push(id);
+                }
+                start = end;
+            });
+        }
+        Self { sentences, of_token }
     }
 
     /// The sentences in text order.

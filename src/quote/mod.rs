@@ -1,0 +1,8 @@
+//! Quotation marks paired into quotations. A mark that finds no partner never reaches further than
+//! its block; a quotation that goes on over paragraphs is opened anew in each.
+
+mod glyph;
+mod pair;
+mod record;
+
+pub use record::{Quotation, QuoteState, Quotes};

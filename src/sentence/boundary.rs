@@ -1,0 +1,290 @@
+//! Where a sentence of news prose ends. A full stop of its own ends one unless what follows goes on
+//! in small letters or with a dash; an abbreviation's stop ends one only before a word that likes to
+//! start sentences.
+
+use crate::layout::Block;
+use crate::quote::Quotes;
+use crate::text::{Column, Id};
+use crate::token::{Abbreviation, Token, TokenKind};
+
+/// Looks for ends of sentences in one article.
+pub(super) struct Boundaries<'a> {
+    text: &'a str,
+    tokens: &'a [Token],
+    opens: Vec<bool>,
+}
+
+impl<'a> Boundaries<'a> {
+    /// Prepares the search.
+    pub(super) fn new(text: &'a str, tokens: &'a Column<Token>, quotes: &Quotes) -> Self {
+        let mut opens = vec![false; tokens.len()];
+        for quotation in quotes.all() {
+            opens[quotation.tokens.start().index()] = true;
+        }
+        Self { text, tokens: tokens.as_slice(), opens }
+    }
+
+    /// Calls `found` with the end (one past the last token) of each sentence of `block`, in order.
+    pub(super) fn each(&self, block: &Block, mut found: impl FnMut(usize)) {
+        let end = block.tokens.end().index();
+        let mut index = block.body.index();
+        let mut worded = false;
+        while index < end {
+            worded |= matches!(self.tokens[index].kind, TokenKind::Word | TokenKind::Number);
+            let next = self.after_closing(index + 1, end);
+            if worded && next < end && self.ends_sentence(index, next) {
+                found(next);
+                worded = false;
+                index = next;
+            } else {
+                index += 1;
+            }
+        }
+        if !block.tokens.is_empty() {
+            found(end);
+        }
+    }
+
+    /// The first token from `index` on that does not close something right behind what stands there.
+    fn after_closing(&self, mut index: usize, end: usize) -> usize {
+        while index < end && self.closes(index) {
+            index += 1;
+        }
+        index
+    }
+
+    /// Whether the token closes a quotation or bracket.
+    fn closes(&self, index: usize) -> bool {
+        match self.tokens[index].kind {
+            TokenKind::CloseBracket => true,
+            TokenKind::QuoteMark => !self.opens[index] && (self.touches(index) || !self.touches(index + 1)),
+            _ => false,
+        }
+    }
+
+    /// Whether no gap stands before the token.
+    fn touches(&self, index: usize) -> bool {
+        let token = |index: usize| self.tokens.get(index).map(|token| token.span);
+        index
+            .checked_sub(1)
+            .and_then(token)
+            .zip(token(index))
+            .is_some_and(|(before, span)| before.end() == span.start())
+    }
+
+    /// Whether a sentence ends with the token `last` (and what closes behind it) when `next` follows.
+    fn ends_sentence(&self, last: usize, next: usize) -> bool {
+        match self.tokens[last].kind {
+            TokenKind::Terminal => self.goes_with_new_sentence(last, next),
+            TokenKind::Word => self.letters(last).ends_with('.') && self.abbreviation_ends(last, next),
+            _ => self.letters(next) == "•",
+        }
+    }
+
+    fn letters(&self, index: usize) -> &'a str {
+        self.tokens[index].span.slice(self.text)
+    }
+
+    /// Whether what follows a final mark can start a sentence.
+    fn goes_with_new_sentence(&self, last: usize, next: usize) -> bool {
+        let letters = self.letters(next);
+        let quoted = next > last + 1;
+        match self.tokens[next].kind {
+            TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Terminal | TokenKind::Dash => false,
+            TokenKind::CloseBracket | TokenKind::Clitic => false,
+            TokenKind::Word if letters.starts_with(char::is_lowercase) => self.small_start(last, next),
+            TokenKind::Word if quoted && !self.letters(last).starts_with('.') => !self.asks(next),
+            TokenKind::QuoteMark | TokenKind::OpenBracket => !self.small_inside(next),
+            _ => !(self.letters(last).starts_with("..") && letters == "I"),
+        }
+    }
+
+    /// A small letter starts a sentence only behind a full stop, and only where it looks like one:
+    /// a blank between, no quotation closed.
+    fn small_start(&self, last: usize, next: usize) -> bool {
+        const STARTERS: [&str; 8] = ["additionally", "however", "moreover", "meanwhile", "the", "he", "she", "they"];
+        next == last + 1 && self.letters(last) == "." && !self.touches(next) && STARTERS.contains(&self.letters(next))
+    }
+
+    /// Whether the opening mark `open` is followed by a small letter: "He paused ... (and left)."
+    fn small_inside(&self, open: usize) -> bool {
+        self.tokens.get(open + 1).is_some_and(|token| {
+            token.kind == TokenKind::Word && token.span.slice(self.text).starts_with(char::is_lowercase)
+        })
+    }
+
+    /// Whether a frame of the quotation before starts here: "Is it safe?" Lee asked.
+    fn asks(&self, next: usize) -> bool {
+        const VERBS: [&str; 15] = [
+            "asked",
+            "asks",
+            "said",
+            "says",
+            "added",
+            "adds",
+            "wrote",
+            "writes",
+            "replied",
+            "wondered",
+            "shouted",
+            "cried",
+            "tweeted",
+            "exclaimed",
+            "joked",
+        ];
+        const LONGEST_NAME: usize = 6;
+        let words = self.tokens[next..].iter().take(LONGEST_NAME);
+        for (index, token) in words.enumerate() {
+            let letters = token.span.slice(self.text);
+            if VERBS.contains(&letters) {
+                return index > 0 && self.frame_ends(next + index + 1);
+            }
+            let named = letters.starts_with(char::is_uppercase)
+                || matches!(letters, "of" | "the" | "de" | "van" | "von" | "'s" | "’s");
+            if !named && index > 0 && !self.letters(next).eq_ignore_ascii_case("the") {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// Whether a frame ends with its verb: a mark, a time or a place follows, not what was said.
+    fn frame_ends(&self, index: usize) -> bool {
+        const TAILS: [&str; 14] =
+            ["in", "on", "at", "during", "of", "after", "before", "as", "when", "with", "to", "from", "about", "while"];
+        self.tokens.get(index).is_none_or(|token| match token.kind {
+            TokenKind::Terminal | TokenKind::Comma => true,
+            TokenKind::Word => TAILS.contains(&token.span.slice(self.text)),
+            _ => false,
+        })
+    }
+
+    /// Whether an abbreviation with its stop also ends the sentence.
+    fn abbreviation_ends(&self, last: usize, next: usize) -> bool {
+        let letters = self.letters(next);
+        let abbreviation = self.letters(last);
+        let stem = abbreviation.trim_end_matches('.');
+        let class = Abbreviation::of(stem);
+        if self.touches(next) && next == last + 1 || matches!(class, Some(Abbreviation::Title | Abbreviation::Number)) {
+            return false;
+        }
+        match self.tokens[next].kind {
+            TokenKind::QuoteMark if self.opens[next] => {
+                !matches!(class, None)
+                    && self.tokens.get(next + 1).is_some_and(|token| starts_sentence(token.span.slice(self.text)))
+                    || next > last + 1
+            }
+            TokenKind::Symbol => letters == "•",
+            TokenKind::Word if !letters.starts_with(char::is_uppercase) => false,
+            TokenKind::Word if next > last + 1 => true,
+            TokenKind::Word if class == Some(Abbreviation::Plain) => ends_before(stem, letters),
+            TokenKind::Word => starts_sentence(letters),
+            _ => false,
+        }
+    }
+}
+
+/// Whether `a.m.` or `etc.` ends a sentence before the capitalised word `next`.
+fn ends_before(stem: &str, next: &str) -> bool {
+    const ZONES: [&str; 22] = [
+        "EST",
+        "EDT",
+        "ET",
+        "CST",
+        "CDT",
+        "CT",
+        "MST",
+        "MDT",
+        "MT",
+        "PST",
+        "PDT",
+        "PT",
+        "GMT",
+        "UTC",
+        "BST",
+        "CET",
+        "Eastern",
+        "Central",
+        "Pacific",
+        "Mountain",
+        "Greenwich",
+        "Moscow",
+    ];
+    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    match stem {
+        "a.m" | "p.m" => !ZONES.contains(&next) && !DAYS.iter().any(|day| next.starts_with(day)),
+        "etc" => true,
+        _ => starts_sentence(next),
+    }
+}
+
+/// Words that start sentences and hardly ever follow an abbreviation inside one.
+fn starts_sentence(word: &str) -> bool {
+    const STARTERS: [&str; 62] = [
+        "A",
+        "About",
+        "According",
+        "After",
+        "Additionally",
+        "All",
+        "Also",
+        "Although",
+        "An",
+        "And",
+        "Another",
+        "As",
+        "At",
+        "Because",
+        "Before",
+        "Both",
+        "But",
+        "By",
+        "During",
+        "Earlier",
+        "Even",
+        "Every",
+        "For",
+        "From",
+        "He",
+        "Her",
+        "Here",
+        "His",
+        "How",
+        "However",
+        "I",
+        "If",
+        "In",
+        "Instead",
+        "It",
+        "Its",
+        "Last",
+        "Many",
+        "Meanwhile",
+        "Most",
+        "No",
+        "Not",
+        "Now",
+        "On",
+        "One",
+        "Our",
+        "She",
+        "Since",
+        "So",
+        "Some",
+        "That",
+        "The",
+        "Their",
+        "Then",
+        "There",
+        "These",
+        "They",
+        "This",
+        "Those",
+        "Though",
+        "To",
+        "Under",
+    ];
+    const MORE: [&str; 13] =
+        ["Until", "We", "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "With", "Yet", "You"];
+    STARTERS.contains(&word) || MORE.contains(&word)
+}

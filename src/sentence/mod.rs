@@ -1,0 +1,7 @@
+//! Tokens to sentences, by the rules of news prose. Sentences never cross blocks and together hold
+//! every token once.
+
+mod boundary;
+mod record;
+
+pub use record::{Sentence, Sentences};

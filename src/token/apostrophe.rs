@@ -1,0 +1,150 @@
+//! Apostrophes: clitics, dropped letters, and the one hard question, whether a single mark behind a
+//! word closes a quotation or makes a possessive.
+
+use super::class::{self, Class};
+use super::{Token, TokenKind};
+
+/// Whether `c` can be a single quotation mark and an apostrophe.
+pub(super) const fn is_single(c: char) -> bool {
+    matches!(c, '\'' | '‘' | '’' | '‚' | '‛')
+}
+
+/// Length of the clitic that starts `rest`: `'s`, `'ll`, `'re`, `'ve`, `'d`, `'m`, `'t`.
+pub(super) fn clitic(rest: &str) -> Option<usize> {
+    let mark = rest.chars().next().filter(|&c| class::is_apostrophe(c))?.len_utf8();
+    let letters = rest.as_bytes()[mark..].iter().take(3).take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let run = &rest[mark..mark + letters];
+    let known = ["s", "ll", "re", "ve", "d", "m"].iter().any(|known| run.eq_ignore_ascii_case(known));
+    let ends =
+        rest[mark + letters..].chars().next().is_none_or(|c| !matches!(class::of(c), Class::Letter | Class::Digit));
+    (known && ends).then_some(mark + letters)
+}
+
+/// Whether `prefix` + apostrophe + `after` is a verb with "n't".
+pub(super) fn ends_in_not(prefix: &str, after: &str) -> bool {
+    prefix.len() > 1
+        && prefix.ends_with(['n', 'N'])
+        && after.starts_with(['t', 'T'])
+        && !after[1..].starts_with(|c: char| matches!(class::of(c), Class::Letter | Class::Digit))
+}
+
+/// Words that lose their first letters: 'tis the season, rock 'n' roll.
+const ELIDED: [&str; 10] = ["bout", "cause", "em", "kay", "n", "nuff", "round", "til", "tis", "twas"];
+
+/// Kind and length of the word or year at byte `at` that an apostrophe starts: `'tis`, `'90s`.
+pub(super) fn elision(text: &str, at: usize) -> Option<(TokenKind, usize)> {
+    let rest = &text[at..];
+    let mark = rest.chars().next()?.len_utf8();
+    let after = &rest[mark..];
+    let opens = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    if !opens {
+        return None;
+    }
+    let digits = after.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    if digits == 2 {
+        let plural = usize::from(after[2..].starts_with('s'));
+        let ends = !after[2 + plural..].starts_with(char::is_alphanumeric);
+        return ends.then_some((TokenKind::Number, mark + 2 + plural));
+    }
+    let letters = after.bytes().take(6).take_while(u8::is_ascii_alphabetic).count();
+    let known = ELIDED.iter().any(|word| after[..letters].eq_ignore_ascii_case(word));
+    let ends = after[letters..].chars().next().is_none_or(|c| class::of(c) != Class::Letter);
+    if !known || !ends {
+        return None;
+    }
+    let behind = after[letters..].chars().next().filter(|&c| letters == 1 && class::is_apostrophe(c));
+    Some((TokenKind::Word, mark + letters + behind.map_or(0, char::len_utf8)))
+}
+
+/// What the neighbours of a single mark let it be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    /// It opens a quotation.
+    Opens,
+    /// It closes one.
+    Closes,
+    /// It stands behind a letter and before a blank: it closes one or makes a possessive.
+    Either,
+    /// It stands behind a digit: feet, minutes, or it closes a quotation.
+    Figure,
+}
+
+/// Turns those single marks that are apostrophes into clitics. `singles` are the positions of the
+/// single marks among `tokens`. A mark is judged by its neighbours and by its paragraph only.
+pub(super) fn settle(text: &str, tokens: &mut [Token], singles: &[usize]) {
+    let mut open = false;
+    let mut last = 0;
+    for (nth, &index) in singles.iter().enumerate() {
+        let span = tokens[index].span;
+        if ends_paragraph(&text[last..span.start()]) {
+            open = false;
+        }
+        last = span.end();
+        let side = side(text, tokens[index]);
+        match side {
+            Side::Opens => open = true,
+            Side::Closes => open = false,
+            Side::Either => {
+                let goes_on = text[span.end()..].starts_with(' ');
+                let closed_later = goes_on
+                    && singles.get(nth + 1).is_some_and(|&next| {
+                        side_of_next(text, tokens[next]) != Side::Opens
+                            && !ends_paragraph(&text[span.end()..tokens[next].span.start()])
+                    });
+                if is_possessive(&text[..span.start()]) && (!open || closed_later)
+                    || !open && drops_letter(&text[..span.start()])
+                {
+                    tokens[index].kind = TokenKind::Clitic;
+                } else {
+                    open = false;
+                }
+            }
+            Side::Figure if !open => tokens[index].kind = TokenKind::Symbol,
+            Side::Figure => open = false,
+        }
+    }
+}
+
+fn side_of_next(text: &str, token: Token) -> Side {
+    side(text, token)
+}
+
+fn side(text: &str, token: Token) -> Side {
+    let before = text[..token.span.start()].chars().next_back().unwrap_or(' ');
+    let after = text[token.span.end()..].chars().next().unwrap_or(' ');
+    let mark = token.span.slice(text);
+    if matches!(mark, "‘" | "‚" | "‛") {
+        return Side::Opens;
+    }
+    match class::of(before) {
+        Class::Letter => Side::Either,
+        Class::Digit => Side::Figure,
+        _ if class::is_gap(after) => Side::Closes,
+        Class::Gap => Side::Opens,
+        _ if matches!(before, '(' | '[' | '{' | '—' | '–' | '-' | '/' | '"' | '“' | '‘') && after.is_alphanumeric() => {
+            Side::Opens
+        }
+        Class::Mark => Side::Closes,
+    }
+}
+
+/// Whether plural possessives look like this: the Kims', Texas', Marx'.
+fn is_possessive(before: &str) -> bool {
+    before.ends_with(['s', 'S', 'x', 'X', 'z', 'Z'])
+}
+
+/// Whether a letter was dropped: goin', ol'.
+fn drops_letter(before: &str) -> bool {
+    let word_start = before.len() - before.bytes().rev().take(16).take_while(u8::is_ascii_alphabetic).count();
+    let word = &before[word_start..];
+    word.ends_with("in") && word.len() > 3 || matches!(word, "ol" | "Ol" | "o" | "an" | "th" | "mo" | "po")
+}
+
+/// Whether `between` holds an empty line, or a line break behind a mark that ends a sentence.
+fn ends_paragraph(between: &str) -> bool {
+    memchr::memchr_iter(b'\n', between.as_bytes()).any(|feed| {
+        let (line, next) = (between[..feed].trim_end_matches(['\r', ' ', '\t']), &between[feed + 1..]);
+        next.trim_start_matches(['\r', ' ', '\t']).starts_with('\n')
+            || line.ends_with(['.', '!', '?', ':', '"', '”', '\'', '’', ')'])
+    })
+}
