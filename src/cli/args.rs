@@ -80,7 +80,7 @@ pub(super) struct GraphArgs {
 /// What to measure.
 #[derive(Debug, Args)]
 pub(super) struct EvalArgs {
-    /// Folder with annotated texts: `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`
+    /// Folder with annotated texts: `NAME.txt` and `NAME.ann`, or `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`
     #[arg(value_name = "GOLD_DIR", value_hint = ValueHint::DirPath)]
     pub(super) gold: PathBuf,
     /// Measure these predictions (JSON lines: doc, attributions) instead of analysing the texts

@@ -1,5 +1,6 @@
-//! Annotated articles in brat standoff, laid out as `PolNeAR` is: `text/NAME.txt` and
-//! `attributions/NAME_ANNOTATOR.ann`, where each event names the spans of one attribution.
+//! Annotated articles in brat standoff, where each event names the spans of one attribution; laid out
+//! as `PolNeAR` is (`text/NAME.txt`, `attributions/NAME_ANNOTATOR.ann`) or as brat does it (`NAME.txt`,
+//! `NAME.ann` side by side).
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
@@ -41,7 +42,10 @@ pub enum GoldError {
         problem: &'static str,
     },
     /// No text with annotations.
-    #[error("{}: no text/NAME.txt with attributions/NAME_ANNOTATOR.ann (four letters or digits)", .0.display())]
+    #[error(
+        "{}: neither NAME.txt with NAME.ann, nor text/NAME.txt with attributions/NAME_ANNOTATOR.ann (four characters)",
+        .0.display()
+    )]
     Empty(PathBuf),
 }
 
@@ -50,14 +54,14 @@ pub enum GoldError {
 /// # Errors
 /// If a file cannot be read or does not follow the format, or if there is none.
 pub fn read_gold(folder: &Path) -> Result<Vec<GoldArticle>, GoldError> {
-    let mut annotations: HashMap<String, PathBuf> = HashMap::new();
-    for path in sorted_files(&folder.join("attributions"), "ann")? {
-        if let Some(name) = annotated_name(&path) {
-            annotations.entry(name).or_insert(path);
-        }
-    }
+    let texts = folder.join("text");
+    let (texts, annotations) = if texts.is_dir() {
+        (texts, by_name(&folder.join("attributions"), annotated_name)?)
+    } else {
+        (folder.into(), by_name(folder, |path| Some(stem(path)))?)
+    };
     let mut articles = Vec::new();
-    for path in sorted_files(&folder.join("text"), "txt")? {
+    for path in sorted_files(&texts, "txt")? {
         let name = stem(&path);
         if let Some(annotated) = annotations.get(&name) {
             let annotations = parse(annotated, &read(annotated)?)?;
@@ -65,6 +69,17 @@ pub fn read_gold(folder: &Path) -> Result<Vec<GoldArticle>, GoldError> {
         }
     }
     if articles.is_empty() { Err(GoldError::Empty(folder.into())) } else { Ok(articles) }
+}
+
+/// The annotation files of a folder, the first one for each article.
+fn by_name(folder: &Path, name_of: impl Fn(&Path) -> Option<String>) -> Result<HashMap<String, PathBuf>, GoldError> {
+    let mut annotations = HashMap::new();
+    for path in sorted_files(folder, "ann")? {
+        if let Some(name) = name_of(&path) {
+            annotations.entry(name).or_insert(path);
+        }
+    }
+    Ok(annotations)
 }
 
 /// `NAME` of `NAME_ANNOTATOR.ann`, the annotator being four characters.
@@ -151,7 +166,7 @@ fn annotation_of(body: &str, spans: &HashMap<&str, Vec<[usize; 2]>>) -> Annotati
 mod tests {
     use std::path::Path;
 
-    use super::parse;
+    use super::{parse, read_gold};
 
     #[test]
     fn an_event_gathers_its_spans_by_role() {
@@ -162,6 +177,14 @@ mod tests {
         assert_eq!(found[0].cue, [[4, 8]]);
         assert_eq!(found[0].content, [[9, 12], [20, 24]]);
         assert_eq!(found[0].source, [[0, 3]]);
+    }
+
+    #[test]
+    fn annotations_may_stand_beside_their_texts() {
+        let gold = read_gold(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles")).expect("shipped");
+        let summit = gold.iter().find(|article| article.name == "pyongyang-summit").expect("shipped");
+        let [[start, end]] = summit.annotations[0].cue[..] else { panic!("one run") };
+        assert_eq!(summit.text.chars().skip(start).take(end - start).collect::<String>(), "according to");
     }
 
     #[test]
