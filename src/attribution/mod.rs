@@ -6,4 +6,6 @@ mod record;
 
 pub use build::candidates;
 pub use choose::choose;
-pub use record::{Attribution, Attributions, Candidate, Considered, CueClass, Evidence, Fate, QuotedKind, Stance};
+pub use record::{Attribution, Attributions, Candidate, Considered, Evidence, Fate, QuotedKind};
+
+pub use crate::grammar::{CueClass, Stance};

@@ -1,5 +1,24 @@
 //! Grammar files to a checked rulebook: cue lexicon, word lists, patterns. nom parses the files.
 
+mod ast;
+mod check;
+mod class;
+mod compile;
+mod complement;
+mod cue;
+mod error;
+mod expression;
+mod list;
+mod load;
+mod pattern;
 mod rulebook;
+mod syntax;
 
+pub use class::{CueClass, Stance};
+pub use complement::{Complement, Complements};
+pub use cue::{Cue, PartOfSpeech};
+pub use error::{GrammarError, GrammarErrors};
+pub use list::{ListEntry, WordList};
+pub use load::LoadError;
+pub use pattern::{Atom, CueTest, Example, Form, Node, Pattern, Scope, Slot};
 pub use rulebook::Rulebook;

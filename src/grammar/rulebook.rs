@@ -1,21 +1,101 @@
 //! The checked grammar: everything that matching needs, nothing of the files' syntax.
 
-use crate::text::RuleId;
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::load;
+use super::{Cue, GrammarErrors, PartOfSpeech, Pattern, WordList};
+use crate::embedded;
+use crate::text::{CueId, IdVec, RuleId, Word};
 
 /// Cues, lists and patterns, checked as a whole.
 #[derive(Clone, Debug, Default)]
-pub struct Rulebook {}
+pub struct Rulebook {
+    pub(super) cues: IdVec<CueId, Cue>,
+    /// Cues by their first word, those with more words first.
+    pub(super) by_first: FxHashMap<Word, Vec<CueId>>,
+    pub(super) list_names: Vec<String>,
+    pub(super) lists: Vec<WordList>,
+    pub(super) patterns: IdVec<RuleId, Pattern>,
+}
 
 impl Rulebook {
     /// The embedded grammar, read once.
+    ///
+    /// # Panics
+    /// If it has a mistake, which a test excludes.
     pub fn embedded() -> &'static Self {
-        static RULEBOOK: Rulebook = Rulebook {};
-        &RULEBOOK
+        static RULEBOOK: OnceLock<Rulebook> = OnceLock::new();
+        RULEBOOK.get_or_init(|| Self::from_files(&embedded_files()).unwrap_or_else(|errors| panic!("{errors}")))
+    }
+
+    /// The embedded grammar with the files of a folder: a file of the same name below the folder
+    /// takes the place of the embedded one, any other is added.
+    ///
+    /// # Errors
+    /// Every mistake in the files, or why they could not be read.
+    pub fn with_folder(folder: &std::path::Path) -> Result<Self, load::LoadError> {
+        let own = load::folder(folder)?;
+        Ok(Self::from_files(&load::overlay(embedded_files(), own))?)
+    }
+
+    /// A grammar from (name, text) of its files.
+    ///
+    /// # Errors
+    /// Every mistake in the files.
+    pub fn from_files(files: &[(String, String)]) -> Result<Self, GrammarErrors> {
+        super::check::rulebook(files)
+    }
+
+    /// The cues in the order of their files.
+    pub const fn cues(&self) -> &IdVec<CueId, Cue> {
+        &self.cues
+    }
+
+    /// The cues whose lemma starts with this word, those of more words first.
+    pub fn cues_from(&self, first: Word) -> &[CueId] {
+        self.by_first.get(&first).map_or(&[], Vec::as_slice)
+    }
+
+    /// The cue of one word and part of speech.
+    pub fn cue(&self, word: Word, part: PartOfSpeech) -> Option<&Cue> {
+        let found = |id: &&CueId| self.cues[**id].part == part && self.cues[**id].words.len() == 1;
+        self.cues_from(word).iter().find(found).map(|&id| &self.cues[id])
+    }
+
+    /// The list of that name: the stem of its file.
+    pub fn list(&self, name: &str) -> Option<&WordList> {
+        self.list_names.binary_search_by(|other| other.as_str().cmp(name)).ok().map(|index| &self.lists[index])
+    }
+
+    /// The list at an index that a pattern holds.
+    pub fn list_at(&self, index: usize) -> &WordList {
+        &self.lists[index]
+    }
+
+    /// Names of the lists, sorted.
+    pub fn list_names(&self) -> &[String] {
+        &self.list_names
+    }
+
+    /// The patterns, by falling priority, then by name.
+    pub const fn patterns(&self) -> &IdVec<RuleId, Pattern> {
+        &self.patterns
     }
 
     /// The name of a rule: the file stem of its pattern, as outputs show it.
     pub fn rule_name(&self, rule: RuleId) -> &str {
-        let _ = rule;
-        ""
+        &self.patterns[rule].name
     }
+
+    /// The pattern of that name.
+    pub fn pattern(&self, name: &str) -> Option<&Pattern> {
+        self.patterns.iter().find(|pattern| pattern.name == name)
+    }
+}
+
+fn embedded_files() -> Vec<(String, String)> {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    embedded::grammar().iter().map(|(name, bytes)| ((*name).to_owned(), text(bytes))).collect()
 }

@@ -45,6 +45,8 @@ ids! {
     GroupId,
     /// A rule (pattern) of the rulebook.
     RuleId,
+    /// A cue of the rulebook.
+    CueId,
     /// An attribution of the article.
     AttributionId,
     /// A source entity of the article.

@@ -8,7 +8,7 @@ mod word;
 
 pub use article::Article;
 pub use ids::{
-    AttributionId, BlockId, ClaimId, Column, GroupId, Id, IdVec, QuoteId, RuleId, SentenceId, SourceId, TokenId,
+    AttributionId, BlockId, ClaimId, Column, CueId, GroupId, Id, IdVec, QuoteId, RuleId, SentenceId, SourceId, TokenId,
     TokenRange, TokenRuns,
 };
 pub use lines::{LineIndex, OffsetUnit, Offsets, Position};

@@ -1,0 +1,272 @@
+//! Files to a rulebook: everything is looked at before anything is refused, so that one run shows
+//! every mistake.
+
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashMap;
+
+use super::ast::{CueLine, Expression, PatternFile, RawExample, Spanned};
+use super::compile::{Compiler, known, words};
+use super::pattern::{Example, Pattern, Scope, Slot};
+use super::syntax::{self, Mistake};
+use super::{Complement, Complements, Cue, CueClass, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Stance, WordList};
+use crate::text::{IdVec, Span, Word};
+
+/// The file with named parts of patterns.
+const PHRASE_FILE: &str = "phrases.pat";
+
+/// Checks all files (name, text) together.
+pub(super) fn rulebook(files: &[(String, String)]) -> Result<Rulebook, GrammarErrors> {
+    let mut checker = Checker::default();
+    for (file, text) in files {
+        match file.rsplit_once('.').map(|(_, ending)| ending) {
+            Some("cue") => checker.cues(file, text),
+            Some("list") => checker.list(file, text),
+            Some("pat") if stem(file) == stem(PHRASE_FILE) => checker.phrases(file, text),
+            _ => {}
+        }
+    }
+    checker.lists.sort_by(|a, b| a.0.cmp(&b.0));
+    let list_names: Vec<String> = checker.lists.iter().map(|(name, _)| name.clone()).collect();
+    let phrases = checker.check_phrases(&list_names);
+    for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".pat") && stem(file) != stem(PHRASE_FILE)) {
+        checker.pattern(file, text, &list_names, &phrases);
+    }
+    checker.finish(list_names)
+}
+
+/// File name without folders and ending.
+fn stem(file: &str) -> &str {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+#[derive(Default)]
+struct Checker {
+    cues: Vec<Cue>,
+    cue_places: FxHashMap<(PartOfSpeech, Vec<Word>), String>,
+    lists: Vec<(String, WordList)>,
+    phrases: Vec<(String, String, String, Spanned<Expression>)>,
+    patterns: Vec<Pattern>,
+    errors: Vec<GrammarError>,
+}
+
+impl Checker {
+    fn report(&mut self, file: &str, text: &str, mistakes: Vec<Mistake>) {
+        self.errors.extend(mistakes.into_iter().map(|(span, message)| GrammarError::new(file, text, span, message)));
+    }
+
+    fn cues(&mut self, file: &str, text: &str) {
+        for line in syntax::cue_lines(text) {
+            match cue(file, text, &line) {
+                Ok(cue) => self.add_cue(file, text, line[0].span, cue),
+                Err(mut errors) => self.errors.append(&mut errors),
+            }
+        }
+    }
+
+    fn add_cue(&mut self, file: &str, text: &str, span: Span, cue: Cue) {
+        match self.cue_places.insert((cue.part, cue.words.clone()), file.to_owned()) {
+            Some(other) => {
+                let message = format!("\"{}\" stands as {} in {other} already", cue.lemma, cue.part.name());
+                self.errors.push(GrammarError::new(file, text, span, message));
+            }
+            None => self.cues.push(cue),
+        }
+    }
+
+    fn list(&mut self, file: &str, text: &str) {
+        let mut list = WordList::default();
+        for (entry, value) in syntax::list_lines(text) {
+            if !list.add(entry.value, value, words(entry.value)) {
+                let message = format!("\"{}\" stands in the list already, or has no word", entry.value);
+                self.errors.push(GrammarError::new(file, text, entry.span, message));
+            }
+        }
+        if self.lists.iter().any(|(name, _)| name == stem(file)) {
+            self.errors.push(GrammarError::new(file, text, Span::default(), "another file has this name"));
+        }
+        self.lists.push((stem(file).to_owned(), list));
+    }
+
+    fn phrases(&mut self, file: &str, text: &str) {
+        let (found, mistakes) = syntax::phrase_file(text);
+        self.report(file, text, mistakes);
+        for (name, expression) in found {
+            if self.phrases.iter().any(|(known, ..)| known == name.value) {
+                let message = format!("\"{}\" is defined twice", name.value);
+                self.errors.push(GrammarError::new(file, text, name.span, message));
+            }
+            self.phrases.push((name.value.to_owned(), file.to_owned(), text.to_owned(), expression));
+        }
+    }
+
+    fn check_phrases(&mut self, lists: &[String]) -> FxHashMap<String, Spanned<Expression>> {
+        let phrases: FxHashMap<_, _> =
+            self.phrases.iter().map(|(name, .., expression)| (name.clone(), expression.clone())).collect();
+        for (_, file, text, expression) in std::mem::take(&mut self.phrases) {
+            let mut compiler = Compiler::new(lists, &phrases);
+            compiler.phrase(&expression);
+            self.compiled(&file, &text, compiler);
+        }
+        phrases
+    }
+
+    /// Takes over what a compiler found wrong.
+    fn compiled(&mut self, file: &str, text: &str, compiler: Compiler<'_>) {
+        let (lists, phrases) = (compiler.lists, compiler.phrases);
+        for (span, name, kind) in compiler.unknown.into_iter().filter(|(span, ..)| span.end() <= text.len()) {
+            #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
+            let mut names = known(kind, lists, phrases.keys().map(String::as_str));
+            names.sort_unstable();
+            let error = GrammarError::new(file, text, span, format!("unknown {}: \"{name}\"", kind.wanted()));
+            self.errors.push(error.suggest(&name, names.into_iter()));
+        }
+        self.report(file, text, compiler.mistakes);
+    }
+
+    fn pattern(&mut self, file: &str, text: &str, lists: &[String], phrases: &FxHashMap<String, Spanned<Expression>>) {
+        let (parsed, mistakes) = syntax::pattern_file(text);
+        self.report(file, text, mistakes);
+        let before = self.errors.len();
+        self.missing(file, text, &parsed);
+        let number = |field: &Option<Spanned<String>>| field.as_ref().map(|f| (f.value.parse::<f32>(), f.span));
+        let mut read = |field, low: f32, high: f32, default: f32| match number(field) {
+            None => default,
+            Some((Ok(value), _)) if (low..=high).contains(&value) => value,
+            Some((_, span)) => {
+                self.errors.push(GrammarError::new(file, text, span, format!("expected a number from {low} to {high}")));
+                default
+            }
+        };
+        let priority = read(&parsed.priority, -1000.0, 1000.0, 0.0) as i32;
+        let confidence = read(&parsed.confidence, 0.0, 1.0, 0.7);
+        let scope = self.scope(file, text, parsed.scope.as_ref());
+        let Some(expression) = &parsed.pattern else { return };
+        let mut compiler = Compiler::new(lists, phrases);
+        let sides = compiler.pattern(expression);
+        self.compiled(file, text, compiler);
+        let examples = parsed.examples.iter().map(|raw| self.example(file, text, raw, true)).collect();
+        let rejects = parsed.rejects.iter().map(|raw| self.example(file, text, raw, false)).collect();
+        if self.patterns.iter().any(|pattern| pattern.name == stem(file)) {
+            self.errors.push(GrammarError::new(file, text, Span::default(), "another pattern has this name"));
+        }
+        let (Some(sides), true) = (sides, self.errors.len() == before) else { return };
+        self.patterns.push(Pattern {
+            name: stem(file).to_owned(),
+            description: parsed.description.map(|field| field.value).unwrap_or_default(),
+            priority,
+            confidence,
+            scope,
+            written: expression.span.slice(text).to_owned(),
+            cue: sides.cue,
+            left: sides.left,
+            right: sides.right,
+            examples,
+            rejects,
+        });
+    }
+
+    fn missing(&mut self, file: &str, text: &str, parsed: &PatternFile) {
+        let wants = [
+            (parsed.description.is_some(), "a description"),
+            (parsed.pattern.is_some(), "a pattern"),
+            (!parsed.examples.is_empty(), "at least one example"),
+            (!parsed.rejects.is_empty(), "at least one reject: a text that it must not match"),
+        ];
+        for (_, what) in wants.into_iter().filter(|(there, _)| !there) {
+            self.errors.push(GrammarError::new(file, text, Span::default(), format!("the file lacks {what}")));
+        }
+    }
+
+    fn scope(&mut self, file: &str, text: &str, written: Option<&Spanned<String>>) -> Scope {
+        let Some(written) = written else { return Scope::default() };
+        Scope::from_name(&written.value).unwrap_or_else(|| {
+            let names = Scope::ALL.map(Scope::name);
+            let message = format!("unknown scope: expected one of {}", names.join(", "));
+            self.errors.push(GrammarError::new(file, text, written.span, message).suggest(&written.value, names.into_iter()));
+            Scope::default()
+        })
+    }
+
+    fn example(&mut self, file: &str, text: &str, raw: &RawExample, wanted: bool) -> Example {
+        let slots: Vec<_> =
+            raw.slots.iter().filter_map(|(name, words)| Some((Slot::from_name(&name.value)?, words.clone()))).collect();
+        if wanted && !slots.iter().any(|(slot, _)| *slot == Slot::Cue) {
+            self.errors.push(GrammarError::new(file, text, raw.text.span, "the example does not say what the cue is"));
+        }
+        Example { text: raw.text.value.clone(), slots }
+    }
+
+    fn finish(mut self, list_names: Vec<String>) -> Result<Rulebook, GrammarErrors> {
+        if !self.errors.is_empty() {
+            self.errors.sort_by(|a, b| (&a.file, a.position).cmp(&(&b.file, b.position)));
+            return Err(GrammarErrors(self.errors));
+        }
+        self.patterns.sort_by(|a, b| (Reverse(a.priority), &a.name).cmp(&(Reverse(b.priority), &b.name)));
+        let mut book = Rulebook {
+            cues: IdVec::from(self.cues),
+            list_names,
+            lists: self.lists.into_iter().map(|(_, list)| list).collect(),
+            patterns: IdVec::from(self.patterns),
+            ..Rulebook::default()
+        };
+        for (id, cue) in book.cues.entries() {
+            book.by_first.entry(cue.words[0]).or_default().push(id);
+        }
+        #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
+        for ids in book.by_first.values_mut() {
+            ids.sort_by_key(|&id| (Reverse(book.cues[id].words.len()), id));
+        }
+        Ok(book)
+    }
+}
+
+/// One line of a cue file.
+fn cue(file: &str, text: &str, line: &CueLine<'_>) -> Result<Cue, Vec<GrammarError>> {
+    let mut errors = Vec::new();
+    let mut field = |index: usize, names: &[&'static str], what: &str, found: &dyn Fn(&str) -> bool| {
+        let Some(field) = line.get(index) else { return };
+        for part in field.value.split_whitespace().filter(|part| !found(part)) {
+            let message = format!("unknown {what} \"{part}\": expected one of {}", names.join(", "));
+            errors.push(GrammarError::new(file, text, field.span, message).suggest(part, names.iter().copied()));
+        }
+    };
+    field(1, &PartOfSpeech::ALL.map(PartOfSpeech::name), "part of speech", &|n| PartOfSpeech::from_name(n).is_some());
+    field(2, &CueClass::ALL.map(CueClass::name), "class", &|n| CueClass::from_name(n).is_some());
+    let complements: Vec<_> = Complement::ALL.iter().map(|complement| complement.name()).collect();
+    field(3, &complements, "complement", &|n| n.starts_with("prep:") || Complement::from_name(n).is_some());
+    field(4, &Stance::ALL.map(Stance::name), "stance", &|n| Stance::from_name(n).is_some());
+    let get = |index: usize| line.get(index).map_or("", |field| field.value);
+    let strength = match get(5) {
+        "" => Some(Cue::DEFAULT_STRENGTH),
+        written => written.parse().ok().filter(|strength| (0.0..=1.0).contains(strength)),
+    };
+    if strength.is_none() {
+        errors.push(GrammarError::new(file, text, line[5].span, "expected a strength from 0 to 1"));
+    }
+    let words = words(get(0));
+    if words.is_empty() || line.len() < 3 || line.len() > 6 {
+        let message = "expected lemma | part of speech | class | complements | stance | strength";
+        errors.push(GrammarError::new(file, text, line[0].span, message));
+    }
+    match (PartOfSpeech::from_name(get(1)), CueClass::from_name(get(2)), strength) {
+        (Some(part), Some(class), Some(strength)) if errors.is_empty() => {
+            let stance = Stance::from_name(get(4)).unwrap_or_default();
+            Ok(Cue { lemma: get(0).to_lowercase(), words, part, class, complements: takes(get(3)), stance, strength })
+        }
+        _ => Err(errors),
+    }
+}
+
+fn takes(written: &str) -> Complements {
+    let mut complements = Complements::default();
+    for name in written.split_whitespace() {
+        match (name.strip_prefix("prep:"), Complement::from_name(name)) {
+            (Some(preposition), _) => complements.add_preposition(Word::of(preposition)),
+            (None, Some(complement)) => complements.add(complement),
+            (None, None) => {}
+        }
+    }
+    complements
+}

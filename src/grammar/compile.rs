@@ -1,0 +1,266 @@
+//! Pattern expressions to what matching runs: names looked up, phrases put in their place, the cue
+//! found and both of its sides made ready to be read away from it.
+
+use rustc_hash::FxHashMap;
+
+use super::ast::{Expression, Spanned};
+use super::pattern::{Atom, CueTest, Node, Slot};
+use super::syntax::{Mistake, SLOTS};
+use super::{Complement, CueClass, Form, PartOfSpeech};
+use crate::tag::Tag;
+use crate::text::{Span, Word};
+use crate::token;
+
+/// How deep phrases may refer to phrases.
+const MAX_PHRASE_DEPTH: usize = 8;
+
+/// A feature of cues that asks for this strength at least.
+const STRENGTHS: [(&str, f32); 2] = [("likely", 0.3), ("certain", 0.6)];
+
+/// What expressions can refer to, and the mistakes found so far in one file.
+pub(super) struct Compiler<'a> {
+    /// Names of the lists, sorted.
+    pub lists: &'a [String],
+    /// The phrase file's definitions.
+    pub phrases: &'a FxHashMap<String, Spanned<Expression>>,
+    /// What is wrong, each with its place in the file at hand.
+    pub mistakes: Vec<Mistake>,
+    /// Unknown names: place, name, what kind.
+    pub unknown: Vec<(Span, String, Kind)>,
+    depth: usize,
+}
+
+/// What an unknown name should have been.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Part,
+    List,
+    Tag,
+    Feature,
+    Slot,
+}
+
+/// The cue and its two sides.
+pub(super) struct Sides {
+    pub cue: CueTest,
+    pub left: Vec<Node>,
+    pub right: Vec<Node>,
+}
+
+/// A part of a pattern's outermost sequence.
+enum Piece {
+    Node(Node),
+    Anchor(CueTest),
+}
+
+/// Identities of the tokens of a text.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    token::tokens(text).iter().map(|token| Word::of(token.span.slice(text))).collect()
+}
+
+impl<'a> Compiler<'a> {
+    pub(super) fn new(lists: &'a [String], phrases: &'a FxHashMap<String, Spanned<Expression>>) -> Self {
+        Self { lists, phrases, mistakes: Vec::new(), unknown: Vec::new(), depth: 0 }
+    }
+
+    /// A whole pattern, cut at its cue.
+    pub(super) fn pattern(&mut self, expression: &Spanned<Expression>) -> Option<Sides> {
+        let mut pieces = Vec::new();
+        self.flatten(expression, &mut pieces);
+        let anchors = pieces.iter().filter(|piece| matches!(piece, Piece::Anchor(_))).count();
+        if anchors != 1 {
+            let message = format!(
+                "expected one cue (verb[…], noun[…], adjective[…] or phrase[…]) in the slot \"cue\", outside of choices and repetitions; found {anchors}"
+            );
+            self.mistakes.push((expression.span, message));
+            return None;
+        }
+        let mut sides = Sides { cue: CueTest::default(), left: Vec::new(), right: Vec::new() };
+        let mut passed = false;
+        for piece in pieces {
+            match piece {
+                Piece::Anchor(cue) => (sides.cue, passed) = (cue, true),
+                Piece::Node(node) if passed => sides.right.push(node),
+                Piece::Node(node) => sides.left.push(node),
+            }
+        }
+        sides.left = sides.left.into_iter().rev().map(Node::reversed).collect();
+        Some(sides)
+    }
+
+    /// A phrase by itself, to check it.
+    pub(super) fn phrase(&mut self, expression: &Spanned<Expression>) {
+        self.node(expression);
+    }
+
+    /// Sequences and slots of the outermost level become one run, so that the cue can cut it.
+    fn flatten(&mut self, expression: &Spanned<Expression>, pieces: &mut Vec<Piece>) {
+        match &expression.value {
+            Expression::Sequence(parts) => parts.iter().for_each(|part| self.flatten(part, pieces)),
+            Expression::Slot(name, inner) => {
+                let Some(slot) = self.slot(name, expression.span) else { return };
+                pieces.push(Piece::Node(Node::Open(slot)));
+                if slot == Slot::Cue { self.cue_slot(inner, pieces) } else { self.flatten(inner, pieces) }
+                pieces.push(Piece::Node(Node::Close(slot)));
+            }
+            _ => {
+                let node = self.node(expression);
+                pieces.push(Piece::Node(node));
+            }
+        }
+    }
+
+    /// Inside of the cue slot the part of speech with features is the cue itself.
+    fn cue_slot(&mut self, expression: &Spanned<Expression>, pieces: &mut Vec<Piece>) {
+        match &expression.value {
+            Expression::Sequence(parts) => parts.iter().for_each(|part| self.cue_slot(part, pieces)),
+            Expression::Name(name, features) if PartOfSpeech::from_name(name).is_some() => {
+                let test = self.cue_test(name, features);
+                pieces.push(Piece::Anchor(test));
+            }
+            _ => self.flatten(expression, pieces),
+        }
+    }
+
+    fn slot(&mut self, name: &str, span: Span) -> Option<Slot> {
+        let slot = Slot::from_name(name);
+        if slot.is_none() {
+            self.unknown.push((span, name.to_owned(), Kind::Slot));
+        }
+        slot
+    }
+
+    fn node(&mut self, expression: &Spanned<Expression>) -> Node {
+        match &expression.value {
+            Expression::Words(text) => Node::Words(words(text)),
+            Expression::Lemma(lemma) => Node::Lemma(Word::of(lemma)),
+            Expression::Gap(most) => Node::Gap(*most),
+            Expression::Sequence(parts) => Node::Sequence(self.nodes(parts)),
+            Expression::Choice(parts) => Node::Choice(self.nodes(parts)),
+            Expression::Repeat(part, least, most) => {
+                if least > most || *most == 0 {
+                    self.mistakes.push((expression.span, "a repetition that can never be".into()));
+                }
+                Node::Repeat(Box::new(self.node(part)), *least, *most)
+            }
+            Expression::Look(part, wanted) => Node::Look(Box::new(self.node(part)), *wanted),
+            Expression::Slot(name, inner) => {
+                let Some(slot) = self.slot(name, expression.span) else { return Node::Atom(Atom::Any) };
+                Node::Sequence(vec![Node::Open(slot), self.node(inner), Node::Close(slot)])
+            }
+            Expression::Tag(name) => self.tag(name, expression.span),
+            Expression::List(name) => self.list(name, expression.span),
+            Expression::Name(name, features) => self.name(name, features, expression.span),
+        }
+    }
+
+    fn nodes(&mut self, parts: &[Spanned<Expression>]) -> Vec<Node> {
+        parts.iter().map(|part| self.node(part)).collect()
+    }
+
+    fn tag(&mut self, name: &str, span: Span) -> Node {
+        let tag = Tag::ALL.into_iter().find(|tag| tag.name() == name);
+        if tag.is_none() {
+            self.unknown.push((span, name.to_owned(), Kind::Tag));
+        }
+        Node::Tag(tag.unwrap_or(Tag::Other))
+    }
+
+    fn list(&mut self, name: &str, span: Span) -> Node {
+        let found = self.lists.binary_search_by(|list| list.as_str().cmp(name));
+        if found.is_err() {
+            self.unknown.push((span, name.to_owned(), Kind::List));
+        }
+        Node::List(found.unwrap_or_default())
+    }
+
+    fn name(&mut self, name: &str, features: &[Spanned<String>], span: Span) -> Node {
+        if PartOfSpeech::from_name(name).is_some() {
+            return Node::Cue(self.cue_test(name, features));
+        }
+        if let Some(feature) = features.first() {
+            self.mistakes.push((feature.span, format!("only cues have features, and \"{name}\" is none")));
+        }
+        if let Some(atom) = Atom::from_name(name) {
+            return Node::Atom(atom);
+        }
+        let phrases = self.phrases;
+        let Some(phrase) = phrases.get(name) else {
+            self.unknown.push((span, name.to_owned(), Kind::Part));
+            return Node::Atom(Atom::Any);
+        };
+        if self.depth == MAX_PHRASE_DEPTH {
+            self.mistakes.push((span, format!("the phrase \"{name}\" refers to itself, or phrases are nested too deeply")));
+            return Node::Atom(Atom::Any);
+        }
+        self.depth += 1;
+        let node = self.node(phrase);
+        self.depth -= 1;
+        node
+    }
+
+    fn cue_test(&mut self, part: &str, features: &[Spanned<String>]) -> CueTest {
+        let mut test = CueTest { part: PartOfSpeech::from_name(part), strength: 0.0, ..CueTest::default() };
+        for feature in features {
+            if !add_feature(&mut test, &feature.value) {
+                self.unknown.push((feature.span, feature.value.clone(), Kind::Feature));
+            }
+        }
+        test
+    }
+}
+
+/// Adds a feature such as `finite`, `that|bare`, `lemma:say|tell`; `false` if there is none of that name.
+fn add_feature(test: &mut CueTest, feature: &str) -> bool {
+    if let Some(lemmas) = feature.strip_prefix("lemma:") {
+        test.lemmas.extend(lemmas.split('|').map(|lemma| lemma.replace('-', " ")));
+        return true;
+    }
+    if let Some((_, strength)) = STRENGTHS.iter().find(|(name, _)| *name == feature) {
+        test.strength = *strength;
+        return true;
+    }
+    let names = || feature.split('|');
+    if let Some(forms) = names().map(Form::from_name).collect::<Option<Vec<_>>>() {
+        test.forms.push(forms);
+    } else if let Some(complements) = names().map(Complement::from_name).collect::<Option<Vec<_>>>() {
+        test.complements.push(complements);
+    } else if let Some(classes) = names().map(CueClass::from_name).collect::<Option<Vec<_>>>() {
+        test.classes.extend(classes);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// The names that are known of one kind, for "did you mean".
+pub(super) fn known<'n>(kind: Kind, lists: &'n [String], phrases: impl Iterator<Item = &'n str>) -> Vec<&'n str> {
+    match kind {
+        Kind::Part => {
+            let atoms = Atom::ALL.iter().map(|atom| atom.name());
+            atoms.chain(PartOfSpeech::ALL.map(PartOfSpeech::name)).chain(phrases).collect()
+        }
+        Kind::List => lists.iter().map(String::as_str).collect(),
+        Kind::Tag => Tag::ALL.map(Tag::name).to_vec(),
+        Kind::Slot => SLOTS.to_vec(),
+        Kind::Feature => {
+            let forms = Form::ALL.iter().map(|form| form.name());
+            let complements = Complement::ALL.iter().map(|complement| complement.name());
+            let strengths = STRENGTHS.iter().map(|(name, _)| *name);
+            forms.chain(complements).chain(CueClass::ALL.map(CueClass::name)).chain(strengths).collect()
+        }
+    }
+}
+
+impl Kind {
+    /// What the name should have been, in words.
+    pub(super) const fn wanted(self) -> &'static str {
+        match self {
+            Self::Part => "part of a pattern",
+            Self::List => "list",
+            Self::Tag => "tag",
+            Self::Feature => "feature of cues",
+            Self::Slot => "slot",
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What is wrong with grammar files: every mistake at its place, all of them at once.
+
+use std::fmt;
+
+use crate::text::{LineIndex, Position, Span};
+
+/// One mistake in a grammar file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GrammarError {
+    /// The file as the reader named it.
+    pub file: String,
+    /// Where the mistake starts.
+    pub position: Position,
+    /// The line that it stands in.
+    pub line: String,
+    /// What is wrong and what was expected, lower case, without a full stop.
+    pub message: String,
+    /// A likely correction.
+    pub hint: Option<String>,
+}
+
+impl GrammarError {
+    /// A mistake at a place of a file's text.
+    pub(super) fn new(file: &str, text: &str, span: Span, message: impl Into<String>) -> Self {
+        let lines = LineIndex::new(text);
+        let mut start = span.start().min(text.len());
+        while !text.is_char_boundary(start) {
+            start -= 1;
+        }
+        let position = lines.position(start);
+        let line = lines.line(position.line).unwrap_or_default().to_owned();
+        Self { file: file.to_owned(), position, line, message: message.into(), hint: None }
+    }
+
+    /// Adds the name that is closest to what was written, if one is close.
+    pub(super) fn suggest<'n>(mut self, written: &str, known: impl Iterator<Item = &'n str>) -> Self {
+        let best = known
+            .map(|name| (strsim::damerau_levenshtein(written, name), name))
+            .min()
+            .filter(|(distance, name)| *distance <= 1 + name.len() / 4);
+        self.hint = best.map(|(_, name)| format!("did you mean \"{name}\"?"));
+        self
+    }
+}
+
+impl fmt::Display for GrammarError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Position { line, column } = self.position;
+        writeln!(f, "{}:{line}:{column}: {}", self.file, self.message)?;
+        let gutter = line.to_string();
+        writeln!(f, "{gutter} | {}", self.line)?;
+        let indent: String =
+            self.line.chars().take(column - 1).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+        write!(f, "{:width$} | {indent}^", "", width = gutter.len())?;
+        match &self.hint {
+            Some(hint) => write!(f, " {hint}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// All mistakes of a set of grammar files, by file and place.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct GrammarErrors(pub Vec<GrammarError>);

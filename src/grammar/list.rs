@@ -1,0 +1,71 @@
+//! Word lists: names of things that patterns and later stages look up, such as titles.
+
+use std::collections::hash_map::Entry;
+
+use rustc_hash::FxHashMap;
+
+use crate::text::Word;
+
+/// One entry of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListEntry {
+    /// As written.
+    pub text: String,
+    /// What stands after its "=", if anything.
+    pub value: Option<String>,
+    words: Vec<Word>,
+}
+
+/// A list: entries of one or more words, compared without regard to case.
+#[derive(Clone, Debug, Default)]
+pub struct WordList {
+    entries: Vec<ListEntry>,
+    /// Entries by first word, longest first.
+    by_first: FxHashMap<Word, Vec<u32>>,
+}
+
+impl WordList {
+    /// Adds an entry; `false` if the list has it already or if it has no word.
+    pub(super) fn add(&mut self, text: &str, value: Option<&str>, words: Vec<Word>) -> bool {
+        let Some(&first) = words.first() else { return false };
+        let position = self.entries.len() as u32;
+        let entry = ListEntry { text: text.to_owned(), value: value.map(str::to_owned), words };
+        match self.by_first.entry(first) {
+            Entry::Occupied(mut same) => {
+                let entries = &self.entries;
+                if same.get().iter().any(|&other| entries[other as usize].words == entry.words) {
+                    return false;
+                }
+                same.get_mut().push(position);
+                self.entries.push(entry);
+                let entries = &self.entries;
+                same.get_mut().sort_by_key(|&other| std::cmp::Reverse(entries[other as usize].words.len()));
+            }
+            Entry::Vacant(slot) => {
+                slot.insert(vec![position]);
+                self.entries.push(entry);
+            }
+        }
+        true
+    }
+
+    /// The entries as the file orders them.
+    pub fn entries(&self) -> &[ListEntry] {
+        &self.entries
+    }
+
+    /// Whether it has this word as a whole entry.
+    pub fn has(&self, word: Word) -> bool {
+        self.longest(&[word]).is_some()
+    }
+
+    /// The longest entry at the start of `words`, and its length in words.
+    pub fn longest(&self, words: &[Word]) -> Option<(&ListEntry, usize)> {
+        self.by_first
+            .get(words.first()?)?
+            .iter()
+            .map(|&position| &self.entries[position as usize])
+            .find(|entry| words.starts_with(&entry.words))
+            .map(|entry| (entry, entry.words.len()))
+    }
+}

@@ -1,0 +1,55 @@
+//! Grammar files from a folder, laid over the embedded ones.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use super::GrammarErrors;
+
+/// Why a grammar could not be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// A file or folder could not be read.
+    #[error("cannot read {}: {error}", path.display())]
+    Unreadable {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// No grammar file below the folder.
+    #[error("no .cue, .list or .pat file below {}", .0.display())]
+    Empty(PathBuf),
+    /// The files were read and hold mistakes.
+    #[error(transparent)]
+    Mistakes(#[from] GrammarErrors),
+}
+
+/// The grammar files below a folder as (path below it, text), sorted by path.
+pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
+    let unreadable = |path: &Path| {
+        let path = path.to_owned();
+        move |error| LoadError::Unreadable { path, error }
+    };
+    let (mut folders, mut files) = (vec![root.to_owned()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).map_err(unreadable(&folder))? {
+            let path = entry.map_err(unreadable(&folder))?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ["cue", "list", "pat"].iter().any(|known| ending == *known)) {
+                let bytes = fs::read(&path).map_err(unreadable(&path))?;
+                let below = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                files.push((below, String::from_utf8_lossy(&bytes).into_owned()));
+            }
+        }
+    }
+    files.sort();
+    if files.is_empty() { Err(LoadError::Empty(root.to_owned())) } else { Ok(files) }
+}
+
+/// Files of `own` take the place of those of `base` with the same file name; others are added.
+pub(super) fn overlay(base: Vec<(String, String)>, own: Vec<(String, String)>) -> Vec<(String, String)> {
+    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let replaced: Vec<String> = own.iter().map(|(path, _)| name(path)).collect();
+    base.into_iter().filter(|(path, _)| !replaced.contains(&name(path))).chain(own).collect()
+}

@@ -1,0 +1,289 @@
+//! A checked pattern: what matching runs.
+
+use super::{Complement, CueClass, PartOfSpeech};
+use crate::tag::Tag;
+use crate::text::Word;
+
+/// What a pattern can find besides the relation itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Slot {
+    /// Who or what it is attributed to.
+    Source,
+    /// The words that signal it.
+    Cue,
+    /// What is attributed.
+    Content,
+    /// To whom it was said.
+    Addressee,
+    /// Where or in what it was said.
+    Setting,
+    /// When it was said.
+    Time,
+}
+
+impl Slot {
+    /// All slots.
+    pub const ALL: [Self; 6] =
+        [Self::Source, Self::Cue, Self::Content, Self::Addressee, Self::Setting, Self::Time];
+
+    /// Its name in grammar files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Source => "source",
+            Self::Cue => "cue",
+            Self::Content => "content",
+            Self::Addressee => "addressee",
+            Self::Setting => "setting",
+            Self::Time => "time",
+        }
+    }
+
+    /// The slot of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|slot| slot.name() == name)
+    }
+}
+
+/// How far a pattern sees.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// The sentence of the cue.
+    Sentence,
+    /// Its paragraph.
+    #[default]
+    Paragraph,
+    /// Its paragraph and the next.
+    NextParagraph,
+}
+
+impl Scope {
+    /// All scopes.
+    pub const ALL: [Self; 3] = [Self::Sentence, Self::Paragraph, Self::NextParagraph];
+
+    /// Its name in grammar files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sentence => "sentence",
+            Self::Paragraph => "paragraph",
+            Self::NextParagraph => "next-paragraph",
+        }
+    }
+
+    /// The scope of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|scope| scope.name() == name)
+    }
+}
+
+macro_rules! named {
+    ($(#[$doc:meta])* $type:ident { $($(#[$item:meta])* $name:ident = $written:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $type {
+            $($(#[$item])* $name,)*
+        }
+        impl $type {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+            /// Its name in grammar files.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$name => $written,)* }
+            }
+            /// The one of that name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|one| one.name() == name)
+            }
+        }
+    };
+}
+
+named! {
+    /// Built-in parts of patterns. Left of the cue they are read from right to left.
+    Atom {
+        /// One token, whichever.
+        Any = "any",
+        /// One word or number.
+        AnyWord = "word",
+        /// A determiner-to-noun group or a pronoun, nothing after it.
+        NounGroup = "noun-group",
+        /// A noun phrase with "of …" and other attachments, coordination and apposition: a source as
+        /// annotators take it.
+        NounPhrase = "noun-phrase",
+        /// A noun phrase whose main word is a name.
+        NamePhrase = "name-phrase",
+        /// I, he, she, it, they, we, you.
+        Pronoun = "pronoun",
+        /// his, her, their, its, my, our.
+        Owner = "owner-pronoun",
+        /// who, which, that as subject of a relative clause.
+        Relative = "relative-pronoun",
+        /// A clause or what stands in its place, to its end; left of the cue, back to its start.
+        Clause = "clause",
+        /// Everything to the end of the sentence (or, left of the cue, from its start).
+        Rest = "rest",
+        /// A whole quotation with its marks, over sentences if need be.
+        Quotation = "quotation",
+        /// A quotation that fills whole sentences and starts here, with the further such quotations.
+        QuotedSentences = "quoted-sentences",
+        /// A verb group without regard to cues.
+        VerbGroup = "verb-group",
+        /// An adverb.
+        Adverb = "adverb",
+        /// When: on Monday, last week, in 2014, earlier this year.
+        Time = "time",
+        /// Where or in what it was said: in a statement, at a news conference, on Twitter.
+        Setting = "setting",
+        /// A preposition and a noun phrase.
+        PrepositionPhrase = "preposition-phrase",
+        /// A number.
+        Number = "number",
+        /// A comma.
+        Comma = "comma",
+        /// A colon.
+        Colon = "colon",
+        /// A semicolon.
+        Semicolon = "semicolon",
+        /// A dash.
+        Dash = "dash",
+        /// An opening bracket.
+        OpenBracket = "open-bracket",
+        /// A closing bracket.
+        CloseBracket = "close-bracket",
+        /// An opening quotation mark.
+        OpenQuote = "open-quote",
+        /// A closing quotation mark.
+        CloseQuote = "close-quote",
+        /// A full stop, a question or exclamation mark.
+        Terminal = "terminal",
+        /// The start of a sentence (of its words: marks before them do not count); takes no token.
+        SentenceStart = "sentence-start",
+        /// The end of a sentence; takes no token.
+        SentenceEnd = "sentence-end",
+        /// The start of a paragraph; takes no token.
+        ParagraphStart = "paragraph-start",
+        /// The end of a paragraph; takes no token.
+        ParagraphEnd = "paragraph-end",
+        /// Inside a quotation; takes no token.
+        InQuotation = "in-quotation",
+        /// A word all in capitals, with what belongs to it: a speaker's label.
+        Label = "speaker-label",
+    }
+}
+
+named! {
+    /// How the verb of a cue is used.
+    Form {
+        /// With tense and a subject of its own: said, has said, would say, is saying.
+        Finite = "finite",
+        /// is said, was told.
+        Passive = "passive",
+        /// saying, having said: without tense.
+        Participle = "participle",
+        /// to say.
+        Infinitive = "infinitive",
+        /// A past participle alone: described as, asked about.
+        Reduced = "reduced",
+        /// With a negation: did not say, never said.
+        Negated = "negated",
+    }
+}
+
+/// What a cue must be to fit a place of a pattern.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CueTest {
+    /// Its part of speech.
+    pub part: Option<PartOfSpeech>,
+    /// One of these classes, if there are any.
+    pub classes: Vec<CueClass>,
+    /// Used in one of these forms, for each set.
+    pub forms: Vec<Vec<Form>>,
+    /// Taking one of these complements, for each set.
+    pub complements: Vec<Vec<Complement>>,
+    /// One of these lemmas, if there are any; whole lemma as written.
+    pub lemmas: Vec<String>,
+    /// At least this strong.
+    pub strength: f32,
+}
+
+/// A checked part of a pattern.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// These words.
+    Words(Vec<Word>),
+    /// A form of this lemma.
+    Lemma(Word),
+    /// A token with this tag.
+    Tag(Tag),
+    /// An entry of the list of that index.
+    List(usize),
+    /// A built-in part.
+    Atom(Atom),
+    /// A cue (other than the pattern's own).
+    Cue(CueTest),
+    /// Up to so many tokens, as few as do.
+    Gap(u8),
+    /// One after the other.
+    Sequence(Vec<Node>),
+    /// The first that does.
+    Choice(Vec<Node>),
+    /// As often as possible within bounds.
+    Repeat(Box<Node>, u8, u8),
+    /// What follows must (`true`) or must not (`false`) match; takes no token.
+    Look(Box<Node>, bool),
+    /// A slot starts here, in the direction of reading.
+    Open(Slot),
+    /// A slot ends here, in the direction of reading.
+    Close(Slot),
+}
+
+impl Node {
+    /// The same part for reading from right to left.
+    pub(super) fn reversed(self) -> Self {
+        match self {
+            Self::Words(words) => Self::Words(words.into_iter().rev().collect()),
+            Self::Sequence(parts) => Self::Sequence(parts.into_iter().rev().map(Self::reversed).collect()),
+            Self::Choice(parts) => Self::Choice(parts.into_iter().map(Self::reversed).collect()),
+            Self::Repeat(part, least, most) => Self::Repeat(Box::new(part.reversed()), least, most),
+            Self::Look(part, wanted) => Self::Look(Box::new(part.reversed()), wanted),
+            Self::Open(slot) => Self::Close(slot),
+            Self::Close(slot) => Self::Open(slot),
+            other => other,
+        }
+    }
+}
+
+/// A text that shows what a pattern finds, or must not find.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// The text.
+    pub text: String,
+    /// What the slots hold, in the order of the file.
+    pub slots: Vec<(Slot, String)>,
+}
+
+/// A rule of the grammar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pattern {
+    /// File stem; the rule's id in every output.
+    pub name: String,
+    /// What it finds, one line.
+    pub description: String,
+    /// Of several patterns that match at one cue the one with the highest number wins.
+    pub priority: i32,
+    /// Share of its finds that are right, measured on annotated articles.
+    pub confidence: f32,
+    /// How far it sees.
+    pub scope: Scope,
+    /// The pattern as written.
+    pub written: String,
+    /// What the cue itself must be.
+    pub cue: CueTest,
+    /// What stands left of the cue's own words, to be read from right to left.
+    pub left: Vec<Node>,
+    /// What stands right of them.
+    pub right: Vec<Node>,
+    /// Texts that it must match.
+    pub examples: Vec<Example>,
+    /// Texts that it must not match.
+    pub rejects: Vec<Example>,
+}
