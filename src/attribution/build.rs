@@ -1,11 +1,120 @@
 //! Matches of the grammar to candidates.
 
-use super::Candidate;
+use super::{Candidate, Evidence};
 use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::grammar::{Form, Rulebook, Slot};
+use crate::matching::{Match, Sight, matches, subject_before};
+use crate::text::{Id, RuleId, TokenId, TokenRange, TokenRuns};
+use crate::token::TokenKind;
 
-/// What the grammar finds in a document, in text order.
+/// What the grammar finds in a document, in the order of the cues; candidates of one cue by falling
+/// priority of their rules.
 pub fn candidates(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Candidate> {
-    let _ = (document, rulebook);
-    Vec::new()
+    let sight = Sight::new(document, rulebook);
+    let mut found: Vec<Candidate> = Vec::new();
+    for matched in matches(&sight) {
+        if let Some(mut candidate) = candidate(&sight, &matched) {
+            if rulebook.patterns()[matched.rule].inherits {
+                candidate.source = inherited(&sight, &found, &candidate);
+            }
+            found.push(candidate);
+        }
+    }
+    found
+}
+
+fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
+    let rulebook = sight.rulebook;
+    let entry = &rulebook.cues()[matched.occurrence.cue];
+    let cue = matched.slot(Slot::Cue).into_iter().reduce(TokenRange::cover).unwrap_or(matched.occurrence.tokens);
+    let source = runs(sight, &matched.slot(Slot::Source));
+    let content = without(&runs(sight, &matched.slot(Slot::Content)), &source, cue);
+    let content = runs(sight, &content.iter().collect::<Vec<_>>());
+    let one = |slot| matched.slot(slot).into_iter().map(|range| trim(sight, range)).find(|range| !range.is_empty());
+    (!content.is_empty()).then(|| Candidate {
+        source,
+        cue,
+        head: TokenRange::single(matched.occurrence.head),
+        content,
+        addressee: one(Slot::Addressee),
+        setting: one(Slot::Setting),
+        time: one(Slot::Time),
+        class: entry.class,
+        stance: entry.stance,
+        negated: matched.occurrence.forms.has(Form::Negated),
+        evidence: Evidence { rules: vec![matched.rule], model: None },
+        confidence: confidence(rulebook, matched.rule, entry.strength),
+    })
+}
+
+/// A rule's measured precision, lowered for cues that are often something else.
+fn confidence(rulebook: &Rulebook, rule: RuleId, strength: f32) -> f32 {
+    let measured = rulebook.patterns()[rule].confidence;
+    measured * (0.7 + 0.3 * strength.sqrt()).min(1.0)
+}
+
+/// Ranges without the commas and stops at their edges.
+fn runs(sight: &Sight<'_>, ranges: &[TokenRange]) -> TokenRuns {
+    TokenRuns::new(ranges.iter().map(|&range| trim(sight, range)).collect())
+}
+
+fn trim(sight: &Sight<'_>, range: TokenRange) -> TokenRange {
+    let loose = |at| {
+        matches!(sight.kind(at), TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash)
+    };
+    let (mut start, mut end) = (range.start().index(), range.end().index());
+    while start < end && loose(start) {
+        start += 1;
+    }
+    while start < end && (loose(end - 1) || sight.kind(end - 1) == TokenKind::Terminal && !abbreviated(sight, end - 1)) {
+        end -= 1;
+    }
+    TokenRange::new(start, end)
+}
+
+/// Whether a final mark stands inside a quotation, and so belongs to what is quoted.
+fn abbreviated(sight: &Sight<'_>, at: usize) -> bool {
+    use crate::quote::QuoteState;
+    sight.document.quotes.state(TokenId::from_index(at)) == QuoteState::Inside
+}
+
+/// The content without what the source and the cue take of it.
+fn without(content: &TokenRuns, source: &TokenRuns, cue: TokenRange) -> TokenRuns {
+    let mut left: Vec<TokenRange> = content.iter().collect();
+    for taken in source.iter().chain([cue]) {
+        left = left.into_iter().flat_map(|run| minus(run, taken)).collect();
+    }
+    TokenRuns::new(left)
+}
+
+fn minus(run: TokenRange, taken: TokenRange) -> [TokenRange; 2] {
+    let (start, end) = (run.start().index(), run.end().index());
+    if !run.overlaps(taken) {
+        return [run, TokenRange::new(end, end)];
+    }
+    let (from, to) = (taken.start().index().max(start), taken.end().index().min(end));
+    [TokenRange::new(start, from), TokenRange::new(to, end)]
+}
+
+/// The source of the attribution before in the same sentence; without one, the subject of the verb
+/// that the cue depends on.
+fn inherited(sight: &Sight<'_>, found: &[Candidate], candidate: &Candidate) -> TokenRuns {
+    let sentence = sight.sentence(candidate.head.start().index()).tokens;
+    let before = found
+        .iter()
+        .rev()
+        .take_while(|other| sentence.holds(other.head.start()))
+        .filter(|other| other.head.start() < candidate.head.start() && !other.source.is_empty());
+    // Candidates of one cue come by falling priority: the last of the last cue is its first.
+    let mut best: Option<&Candidate> = None;
+    for other in before {
+        if best.is_some_and(|known| known.head != other.head) {
+            break;
+        }
+        best = Some(other);
+    }
+    match best {
+        Some(other) => other.source.clone(),
+        None => subject_before(sight, candidate.cue.start().index()).map(TokenRuns::from).unwrap_or_default(),
+    }
 }

@@ -1,11 +1,164 @@
 //! Candidates of both channels to attributions: which of overlapping ones stays, which is nested in
 //! which, and what became of the others.
 
-use super::{Attributions, Candidate};
+use super::{Attribution, Attributions, Candidate, Considered, Fate, QuotedKind};
 use crate::document::Document;
+use crate::quote::QuoteState;
+use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns};
+use crate::token::TokenKind;
 
-/// Chooses among the candidates of the grammar and of the learned channel.
+/// Quotations of at least so many tokens are somebody's speech: cues inside them are that
+/// somebody's words, not the article's.
+const MIN_SPEECH: usize = 6;
+
+/// Chooses among the candidates of the grammar and of the learned channel. Candidates of one
+/// channel come in text order, the preferred one of a cue first.
 pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Attributions {
-    let _ = (document, grammar, learned);
-    Attributions::default()
+    let mut seen: Vec<Candidate> = grammar;
+    seen.extend(learned);
+    seen.sort_by_key(|candidate| candidate.head.start());
+    let mut fates: Vec<Option<usize>> = vec![None; seen.len()];
+    let kept = keep(document, &seen, &mut fates);
+    let mut ids = vec![None; seen.len()];
+    let mut all: IdVec<AttributionId, Attribution> = IdVec::new();
+    for &winner in &kept {
+        let mut found = seen[winner].clone();
+        join_evidence(&seen, &fates, winner, &mut found);
+        ids[winner] = Some(all.push(Attribution { kind: quoted(document, &found.content), found, parent: None }));
+    }
+    nest(&mut all);
+    let considered = seen
+        .into_iter()
+        .enumerate()
+        .filter_map(|(index, candidate)| {
+            let winner = fates[index].unwrap_or(index);
+            let id = ids[winner]?;
+            let fate = match winner {
+                _ if winner == index => Fate::Kept(id),
+                _ if same(&all[id].found, &candidate) => Fate::Joined(id),
+                _ => Fate::Beaten(id),
+            };
+            Some(Considered { candidate, fate })
+        })
+        .collect();
+    Attributions { all, seen: considered }
+}
+
+/// Positions of the winners, in text order; `fates` gets the winner of each loser.
+fn keep(document: &Document<'_>, seen: &[Candidate], fates: &mut [Option<usize>]) -> Vec<usize> {
+    let mut kept: Vec<usize> = Vec::new();
+    for (index, candidate) in seen.iter().enumerate() {
+        match kept.iter().rev().take(4).copied().find(|&other| clashes(&seen[other], candidate)) {
+            Some(other) if preferred(candidate, &seen[other]) => {
+                let replaced = kept.iter().position(|&k| k == other);
+                fates[other] = Some(index);
+                for fate in fates[..index].iter_mut().filter(|fate| **fate == Some(other)) {
+                    *fate = Some(index);
+                }
+                if let Some(place) = replaced {
+                    kept.remove(place);
+                }
+                kept.push(index);
+            }
+            Some(other) => fates[index] = Some(other),
+            None => kept.push(index),
+        }
+    }
+    silence_quoted(document, seen, &mut kept, fates);
+    kept
+}
+
+/// Whether two candidates cannot both stand: their cues share words.
+fn clashes(one: &Candidate, other: &Candidate) -> bool {
+    one.cue.overlaps(other.cue)
+}
+
+/// Whether a later candidate beats an earlier one that it clashes with.
+fn preferred(later: &Candidate, earlier: &Candidate) -> bool {
+    later.head != earlier.head && later.confidence > earlier.confidence + 0.05
+}
+
+/// Cues inside of quoted speech that is attributed as a whole.
+fn silence_quoted(document: &Document<'_>, seen: &[Candidate], kept: &mut Vec<usize>, fates: &mut [Option<usize>]) {
+    let speech = |candidate: &Candidate| -> Option<TokenRange> {
+        let head = candidate.head.start();
+        let quote = &document.quotes.all()[document.quotes.around(head)?];
+        (document.quotes.state(head) == QuoteState::Inside && quote.inner.len() >= MIN_SPEECH).then_some(quote.tokens)
+    };
+    let mut owners: Vec<(TokenId, usize)> = Vec::new();
+    for &index in kept.iter() {
+        for run in seen[index].content.iter() {
+            for token in [run.start(), run.last().unwrap_or(run.start())] {
+                if let Some(quote) = document.quotes.around(token)
+                    && speech(&seen[index]).is_none()
+                {
+                    owners.push((document.quotes.all()[quote].tokens.start(), index));
+                }
+            }
+        }
+    }
+    owners.sort_unstable();
+    kept.retain(|&index| {
+        let Some(quote) = speech(&seen[index]) else { return true };
+        let place = owners.partition_point(|(start, _)| *start < quote.start());
+        match owners.get(place) {
+            Some(&(start, owner)) if start == quote.start() => {
+                fates[index] = Some(owner);
+                false
+            }
+            _ => true,
+        }
+    });
+}
+
+/// Whether two candidates say the same.
+fn same(one: &Candidate, other: &Candidate) -> bool {
+    one.head == other.head && one.source == other.source && one.content == other.content
+}
+
+/// The winner also has the evidence of those that say the same.
+fn join_evidence(seen: &[Candidate], fates: &[Option<usize>], winner: usize, found: &mut Candidate) {
+    let near = winner.saturating_sub(16)..seen.len().min(winner + 64);
+    for index in near.filter(|&index| index != winner && fates[index] == Some(winner)) {
+        if same(found, &seen[index]) {
+            found.evidence.rules.extend(&seen[index].evidence.rules);
+            found.evidence.model = found.evidence.model.or(seen[index].evidence.model);
+        }
+    }
+}
+
+/// How much of the content stands in quotation marks.
+fn quoted(document: &Document<'_>, content: &TokenRuns) -> QuotedKind {
+    let words = content.iter().flat_map(TokenRange::iter).filter(|&token| {
+        matches!(document.tokens[token].kind, TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
+    });
+    let (mut inside, mut outside) = (false, false);
+    for token in words {
+        match document.quotes.state(token) {
+            QuoteState::Inside => inside = true,
+            _ => outside = true,
+        }
+    }
+    match (inside, outside) {
+        (true, false) => QuotedKind::Direct,
+        (true, true) => QuotedKind::Mixed,
+        _ => QuotedKind::Indirect,
+    }
+}
+
+/// How many attributions back a parent is looked for.
+const MAX_NESTING: usize = 8;
+
+/// Gives each attribution the innermost one whose content covers its cue.
+fn nest(all: &mut IdVec<AttributionId, Attribution>) {
+    for index in 0..all.len() {
+        let cue = all[AttributionId::from_index(index)].found.cue;
+        let around = index.saturating_sub(MAX_NESTING)..all.len().min(index + MAX_NESTING + 1);
+        let parent = around
+            .filter(|&other| other != index)
+            .map(AttributionId::from_index)
+            .filter(|&other| all[other].found.content.iter().any(|run| run.contains(cue)))
+            .min_by_key(|&other| all[other].found.content.len());
+        all[AttributionId::from_index(index)].parent = parent;
+    }
 }

@@ -54,6 +54,7 @@ pub(super) struct PatternFile {
     pub priority: Option<Spanned<String>>,
     pub confidence: Option<Spanned<String>>,
     pub scope: Option<Spanned<String>>,
+    pub source: Option<Spanned<String>>,
     pub pattern: Option<Spanned<Expression>>,
     pub examples: Vec<RawExample>,
     pub rejects: Vec<RawExample>,

@@ -142,6 +142,7 @@ impl Checker {
         let priority = read(&parsed.priority, -1000.0, 1000.0, 0.0) as i32;
         let confidence = read(&parsed.confidence, 0.0, 1.0, 0.7);
         let scope = self.scope(file, text, parsed.scope.as_ref());
+        let inherits = self.inherits(file, text, parsed.source.as_ref());
         let Some(expression) = &parsed.pattern else { return };
         let mut compiler = Compiler::new(lists, phrases);
         let sides = compiler.pattern(expression);
@@ -158,6 +159,7 @@ impl Checker {
             priority,
             confidence,
             scope,
+            inherits,
             written: expression.span.slice(text).to_owned(),
             cue: sides.cue,
             left: sides.left,
@@ -187,6 +189,15 @@ impl Checker {
             self.errors.push(GrammarError::new(file, text, written.span, message).suggest(&written.value, names.into_iter()));
             Scope::default()
         })
+    }
+
+    fn inherits(&mut self, file: &str, text: &str, written: Option<&Spanned<String>>) -> bool {
+        let Some(written) = written else { return false };
+        if written.value != "inherited" {
+            let message = "expected \"inherited\": the source is that of the attribution before in the sentence";
+            self.errors.push(GrammarError::new(file, text, written.span, message));
+        }
+        true
     }
 
     fn example(&mut self, file: &str, text: &str, raw: &RawExample, wanted: bool) -> Example {

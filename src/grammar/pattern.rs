@@ -135,6 +135,10 @@ named! {
         Setting = "setting",
         /// A preposition and a noun phrase.
         PrepositionPhrase = "preposition-phrase",
+        /// Words between two commas or dashes: ", who sits on the panel,".
+        Aside = "aside",
+        /// A preposition that the cue's entry lists.
+        Governed = "governed-preposition",
         /// A number.
         Number = "number",
         /// A comma.
@@ -274,6 +278,8 @@ pub struct Pattern {
     pub confidence: f32,
     /// How far it sees.
     pub scope: Scope,
+    /// Whether its source is that of the attribution before in the sentence.
+    pub inherits: bool,
     /// The pattern as written.
     pub written: String,
     /// What the cue itself must be.

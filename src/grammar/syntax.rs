@@ -104,6 +104,7 @@ pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
             "priority" => &mut file.priority,
             "confidence" => &mut file.confidence,
             "scope" => &mut file.scope,
+            "source" => &mut file.source,
             "example" => {
                 file.examples.push(example(value, &mut mistakes));
                 continue;
@@ -133,7 +134,7 @@ pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
 }
 
 /// The fields of a pattern file.
-const FIELDS: [&str; 7] = ["description", "priority", "confidence", "scope", "pattern", "example", "reject"];
+const FIELDS: [&str; 8] = ["description", "priority", "confidence", "scope", "source", "pattern", "example", "reject"];
 
 /// A text over one or more lines, then lines `slot: words`.
 fn example(field: Spanned<&str>, mistakes: &mut Vec<Mistake>) -> RawExample {

@@ -1,0 +1,12 @@
+description: "According to" a source, then its statement.
+priority: 86
+pattern:
+  sentence-start adverb* cue:phrase[noun lemma:according-to|as-reported-by|as-stated-in|in-the-words-of|in-the-view-of|in-the-opinion-of|in-the-eyes-of]
+  source:noun-phrase frame-tail comma content:clause
+
+example: According to the mayor, the bridge is safe.
+  source: the mayor
+  cue: According to
+  content: the bridge is safe
+
+reject: The bridge is safe, according to the mayor.

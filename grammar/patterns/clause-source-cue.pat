@@ -1,0 +1,15 @@
+description: A statement, then its source and the cue: …, the mayor said.
+priority: 80
+pattern:
+  content:clause comma
+  (source:noun-phrase | source:noun-phrase aside) adverb*
+  cue:verb[finite that|bare]
+  (addressee:noun-group)? frame-tail (comma content:clause | frame-end)
+
+example: The bridge is safe, the mayor said on Monday.
+  source: the mayor
+  cue: said
+  content: The bridge is safe
+  time: on Monday
+
+reject: When it rained, the mayor walked home.

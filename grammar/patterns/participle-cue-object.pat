@@ -1,0 +1,13 @@
+description: A participle tells what the source before it criticises, praises, cites.
+priority: 38
+source: inherited
+pattern:
+  (comma | dash | "by" | "while" | "before" | "after") adverb* cue:verb[participle noun]
+  &(noun-group | VBG) content:clause
+
+example: The mayor left, praising the plan.
+  source: The mayor
+  cue: praising
+  content: the plan
+
+reject: The mayor left, closing the door.

@@ -1,0 +1,13 @@
+description: A quotation, then the cue and its source: "…," said the mayor.
+priority: 96
+pattern:
+  content:quotation comma?
+  cue:verb[finite inverted]
+  source:noun-phrase frame-tail continued
+
+example: "The bridge is safe," said Ann Lee, mayor of Ashford. "We tested it twice."
+  source: Ann Lee, mayor of Ashford
+  cue: said
+  content: "The bridge is safe," … "We tested it twice."
+
+reject: "The bridge is safe" was the answer.

@@ -1,0 +1,12 @@
+description: A source denies or suggests doing something.
+priority: 54
+pattern:
+  subject cue:verb[finite gerund]
+  content:(&VBG clause)
+
+example: The mayor denied taking money from the builder.
+  source: The mayor
+  cue: denied
+  content: taking money from the builder
+
+reject: The mayor went swimming.

@@ -1,0 +1,239 @@
+//! The built-in parts of patterns, each a parser over tokens that reads in the direction of its
+//! input.
+
+use super::engine::{Read, fail, one};
+use super::input::Tokens;
+use super::occurrence::Occurrence;
+use super::sight::{Sight, bounds};
+use super::words::WORDS;
+use super::{clause, noun_phrase, phrase};
+use crate::grammar::Atom;
+use crate::quote::QuoteState;
+use crate::tag::Tag;
+use crate::text::{Id, TokenId};
+use crate::token::TokenKind;
+
+/// Reads one built-in part.
+pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<'s> {
+    let sight = input.sight;
+    match atom {
+        Atom::Any => one(input, |_| true),
+        Atom::AnyWord => one(input, |at| matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic)),
+        Atom::Pronoun => one(input, |at| sight.tag(at) == Tag::Pronoun),
+        Atom::Owner => one(input, |at| sight.tag(at) == Tag::PronounPossessive),
+        Atom::Relative => one(input, |at| matches!(sight.tag(at), Tag::WhPronoun | Tag::WhDeterminer)),
+        Atom::Adverb => one(input, |at| sight.tag(at).is_adverb()),
+        Atom::Number => one(input, |at| sight.tag(at) == Tag::Number),
+        Atom::Comma => kind(input, TokenKind::Comma),
+        Atom::Colon => kind(input, TokenKind::Colon),
+        Atom::Semicolon => kind(input, TokenKind::Semicolon),
+        Atom::Dash => kind(input, TokenKind::Dash),
+        Atom::OpenBracket => kind(input, TokenKind::OpenBracket),
+        Atom::CloseBracket => kind(input, TokenKind::CloseBracket),
+        Atom::Terminal => kind(input, TokenKind::Terminal),
+        Atom::OpenQuote => one(input, |at| state(sight, at) == QuoteState::Opening),
+        Atom::CloseQuote => one(input, |at| state(sight, at) == QuoteState::Closing),
+        Atom::SentenceStart => empty(input, sentence_start(sight, input.place())),
+        Atom::SentenceEnd => empty(input, sentence_end(sight, input.place())),
+        Atom::ParagraphStart => empty(input, paragraph_start(sight, input.place())),
+        Atom::ParagraphEnd => empty(input, paragraph_end(sight, input.place())),
+        Atom::InQuotation => empty(input, state(sight, cue.head.index()) == QuoteState::Inside),
+        Atom::NounGroup => between(input, noun_phrase::group_from, noun_phrase::group_to),
+        Atom::NounPhrase => between(input, noun_phrase::forwards, noun_phrase::backwards),
+        Atom::NamePhrase => between(input, name_from, name_to),
+        Atom::Clause => between(input, clause::end, clause::start),
+        Atom::Rest => between(input, rest_end, rest_start),
+        Atom::Quotation => between(input, |sight, at, _| clause::quotation_from(sight, at), |sight, to, _| clause::quotation_to(sight, to)),
+        Atom::QuotedSentences => between(input, quoted_sentences, |_, _, _| None),
+        Atom::VerbGroup => between(input, verb_from, verb_to),
+        Atom::Time => between(input, phrase::time, |sight, to, low| longest_back(sight, to, low, phrase::time)),
+        Atom::Setting => between(input, phrase::setting, |sight, to, low| longest_back(sight, to, low, phrase::setting)),
+        Atom::PrepositionPhrase => between(input, preposition_phrase, |sight, to, low| longest_back(sight, to, low, preposition_phrase)),
+        Atom::Aside => between(input, aside_end, aside_start),
+        Atom::Governed => {
+            let complements = &sight.rulebook.cues()[cue.cue].complements;
+            one(input, |at| complements.takes_preposition(sight.word(at)))
+        }
+        Atom::Label => between(input, label_from, label_to),
+    }
+}
+
+fn kind(input: Tokens<'_>, wanted: TokenKind) -> Read<'_> {
+    one(input, |at| input.sight.kind(at) == wanted)
+}
+
+fn state(sight: &Sight<'_>, at: usize) -> QuoteState {
+    sight.document.quotes.state(TokenId::from_index(at))
+}
+
+fn empty(input: Tokens<'_>, holds: bool) -> Read<'_> {
+    if holds { Ok((input, ())) } else { fail() }
+}
+
+/// A part that knows where it ends (from its start) and where it starts (from its end).
+fn between<'s>(
+    input: Tokens<'s>,
+    end: impl Fn(&Sight<'_>, usize, usize) -> Option<usize>,
+    start: impl Fn(&Sight<'_>, usize, usize) -> Option<usize>,
+) -> Read<'s> {
+    if input.next().is_none() {
+        return fail();
+    }
+    let boundary = if input.is_backwards() {
+        start(input.sight, input.place(), input.limit())
+    } else {
+        end(input.sight, input.place(), input.limit())
+    };
+    boundary.map_or_else(fail, |place| Ok((input.read_to(place), ())))
+}
+
+/// The longest part that ends before `to`, for parts that only know where they end.
+fn longest_back(
+    sight: &Sight<'_>,
+    to: usize,
+    low: usize,
+    end: impl Fn(&Sight<'_>, usize, usize) -> Option<usize>,
+) -> Option<usize> {
+    (to.saturating_sub(phrase::MAX_PHRASE).max(low)..to).find(|&from| end(sight, from, to) == Some(to))
+}
+
+/// Marks that can stand before the first word of a sentence.
+fn opening(sight: &Sight<'_>, at: usize) -> bool {
+    matches!(sight.kind(at), TokenKind::QuoteMark | TokenKind::OpenBracket | TokenKind::Dash | TokenKind::Symbol)
+}
+
+fn sentence_start(sight: &Sight<'_>, place: usize) -> bool {
+    if place >= sight.len() {
+        return false;
+    }
+    let (start, _) = sight.sentence_bounds(place);
+    let body = sight.block(place).body.index();
+    place <= body || (start.max(body)..place).all(|at| opening(sight, at))
+}
+
+fn sentence_end(sight: &Sight<'_>, place: usize) -> bool {
+    let Some(last) = place.checked_sub(1) else { return false };
+    let (_, end) = sight.sentence_bounds(last);
+    let closing = |at| matches!(sight.kind(at), TokenKind::Terminal | TokenKind::QuoteMark | TokenKind::CloseBracket);
+    (place..end).all(closing)
+}
+
+fn paragraph_start(sight: &Sight<'_>, place: usize) -> bool {
+    place < sight.len() && {
+        let block = sight.block(place);
+        (block.tokens.start().index()..=block.body.index()).contains(&place)
+    }
+}
+
+fn paragraph_end(sight: &Sight<'_>, place: usize) -> bool {
+    place.checked_sub(1).is_some_and(|last| bounds(sight.block(last).tokens).1 == place)
+}
+
+fn name_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    let group = noun_phrase::group_from(sight, from, limit)?;
+    let end = noun_phrase::forwards(sight, from, limit)?;
+    sight.tag(group - 1).is_name().then_some(end)
+}
+
+fn name_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    let start = noun_phrase::backwards(sight, to, limit)?;
+    (start..to).any(|at| sight.tag(at).is_name()).then_some(start)
+}
+
+fn rest_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    let (_, end) = sight.sentence_bounds(from);
+    let end = clause::trim(sight, from, end.min(limit));
+    (end > from).then_some(end)
+}
+
+fn rest_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    Some(sight.sentence_bounds(to.checked_sub(1)?).0.max(limit))
+}
+
+/// Quotations that fill whole sentences, one after the other.
+fn quoted_sentences(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    let mut end = None;
+    let mut at = from;
+    while at < limit && sight.sentence_bounds(at).0 == at {
+        let Some(past) = clause::quotation_from(sight, at).filter(|&past| sentence_end(sight, past)) else { break };
+        end = Some(past);
+        at = sight.sentence_bounds(past - 1).1;
+    }
+    end
+}
+
+fn verb_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    sight.verb_group(from).filter(|&(start, end)| start == from && end <= limit).map(|(_, end)| end)
+}
+
+fn verb_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    sight.verb_group(to - 1).filter(|&(start, end)| end == to && start >= limit).map(|(start, _)| start)
+}
+
+fn preposition_phrase(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    let opens = matches!(sight.tag(from), Tag::Preposition | Tag::To) && sight.word(from) != WORDS.that;
+    if !opens {
+        return None;
+    }
+    let mut end = noun_phrase::group_from(sight, from + 1, limit)?;
+    while end < limit && sight.word(end) == WORDS.of {
+        match noun_phrase::group_from(sight, end + 1, limit) {
+            Some(further) => end = further,
+            None => break,
+        }
+    }
+    Some(end)
+}
+
+/// How long an aside may be, in tokens.
+const MAX_ASIDE: usize = 28;
+
+/// ", who sits on the panel,": from its first comma past its second.
+fn aside_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    if !edge_of_aside(sight, from) {
+        return None;
+    }
+    let until = limit.min(from + MAX_ASIDE).min(sight.sentence_bounds(from).1);
+    let close = (from + 1..until).find(|&at| edge_of_aside(sight, at) || sight.kind(at) == TokenKind::QuoteMark)?;
+    edge_of_aside(sight, close).then_some(close + 1)
+}
+
+fn aside_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    if !edge_of_aside(sight, to - 1) {
+        return None;
+    }
+    let low = limit.max(to.saturating_sub(MAX_ASIDE)).max(sight.sentence_bounds(to - 1).0);
+    let open = (low..to - 1).rev().find(|&at| edge_of_aside(sight, at) || sight.kind(at) == TokenKind::QuoteMark)?;
+    (edge_of_aside(sight, open) && open + 2 < to).then_some(open)
+}
+
+fn edge_of_aside(sight: &Sight<'_>, at: usize) -> bool {
+    matches!(sight.kind(at), TokenKind::Comma | TokenKind::Dash)
+}
+
+/// How many words a speaker's label may have.
+const MAX_LABEL: usize = 8;
+
+fn label_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    let until = limit.min(from + MAX_LABEL);
+    let close = (from..until).find(|&at| sight.kind(at) == TokenKind::Colon)?;
+    is_label(sight, from, close).then_some(close)
+}
+
+fn label_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    let (start, _) = sight.sentence_bounds(to - 1);
+    let from = sight.block(to - 1).body.index().max(start).max(limit);
+    (to - from <= MAX_LABEL && is_label(sight, from, to)).then_some(from)
+}
+
+/// Words that can label a turn: names, titles, capitals.
+fn is_label(sight: &Sight<'_>, from: usize, to: usize) -> bool {
+    let text = |at: usize| sight.document.text(TokenId::from_index(at));
+    let fits = |at: usize| match sight.kind(at) {
+        TokenKind::Word => text(at).starts_with(char::is_uppercase),
+        TokenKind::Terminal | TokenKind::OpenBracket | TokenKind::CloseBracket | TokenKind::Number => true,
+        TokenKind::Comma => at > from,
+        _ => false,
+    };
+    from < to && (from..to).all(fits)
+}

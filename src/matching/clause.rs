@@ -1,0 +1,198 @@
+//! Where a content ends: at the end of its sentence or quotation, or where the sentence turns to
+//! something that its source did not say.
+
+use super::noun_phrase::{self, pronoun};
+use super::sight::{Sight, bounds};
+use super::words::WORDS;
+use crate::grammar::{Form, PartOfSpeech};
+use crate::quote::QuoteState;
+use crate::tag::Tag;
+use crate::text::{Id, TokenId};
+use crate::token::TokenKind;
+
+/// Strength from which another cue can end a content.
+const STRONG: f32 = 0.25;
+/// How far a subject may be looked for before a verb, in tokens.
+const MAX_SUBJECT: usize = 12;
+
+/// One past the last token of the content that starts at `from`, read up to `limit`.
+pub(super) fn end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    if from >= limit {
+        return None;
+    }
+    let (_, sentence_end) = sight.sentence_bounds(from);
+    let mut until = sentence_end.min(limit);
+    let enclosing = enclosing_end(sight, from);
+    if let Some(close) = enclosing {
+        until = until.min(close);
+    }
+    let mut at = from;
+    while at < until {
+        if let Some(past) = quotation_from(sight, at) {
+            if past > until {
+                // A quotation of several sentences: the content goes to its end, and to the end of
+                // the sentence that it ends in.
+                let last = past - 1;
+                return Some(trim(sight, from, past.max(rest_after(sight, last))));
+            }
+            at = past;
+            continue;
+        }
+        if at > from && stops(sight, from, at, until) {
+            until = at;
+            break;
+        }
+        at += 1;
+    }
+    let end = trim(sight, from, until);
+    (end > from).then_some(end)
+}
+
+/// The end of the sentence around the last token of a quotation if words follow in it.
+fn rest_after(sight: &Sight<'_>, last: usize) -> usize {
+    last + 1
+}
+
+/// If a content starts inside a quotation: the closing mark.
+fn enclosing_end(sight: &Sight<'_>, from: usize) -> Option<usize> {
+    let token = TokenId::from_index(from);
+    if sight.document.quotes.state(token) != QuoteState::Inside {
+        return None;
+    }
+    let quote = &sight.document.quotes.all()[sight.document.quotes.around(token)?];
+    Some(bounds(quote.inner).1)
+}
+
+/// One past the quotation that opens at a token.
+pub(super) fn quotation_from(sight: &Sight<'_>, at: usize) -> Option<usize> {
+    let quotes = &sight.document.quotes;
+    let quote = &quotes.all()[quotes.around(TokenId::from_index(at))?];
+    (quote.tokens.start().index() == at).then(|| quote.tokens.end().index())
+}
+
+/// Start of the quotation that closes before `to`.
+pub(super) fn quotation_to(sight: &Sight<'_>, to: usize) -> Option<usize> {
+    let quotes = &sight.document.quotes;
+    let quote = &quotes.all()[quotes.around(TokenId::from_index(to.checked_sub(1)?))?];
+    (quote.tokens.end().index() == to && quote.closed).then(|| quote.tokens.start().index())
+}
+
+/// Leaves out final marks and commas at the end.
+pub(super) fn trim(sight: &Sight<'_>, from: usize, mut to: usize) -> usize {
+    let loose = |kind| {
+        matches!(
+            kind,
+            TokenKind::Terminal | TokenKind::Comma | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash
+        )
+    };
+    while to > from && loose(sight.kind(to - 1)) {
+        to -= 1;
+    }
+    to
+}
+
+/// Whether the content ends before `at`.
+fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
+    match sight.kind(at) {
+        TokenKind::Comma => at + 1 < until && stops_after_comma(sight, from, at + 1, until),
+        TokenKind::Semicolon => true,
+        TokenKind::Dash => at + 1 < until && (WORDS.articles.has(sight.word(at + 1)) || WORDS.contrasts.has(sight.word(at + 1)) || WORDS.but.has(sight.word(at + 1))),
+        _ if frame_phrase(sight, at) => true,
+        _ => sight.tag(at) == Tag::Conjunction && coordinated_cue(sight, at + 1, until),
+    }
+}
+
+/// Whether what follows a comma at `at` is no longer content.
+fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
+    let word = sight.word(at);
+    if frame_phrase(sight, at) || coordinated_cue(sight, at, until) || trailing_frame(sight, at, until) {
+        return true;
+    }
+    if sight.tag(at) == Tag::VerbGerund {
+        return !WORDS.listing.has(word);
+    }
+    if WORDS.but.has(word) || WORDS.contrasts.has(word) {
+        return true;
+    }
+    if WORDS.relatives.has(word) {
+        return clause_complete(sight, from, at);
+    }
+    if sight.tag(at) == Tag::Conjunction {
+        return coordinated_cue(sight, at + 1, until) || own_frame(sight, at + 1, until);
+    }
+    false
+}
+
+/// Whether a content is long enough for a relative clause after it to be the writer's.
+fn clause_complete(sight: &Sight<'_>, from: usize, at: usize) -> bool {
+    let _ = sight;
+    at - from > 3
+}
+
+/// "according to", "in his view", …
+fn frame_phrase(sight: &Sight<'_>, at: usize) -> bool {
+    sight.cues_at(at).iter().any(|occurrence| {
+        let cue = &sight.rulebook.cues()[occurrence.cue];
+        cue.part == PartOfSpeech::Phrase && cue.strength > 0.6 && sight.kind(at) == TokenKind::Word
+    })
+}
+
+/// A finite cue without a subject of its own, after "and" or "but": "and warned that …".
+fn coordinated_cue(sight: &Sight<'_>, at: usize, until: usize) -> bool {
+    cue_from(sight, at, until, STRONG)
+}
+
+/// A finite verb cue whose auxiliaries start at `at`.
+fn cue_from(sight: &Sight<'_>, at: usize, until: usize, strength: f32) -> bool {
+    const REACH: usize = 5;
+    (at..until.min(at + REACH)).flat_map(|head| sight.cues_at(head)).any(|occurrence| {
+        let cue = &sight.rulebook.cues()[occurrence.cue];
+        occurrence.tokens.start().index() == at
+            && cue.part == PartOfSpeech::Verb
+            && cue.strength >= strength
+            && occurrence.forms.has(Form::Finite)
+            && sight.tag(occurrence.tokens.start().index()) != Tag::VerbPresent
+    })
+}
+
+/// ", the mayor said" with nothing but a time or setting after it.
+fn trailing_frame(sight: &Sight<'_>, at: usize, until: usize) -> bool {
+    let Some(end) = noun_phrase::forwards(sight, at, until.min(at + MAX_SUBJECT)) else { return false };
+    if !cue_from(sight, end, until, STRONG) {
+        return false;
+    }
+    let verb_end = sight.verb_group(end).map_or(end + 1, |(_, end)| end);
+    verb_end >= until || matches!(sight.kind(verb_end), TokenKind::Comma | TokenKind::Terminal)
+}
+
+/// A subject and a finite cue: "and she said …".
+fn own_frame(sight: &Sight<'_>, at: usize, until: usize) -> bool {
+    if at >= until {
+        return false;
+    }
+    let end = if pronoun(sight, at) { Some(at + 1) } else { noun_phrase::forwards(sight, at, until.min(at + MAX_SUBJECT)) };
+    end.is_some_and(|end| end < until && cue_from(sight, end, until, STRONG))
+}
+
+/// Start of the content that ends before `to` and is read back from there.
+pub(super) fn start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    if to <= limit {
+        return None;
+    }
+    let last = to - 1;
+    let (mut from, _) = sight.sentence_bounds(last);
+    from = from.max(limit);
+    // A quotation that began in an earlier sentence is taken whole.
+    let token = TokenId::from_index(from);
+    let quotes = &sight.document.quotes;
+    if quotes.state(token) != QuoteState::Outside
+        && let Some(quote) = quotes.around(token)
+    {
+        from = from.min(quotes.all()[quote].tokens.start().index().max(limit));
+    }
+    let opener = sight.tag(from) == Tag::Conjunction && sight.kind(from) == TokenKind::Word;
+    if opener && from + 1 < to {
+        from += 1;
+    }
+    (from < to).then_some(from)
+}

@@ -1,0 +1,255 @@
+//! Noun phrases as annotators take a source: the group with its "of …" and other attachments,
+//! coordination, apposition and brackets. Everything is bounded, so a list of a million names costs
+//! no more than its length.
+
+use super::phrase;
+use super::sight::Sight;
+use super::words::WORDS;
+use crate::tag::Tag;
+use crate::token::TokenKind;
+
+/// How many groups a noun phrase may join.
+const MAX_GROUPS: usize = 12;
+/// How long an apposition or a bracket may be, in tokens.
+const MAX_ASIDE: usize = 22;
+
+/// End of the noun phrase that starts at `from`, within `limit`.
+pub(super) fn forwards(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    let mut end = group_from(sight, from, limit)?;
+    if pronoun(sight, from) && end == from + 1 {
+        return Some(end);
+    }
+    for _ in 0..MAX_GROUPS {
+        match attached(sight, end, limit).or_else(|| joined(sight, end, limit)) {
+            Some(further) => end = further,
+            None => break,
+        }
+    }
+    end = bracket(sight, end, limit).unwrap_or(end);
+    Some(apposition(sight, end, limit).unwrap_or(end))
+}
+
+/// End of the bare group that starts at `from`.
+pub(super) fn group_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    if from >= limit {
+        return None;
+    }
+    let (start, end) = sight.noun_group(from)?;
+    (start == from && end <= limit).then_some(end)
+}
+
+/// "of …", "for …", a possessor's thing.
+fn attached(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at >= limit {
+        return None;
+    }
+    if sight.tag(at) == Tag::Possessive {
+        return group_from(sight, at, limit);
+    }
+    let word = sight.word(at);
+    let joins = word == WORDS.of || WORDS.attaching.has(word);
+    if !joins || phrase::time(sight, at, limit).is_some() || phrase::setting(sight, at, limit).is_some() {
+        return None;
+    }
+    let end = group_from(sight, at + 1, limit)?;
+    (word == WORDS.of || !pronoun(sight, at + 1)).then_some(end)
+}
+
+/// "and …", "…, … and …".
+fn joined(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at < limit && WORDS.joins.has(sight.word(at)) {
+        let end = group_from(sight, at + 1, limit)?;
+        let verb_follows = end < limit && sight.verb_group(end).is_some();
+        return (!verb_follows && !pronoun(sight, at + 1)).then_some(end);
+    }
+    None
+}
+
+/// "(D-Md.)".
+fn bracket(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at >= limit || sight.kind(at) != TokenKind::OpenBracket {
+        return None;
+    }
+    let until = (at + MAX_ASIDE).min(limit);
+    (at + 1..until).find(|&k| sight.kind(k) == TokenKind::CloseBracket).map(|close| close + 1)
+}
+
+/// ", a Democrat from Ohio" up to the comma or the end after it.
+fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at + 1 >= limit || sight.kind(at) != TokenKind::Comma {
+        return None;
+    }
+    let opens = sight.noun_group(at + 1).is_some() || WORDS.relatives.has(sight.word(at + 1));
+    if !opens || pronoun(sight, at + 1) && !WORDS.relatives.has(sight.word(at + 1)) {
+        return None;
+    }
+    let relative = WORDS.relatives.has(sight.word(at + 1));
+    let until = (at + 2 + MAX_ASIDE).min(limit);
+    for k in at + 1..until {
+        match sight.kind(k) {
+            TokenKind::Comma | TokenKind::Terminal | TokenKind::Semicolon | TokenKind::Colon => return Some(k),
+            TokenKind::QuoteMark => return None,
+            _ if !relative && sight.tag(k).is_finite() => return None,
+            _ => {}
+        }
+    }
+    (until == limit).then_some(limit)
+}
+
+/// Whether the token is a pronoun.
+pub(super) fn pronoun(sight: &Sight<'_>, at: usize) -> bool {
+    matches!(sight.tag(at), Tag::Pronoun | Tag::Existential | Tag::WhPronoun | Tag::WhDeterminer)
+}
+
+/// Start of the noun phrase that ends before `to`, not before `limit`.
+pub(super) fn backwards(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    if to <= limit {
+        return None;
+    }
+    if sight.kind(to - 1) == TokenKind::Comma {
+        return before_apposition(sight, to - 1, limit);
+    }
+    if sight.kind(to - 1) == TokenKind::CloseBracket {
+        let low = to.saturating_sub(MAX_ASIDE).max(limit);
+        let open = (low..to).rev().find(|&k| sight.kind(k) == TokenKind::OpenBracket)?;
+        return chain_back(sight, open, limit);
+    }
+    chain_back(sight, to, limit)
+}
+
+/// The start of "Ann Lee, mayor of Ashford" before the comma at `comma` that ends it.
+fn before_apposition(sight: &Sight<'_>, comma: usize, limit: usize) -> Option<usize> {
+    let low = comma.saturating_sub(MAX_ASIDE).max(limit);
+    let mut open = None;
+    for k in (low..comma).rev() {
+        match sight.kind(k) {
+            TokenKind::Comma => {
+                open = Some(k);
+                break;
+            }
+            TokenKind::QuoteMark | TokenKind::Terminal | TokenKind::Semicolon => return None,
+            _ if sight.tag(k).is_finite() => return None,
+            _ => {}
+        }
+    }
+    let open = open?;
+    if sight.noun_group(open + 1).is_none_or(|(start, _)| start != open + 1) || pronoun(sight, open + 1) {
+        return None;
+    }
+    let start = chain_back(sight, open, limit)?;
+    (!phrase::is_time(sight, start, open)).then_some(start)
+}
+
+/// Start of the bare group that ends before `to`.
+pub(super) fn group_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    if to <= limit {
+        return None;
+    }
+    let (start, end) = sight.noun_group(to - 1)?;
+    (end == to && start >= limit).then_some(start)
+}
+
+fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    let mut start = group_to(sight, to, limit)?;
+    if pronoun(sight, start) && to == start + 1 {
+        return Some(start);
+    }
+    for _ in 0..MAX_GROUPS {
+        match attached_back(sight, start, limit) {
+            Some(further) => start = further,
+            None => break,
+        }
+    }
+    Some(joined_back(sight, start, limit).unwrap_or(start))
+}
+
+/// The group before "of …", "'s …", "in …", "briefed on …", "familiar with …".
+fn attached_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
+    if sight.tag(at) == Tag::Possessive {
+        return group_to(sight, at, limit);
+    }
+    if at <= limit {
+        return None;
+    }
+    let before = at - 1;
+    if sight.tag(before) == Tag::Possessive {
+        return group_to(sight, before, limit);
+    }
+    let word = sight.word(before);
+    if word != WORDS.of && !WORDS.attaching.has(word) || before <= limit {
+        return None;
+    }
+    let identifying = matches!(sight.tag(before - 1), Tag::VerbParticiple | Tag::VerbGerund | Tag::Adjective)
+        && sight.noun_group(before - 1).is_none();
+    let to = if identifying { before - 1 } else { before };
+    let start = group_to(sight, to, limit)?;
+    let attaches = word == WORDS.of || identifying || !pronoun(sight, start) && !initial(sight, start, limit);
+    attaches.then_some(start)
+}
+
+/// Whether a group is what a preposition at the start of the sentence governs: "In a statement to …".
+fn initial(sight: &Sight<'_>, start: usize, limit: usize) -> bool {
+    start > limit
+        && sight.tag(start - 1) == Tag::Preposition
+        && sight.word(start - 1) != WORDS.that
+        && (start - 1 == limit || !sight.tag(start - 2).is_noun())
+}
+
+/// "friends, lobbyists and …": taken only if it reaches back to where a clause starts.
+fn joined_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at <= limit || !WORDS.joins.has(sight.word(at - 1)) {
+        return None;
+    }
+    let mut start = at - 1;
+    for _ in 0..MAX_GROUPS {
+        if start > limit && sight.kind(start - 1) == TokenKind::Comma {
+            start -= 1;
+        }
+        start = group_to(sight, start, limit)?;
+        for _ in 0..MAX_GROUPS {
+            match attached_back(sight, start, limit) {
+                Some(further) => start = further,
+                None => break,
+            }
+        }
+        if clause_starts(sight, start, limit) {
+            return Some(start);
+        }
+        if sight.kind(start - 1) != TokenKind::Comma {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a clause can start here.
+pub(super) fn clause_starts(sight: &Sight<'_>, at: usize, limit: usize) -> bool {
+    if at <= limit || at == sight.sentence_bounds(at).0 {
+        return true;
+    }
+    let before = sight.word(at - 1);
+    let marks = matches!(
+        sight.kind(at - 1),
+        TokenKind::QuoteMark | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash
+    );
+    marks || before == WORDS.that || WORDS.but.has(before) || WORDS.contrasts.has(before)
+}
+
+/// The subject of the first finite verb before `at` in its sentence.
+pub(super) fn subject_before(sight: &Sight<'_>, at: usize) -> Option<(usize, usize)> {
+    let (low, _) = sight.sentence_bounds(at);
+    let mut k = low;
+    while k < at {
+        if let Some((start, end)) = sight.verb_group(k) {
+            if sight.tag(start).is_finite()
+                && let Some(from) = backwards(sight, start, low)
+            {
+                return Some((from, start));
+            }
+            k = end.max(k + 1);
+        } else {
+            k += 1;
+        }
+    }
+    None
+}

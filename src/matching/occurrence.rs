@@ -1,0 +1,157 @@
+//! Where cues of the lexicon stand in a document, and how each is used there: its auxiliaries,
+//! whether it is finite, passive, negated.
+
+use std::sync::LazyLock;
+
+use crate::document::Document;
+use crate::grammar::{Cue, Form, PartOfSpeech, Rulebook};
+use crate::tag::Tag;
+use crate::text::{CueId, Id, TokenId, TokenRange, Word};
+
+/// How far left of a verb its auxiliaries are looked for.
+const MAX_AUXILIARIES: usize = 7;
+
+/// A place where a cue stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Which cue.
+    pub cue: CueId,
+    /// Its main word.
+    pub head: TokenId,
+    /// The words of its lemma, with auxiliaries, negation and adverbs before a verb.
+    pub tokens: TokenRange,
+    /// How it is used.
+    pub forms: Forms,
+}
+
+/// A set of [`Form`]s.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Forms(u8);
+
+impl Forms {
+    /// Adds one.
+    pub fn add(&mut self, form: Form) {
+        self.0 |= 1 << form as u8;
+    }
+
+    /// Whether it is among them.
+    pub const fn has(self, form: Form) -> bool {
+        self.0 & (1 << form as u8) != 0
+    }
+}
+
+/// Words that verb groups turn on.
+struct Auxiliaries {
+    be: Word,
+    get: Word,
+    have: Word,
+    do_: Word,
+    negations: [Word; 6],
+}
+
+static AUXILIARIES: LazyLock<Auxiliaries> = LazyLock::new(|| Auxiliaries {
+    be: Word::of("be"),
+    get: Word::of("get"),
+    have: Word::of("have"),
+    do_: Word::of("do"),
+    negations: ["not", "n't", "never", "hardly", "n’t", "neither"].map(Word::of),
+});
+
+/// All cues of a document in text order; of cues that start at one word the longest of each part of speech.
+pub(super) fn occurrences(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Occurrence> {
+    let mut found = Vec::new();
+    for token in document.tokens.ids() {
+        let (word, lemma) = (document.words[token], document.lemmas[token]);
+        let first = rulebook.cues_from(lemma);
+        let second = if word == lemma { &[] } else { rulebook.cues_from(word) };
+        let mut seen: [bool; 4] = [false; 4];
+        for &cue in first.iter().chain(second) {
+            let entry = &rulebook.cues()[cue];
+            if !seen[entry.part as usize] && stands(document, token, entry) {
+                seen[entry.part as usize] = true;
+                found.push(occurrence(document, token, cue, entry));
+            }
+        }
+    }
+    found
+}
+
+/// Whether the words of a cue stand at a token, with a fitting tag.
+fn stands(document: &Document<'_>, token: TokenId, cue: &Cue) -> bool {
+    let at = token.index();
+    let tag = document.tags[token];
+    let fits = match cue.part {
+        PartOfSpeech::Verb => tag.is_verb() && document.lemmas[token] == cue.words[0],
+        PartOfSpeech::Noun => tag.is_noun() && document.lemmas[token] == cue.words[0],
+        PartOfSpeech::Adjective => tag.is_adjective() || matches!(tag, Tag::VerbParticiple | Tag::VerbGerund),
+        PartOfSpeech::Phrase => document.words[token] == cue.words[0],
+    };
+    let words = document.words.as_slice();
+    let lemmas = document.lemmas.as_slice();
+    fits && at + cue.words.len() <= words.len()
+        && cue.words.iter().enumerate().skip(1).all(|(i, &w)| words[at + i] == w || (cue.part != PartOfSpeech::Phrase && lemmas[at + i] == w))
+}
+
+fn occurrence(document: &Document<'_>, head: TokenId, cue: CueId, entry: &Cue) -> Occurrence {
+    let end = head.index() + entry.words.len();
+    let (start, forms) = match entry.part {
+        PartOfSpeech::Verb => verb_chain(document, head),
+        PartOfSpeech::Adjective => adjective_chain(document, head),
+        PartOfSpeech::Noun | PartOfSpeech::Phrase => (head.index(), Forms::default()),
+    };
+    Occurrence { cue, head, tokens: TokenRange::new(start, end), forms }
+}
+
+/// Left of a verb: its auxiliaries, adverbs and negation, and what they make of it.
+fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Forms) {
+    let known = &*AUXILIARIES;
+    let tag = |at: usize| document.tags[TokenId::from_index(at)];
+    let mut forms = Forms::default();
+    let (mut start, mut auxiliary, mut tensed) = (head.index(), None, document.tags[head].is_finite());
+    let mut to = false;
+    while start > 0 && head.index() - start < MAX_AUXILIARIES {
+        let at = start - 1;
+        let (word, lemma) = (document.words[TokenId::from_index(at)], document.lemmas[TokenId::from_index(at)]);
+        if known.negations.contains(&word) {
+            forms.add(Form::Negated);
+        } else if tag(at) == Tag::To {
+            to = true;
+            break;
+        } else if tag(at) == Tag::Modal || [known.be, known.have, known.do_, known.get].contains(&lemma) && tag(at).is_verb() {
+            auxiliary = auxiliary.or(Some(if tag(at) == Tag::Modal { known.do_ } else { lemma }));
+            tensed = tag(at).is_finite();
+        } else if !tag(at).is_adverb() {
+            break;
+        }
+        start = at;
+    }
+    let participle = document.tags[head] == Tag::VerbParticiple;
+    let passive = (participle || document.tags[head] == Tag::VerbPast)
+        && (auxiliary == Some(known.be) || auxiliary == Some(known.get));
+    if passive {
+        forms.add(Form::Passive);
+    }
+    forms.add(match (auxiliary, document.tags[head]) {
+        _ if to => Form::Infinitive,
+        (Some(_), _) if tensed => Form::Finite,
+        (_, Tag::VerbGerund) => Form::Participle,
+        (Some(_), _) => Form::Participle,
+        (None, Tag::VerbParticiple) => Form::Reduced,
+        (None, Tag::Verb) => Form::Infinitive,
+        (None, _) => Form::Finite,
+    });
+    (start, forms)
+}
+
+/// Left of an adjective: a form of "be" or the like and adverbs.
+fn adjective_chain(document: &Document<'_>, head: TokenId) -> (usize, Forms) {
+    let (start, mut forms) = verb_chain(document, head);
+    let before = TokenId::from_index(start);
+    let linked = start < head.index() && (document.tags[before].is_verb() || document.tags[before] == Tag::Modal);
+    if !linked {
+        forms = Forms::default();
+        forms.add(Form::Reduced);
+        return (head.index(), forms);
+    }
+    (start, forms)
+}

@@ -1,0 +1,81 @@
+//! Times ("on Monday", "earlier this year") and settings ("in a statement", "at a news
+//! conference"), by the lists `time-words` and `settings`.
+
+use super::sight::Sight;
+use super::words::WORDS;
+use super::noun_phrase::group_from;
+use crate::tag::Tag;
+use crate::token::TokenKind;
+
+/// How many tokens a time or setting may have.
+pub(super) const MAX_PHRASE: usize = 12;
+
+/// Whether the tokens hold a word for a time, or a year.
+pub(super) fn is_time(sight: &Sight<'_>, from: usize, to: usize) -> bool {
+    let Some(list) = sight.rulebook.list("time-words") else { return false };
+    (from..to).any(|at| list.has(sight.word(at)) || is_year(sight, at))
+}
+
+fn is_year(sight: &Sight<'_>, at: usize) -> bool {
+    sight.kind(at) == TokenKind::Number && {
+        let text = sight.document.text(crate::text::Id::from_index(at));
+        text.len() == 4 && (text.starts_with("19") || text.starts_with("20"))
+    }
+}
+
+/// End of the time that starts at `from`.
+pub(super) fn time(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    if from >= limit {
+        return None;
+    }
+    let list = sight.rulebook.list("time-words")?;
+    let words = sight.document.words.as_slice();
+    let mut at = from;
+    let preposed = WORDS.before_time.has(sight.word(at)) && sight.tag(at) == Tag::Preposition;
+    if preposed {
+        at += 1;
+    }
+    let mut found = false;
+    if at < limit && (WORDS.near_time.has(sight.word(at)) || sight.tag(at).is_adverb() && list.has(sight.word(at))) {
+        found = !preposed;
+        at += 1;
+    }
+    if at < limit && preposed == false
+        && let Some((_, length)) = list.longest(&words[at..limit.min(at + MAX_PHRASE)])
+        && length > 1
+    {
+        return Some(at + length);
+    }
+    let end = match sight.noun_group(at.min(sight.len() - 1)) {
+        Some((_, end)) if at < limit && end <= limit && end - at <= MAX_PHRASE && is_time(sight, at, end) && !pronoun_of_time(sight, at, end) => end,
+        _ => return found.then_some(at),
+    };
+    let after = end < limit && sight.tag(end).is_adverb() && list.has(sight.word(end));
+    Some(if after { end + 1 } else { end })
+}
+
+/// Whether the last word is no time at all: "the day the mayor", "this year's budget".
+fn pronoun_of_time(sight: &Sight<'_>, from: usize, to: usize) -> bool {
+    !is_time(sight, to - 1, to) && !(from..to).all(|at| is_time(sight, at, at + 1) || !sight.tag(at).is_noun())
+}
+
+/// End of the setting that starts at `from`.
+pub(super) fn setting(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    if from >= limit || !WORDS.before_setting.has(sight.word(from)) {
+        return None;
+    }
+    let list = sight.rulebook.list("settings")?;
+    let mut end = group_from(sight, from + 1, limit)?;
+    let words = sight.document.words.as_slice();
+    let names = |start: usize| list.longest(&words[start..end]).is_some_and(|(_, length)| length == end - start);
+    if end - from > MAX_PHRASE || !(from + 1..end).any(names) {
+        return None;
+    }
+    while end < limit && WORDS.after_setting.has(sight.word(end)) && end - from < MAX_PHRASE {
+        match group_from(sight, end + 1, limit) {
+            Some(further) if !super::noun_phrase::pronoun(sight, end + 1) && !is_time(sight, end + 1, further) => end = further,
+            _ => break,
+        }
+    }
+    Some(end)
+}

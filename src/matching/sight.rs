@@ -1,0 +1,125 @@
+//! What patterns see of a document: where cues of the lexicon stand and how they are used, worked
+//! out once so that matching only compares integers.
+
+use super::occurrence::{Occurrence, occurrences};
+use crate::document::Document;
+use crate::grammar::Rulebook;
+use crate::layout::Block;
+use crate::sentence::Sentence;
+use crate::tag::{Group, GroupKind, Tag};
+use crate::text::{Column, Id, TokenId, TokenRange, Word};
+use crate::token::TokenKind;
+
+/// A document with its cues.
+#[derive(Debug)]
+pub struct Sight<'d> {
+    /// The document.
+    pub document: &'d Document<'d>,
+    /// The grammar in use.
+    pub rulebook: &'d Rulebook,
+    /// Where cues of the lexicon stand, in text order.
+    occurrences: Vec<Occurrence>,
+    /// For each token one more than the position of the last occurrence whose head is at or before it.
+    until: Column<u32>,
+}
+
+impl<'d> Sight<'d> {
+    /// Looks up the cues of a document.
+    pub fn new(document: &'d Document<'d>, rulebook: &'d Rulebook) -> Self {
+        let occurrences = occurrences(document, rulebook);
+        let mut next = 0;
+        let until = document
+            .tokens
+            .ids()
+            .map(|token| {
+                while occurrences.get(next).is_some_and(|occurrence| occurrence.head <= token) {
+                    next += 1;
+                }
+                next as u32
+            })
+            .collect();
+        Self { document, rulebook, occurrences, until }
+    }
+
+    /// Where cues of the lexicon stand, in text order.
+    pub fn occurrences(&self) -> &[Occurrence] {
+        &self.occurrences
+    }
+
+    /// The cues whose main word is this token.
+    pub fn cues_at(&self, token: usize) -> &[Occurrence] {
+        let Some(&until) = self.until.get(TokenId::from_index(token)) else { return &[] };
+        let from = if token == 0 { 0 } else { self.until[TokenId::from_index(token - 1)] };
+        &self.occurrences[from as usize..until as usize]
+    }
+
+    /// Number of tokens.
+    pub fn len(&self) -> usize {
+        self.document.tokens.len()
+    }
+
+    /// Whether there is no token.
+    pub fn is_empty(&self) -> bool {
+        self.document.tokens.is_empty()
+    }
+
+    /// Identity of the word at a position.
+    pub fn word(&self, at: usize) -> Word {
+        self.document.words[TokenId::from_index(at)]
+    }
+
+    /// Identity of the base form of the word at a position.
+    pub fn lemma(&self, at: usize) -> Word {
+        self.document.lemmas[TokenId::from_index(at)]
+    }
+
+    /// Tag of the token at a position.
+    pub fn tag(&self, at: usize) -> Tag {
+        self.document.tags[TokenId::from_index(at)]
+    }
+
+    /// Lexical kind of the token at a position.
+    pub fn kind(&self, at: usize) -> TokenKind {
+        self.document.tokens[TokenId::from_index(at)].kind
+    }
+
+    /// The sentence around a token.
+    pub fn sentence(&self, at: usize) -> &Sentence {
+        &self.document.sentences.all()[self.document.sentences.of(TokenId::from_index(at))]
+    }
+
+    /// First and one past the last token of the sentence around a token.
+    pub fn sentence_bounds(&self, at: usize) -> (usize, usize) {
+        let tokens = self.sentence(at).tokens;
+        (tokens.start().index(), tokens.end().index())
+    }
+
+    /// The block around a token.
+    pub fn block(&self, at: usize) -> &Block {
+        let blocks = &self.document.blocks;
+        &blocks.all()[blocks.of(TokenId::from_index(at))]
+    }
+
+    /// The noun group around a token, as first and one past the last token.
+    pub fn noun_group(&self, at: usize) -> Option<(usize, usize)> {
+        self.group(at, GroupKind::Noun).map(|group| bounds(group.tokens))
+    }
+
+    /// The verb group around a token, as first and one past the last token.
+    pub fn verb_group(&self, at: usize) -> Option<(usize, usize)> {
+        self.group(at, GroupKind::Verb).map(|group| bounds(group.tokens))
+    }
+
+    /// The group of a kind around a token.
+    pub fn group(&self, at: usize, kind: GroupKind) -> Option<&Group> {
+        if at >= self.len() {
+            return None;
+        }
+        self.document.groups.around(TokenId::from_index(at)).filter(|group| group.kind == kind)
+    }
+}
+
+/// First and one past the last position.
+pub(super) fn bounds(range: TokenRange) -> (usize, usize) {
+    (range.start().index(), range.end().index())
+}
