@@ -59,14 +59,14 @@ fn runs(sight: &Sight<'_>, ranges: &[TokenRange]) -> TokenRuns {
 }
 
 fn trim(sight: &Sight<'_>, range: TokenRange) -> TokenRange {
-    let loose = |at| {
-        matches!(sight.kind(at), TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash)
-    };
+    let loose =
+        |at| matches!(sight.kind(at), TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash);
     let (mut start, mut end) = (range.start().index(), range.end().index());
     while start < end && loose(start) {
         start += 1;
     }
-    while start < end && (loose(end - 1) || sight.kind(end - 1) == TokenKind::Terminal && !abbreviated(sight, end - 1)) {
+    while start < end && (loose(end - 1) || sight.kind(end - 1) == TokenKind::Terminal && !abbreviated(sight, end - 1))
+    {
         end -= 1;
     }
     TokenRange::new(start, end)

@@ -9,7 +9,9 @@ use super::ast::{CueLine, Expression, PatternFile, RawExample, Spanned};
 use super::compile::{Compiler, known, words};
 use super::pattern::{Example, Pattern, Scope, Slot};
 use super::syntax::{self, Mistake};
-use super::{Complement, Complements, Cue, CueClass, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Stance, WordList};
+use super::{
+    Complement, Complements, Cue, CueClass, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Stance, WordList,
+};
 use crate::text::{IdVec, Span, Word};
 
 /// The file with named parts of patterns.
@@ -135,7 +137,12 @@ impl Checker {
             None => default,
             Some((Ok(value), _)) if (low..=high).contains(&value) => value,
             Some((_, span)) => {
-                self.errors.push(GrammarError::new(file, text, span, format!("expected a number from {low} to {high}")));
+                self.errors.push(GrammarError::new(
+                    file,
+                    text,
+                    span,
+                    format!("expected a number from {low} to {high}"),
+                ));
                 default
             }
         };
@@ -186,7 +193,8 @@ impl Checker {
         Scope::from_name(&written.value).unwrap_or_else(|| {
             let names = Scope::ALL.map(Scope::name);
             let message = format!("unknown scope: expected one of {}", names.join(", "));
-            self.errors.push(GrammarError::new(file, text, written.span, message).suggest(&written.value, names.into_iter()));
+            self.errors
+                .push(GrammarError::new(file, text, written.span, message).suggest(&written.value, names.into_iter()));
             Scope::default()
         })
     }

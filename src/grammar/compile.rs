@@ -100,7 +100,11 @@ impl<'a> Compiler<'a> {
             Expression::Slot(name, inner) => {
                 let Some(slot) = self.slot(name, expression.span) else { return };
                 pieces.push(Piece::Node(Node::Open(slot)));
-                if slot == Slot::Cue { self.cue_slot(inner, pieces) } else { self.flatten(inner, pieces) }
+                if slot == Slot::Cue {
+                    self.cue_slot(inner, pieces)
+                } else {
+                    self.flatten(inner, pieces)
+                }
                 pieces.push(Piece::Node(Node::Close(slot)));
             }
             _ => {
@@ -190,7 +194,8 @@ impl<'a> Compiler<'a> {
             return Node::Atom(Atom::Any);
         };
         if self.depth == MAX_PHRASE_DEPTH {
-            self.mistakes.push((span, format!("the phrase \"{name}\" refers to itself, or phrases are nested too deeply")));
+            self.mistakes
+                .push((span, format!("the phrase \"{name}\" refers to itself, or phrases are nested too deeply")));
             return Node::Atom(Atom::Any);
         }
         self.depth += 1;

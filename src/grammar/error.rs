@@ -49,8 +49,7 @@ impl fmt::Display for GrammarError {
         writeln!(f, "{}:{line}:{column}: {}", self.file, self.message)?;
         let gutter = line.to_string();
         writeln!(f, "{gutter} | {}", self.line)?;
-        let indent: String =
-            self.line.chars().take(column - 1).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+        let indent: String = self.line.chars().take(column - 1).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
         write!(f, "{:width$} | {indent}^", "", width = gutter.len())?;
         match &self.hint {
             Some(hint) => write!(f, " {hint}"),

@@ -50,7 +50,9 @@ fn expect<'a, T>(
     mut parser: impl Parser<&'a str, Output = T, Error = Expected<'a>>,
 ) -> impl Parser<&'a str, Output = T, Error = Expected<'a>> {
     move |input: &'a str| {
-        parser.parse(input).map_err(|error| error.map(|found| if found.what.is_empty() { Expected { rest: input, what } } else { found }))
+        parser.parse(input).map_err(|error| {
+            error.map(|found| if found.what.is_empty() { Expected { rest: input, what } } else { found })
+        })
     }
 }
 
@@ -80,8 +82,11 @@ fn blank(mut input: &str) -> &str {
 }
 
 fn name(input: &str) -> Parsed<'_, &str> {
-    recognize(pair(satisfy(|c| c.is_ascii_lowercase()), take_while(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')))
-        .parse(input)
+    recognize(pair(
+        satisfy(|c| c.is_ascii_lowercase()),
+        take_while(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-'),
+    ))
+    .parse(input)
 }
 
 /// Turns "so many bytes are left" into places of the file.
@@ -144,13 +149,27 @@ impl Reader {
         let lemma = take_while1(|c: char| c.is_alphanumeric() || c == '-' || c == '\'');
         let upper = verify(take_while1(|c: char| c.is_ascii_uppercase() || c == '$'), |t: &str| t.len() > 1);
         let (rest, value) = alt((
-            map(delimited(char('"'), cut(expect("words and a closing quotation mark", take_while1(|c| c != '"' && c != '\n'))), char('"')), |w: &str| Expression::Words(w.to_owned())),
+            map(
+                delimited(
+                    char('"'),
+                    cut(expect("words and a closing quotation mark", take_while1(|c| c != '"' && c != '\n'))),
+                    char('"'),
+                ),
+                |w: &str| Expression::Words(w.to_owned()),
+            ),
             map(preceded(char('~'), cut(expect("a lemma", lemma))), |w: &str| Expression::Lemma(w.to_owned())),
             map(preceded(char('@'), cut(expect("the name of a list", name))), |w: &str| Expression::List(w.to_owned())),
             map(preceded(tag(".."), cut(expect("a number below 256", number))), Expression::Gap),
             map(upper, |w: &str| Expression::Tag(w.to_owned())),
             map(pair(name, opt(|i| self.features(i))), |(w, f)| Expression::Name(w.to_owned(), f.unwrap_or_default())),
-            map(delimited(char('('), cut(|i| self.choice(i, depth + 1)), cut(expect("\")\"", |i| char(')').parse(blank(i))))), |inner| inner.value),
+            map(
+                delimited(
+                    char('('),
+                    cut(|i| self.choice(i, depth + 1)),
+                    cut(expect("\")\"", |i| char(')').parse(blank(i)))),
+                ),
+                |inner| inner.value,
+            ),
         ))
         .parse(start)?;
         Ok((rest, self.spanned(start, rest, value)))
@@ -163,7 +182,8 @@ impl Reader {
             Ok((rest, self.spanned(start, rest, word.to_owned())))
         };
         let close = |i| char(']').parse(blank(i));
-        delimited(char('['), cut(expect("a feature", many1(feature))), cut(expect("a feature or \"]\"", close))).parse(input)
+        delimited(char('['), cut(expect("a feature", many1(feature))), cut(expect("a feature or \"]\"", close)))
+            .parse(input)
     }
 }
 

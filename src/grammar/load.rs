@@ -36,7 +36,8 @@ pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
             let path = entry.map_err(unreadable(&folder))?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ["cue", "list", "pat"].iter().any(|known| ending == *known)) {
+            } else if path.extension().is_some_and(|ending| ["cue", "list", "pat"].iter().any(|known| ending == *known))
+            {
                 let bytes = fs::read(&path).map_err(unreadable(&path))?;
                 let below = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
                 files.push((below, String::from_utf8_lossy(&bytes).into_owned()));

@@ -23,8 +23,7 @@ pub enum Slot {
 
 impl Slot {
     /// All slots.
-    pub const ALL: [Self; 6] =
-        [Self::Source, Self::Cue, Self::Content, Self::Addressee, Self::Setting, Self::Time];
+    pub const ALL: [Self; 6] = [Self::Source, Self::Cue, Self::Content, Self::Addressee, Self::Setting, Self::Time];
 
     /// Its name in grammar files.
     pub const fn name(self) -> &'static str {

@@ -73,7 +73,8 @@ fn fields<'a>(text: &'a str, separator: char, mistakes: &mut Vec<Mistake>) -> Ve
                     let span = field.value.span.cover(Span::new(at, at + line.len()));
                     field.value = Spanned { value: span.slice(text), span };
                 }
-                None => mistakes.push((Span::new(at, at), "an indented line goes on with a field, and there is none yet".into())),
+                None => mistakes
+                    .push((Span::new(at, at), "an indented line goes on with a field, and there is none yet".into())),
             }
             continue;
         }
@@ -98,7 +99,8 @@ fn key(line: &str, separator: char) -> Parsed<'_, &str> {
 pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
     let (mut file, mut mistakes) = (PatternFile::default(), Vec::new());
     for Field { key, value } in fields(text, ':', &mut mistakes) {
-        let owned = || Spanned { value: value.value.split_whitespace().collect::<Vec<_>>().join(" "), span: value.span };
+        let owned =
+            || Spanned { value: value.value.split_whitespace().collect::<Vec<_>>().join(" "), span: value.span };
         let single = match key.value {
             "description" => &mut file.description,
             "priority" => &mut file.priority,
@@ -115,14 +117,19 @@ pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
             }
             "pattern" => {
                 match expression(value.value, value.span.start()) {
-                    Ok(_) if file.pattern.is_some() => mistakes.push((key.span, "a second pattern: one file holds one".into())),
+                    Ok(_) if file.pattern.is_some() => {
+                        mistakes.push((key.span, "a second pattern: one file holds one".into()))
+                    }
                     Ok(parsed) => file.pattern = Some(parsed),
                     Err((span, what)) => mistakes.push((span, format!("expected {what}"))),
                 }
                 continue;
             }
             _ => {
-                mistakes.push((key.span, format!("unknown field \"{}\": expected one of {}", key.value, FIELDS.join(", "))));
+                mistakes.push((
+                    key.span,
+                    format!("unknown field \"{}\": expected one of {}", key.value, FIELDS.join(", ")),
+                ));
                 continue;
             }
         };
@@ -142,11 +149,7 @@ fn example(field: Spanned<&str>, mistakes: &mut Vec<Mistake>) -> RawExample {
     for (at, line) in lines(field.value) {
         let at = field.span.start() + at;
         let text = trimmed(line, at);
-        let slot = separated_pair(
-            take_while1(|c: char| c.is_ascii_lowercase()),
-            char(':'),
-            take_till(|_| false),
-        );
+        let slot = separated_pair(take_while1(|c: char| c.is_ascii_lowercase()), char(':'), take_till(|_| false));
         let parsed: Parsed<'_, (&str, &str)> = { slot }.parse(text.value);
         match parsed {
             Ok((_, (name, words))) if SLOTS.contains(&name) => {

@@ -18,7 +18,9 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
     let sight = input.sight;
     match atom {
         Atom::Any => one(input, |_| true),
-        Atom::AnyWord => one(input, |at| matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic)),
+        Atom::AnyWord => {
+            one(input, |at| matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic))
+        }
         Atom::Pronoun => one(input, |at| sight.tag(at) == Tag::Pronoun),
         Atom::Owner => one(input, |at| sight.tag(at) == Tag::PronounPossessive),
         Atom::Relative => one(input, |at| matches!(sight.tag(at), Tag::WhPronoun | Tag::WhDeterminer)),
@@ -43,12 +45,20 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
         Atom::NamePhrase => between(input, name_from, name_to),
         Atom::Clause => between(input, clause::end, clause::start),
         Atom::Rest => between(input, rest_end, rest_start),
-        Atom::Quotation => between(input, |sight, at, _| clause::quotation_from(sight, at), |sight, to, _| clause::quotation_to(sight, to)),
+        Atom::Quotation => between(
+            input,
+            |sight, at, _| clause::quotation_from(sight, at),
+            |sight, to, _| clause::quotation_to(sight, to),
+        ),
         Atom::QuotedSentences => between(input, quoted_sentences, |_, _, _| None),
         Atom::VerbGroup => between(input, verb_from, verb_to),
         Atom::Time => between(input, phrase::time, |sight, to, low| longest_back(sight, to, low, phrase::time)),
-        Atom::Setting => between(input, phrase::setting, |sight, to, low| longest_back(sight, to, low, phrase::setting)),
-        Atom::PrepositionPhrase => between(input, preposition_phrase, |sight, to, low| longest_back(sight, to, low, preposition_phrase)),
+        Atom::Setting => {
+            between(input, phrase::setting, |sight, to, low| longest_back(sight, to, low, phrase::setting))
+        }
+        Atom::PrepositionPhrase => {
+            between(input, preposition_phrase, |sight, to, low| longest_back(sight, to, low, preposition_phrase))
+        }
         Atom::Aside => between(input, aside_end, aside_start),
         Atom::Governed => {
             let complements = &sight.rulebook.cues()[cue.cue].complements;

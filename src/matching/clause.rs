@@ -96,7 +96,12 @@ fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
     match sight.kind(at) {
         TokenKind::Comma => at + 1 < until && stops_after_comma(sight, from, at + 1, until),
         TokenKind::Semicolon => true,
-        TokenKind::Dash => at + 1 < until && (WORDS.articles.has(sight.word(at + 1)) || WORDS.contrasts.has(sight.word(at + 1)) || WORDS.but.has(sight.word(at + 1))),
+        TokenKind::Dash => {
+            at + 1 < until
+                && (WORDS.articles.has(sight.word(at + 1))
+                    || WORDS.contrasts.has(sight.word(at + 1))
+                    || WORDS.but.has(sight.word(at + 1)))
+        }
         _ if frame_phrase(sight, at) => true,
         _ => sight.tag(at) == Tag::Conjunction && coordinated_cue(sight, at + 1, until),
     }
@@ -170,7 +175,8 @@ fn own_frame(sight: &Sight<'_>, at: usize, until: usize) -> bool {
     if at >= until {
         return false;
     }
-    let end = if pronoun(sight, at) { Some(at + 1) } else { noun_phrase::forwards(sight, at, until.min(at + MAX_SUBJECT)) };
+    let end =
+        if pronoun(sight, at) { Some(at + 1) } else { noun_phrase::forwards(sight, at, until.min(at + MAX_SUBJECT)) };
     end.is_some_and(|end| end < until && cue_from(sight, end, until, STRONG))
 }
 

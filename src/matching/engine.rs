@@ -33,7 +33,8 @@ pub struct Match {
 impl Match {
     /// What a slot holds, in text order.
     pub fn slot(&self, slot: Slot) -> Vec<TokenRange> {
-        let mut ranges: Vec<_> = self.slots.iter().filter(|(other, _)| *other == slot).map(|(_, range)| *range).collect();
+        let mut ranges: Vec<_> =
+            self.slots.iter().filter(|(other, _)| *other == slot).map(|(_, range)| *range).collect();
         ranges.sort_unstable();
         ranges
     }
@@ -225,7 +226,8 @@ impl<'s> Attempt<'s> {
         let here = input.place();
         if input.is_backwards() {
             let lowest = here.saturating_sub(LONGEST).max(input.limit());
-            let found = (lowest..here).find(|&from| list.longest(&words[from..here]).is_some_and(|(_, n)| n == here - from));
+            let found =
+                (lowest..here).find(|&from| list.longest(&words[from..here]).is_some_and(|(_, n)| n == here - from));
             return found.map_or_else(fail, |from| Ok((input.read_to(from), ())));
         }
         let end = (here + LONGEST).min(input.limit());
@@ -244,7 +246,11 @@ impl<'s> Attempt<'s> {
         };
         const REACH: usize = 6;
         let here = input.place();
-        let heads = if input.is_backwards() { here.saturating_sub(REACH)..here } else { here..(here + REACH).min(input.limit()) };
+        let heads = if input.is_backwards() {
+            here.saturating_sub(REACH)..here
+        } else {
+            here..(here + REACH).min(input.limit())
+        };
         let found = heads.flat_map(|head| self.sight.cues_at(head)).find(inside);
         match found {
             Some(other) => {

@@ -228,10 +228,8 @@ pub(super) fn clause_starts(sight: &Sight<'_>, at: usize, limit: usize) -> bool 
         return true;
     }
     let before = sight.word(at - 1);
-    let marks = matches!(
-        sight.kind(at - 1),
-        TokenKind::QuoteMark | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash
-    );
+    let marks =
+        matches!(sight.kind(at - 1), TokenKind::QuoteMark | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash);
     marks || before == WORDS.that || WORDS.but.has(before) || WORDS.contrasts.has(before)
 }
 

@@ -89,7 +89,12 @@ fn stands(document: &Document<'_>, token: TokenId, cue: &Cue) -> bool {
     let words = document.words.as_slice();
     let lemmas = document.lemmas.as_slice();
     fits && at + cue.words.len() <= words.len()
-        && cue.words.iter().enumerate().skip(1).all(|(i, &w)| words[at + i] == w || (cue.part != PartOfSpeech::Phrase && lemmas[at + i] == w))
+        && cue
+            .words
+            .iter()
+            .enumerate()
+            .skip(1)
+            .all(|(i, &w)| words[at + i] == w || (cue.part != PartOfSpeech::Phrase && lemmas[at + i] == w))
 }
 
 fn occurrence(document: &Document<'_>, head: TokenId, cue: CueId, entry: &Cue) -> Occurrence {
@@ -117,7 +122,9 @@ fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Forms) {
         } else if tag(at) == Tag::To {
             to = true;
             break;
-        } else if tag(at) == Tag::Modal || [known.be, known.have, known.do_, known.get].contains(&lemma) && tag(at).is_verb() {
+        } else if tag(at) == Tag::Modal
+            || [known.be, known.have, known.do_, known.get].contains(&lemma) && tag(at).is_verb()
+        {
             auxiliary = auxiliary.or(Some(if tag(at) == Tag::Modal { known.do_ } else { lemma }));
             tensed = tag(at).is_finite();
         } else if !tag(at).is_adverb() {

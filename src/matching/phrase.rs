@@ -1,9 +1,9 @@
 //! Times ("on Monday", "earlier this year") and settings ("in a statement", "at a news
 //! conference"), by the lists `time-words` and `settings`.
 
+use super::noun_phrase::group_from;
 use super::sight::Sight;
 use super::words::WORDS;
-use super::noun_phrase::group_from;
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
@@ -40,14 +40,23 @@ pub(super) fn time(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize
         found = !preposed;
         at += 1;
     }
-    if at < limit && preposed == false
+    if at < limit
+        && preposed == false
         && let Some((_, length)) = list.longest(&words[at..limit.min(at + MAX_PHRASE)])
         && length > 1
     {
         return Some(at + length);
     }
     let end = match sight.noun_group(at.min(sight.len() - 1)) {
-        Some((_, end)) if at < limit && end <= limit && end - at <= MAX_PHRASE && is_time(sight, at, end) && !pronoun_of_time(sight, at, end) => end,
+        Some((_, end))
+            if at < limit
+                && end <= limit
+                && end - at <= MAX_PHRASE
+                && is_time(sight, at, end)
+                && !pronoun_of_time(sight, at, end) =>
+        {
+            end
+        }
         _ => return found.then_some(at),
     };
     let after = end < limit && sight.tag(end).is_adverb() && list.has(sight.word(end));
@@ -73,7 +82,9 @@ pub(super) fn setting(sight: &Sight<'_>, from: usize, limit: usize) -> Option<us
     }
     while end < limit && WORDS.after_setting.has(sight.word(end)) && end - from < MAX_PHRASE {
         match group_from(sight, end + 1, limit) {
-            Some(further) if !super::noun_phrase::pronoun(sight, end + 1) && !is_time(sight, end + 1, further) => end = further,
+            Some(further) if !super::noun_phrase::pronoun(sight, end + 1) && !is_time(sight, end + 1, further) => {
+                end = further
+            }
             _ => break,
         }
     }

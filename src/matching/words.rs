@@ -55,7 +55,9 @@ pub(super) static WORDS: LazyLock<FunctionWords> = LazyLock::new(|| FunctionWord
     of: Word::of("of"),
     that: Word::of("that"),
     joins: WordSet::of("and or nor &"),
-    attaching: WordSet::of("for from in at with on to against between among within behind under near outside inside about"),
+    attaching: WordSet::of(
+        "for from in at with on to against between among within behind under near outside inside about",
+    ),
     before_time: WordSet::of("on in at during since by over for until before after"),
     near_time: WordSet::of("early late earlier later just only again"),
     before_setting: WordSet::of("in at on during via by through from to before"),
