@@ -48,6 +48,14 @@ Examples:
   ascribe graph data/articles --format csv
   ascribe graph data/articles --format dot | dot -Tpdf -o graph.pdf")]
     Graph(GraphArgs),
+    /// Find claims that lack attribution, or have a weak one
+    #[command(after_help = "\
+Examples:
+  ascribe audit article.txt
+  ascribe audit data/articles --format line --fail-on error
+  ascribe audit data/articles -o report.html
+  ascribe explain unattributed-claim")]
+    Audit(AuditArgs),
     /// Measure precision, recall and F1 against annotated articles (brat standoff)
     Eval(EvalArgs),
     /// Print completions for a shell
@@ -75,6 +83,44 @@ pub(super) struct GraphArgs {
     /// In csv, leave cells as they are that a spreadsheet would run as a formula
     #[arg(long)]
     pub(super) verbatim_cells: bool,
+}
+
+/// What to look for, and when to fail.
+#[derive(Debug, Args)]
+pub(super) struct AuditArgs {
+    #[command(flatten)]
+    pub(super) articles: InputArgs,
+    /// Exit with 1 if there is a finding at least as grave
+    #[arg(long, value_name = "SEVERITY", value_enum, default_value = "warning")]
+    pub(super) fail_on: FailOn,
+    /// Report articles of whose claims a smaller share, 0 to 1, has somebody who vouches for them, as errors
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub(super) min_coverage: Option<f32>,
+    /// Pass over claims that are less worth checking, 0 to 1
+    #[arg(long, value_name = "SCORE", value_parser = share, default_value = "0")]
+    pub(super) min_score: f32,
+    /// Leave out a check, by code or name; may be given several times
+    #[arg(long, value_name = "CHECK")]
+    pub(super) off: Vec<String>,
+}
+
+/// Which findings make the audit fail.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FailOn {
+    /// All
+    Note,
+    /// Warnings and errors
+    Warning,
+    /// Errors
+    Error,
+    /// None
+    Never,
+}
+
+/// A number from 0 to 1.
+fn share(typed: &str) -> Result<f32, String> {
+    let number = typed.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "expected a number from 0 to 1, such as 0.8".to_owned())
 }
 
 /// What to measure.

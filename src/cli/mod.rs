@@ -3,6 +3,7 @@
 
 mod analyze;
 mod args;
+mod audit;
 mod eval;
 mod extract;
 mod format;

@@ -8,7 +8,7 @@ use clap::Parser as _;
 use super::args::{Arguments, Color, Command};
 use super::problem::{Messages, Outcome, Stop};
 use super::settings::Settings;
-use super::{eval, extract, graph, manual};
+use super::{audit, eval, extract, graph, manual};
 
 /// Runs the command that the arguments ask for; the first argument is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -34,6 +34,7 @@ fn dispatch(arguments: Arguments, messages: &mut Messages) -> Result<Outcome, St
     match command {
         Command::Extract(args) => extract::extract(&args, &settings, messages),
         Command::Graph(args) => graph::graph(&args, &settings, messages),
+        Command::Audit(args) => audit::audit(&args, &settings, messages),
         Command::Eval(args) => eval::eval(&args, &settings, messages),
         Command::Completions { shell } => manual::completions(shell, &settings),
         Command::Man => manual::man(&settings),

@@ -63,6 +63,17 @@ impl Settings {
         self.common.output.as_ref().filter(|path| path.as_os_str() != "-")
     }
 
+    /// Whether the result goes to a terminal that shows colour, or colour was asked for.
+    pub(super) fn colours_output(&self) -> bool {
+        self.output().is_none() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+    }
+
+    /// Columns that texts for people are laid out for.
+    #[expect(clippy::unused_self, reason = "a setting like the others")]
+    pub(super) fn width(&self) -> usize {
+        std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(100)
+    }
+
     /// Whether only errors are told.
     pub(super) const fn quiet(&self) -> bool {
         self.common.quiet
