@@ -6,6 +6,7 @@ use crate::claim::{self, Claim};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::grammar::Rulebook;
+use crate::read::Input;
 use crate::resolve::{self, Sources};
 use crate::text::{Article, ClaimId, IdVec};
 
@@ -53,6 +54,13 @@ impl<'g> Analyzer<'g> {
     /// The grammar in use.
     pub const fn rulebook(&self) -> &'g Rulebook {
         self.rulebook
+    }
+
+    /// Analyses one article as read; what its reading had to tell stands among the diagnostics.
+    pub fn analyze_input<'a>(&self, input: &'a Input) -> Analysis<'a> {
+        let mut analysis = self.analyze(&input.article);
+        analysis.diagnostics.splice(..0, input.diagnostics.iter().cloned());
+        analysis
     }
 
     /// Analyses one article.

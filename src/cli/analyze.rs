@@ -7,10 +7,9 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::inputs;
 use super::problem::{Messages, Problem, Stop};
 use super::settings::Settings;
-use crate::text::Article;
+use crate::read::{self, Input};
 
 /// Bytes of text that are read before they are analysed together.
 const BATCH_BYTES: usize = 16 << 20;
@@ -21,18 +20,23 @@ pub(super) fn each_article<T: Send>(
     files: Vec<Result<PathBuf, Problem>>,
     settings: &Settings,
     messages: &mut Messages,
-    work: impl Fn(&Article) -> T + Sync,
+    work: impl Fn(&Input) -> T + Sync,
     mut take: impl FnMut(T) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
     let pool = settings.pool()?;
-    let mut articles = files.into_iter().map(|file| file.and_then(|path| inputs::read(&path)));
+    let mut articles = files.into_iter().map(|file| read_one(file));
     loop {
         let batch = next_batch(&mut articles);
         if batch.is_empty() {
             return Ok(());
         }
+        for input in batch.iter().flatten() {
+            for remark in &input.diagnostics {
+                messages.warning(format_args!("{}: {}", input.article.id(), remark.message));
+            }
+        }
         let results: Vec<Result<T, Problem>> =
-            pool.install(|| batch.into_par_iter().map(|article| guarded(&article?, &work)).collect());
+            pool.install(|| batch.into_par_iter().map(|input| guarded(&input?, &work)).collect());
         for result in results {
             match result {
                 Ok(result) => take(result)?,
@@ -42,23 +46,27 @@ pub(super) fn each_article<T: Send>(
     }
 }
 
-fn next_batch(articles: &mut impl Iterator<Item = Result<Article, Problem>>) -> Vec<Result<Article, Problem>> {
+fn read_one(file: Result<PathBuf, Problem>) -> Result<Input, Problem> {
+    read::read(&file?).map_err(|error| Problem(error.to_string()))
+}
+
+fn next_batch(articles: &mut impl Iterator<Item = Result<Input, Problem>>) -> Vec<Result<Input, Problem>> {
     let mut bytes = 0;
     let mut batch = Vec::new();
     while bytes < BATCH_BYTES {
-        let Some(article) = articles.next() else { break };
-        bytes += article.as_ref().map_or(0, |article| article.text().len()) + 1024;
-        batch.push(article);
+        let Some(input) = articles.next() else { break };
+        bytes += input.as_ref().map_or(0, |input| input.article.text().len()) + 1024;
+        batch.push(input);
     }
     batch
 }
 
 /// Does the work; a panic becomes a problem that names the article.
-fn guarded<T>(article: &Article, work: &(impl Fn(&Article) -> T + Sync)) -> Result<T, Problem> {
-    catch_unwind(AssertUnwindSafe(|| work(article))).map_err(|panic| {
+fn guarded<T>(input: &Input, work: &(impl Fn(&Input) -> T + Sync)) -> Result<T, Problem> {
+    catch_unwind(AssertUnwindSafe(|| work(input))).map_err(|panic| {
         let cause =
             panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
         let cause = cause.unwrap_or("no message");
-        Problem::with(article.id(), format_args!("internal error, please report it: {cause}"))
+        Problem::with(input.article.id(), format_args!("internal error, please report it: {cause}"))
     })
 }

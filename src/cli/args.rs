@@ -73,6 +73,12 @@ pub(super) struct InputArgs {
     /// Files, folders (searched through, sorted by path), or - for standard input; none: standard input
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(super) inputs: Vec<PathBuf>,
+    /// Of the files in folders take only those that match; may be given several times
+    #[arg(long, value_name = "GLOB")]
+    pub(super) include: Vec<String>,
+    /// Leave out the files in folders that match; may be given several times
+    #[arg(long, value_name = "GLOB")]
+    pub(super) exclude: Vec<String>,
 }
 
 /// What to draw.

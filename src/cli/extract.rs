@@ -8,7 +8,7 @@ use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::export::ArticleRecord;
-use crate::text::Article;
+use crate::read::Input;
 
 /// How the records are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,18 +28,18 @@ pub(super) fn extract(args: &InputArgs, settings: &Settings, messages: &mut Mess
     let analyzer = settings.analyzer(&rulebook)?;
     let unit = settings.offset_unit();
     let mut output = Output::open(settings.output(), &args.inputs)?;
-    let record = |article: &Article| {
-        let analysis = analyzer.analyze(article);
+    let record = |input: &Input| {
+        let analysis = analyzer.analyze_input(input);
         let record = ArticleRecord::new(&analysis, &rulebook, unit);
         match format {
             Records::Lines => serde_json::to_string(&record),
             Records::Array => serde_json::to_string_pretty(&record),
         }
-        .map_err(|error| Problem::with(article.id(), error))
+        .map_err(|error| Problem::with(input.article.id(), error))
     };
     let mut records = Joined::new(format);
     let mut failed = Vec::new();
-    each_article(inputs::files(args), settings, messages, record, |result| match result {
+    each_article(inputs::files(args)?, settings, messages, record, |result| match result {
         Ok(record) => output.put(records.next(&record).as_bytes()).and_then(|()| output.flush()),
         Err(problem) => {
             failed.push(problem);

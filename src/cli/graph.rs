@@ -9,7 +9,7 @@ use super::problem::{Messages, Outcome, Stop};
 use super::settings::Settings;
 use crate::export::{Cells, GraphFormat};
 use crate::graph::{ArticlePart, Graph};
-use crate::text::Article;
+use crate::read::Input;
 
 /// By name and by further endings of files.
 const FORMATS: &[Format<GraphFormat>] = &[
@@ -33,8 +33,8 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
     let analyzer = settings.analyzer(&rulebook)?;
     let mut output = Output::open(settings.output(), &args.articles.inputs)?;
     let mut parts = Vec::new();
-    let part = |article: &Article| ArticlePart::new(&analyzer.analyze(article), &rulebook);
-    each_article(inputs::files(&args.articles), settings, messages, part, |part| {
+    let part = |input: &Input| ArticlePart::new(&analyzer.analyze_input(input), &rulebook);
+    each_article(inputs::files(&args.articles)?, settings, messages, part, |part| {
         parts.push(part);
         Ok(())
     })?;

@@ -1,1 +1,13 @@
-//! Bytes to articles: files, folders, standard input; encodings detected.
+//! Bytes to articles: files, folders, standard input; encodings detected. Whatever cannot be read
+//! is a [`ReadError`] that names it; the other inputs are read all the same.
+
+mod decode;
+mod error;
+mod file;
+mod inputs;
+mod walk;
+
+pub use decode::{Decoded, decode};
+pub use error::ReadError;
+pub use file::{Input, read};
+pub use inputs::Inputs;

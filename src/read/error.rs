@@ -1,0 +1,80 @@
+//! Why an input gave no article. Each message names the input and what to do, so that the command
+//! line can print it and go on with the others.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::walk::ENDINGS_IN_WORDS;
+
+/// An input that could not be read.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// There is nothing at the path.
+    #[error("{}: no such file or folder", .path.display())]
+    Missing {
+        /// As given.
+        path: PathBuf,
+    },
+    /// It may not be read, or reading failed half-way.
+    #[error("{}: cannot be read: {error}", .path.display())]
+    Unreadable {
+        /// As given, or as found in a folder.
+        path: PathBuf,
+        /// What the system said.
+        error: io::Error,
+    },
+    /// A folder could not be searched through.
+    #[error("{}: cannot be searched: {error}", .path.display())]
+    Unsearchable {
+        /// The folder as given.
+        path: PathBuf,
+        /// What went wrong below it.
+        error: ignore::Error,
+    },
+    /// The folder holds no file that is read.
+    #[error("{}: the folder holds no article: no file that ends in {ENDINGS_IN_WORDS}{}", .path.display(),
+        if *.filtered { " is let through by --include and --exclude" } else { "" })]
+    NoArticles {
+        /// As given.
+        path: PathBuf,
+        /// Whether globs were given.
+        filtered: bool,
+    },
+    /// Its ending is not known.
+    #[error("{}: .{ending} files are not read; give a file that ends in {ENDINGS_IN_WORDS}, or pass its text by standard input", .path.display())]
+    UnknownEnding {
+        /// As given.
+        path: PathBuf,
+        /// What its name ends in.
+        ending: String,
+    },
+    /// Its bytes are no text.
+    #[error("{id}: is not text but {what}")]
+    Binary {
+        /// Path, or `-`.
+        id: String,
+        /// What it seems to be.
+        what: &'static str,
+    },
+    /// Nothing but white space.
+    #[error("{id}: has no text")]
+    Empty {
+        /// Path, or `-`.
+        id: String,
+    },
+    /// 4 GiB or more.
+    #[error("{id}: has 4 GiB or more; split it into its articles")]
+    TooLarge {
+        /// Path, or `-`.
+        id: String,
+    },
+    /// A glob of `--include` or `--exclude` that cannot be understood.
+    #[error("glob {glob:?} cannot be understood: {error}")]
+    Glob {
+        /// As given.
+        glob: String,
+        /// What is wrong with it.
+        error: ignore::Error,
+    },
+}

@@ -1,0 +1,74 @@
+//! Folders searched through: every file below that is read by its ending, sorted by path; hidden
+//! files and what the globs keep out are left aside.
+
+use std::path::{Path, PathBuf};
+
+use ignore::overrides::Override;
+use ignore::{DirEntry, Walk, WalkBuilder};
+
+use super::ReadError;
+
+/// Endings of the files that are read, in lower case.
+const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
+
+/// The endings for messages.
+pub(super) const ENDINGS_IN_WORDS: &str = ".txt or .md";
+
+/// The ending of a file in lower case, if its name has something that looks like one.
+pub(super) fn ending(path: &Path) -> Option<String> {
+    let ending = path.extension()?.to_str()?;
+    let plausible = ending.len() <= 8
+        && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        && ending.bytes().any(|byte| byte.is_ascii_alphabetic());
+    plausible.then(|| ending.to_ascii_lowercase())
+}
+
+/// Whether files of that ending are read.
+pub(super) fn is_read(ending: &str) -> bool {
+    ENDINGS.contains(&ending)
+}
+
+/// The files below `root` that are read, sorted by path; an error at the end if there is none.
+pub(super) fn files(root: &Path, filter: Override) -> Files {
+    let filtered = !filter.is_empty();
+    let walk = WalkBuilder::new(root)
+        .standard_filters(false)
+        .hidden(true)
+        .follow_links(true)
+        .overrides(filter)
+        .sort_by_file_path(Ord::cmp)
+        .build();
+    Files { root: root.to_owned(), walk: Some(walk), filtered, found: false }
+}
+
+/// The walk through one folder.
+pub(super) struct Files {
+    root: PathBuf,
+    /// `None` when it is done.
+    walk: Option<Walk>,
+    filtered: bool,
+    /// Whether there was anything to tell: a file, or an error.
+    found: bool,
+}
+
+impl Iterator for Files {
+    type Item = Result<PathBuf, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let walk = self.walk.as_mut()?;
+        let item = walk.find_map(|entry| match entry {
+            Ok(entry) => is_article(&entry).then(|| Ok(entry.into_path())),
+            Err(error) => Some(Err(ReadError::Unsearchable { path: self.root.clone(), error })),
+        });
+        if item.is_some() {
+            self.found = true;
+            return item;
+        }
+        self.walk = None;
+        (!self.found).then(|| Err(ReadError::NoArticles { path: self.root.clone(), filtered: self.filtered }))
+    }
+}
+
+fn is_article(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file()) && ending(entry.path()).is_some_and(|ending| is_read(&ending))
+}
