@@ -9,8 +9,8 @@ use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::audit::{self, CHECKS, Summary};
 use crate::diagnostic::Severity;
+use crate::read::Input;
 use crate::render::{Format as Form, Style};
-use crate::text::Article;
 
 /// By name and by further endings of files.
 const FORMATS: &[Format<Form>] = &[
@@ -35,14 +35,14 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
     let analyzer = settings.analyzer(&rulebook)?;
     let mut output = Output::open(settings.output(), &args.articles.inputs)?;
     let style = Style { color: settings.colours_output(), width: settings.width() };
-    let piece = |article: &Article| {
-        let analysis = analyzer.analyze(article);
+    let piece = |input: &Input| {
+        let analysis = analyzer.analyze_input(input);
         let report = audit::audit(&analysis, &rulebook, &checks);
         (form.article(&report, style), report.worst(), report.summary)
     };
     output.put(form.head().as_bytes())?;
     let (mut worst, mut total, mut separator) = (None, Summary::default(), "");
-    each_article(inputs::files(&args.articles), settings, messages, piece, |(piece, gravest, summary)| {
+    each_article(inputs::files(&args.articles)?, settings, messages, piece, |(piece, gravest, summary)| {
         worst = worst.max(gravest);
         total.add(&summary);
         if piece.is_empty() {
