@@ -1,8 +1,8 @@
 description: A statement, then the cue and its source: …, said the mayor.
 priority: 81
 pattern:
-  content:clause comma
-  cue:verb[finite inverted]
+  content:full-clause comma
+  cue:verb[finite active inverted]
   source:noun-phrase frame-tail (comma content:clause | frame-end)
 
 example: The bridge is safe, said Ann Lee, the mayor of Ashford.

@@ -1,10 +1,10 @@
 description: A statement, then its source and the cue: …, the mayor said.
 priority: 80
 pattern:
-  content:clause comma
+  content:full-clause comma
   (source:noun-phrase | source:noun-phrase aside) adverb*
-  cue:verb[finite that|bare]
-  (addressee:noun-group)? frame-tail (comma content:clause | frame-end)
+  cue:verb[finite active that|bare likely]
+  (addressee:noun-group)? frame-tail (comma !(VBG | relative-pronoun | open-quote) content:clause | frame-end)
 
 example: The bridge is safe, the mayor said on Monday.
   source: the mayor

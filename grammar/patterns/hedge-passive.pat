@@ -1,11 +1,11 @@
 description: Something is expected or believed, nobody is named.
-priority: 44
+priority: 57
 pattern:
-  content:(noun-phrase | relative-pronoun) aside? adverb* cue:(verb[passive as|to|that lemma:expect|believe|see|view|regard|consider|think|say|report|anticipate|understand|perceive|estimate|deem|know|rumor|describe|suppose|allege|presume|sense|forecast|project] "as"?)
-  content:(&(TO | noun-group | "that" | JJ | VBG) clause)
+  (content:noun-phrase aside? | content:relative-pronoun) adverb* cue:(verb[passive as|to|that lemma:expect|believe|see|view|regard|consider|think|say|report|anticipate|understand|perceive|estimate|deem|know|rumor|describe|suppose|allege|presume|sense|forecast|project] "as"?)
+  content:(&(TO | noun-group | "that" | JJ | VBG) object)
 
 example: The bridge is expected to open on Friday.
   cue: is expected
-  content: The bridge … to open on Friday
+  content: The bridge … to open
 
 reject: The bridge is painted.

@@ -1,8 +1,8 @@
 description: Something seems or appears to be so.
-priority: 43
+priority: 57
 pattern:
-  content:(noun-phrase | relative-pronoun) aside? adverb* cue:verb[finite lemma:seem|appear]
-  content:(&(TO | JJ | "that" | "like") clause)
+  (content:noun-phrase aside? | content:relative-pronoun) adverb* cue:(verb[finite active lemma:seem|appear])
+  content:(&(TO | JJ | "like") object)
 
 example: The bridge seems to be safe.
   cue: seems

@@ -1,12 +1,16 @@
 description: Somebody's claim, statement, warning that something is so.
 priority: 64
 pattern:
-  source:owner-pronoun word{0,2} cue:noun[that]
-  content:("that" clause)
+  (source:owner-pronoun | source:noun-phrase POS) word{0,2} cue:noun[that]
+  content:("that" object)
 
 example: His claim that the bridge is safe was wrong.
   source: His
   cue: claim
-  content: that the bridge is safe was wrong
+
+example: The council believed the mayor's claim that the bridge is safe.
+  source: the mayor
+  cue: claim
+  content: that the bridge is safe
 
 reject: His bridge is safe.

@@ -2,7 +2,7 @@ description: A participle goes on with what the source before it says, without "
 priority: 58
 source: inherited
 pattern:
-  (comma | dash | "by" | "while" | "before" | "after")? adverb* cue:verb[participle bare]
+  (comma | dash | "by" | "while" | "before" | "after") adverb* cue:verb[participle bare]
   adjunct* clause-start content:clause
 
 example: The mayor defended the bridge, saying it was safe.

@@ -2,8 +2,8 @@ description: A participle tells what the source before it criticises, praises, c
 priority: 38
 source: inherited
 pattern:
-  (comma | dash | "by" | "while" | "before" | "after") adverb* cue:verb[participle noun]
-  &(noun-group | VBG) content:clause
+  (comma | dash | "by" | "while" | "before" | "after") adverb* cue:verb[participle noun likely]
+  &(noun-group | VBG) content:object
 
 example: The mayor left, praising the plan.
   source: The mayor

@@ -3,7 +3,7 @@ priority: 48
 source: inherited
 pattern:
   (comma | dash | "by" | "while" | "before" | "after") adverb* cue:(verb[participle prep] governed-preposition)
-  content:clause
+  content:object
 
 example: The mayor left, calling for calm.
   source: The mayor

@@ -2,8 +2,8 @@ description: A participle goes on with what the source before it says: …, addi
 priority: 68
 source: inherited
 pattern:
-  (comma | dash | "by" | "while" | "before" | "after" | "in")? adverb* cue:verb[participle]
-  (addressee:noun-group)? adjunct* (colon | comma)? content:(&("that" | open-quote | "whether" | "how" | "why" | TO) clause)
+  (comma | dash | "by" | "while" | "before" | "after" | "in" | "and") adverb* cue:verb[participle]
+  (addressee:noun-group)? adjunct* (colon | comma)? content:(&("that" | open-quote | "whether" | "how" | "why") clause)
 
 example: The bridge is safe, the mayor said, adding that it was tested twice.
   source: the mayor

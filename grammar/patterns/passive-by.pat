@@ -1,8 +1,8 @@
 description: Something is seen, described, rejected by a source.
-priority: 57
+priority: 59
 pattern:
-  content:noun-phrase adverb* cue:verb[passive noun|as|to|that]
-  (content:(("as" | TO) noun-phrase))? "by" source:noun-phrase
+  (content:noun-phrase aside? | content:relative-pronoun) adverb* cue:(verb[passive noun|as|to|that] "as"?)
+  (content:((TO | JJ) object | noun-phrase))? "by" source:noun-phrase
 
 example: The plan was rejected by the council.
   source: the council

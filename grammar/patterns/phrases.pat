@@ -3,20 +3,28 @@
 # When and where it was said, between the cue and the content or after the cue.
 adjunct = time:time | setting:setting | adverb
 
-# Words that a subject can be separated from its verb by.
-subject = (source:noun-phrase | source:noun-phrase aside | source:relative-pronoun) adverb*
+# The subject of a cue, to its left. Without one the cue goes on with the subject before it:
+# "… and warned that".
+subject = (source:noun-phrase (time:time | setting:setting)? | source:noun-phrase aside | source:relative-pronoun (time | aside)? | &("and" | "but" | "or" | comma)) adverb*
 
 # What may follow the verb of a frame such as ", she said".
 frame-tail = (adjunct | preposition-phrase | aside){0,3}
 
 # Where a frame ends.
-frame-end = &(comma | semicolon | dash | terminal | sentence-end | close-bracket | close-quote | colon)
+frame-end = &(comma | semicolon | dash | terminal | sentence-end | close-bracket | close-quote)
 
 # The quotation goes on after the frame: in the same sentence, or in the sentences after it.
-continued = ((comma | dash | colon) content:quotation (comma? &sentence-end)?
-           | terminal close-quote? content:quoted-sentences
-           | comma content:clause
+continued = (((comma | dash | colon) &open-quote content:clause)
+           | comma &("and" | "but" | "that" | "because" | "so" | "if" | "or") !("and" verb) content:clause
+           | (terminal close-quote? content:quoted-sentences)
+           | (&sentence-end content:quoted-sentences)
            | frame-end)
 
 # The start of a clause with a subject and a verb of its own.
 clause-start = &(adverb* noun-phrase (aside | adverb)* verb-group | open-quote | "if" | "when" | "there" | "because" | "while" | "although" | "as" | "what" | "in" | "it")
+
+# A verb that takes another verb as its cue: refused to say, tried to explain.
+catenative = verb-group &(~refuse | ~decline | ~try | ~seek | ~want | ~begin | ~start | ~continue | ~seem | ~appear | ~fail | ~hasten | ~go | ~come | ~use | ~proceed | ~manage | ~like | ~love | ~attempt | ~need | ~hope | ~vow | ~promise | ~plan | ~expect | ~agree | ~offer | ~rush | ~intend | ~choose | ~decide | ~prefer | ~have | ~be)
+
+# Words between a verb and its noun: expressed deep concern.
+modifier = (DT | "his" | "her" | "their" | "its" | JJ | JJR | NN | CD | RB)

@@ -1,8 +1,8 @@
 description: A quotation, then the cue and its source: "…," said the mayor.
 priority: 96
 pattern:
-  content:quotation comma?
-  cue:verb[finite inverted]
+  content:clause &close-quote comma?
+  cue:verb[finite active inverted]
   source:noun-phrase frame-tail continued
 
 example: "The bridge is safe," said Ann Lee, mayor of Ashford. "We tested it twice."

@@ -1,9 +1,9 @@
 description: A quotation, then its source and the cue: "…," the mayor said.
 priority: 95
 pattern:
-  content:quotation comma?
-  (source:noun-phrase | source:noun-phrase aside) adverb*
-  cue:verb[finite quote|that|bare]
+  content:clause &close-quote comma?
+  (source:noun-phrase | source:noun-phrase aside | source:noun-phrase comma adverb comma) adverb*
+  cue:verb[finite active quote|that|bare]
   (addressee:noun-group)? frame-tail continued
 
 example: "The bridge is safe," the mayor said on Monday. "We tested it twice."

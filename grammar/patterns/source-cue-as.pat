@@ -1,8 +1,9 @@
 description: A source describes something as something.
 priority: 52
+source: inherited
 pattern:
-  subject cue:verb[finite as]
-  content:(noun-phrase "as" clause)
+  subject cue:verb[finite active as]
+  content:(noun-phrase "as" object)
 
 example: The mayor described the plan as a mistake.
   source: The mayor

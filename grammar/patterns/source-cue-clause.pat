@@ -1,8 +1,9 @@
 description: A source says something is so, without "that".
 priority: 60
+source: inherited
 pattern:
-  subject cue:verb[finite bare]
-  adjunct* clause-start content:clause
+  subject cue:verb[finite active bare]
+  (time:time | setting:setting){0,2} comma? clause-start content:clause
 
 example: The mayor said the bridge was safe.
   source: The mayor

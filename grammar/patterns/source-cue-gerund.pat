@@ -1,8 +1,9 @@
 description: A source denies or suggests doing something.
 priority: 54
+source: inherited
 pattern:
-  subject cue:verb[finite gerund]
-  content:(&VBG clause)
+  subject cue:verb[finite active gerund]
+  content:(&VBG object)
 
 example: The mayor denied taking money from the builder.
   source: The mayor

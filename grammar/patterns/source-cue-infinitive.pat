@@ -1,8 +1,9 @@
 description: A source vows, wants, asks to do something.
 priority: 55
+source: inherited
 pattern:
-  subject cue:verb[finite to]
-  adjunct* content:(&TO clause)
+  subject cue:verb[finite active to likely]
+  adjunct* content:(&TO object)
 
 example: The mayor vowed to repair the bridge.
   source: The mayor

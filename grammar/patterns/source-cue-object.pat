@@ -1,8 +1,9 @@
 description: A source praises, rejects, describes, predicts something.
 priority: 40
+source: inherited
 pattern:
-  subject cue:verb[finite noun]
-  adverb* &(noun-group | VBG | open-quote) content:clause
+  subject cue:verb[finite active noun likely]
+  adverb* &(noun-group | VBG | open-quote) content:object
 
 example: The mayor praised the plan for the bridge.
   source: The mayor

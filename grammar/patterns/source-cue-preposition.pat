@@ -1,8 +1,9 @@
 description: A source calls for, warns of, talks about something.
 priority: 50
+source: inherited
 pattern:
-  subject cue:(verb[finite prep] governed-preposition)
-  content:clause
+  subject cue:(verb[finite active prep] governed-preposition)
+  content:object
 
 example: The mayor called for a new bridge.
   source: The mayor

@@ -1,8 +1,9 @@
 description: A source asks or tells whether, how, why, what something is.
-priority: 65
+priority: 66
+source: inherited
 pattern:
-  subject cue:verb[finite whether]
-  (addressee:noun-group)? adjunct* content:(("whether" | "if" | "how" | "why" | "what" | "where" | "who" | "when" | "which") clause)
+  subject cue:verb[finite active whether|addressee|that]
+  (addressee:noun-group)? (adjunct | preposition-phrase){0,2} content:(("whether" | "if" | "how" | "why" | "what" | "where" | "who" | "when" | "which") clause)
 
 example: The mayor asked whether the bridge was safe.
   source: The mayor

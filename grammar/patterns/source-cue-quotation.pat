@@ -1,8 +1,9 @@
 description: A source says, in quotation marks.
 priority: 75
+source: inherited
 pattern:
-  subject cue:verb[finite quote|that|bare]
-  (adjunct | preposition-phrase)* (comma | colon)? &open-quote content:clause
+  subject cue:verb[finite active quote|that|bare]
+  (adjunct | preposition-phrase)* (comma | colon)? &open-quote content:(clause (terminal? quoted-sentences)?)
 
 example: The mayor said in a statement: "The bridge is safe."
   source: The mayor

@@ -1,8 +1,9 @@
 description: A source says that something is so.
 priority: 70
+source: inherited
 pattern:
-  subject cue:verb[finite that]
-  adjunct* comma? content:("that" clause)
+  subject cue:verb[finite active that]
+  (adjunct | preposition-phrase | aside){0,3} comma? content:("that" clause)
 
 example: The mayor said on Monday that the bridge was safe.
   source: The mayor

@@ -1,12 +1,13 @@
 description: A source tells somebody something, without "that".
 priority: 62
+source: inherited
 pattern:
-  subject cue:verb[finite addressee]
-  addressee:noun-group (adjunct | preposition-phrase)* clause-start content:clause
+  subject cue:(verb[finite active addressee likely] addressee:noun-group)
+  (adjunct | preposition-phrase)* clause-start content:clause
 
 example: The mayor told reporters the bridge was safe.
   source: The mayor
-  cue: told
+  cue: told reporters
   addressee: reporters
   content: the bridge was safe
 

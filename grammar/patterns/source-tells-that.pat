@@ -1,12 +1,13 @@
 description: A source tells somebody that something is so.
 priority: 72
+source: inherited
 pattern:
-  subject cue:verb[finite addressee]
-  addressee:noun-phrase adjunct* comma? content:("that" clause)
+  subject cue:(verb[finite active addressee] addressee:noun-phrase)
+  (adjunct | preposition-phrase){0,2} comma? content:("that" clause)
 
 example: The mayor told reporters on Monday that the bridge was safe.
   source: The mayor
-  cue: told
+  cue: told reporters
   addressee: reporters
   content: that the bridge was safe
 

@@ -1,8 +1,9 @@
 description: A source urges somebody to do something.
 priority: 56
+source: inherited
 pattern:
-  subject cue:verb[finite addressee-to]
-  content:(noun-phrase TO clause)
+  subject cue:verb[finite active addressee-to likely]
+  content:(noun-phrase TO object)
 
 example: The mayor urged drivers to avoid the bridge.
   source: The mayor

@@ -14,7 +14,7 @@ pub fn candidates(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Candidate
     let mut found: Vec<Candidate> = Vec::new();
     for matched in matches(&sight) {
         if let Some(mut candidate) = candidate(&sight, &matched) {
-            if rulebook.patterns()[matched.rule].inherits {
+            if rulebook.patterns()[matched.rule].inherits && candidate.source.is_empty() {
                 candidate.source = inherited(&sight, &found, &candidate);
             }
             found.push(candidate);

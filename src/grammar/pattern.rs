@@ -118,6 +118,10 @@ named! {
         Relative = "relative-pronoun",
         /// A clause or what stands in its place, to its end; left of the cue, back to its start.
         Clause = "clause",
+        /// The object of a cue: a noun phrase with what belongs to it, an infinitive, an -ing form.
+        Object = "object",
+        /// Left of the cue: a clause that can stand alone.
+        FullClause = "full-clause",
         /// Everything to the end of the sentence (or, left of the cue, from its start).
         Rest = "rest",
         /// A whole quotation with its marks, over sentences if need be.
@@ -180,6 +184,8 @@ named! {
         Finite = "finite",
         /// is said, was told.
         Passive = "passive",
+        /// Any form that is not passive.
+        Active = "active",
         /// saying, having said: without tense.
         Participle = "participle",
         /// to say.

@@ -1,12 +1,13 @@
 //! The built-in parts of patterns, each a parser over tokens that reads in the direction of its
 //! input.
 
+use super::clause::{self, Extent};
 use super::engine::{Read, fail, one};
 use super::input::Tokens;
-use super::occurrence::Occurrence;
+use super::occurrence::{Occurrence, verb_chain};
 use super::sight::{Sight, bounds};
 use super::words::WORDS;
-use super::{clause, noun_phrase, phrase};
+use super::{noun_phrase, phrase};
 use crate::grammar::Atom;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
@@ -43,7 +44,11 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
         Atom::NounGroup => between(input, noun_phrase::group_from, noun_phrase::group_to),
         Atom::NounPhrase => between(input, noun_phrase::forwards, noun_phrase::backwards),
         Atom::NamePhrase => between(input, name_from, name_to),
-        Atom::Clause => between(input, clause::end, clause::start),
+        Atom::Clause => between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Clause), clause::start),
+        Atom::Object => between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Object), clause::start),
+        Atom::FullClause => {
+            between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Clause), full_clause_start)
+        }
         Atom::Rest => between(input, rest_end, rest_start),
         Atom::Quotation => between(
             input,
@@ -66,6 +71,16 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
         }
         Atom::Label => between(input, label_from, label_to),
     }
+}
+
+/// A clause that can stand alone: with a tensed verb, not opened by "when", "as", "in …".
+fn full_clause_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 80;
+    let start = clause::start(sight, to, limit)?;
+    let tensed = (start.max(to.saturating_sub(REACH))..to).any(|at| sight.tag(at).is_finite());
+    let dependent = matches!(sight.tag(start), Tag::Preposition | Tag::WhAdverb | Tag::VerbGerund | Tag::To)
+        && !(start..to).any(|at| sight.kind(at) == TokenKind::Comma);
+    (tensed && !dependent).then_some(start)
 }
 
 fn kind(input: Tokens<'_>, wanted: TokenKind) -> Read<'_> {
@@ -160,14 +175,22 @@ fn rest_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     Some(sight.sentence_bounds(to.checked_sub(1)?).0.max(limit))
 }
 
-/// Quotations that fill whole sentences, one after the other.
-fn quoted_sentences(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    let mut end = None;
-    let mut at = from;
-    while at < limit && sight.sentence_bounds(at).0 == at {
-        let Some(past) = clause::quotation_from(sight, at).filter(|&past| sentence_end(sight, past)) else { break };
-        end = Some(past);
-        at = sight.sentence_bounds(past - 1).1;
+/// How many paragraphs of one speaker may follow one another without a frame.
+const MAX_PARAGRAPHS: usize = 12;
+
+/// Quotations that fill whole sentences, one after the other, also in the paragraphs after.
+fn quoted_sentences(sight: &Sight<'_>, from: usize, _: usize) -> Option<usize> {
+    let (mut end, mut at, mut paragraphs) = (None, from, 0);
+    while at < sight.len() && sight.sentence_bounds(at).0 == at && paragraphs <= MAX_PARAGRAPHS {
+        let Some(past) = clause::quotation_from(sight, at) else { break };
+        let (_, sentence) = sight.sentence_bounds(past - 1);
+        let whole = sentence_end(sight, past);
+        if !whole && (past..sentence).any(|k| sight.tag(k).is_finite()) {
+            break;
+        }
+        paragraphs += usize::from(paragraph_start(sight, at) && at != from);
+        end = Some(if whole { past } else { clause::trim(sight, past, sentence) });
+        at = sentence;
     }
     end
 }
@@ -177,7 +200,9 @@ fn verb_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
 }
 
 fn verb_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    sight.verb_group(to - 1).filter(|&(start, end)| end == to && start >= limit).map(|(start, _)| start)
+    let head = to.checked_sub(1).filter(|&head| sight.tag(head).is_verb())?;
+    let (start, _) = verb_chain(sight.document, TokenId::from_index(head));
+    (start >= limit).then_some(start)
 }
 
 fn preposition_phrase(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {

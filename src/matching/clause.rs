@@ -2,6 +2,7 @@
 //! something that its source did not say.
 
 use super::noun_phrase::{self, pronoun};
+use super::phrase;
 use super::sight::{Sight, bounds};
 use super::words::WORDS;
 use crate::grammar::{Form, PartOfSpeech};
@@ -10,13 +11,22 @@ use crate::tag::Tag;
 use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
 
+/// How far a content reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// A clause: coordinated and subordinate clauses belong to it.
+    Clause,
+    /// What a verb takes as its object: only the phrase.
+    Object,
+}
+
 /// Strength from which another cue can end a content.
 const STRONG: f32 = 0.25;
 /// How far a subject may be looked for before a verb, in tokens.
 const MAX_SUBJECT: usize = 12;
 
 /// One past the last token of the content that starts at `from`, read up to `limit`.
-pub(super) fn end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+pub(super) fn end(sight: &Sight<'_>, from: usize, limit: usize, extent: Extent) -> Option<usize> {
     if from >= limit {
         return None;
     }
@@ -30,15 +40,13 @@ pub(super) fn end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize>
     while at < until {
         if let Some(past) = quotation_from(sight, at) {
             if past > until {
-                // A quotation of several sentences: the content goes to its end, and to the end of
-                // the sentence that it ends in.
-                let last = past - 1;
-                return Some(trim(sight, from, past.max(rest_after(sight, last))));
+                // A quotation of several sentences is taken whole.
+                return Some(trim(sight, from, past));
             }
             at = past;
             continue;
         }
-        if at > from && stops(sight, from, at, until) {
+        if at > from && stops(sight, from, at, until, extent) {
             until = at;
             break;
         }
@@ -46,11 +54,6 @@ pub(super) fn end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize>
     }
     let end = trim(sight, from, until);
     (end > from).then_some(end)
-}
-
-/// The end of the sentence around the last token of a quotation if words follow in it.
-fn rest_after(sight: &Sight<'_>, last: usize) -> usize {
-    last + 1
 }
 
 /// If a content starts inside a quotation: the closing mark.
@@ -92,7 +95,10 @@ pub(super) fn trim(sight: &Sight<'_>, from: usize, mut to: usize) -> usize {
 }
 
 /// Whether the content ends before `at`.
-fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
+fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent) -> bool {
+    if extent == Extent::Object && object_stops(sight, from, at, until) {
+        return true;
+    }
     match sight.kind(at) {
         TokenKind::Comma => at + 1 < until && stops_after_comma(sight, from, at + 1, until),
         TokenKind::Semicolon => true,
@@ -105,6 +111,21 @@ fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
         _ if frame_phrase(sight, at) => true,
         _ => sight.tag(at) == Tag::Conjunction && coordinated_cue(sight, at + 1, until),
     }
+}
+
+/// Whether the sentence goes on with something else than the object that started at `from`: another
+/// verb of the same subject, a subordinate clause, a time.
+fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
+    if sight.tag(at) == Tag::Conjunction && at + 1 < until {
+        let verb = if sight.tag(at + 1).is_adverb() { at + 2 } else { at + 1 };
+        return verb < until && matches!(sight.tag(verb), Tag::VerbPast | Tag::VerbThird | Tag::Modal);
+    }
+    if WORDS.subordinators.has(sight.word(at)) {
+        return true;
+    }
+    sight.tag(at) == Tag::Preposition
+        && at > from
+        && phrase::time(sight, at, until).is_some_and(|end| end >= until || !matches!(sight.kind(end), TokenKind::Word))
 }
 
 /// Whether what follows a comma at `at` is no longer content.

@@ -228,12 +228,15 @@ impl<'s> Attempt<'s> {
             let lowest = here.saturating_sub(LONGEST).max(input.limit());
             let found =
                 (lowest..here).find(|&from| list.longest(&words[from..here]).is_some_and(|(_, n)| n == here - from));
-            return found.map_or_else(fail, |from| Ok((input.read_to(from), ())));
+            return match found {
+                Some(from) => Ok((input.read_to(from), ())),
+                None => one(input, |at| list.has(self.sight.lemma(at))),
+            };
         }
         let end = (here + LONGEST).min(input.limit());
         match list.longest(&words[here..end.max(here)]) {
             Some((_, length)) => Ok((input.take_from(length), ())),
-            None => fail(),
+            None => one(input, |at| list.has(self.sight.lemma(at))),
         }
     }
 

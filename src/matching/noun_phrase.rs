@@ -10,11 +10,16 @@ use crate::token::TokenKind;
 
 /// How many groups a noun phrase may join.
 const MAX_GROUPS: usize = 12;
+/// How many appositions may follow one another: "Ann Lee, of Ashford, Ohio, a Democrat".
+const MAX_APPOSITIONS: usize = 4;
 /// How long an apposition or a bracket may be, in tokens.
 const MAX_ASIDE: usize = 22;
 
 /// End of the noun phrase that starts at `from`, within `limit`.
 pub(super) fn forwards(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    if from < limit && relative(sight, from) {
+        return None;
+    }
     let mut end = group_from(sight, from, limit)?;
     if pronoun(sight, from) && end == from + 1 {
         return Some(end);
@@ -26,7 +31,13 @@ pub(super) fn forwards(sight: &Sight<'_>, from: usize, limit: usize) -> Option<u
         }
     }
     end = bracket(sight, end, limit).unwrap_or(end);
-    Some(apposition(sight, end, limit).unwrap_or(end))
+    for _ in 0..MAX_APPOSITIONS {
+        match apposition(sight, end, limit) {
+            Some(further) => end = further,
+            None => break,
+        }
+    }
+    Some(end)
 }
 
 /// End of the bare group that starts at `from`.
@@ -74,26 +85,35 @@ fn bracket(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
     (at + 1..until).find(|&k| sight.kind(k) == TokenKind::CloseBracket).map(|close| close + 1)
 }
 
-/// ", a Democrat from Ohio" up to the comma or the end after it.
+/// ", a Democrat from Ohio", ", who sits on the panel", ", of Ashford": up to the comma or the end after it.
 fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
-    if at + 1 >= limit || sight.kind(at) != TokenKind::Comma {
+    if at + 1 >= limit || sight.kind(at) != TokenKind::Comma || phrase::time(sight, at + 1, limit).is_some() {
         return None;
     }
-    let opens = sight.noun_group(at + 1).is_some() || WORDS.relatives.has(sight.word(at + 1));
-    if !opens || pronoun(sight, at + 1) && !WORDS.relatives.has(sight.word(at + 1)) {
+    let opener = sight.word(at + 1);
+    let mut relative = WORDS.relatives.has(opener);
+    let names = sight.noun_group(at + 1).is_some() && !pronoun(sight, at + 1);
+    if !names && !relative && opener != WORDS.of {
         return None;
     }
-    let relative = WORDS.relatives.has(sight.word(at + 1));
     let until = (at + 2 + MAX_ASIDE).min(limit);
     for k in at + 1..until {
         match sight.kind(k) {
-            TokenKind::Comma | TokenKind::Terminal | TokenKind::Semicolon | TokenKind::Colon => return Some(k),
+            TokenKind::Comma | TokenKind::Terminal | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => {
+                return Some(k);
+            }
             TokenKind::QuoteMark => return None,
+            _ if WORDS.relatives.has(sight.word(k)) || sight.word(k) == WORDS.that => relative = true,
             _ if !relative && sight.tag(k).is_finite() => return None,
             _ => {}
         }
     }
     (until == limit).then_some(limit)
+}
+
+/// Whether the token is who, which, that as a relative pronoun.
+pub(super) fn relative(sight: &Sight<'_>, at: usize) -> bool {
+    matches!(sight.tag(at), Tag::WhPronoun | Tag::WhDeterminer)
 }
 
 /// Whether the token is a pronoun.
@@ -103,7 +123,7 @@ pub(super) fn pronoun(sight: &Sight<'_>, at: usize) -> bool {
 
 /// Start of the noun phrase that ends before `to`, not before `limit`.
 pub(super) fn backwards(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    if to <= limit {
+    if to <= limit || relative(sight, to - 1) {
         return None;
     }
     if sight.kind(to - 1) == TokenKind::Comma {
@@ -120,7 +140,7 @@ pub(super) fn backwards(sight: &Sight<'_>, to: usize, limit: usize) -> Option<us
 /// The start of "Ann Lee, mayor of Ashford" before the comma at `comma` that ends it.
 fn before_apposition(sight: &Sight<'_>, comma: usize, limit: usize) -> Option<usize> {
     let low = comma.saturating_sub(MAX_ASIDE).max(limit);
-    let mut open = None;
+    let (mut open, mut finite) = (None, false);
     for k in (low..comma).rev() {
         match sight.kind(k) {
             TokenKind::Comma => {
@@ -128,11 +148,14 @@ fn before_apposition(sight: &Sight<'_>, comma: usize, limit: usize) -> Option<us
                 break;
             }
             TokenKind::QuoteMark | TokenKind::Terminal | TokenKind::Semicolon => return None,
-            _ if sight.tag(k).is_finite() => return None,
-            _ => {}
+            _ if WORDS.relatives.has(sight.word(k)) || sight.word(k) == WORDS.that => finite = false,
+            _ => finite |= sight.tag(k).is_finite(),
         }
     }
-    let open = open?;
+    let open = open.filter(|_| !finite)?;
+    if sight.word(open + 1) == WORDS.of && !initial(sight, open, limit) {
+        return chain_back(sight, open, limit);
+    }
     if sight.noun_group(open + 1).is_none_or(|(start, _)| start != open + 1) || pronoun(sight, open + 1) {
         return None;
     }
@@ -150,7 +173,13 @@ pub(super) fn group_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usi
 }
 
 fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    if let Some(start) = restricted(sight, to, limit) {
+        return Some(start);
+    }
     let mut start = group_to(sight, to, limit)?;
+    if phrase::is_time(sight, to - 1, to) && sight.tag(start) != Tag::Possessive {
+        return None;
+    }
     if pronoun(sight, start) && to == start + 1 {
         return Some(start);
     }
@@ -161,6 +190,45 @@ fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
         }
     }
     Some(joined_back(sight, start, limit).unwrap_or(start))
+}
+
+/// How long a restricting clause may be, in tokens.
+const MAX_RESTRICTION: usize = 14;
+
+/// "people who know him", "the group that runs the schools": the start of the phrase whose relative
+/// clause ends before `to`.
+fn restricted(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    let low = limit.max(to.saturating_sub(MAX_RESTRICTION));
+    let mut verb = false;
+    for k in (low..to).rev() {
+        let relative =
+            WORDS.relatives.has(sight.word(k)) || sight.word(k) == WORDS.that && sight.tag(k) != Tag::Determiner;
+        if relative {
+            let said = k > low && sight.tag(k - 1).is_verb();
+            return if verb && !said && k + 1 < to && sight.verb_group(k + 1).is_some() {
+                group_chain(sight, k, limit)
+            } else {
+                None
+            };
+        }
+        match sight.kind(k) {
+            TokenKind::Word | TokenKind::Number | TokenKind::Clitic => verb |= sight.tag(k).is_finite(),
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Start of the group that ends before `to` with what it is attached to.
+fn group_chain(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    let mut start = group_to(sight, to, limit)?;
+    for _ in 0..MAX_GROUPS {
+        match attached_back(sight, start, limit) {
+            Some(further) => start = further,
+            None => break,
+        }
+    }
+    Some(start)
 }
 
 /// The group before "of …", "'s …", "in …", "briefed on …", "familiar with …".
@@ -175,6 +243,17 @@ fn attached_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
     if sight.tag(before) == Tag::Possessive {
         return group_to(sight, before, limit);
     }
+    if (sight.tag(before) == Tag::VerbGerund
+        || sight.tag(before) == Tag::VerbParticiple && phrase::is_time(sight, at, at + 1))
+        && sight.cues_at(before).is_empty()
+        && before > limit
+    {
+        return group_to(sight, before, limit).filter(|&start| !pronoun(sight, start));
+    }
+    let modifies = sight.tag(before).is_adjective() || sight.tag(before) == Tag::Number || sight.tag(before).is_noun();
+    if modifies && sight.cues_at(before).is_empty() {
+        return Some(before);
+    }
     let word = sight.word(before);
     if word != WORDS.of && !WORDS.attaching.has(word) || before <= limit {
         return None;
@@ -182,7 +261,11 @@ fn attached_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
     let identifying = matches!(sight.tag(before - 1), Tag::VerbParticiple | Tag::VerbGerund | Tag::Adjective)
         && sight.noun_group(before - 1).is_none();
     let to = if identifying { before - 1 } else { before };
-    let start = group_to(sight, to, limit)?;
+    let start = group_to(sight, to, limit).or_else(|| {
+        let counts =
+            to > limit && matches!(sight.tag(to - 1), Tag::Number | Tag::Determiner | Tag::AdjectiveSuperlative);
+        (counts && word == WORDS.of).then(|| to - 1)
+    })?;
     let attaches = word == WORDS.of || identifying || !pronoun(sight, start) && !initial(sight, start, limit);
     attaches.then_some(start)
 }

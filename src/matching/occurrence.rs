@@ -108,7 +108,7 @@ fn occurrence(document: &Document<'_>, head: TokenId, cue: CueId, entry: &Cue) -
 }
 
 /// Left of a verb: its auxiliaries, adverbs and negation, and what they make of it.
-fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Forms) {
+pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Forms) {
     let known = &*AUXILIARIES;
     let tag = |at: usize| document.tags[TokenId::from_index(at)];
     let mut forms = Forms::default();
@@ -137,6 +137,9 @@ fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Forms) {
         && (auxiliary == Some(known.be) || auxiliary == Some(known.get));
     if passive {
         forms.add(Form::Passive);
+    }
+    if !passive {
+        forms.add(Form::Active);
     }
     forms.add(match (auxiliary, document.tags[head]) {
         _ if to => Form::Infinitive,

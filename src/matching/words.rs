@@ -40,6 +40,8 @@ pub(super) struct FunctionWords {
     pub after_setting: WordSet,
     /// Words that open a clause of its own: while, although.
     pub contrasts: WordSet,
+    /// Words that open a clause about the act, not about its object: because, after, when.
+    pub subordinators: WordSet,
     /// but, yet.
     pub but: WordSet,
     /// who, which, whose, where.
@@ -63,6 +65,7 @@ pub(super) static WORDS: LazyLock<FunctionWords> = LazyLock::new(|| FunctionWord
     before_setting: WordSet::of("in at on during via by through from to before"),
     after_setting: WordSet::of("with to of on for at from by in"),
     contrasts: WordSet::of("while whereas although though despite even unlike compared"),
+    subordinators: WordSet::of("because after when while before although though unless until since whereas"),
     but: WordSet::of("but yet"),
     relatives: WordSet::of("who whom which whose where"),
     listing: WordSet::of("including excluding according following regarding concerning"),

@@ -1,0 +1,13 @@
+description: "as … said" beside or inside of a statement.
+priority: 88
+pattern:
+  (content:clause comma | sentence-start) "as" (source:noun-phrase) adverb*
+  cue:verb[finite active that|bare likely]
+  "it"? (time:time | setting:setting){0,2} (comma content:clause | frame-end)
+
+example: The bridge, as the mayor said, is safe.
+  source: the mayor
+  cue: said
+  content: The bridge … is safe
+
+reject: The mayor slept as the clock struck nine.

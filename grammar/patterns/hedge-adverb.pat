@@ -1,0 +1,11 @@
+description: reportedly, allegedly: nobody is named.
+priority: 30
+pattern:
+  content:clause (verb-group)? cue:phrase[hedge likely]
+  content:clause
+
+example: The mayor reportedly sold the bridge.
+  cue: reportedly
+  content: The mayor … sold the bridge
+
+reject: The mayor quickly sold the bridge.

@@ -1,0 +1,11 @@
+description: It is said, it seems that something is so.
+priority: 77
+pattern:
+  "it" adverb* cue:verb[finite lemma:seem|appear|expect|believe|see|say|report|anticipate|understand|estimate|know|rumor|allege|announce|claim|think|suggest|note|assume|emerge|turn-out]
+  content:(("that" | "like" | "as if") clause)
+
+example: It seems that the bridge is safe.
+  cue: seems
+  content: that the bridge is safe
+
+reject: It rained on the bridge that was safe.

@@ -1,0 +1,13 @@
+description: A source expresses a concern, makes a promise that something is so.
+priority: 67
+source: inherited
+pattern:
+  subject cue:(verb-group &@light-verbs modifier{0,3} noun[that])
+  content:("that" clause)
+
+example: The mayor expressed deep concern that the bridge was unsafe.
+  source: The mayor
+  cue: expressed deep concern
+  content: that the bridge was unsafe
+
+reject: The mayor painted the bridge that was old.

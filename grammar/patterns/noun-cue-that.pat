@@ -1,0 +1,11 @@
+description: A claim, hope, warning that something is so, nobody being named beside it.
+priority: 42
+pattern:
+  !(POS | "his" | "her" | "their" | "its" | "my" | "our") cue:noun[that likely]
+  content:("that" clause)
+
+example: There was a claim that the bridge was unsafe.
+  cue: claim
+  content: that the bridge was unsafe
+
+reject: There was a bridge that was unsafe.

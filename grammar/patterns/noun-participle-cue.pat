@@ -1,0 +1,11 @@
+description: Somebody saying something: a video of the mayor saying that.
+priority: 58
+pattern:
+  source:noun-phrase adverb* cue:verb[participle active that|quote likely]
+  adjunct* (colon | comma)? content:(&("that" | open-quote | "whether" | "how" | "why") clause)
+
+example: A video of the mayor saying that the bridge was safe was found.
+  source: the mayor
+  cue: saying
+
+reject: A video of the mayor leaving that house was found.

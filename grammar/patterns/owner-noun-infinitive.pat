@@ -1,0 +1,12 @@
+description: Somebody's promise, plan, refusal to do something.
+priority: 41
+pattern:
+  (source:owner-pronoun | source:noun-phrase POS) word{0,2} cue:noun[to likely]
+  content:(&TO object)
+
+example: The council praised his promise to repair the bridge.
+  source: his
+  cue: promise
+  content: to repair the bridge
+
+reject: His bridge to the island is closed.

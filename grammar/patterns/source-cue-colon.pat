@@ -1,0 +1,13 @@
+description: A source says, after a colon, without quotation marks.
+priority: 74
+source: inherited
+pattern:
+  subject cue:verb[finite active quote|that|bare likely]
+  (adjunct | preposition-phrase)* colon content:rest
+
+example: The mayor said: The bridge is safe.
+  source: The mayor
+  cue: said
+  content: The bridge is safe
+
+reject: The mayor has two sons: Jim and Tom.
