@@ -38,6 +38,7 @@ pub mod graph;
 pub mod export;
 pub mod audit;
 pub mod render;
+pub mod explain;
 pub mod eval;
 #[cfg(feature = "train")]
 pub mod train;

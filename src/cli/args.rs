@@ -56,6 +56,21 @@ Examples:
   ascribe audit data/articles -o report.html
   ascribe explain unattributed-claim")]
     Audit(AuditArgs),
+    /// Tell why: what every stage saw in an article or one line of it; or the page of a rule, cue or check
+    #[command(after_help = "\
+Examples:
+  ascribe explain article.txt:12
+  ascribe explain according-to-end
+  ascribe explain A101")]
+    Explain(ExplainArgs),
+    /// Check, list, show or test grammar files
+    #[command(after_help = "\
+Examples:
+  ascribe grammar check my-grammar
+  ascribe grammar list
+  ascribe grammar show according-to-end
+  ascribe grammar test my-grammar")]
+    Grammar(GrammarArgs),
     /// Measure precision, recall and F1 against annotated articles (brat standoff)
     Eval(EvalArgs),
     /// Print completions for a shell
@@ -127,6 +142,47 @@ pub(super) enum FailOn {
 fn share(typed: &str) -> Result<f32, String> {
     let number = typed.parse().ok().filter(|number| (0.0..=1.0).contains(number));
     number.ok_or_else(|| "expected a number from 0 to 1, such as 0.8".to_owned())
+}
+
+/// What to explain.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArgs {
+    /// An input, an input and a line (article.txt:12), or the name of a rule, a cue or a check
+    #[arg(value_name = "INPUT[:LINE]|RULE|CODE", value_hint = ValueHint::FilePath)]
+    pub(super) subject: String,
+}
+
+/// What to do with a grammar.
+#[derive(Debug, Args)]
+pub(super) struct GrammarArgs {
+    #[command(subcommand)]
+    pub(super) task: GrammarTask,
+}
+
+/// What to do with a grammar.
+#[derive(Debug, Subcommand)]
+pub(super) enum GrammarTask {
+    /// Read grammar files and report every mistake with file, line and column
+    Check(GrammarFolder),
+    /// List the rules, the number of cues of each class, and the word lists
+    List(GrammarFolder),
+    /// Print the page of a rule or a cue
+    Show {
+        /// Name of the rule, or the cue's lemma
+        name: String,
+        #[command(flatten)]
+        folder: GrammarFolder,
+    },
+    /// Run the examples and rejects of every rule
+    Test(GrammarFolder),
+}
+
+/// Which grammar.
+#[derive(Debug, Args)]
+pub(super) struct GrammarFolder {
+    /// Folder with grammar files, laid over the built-in ones [default: --grammar, else the built-in ones alone]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) folder: Option<PathBuf>,
 }
 
 /// What to measure.

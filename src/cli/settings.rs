@@ -1,7 +1,7 @@
 //! The common flags, checked: which grammar, how many threads, where results go.
 
 use std::borrow::Cow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::Common;
 use super::problem::Problem;
@@ -25,8 +25,13 @@ impl Settings {
     pub(super) fn rulebook(&self) -> Result<Cow<'static, Rulebook>, Problem> {
         match &self.common.grammar {
             None => Ok(Cow::Borrowed(Rulebook::embedded())),
-            Some(folder) => Err(Problem::with(folder.display(), "grammar folders are not read yet")),
+            Some(folder) => Self::grammar_of(folder).map(Cow::Owned),
         }
+    }
+
+    /// The built-in grammar with the files of a folder.
+    pub(super) fn grammar_of(folder: &Path) -> Result<Rulebook, Problem> {
+        Rulebook::with_folder(folder).map_err(|error| Problem(error.to_string()))
     }
 
     /// The analyzer with a grammar and the model that the flags ask for.

@@ -1,0 +1,76 @@
+//! `ascribe grammar`: checks, lists, shows and tries out grammar files.
+
+use std::borrow::Cow;
+use std::fmt::Write as _;
+
+use super::args::{GrammarArgs, GrammarFolder, GrammarTask};
+use super::explain::unknown;
+use super::output::Output;
+use super::problem::{Messages, Outcome, Problem, Stop};
+use super::settings::Settings;
+use crate::attribution::CueClass;
+use crate::explain;
+use crate::grammar::Rulebook;
+
+/// Runs the command.
+pub(super) fn grammar(args: &GrammarArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
+    let text = match &args.task {
+        GrammarTask::Check(folder) => counts(rulebook(folder, settings)?.as_ref()),
+        GrammarTask::List(folder) => list(rulebook(folder, settings)?.as_ref()),
+        GrammarTask::Show { name, folder } => show(name, rulebook(folder, settings)?.as_ref())?,
+        GrammarTask::Test(folder) => test(rulebook(folder, settings)?.as_ref(), messages),
+    };
+    let mut output = Output::open(settings.output(), &[])?;
+    output.put(text.as_bytes())?;
+    output.finish()?;
+    Ok(Outcome::Done)
+}
+
+/// The grammar of the folder, of the common flags, or the built-in one.
+fn rulebook(folder: &GrammarFolder, settings: &Settings) -> Result<Cow<'static, Rulebook>, Problem> {
+    match &folder.folder {
+        Some(folder) => Settings::grammar_of(folder).map(Cow::Owned),
+        None => settings.rulebook(),
+    }
+}
+
+fn counts(rulebook: &Rulebook) -> String {
+    let [rules, cues, lists] = [rulebook.patterns().len(), rulebook.cues().len(), rulebook.list_names().len()];
+    format!("no mistakes: {rules} rules, {cues} cues, {lists} word lists\n")
+}
+
+fn list(rulebook: &Rulebook) -> String {
+    let mut text = String::from("rules, the first that matches at a cue wins:\n");
+    for pattern in rulebook.patterns() {
+        let _ = writeln!(text, "  {:32} {:4}  {}", pattern.name, pattern.priority, pattern.description);
+    }
+    text.push_str("\ncues by class:\n");
+    for class in CueClass::ALL {
+        let count = rulebook.cues().iter().filter(|cue| cue.class == class).count();
+        let _ = writeln!(text, "  {:32} {count:4}", class.name());
+    }
+    text.push_str("\nword lists:\n");
+    for name in rulebook.list_names() {
+        let count = rulebook.list(name).map_or(0, |list| list.entries().len());
+        let _ = writeln!(text, "  {name:32} {count:4}");
+    }
+    text
+}
+
+fn show(name: &str, rulebook: &Rulebook) -> Result<String, Problem> {
+    explain::page(name, rulebook).ok_or_else(|| unknown(name, rulebook))
+}
+
+/// Tries every rule; what fails is an error.
+fn test(rulebook: &Rulebook, messages: &mut Messages) -> String {
+    let mut failed = 0;
+    for (rule, pattern) in rulebook.patterns().entries() {
+        let failures = explain::trial(rule, rulebook);
+        failed += usize::from(!failures.is_empty());
+        for failure in failures {
+            messages.error(format_args!("{}: {failure}", pattern.name));
+        }
+    }
+    let rules = rulebook.patterns().len();
+    format!("{} of {rules} rules find their examples and pass over their rejects\n", rules - failed)
+}

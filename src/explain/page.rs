@@ -1,0 +1,60 @@
+//! Pages: what a rule of the grammar finds, what a cue takes, what a check of the audit reports.
+
+use std::fmt::Write as _;
+
+use crate::audit::{self, CHECKS};
+use crate::grammar::{Cue, Pattern, Rulebook};
+
+/// The page of the check, rule or cue of that name, as Markdown. A lemma may stand for several cues.
+pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
+    if let Some(check) = audit::check(name) {
+        return Some(check.page());
+    }
+    if let Some(pattern) = rulebook.pattern(name) {
+        return Some(of_pattern(pattern));
+    }
+    let cues: Vec<&Cue> = rulebook.cues().iter().filter(|cue| cue.lemma.eq_ignore_ascii_case(name)).collect();
+    (!cues.is_empty()).then(|| cues.into_iter().map(of_cue).collect::<Vec<_>>().join("\n"))
+}
+
+/// Every name that has a page, cues left out.
+pub fn names(rulebook: &Rulebook) -> impl Iterator<Item = &str> {
+    let checks = CHECKS.iter().flat_map(|check| [check.code, check.name]);
+    checks.chain(rulebook.patterns().iter().map(|pattern| pattern.name.as_str()))
+}
+
+fn of_pattern(pattern: &Pattern) -> String {
+    let Pattern { name, description, priority, confidence, written, .. } = pattern;
+    let mut page = format!(
+        "# {name}\n\n{description}\n\nPriority {priority}; among its finds {:.0} in 100 are right; sees as far as the {}.\n",
+        100.0 * confidence,
+        pattern.scope.name(),
+    );
+    let _ = write!(page, "\n## Pattern\n\n{}\n\n## Finds\n", indented(written));
+    for example in &pattern.examples {
+        let _ = write!(page, "\n{}\n\n", indented(&example.text));
+        for (slot, words) in &example.slots {
+            let _ = writeln!(page, "- {}: {words}", slot.name());
+        }
+    }
+    page.push_str("\n## Passes over\n");
+    for reject in &pattern.rejects {
+        let _ = write!(page, "\n{}\n", indented(&reject.text));
+    }
+    page
+}
+
+fn of_cue(cue: &Cue) -> String {
+    format!(
+        "# {}\n\nA {} of the class {}; stance {}; {:.0} in 100 of its uses are cues.\n",
+        cue.lemma,
+        cue.part.name(),
+        cue.class.name(),
+        cue.stance.name(),
+        100.0 * cue.strength,
+    )
+}
+
+fn indented(text: &str) -> String {
+    text.trim().lines().map(|line| format!("    {}", line.trim())).collect::<Vec<_>>().join("\n")
+}
