@@ -3,11 +3,12 @@
 //! with its name and costs no other.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::PathBuf;
 
 use rayon::prelude::*;
 
+use super::inputs::File;
 use super::problem::{Messages, Problem, Stop};
+use super::progress::Progress;
 use super::settings::Settings;
 use crate::read::{self, Input};
 
@@ -17,14 +18,15 @@ const BATCH_BYTES: usize = 16 << 20;
 /// Reads the files, does `work` on each article on all threads, and hands the results to `take` in
 /// the order of the files. What cannot be read or worked on is reported and left out.
 pub(super) fn each_article<T: Send>(
-    files: Vec<Result<PathBuf, Problem>>,
+    files: Vec<File>,
     settings: &Settings,
     messages: &mut Messages,
     work: impl Fn(&Input) -> T + Sync,
     mut take: impl FnMut(T) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
     let pool = settings.pool()?;
-    let mut articles = files.into_iter().map(|file| read_one(file));
+    let progress = Progress::new(files.len(), settings.quiet());
+    let mut articles = files.into_iter().map(read_one);
     loop {
         let batch = next_batch(&mut articles);
         if batch.is_empty() {
@@ -32,21 +34,25 @@ pub(super) fn each_article<T: Send>(
         }
         for input in batch.iter().flatten() {
             for remark in &input.diagnostics {
-                messages.warning(format_args!("{}: {}", input.article.id(), remark.message));
+                progress.suspend(|| messages.warning(format_args!("{}: {}", input.article.id(), remark.message)));
             }
         }
-        let results: Vec<Result<T, Problem>> =
-            pool.install(|| batch.into_par_iter().map(|input| guarded(&input?, &work)).collect());
+        let result = |input: Result<Input, Problem>| {
+            let result = guarded(&input?, &work);
+            progress.step();
+            result
+        };
+        let results: Vec<Result<T, Problem>> = pool.install(|| batch.into_par_iter().map(result).collect());
         for result in results {
             match result {
-                Ok(result) => take(result)?,
-                Err(problem) => messages.error(problem),
+                Ok(result) => progress.suspend(|| take(result))?,
+                Err(problem) => progress.suspend(|| messages.error(problem)),
             }
         }
     }
 }
 
-fn read_one(file: Result<PathBuf, Problem>) -> Result<Input, Problem> {
+fn read_one(file: File) -> Result<Input, Problem> {
     read::read(&file?).map_err(|error| Problem(error.to_string()))
 }
 

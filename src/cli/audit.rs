@@ -33,7 +33,8 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
     let checks = checks(args)?;
     let rulebook = settings.rulebook()?;
     let analyzer = settings.analyzer(&rulebook)?;
-    let mut output = Output::open(settings.output(), &args.articles.inputs)?;
+    let files = inputs::files(&args.articles)?;
+    let mut output = Output::open(settings.output(), &files)?;
     let style = Style { color: settings.colours_output(), width: settings.width() };
     let piece = |input: &Input| {
         let analysis = analyzer.analyze_input(input);
@@ -42,7 +43,7 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
     };
     output.put(form.head().as_bytes())?;
     let (mut worst, mut total, mut separator) = (None, Summary::default(), "");
-    each_article(inputs::files(&args.articles)?, settings, messages, piece, |(piece, gravest, summary)| {
+    each_article(files, settings, messages, piece, |(piece, gravest, summary)| {
         worst = worst.max(gravest);
         total.add(&summary);
         if piece.is_empty() {

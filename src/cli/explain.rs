@@ -5,12 +5,12 @@ use std::path::Path;
 
 use super::args::ExplainArgs;
 use super::format::closest;
-use super::inputs;
 use super::output::Output;
 use super::problem::{Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::explain;
 use crate::grammar::Rulebook;
+use crate::read;
 use crate::text::LineIndex;
 
 /// Runs the command.
@@ -22,7 +22,7 @@ pub(super) fn explain(args: &ExplainArgs, settings: &Settings) -> Result<Outcome
     } else {
         explain::page(&args.subject, &rulebook).ok_or_else(|| unknown(&args.subject, &rulebook))?
     };
-    let mut output = Output::open(settings.output(), &[subject.path.into()])?;
+    let mut output = Output::open(settings.output(), &[Ok(subject.path.into())])?;
     output.put(text.as_bytes())?;
     output.finish()?;
     Ok(Outcome::Done)
@@ -51,9 +51,9 @@ impl<'a> Subject<'a> {
 
 /// The listing of an article, or of one line of it.
 fn of_article(subject: &Subject<'_>, settings: &Settings, rulebook: &Rulebook) -> Result<String, Problem> {
-    let article = inputs::read(Path::new(subject.path))?;
-    let analysis = settings.analyzer(rulebook)?.analyze(&article);
-    let lines = LineIndex::new(article.text());
+    let input = read::read(Path::new(subject.path)).map_err(|error| Problem(error.to_string()))?;
+    let analysis = settings.analyzer(rulebook)?.analyze_input(&input);
+    let lines = LineIndex::new(input.article.text());
     let line_span = |line| {
         let told = format_args!("has {} lines, so there is no line {line}", lines.lines());
         lines.line_span(line).ok_or_else(|| Problem::with(subject.path, told))

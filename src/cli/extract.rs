@@ -27,7 +27,8 @@ pub(super) fn extract(args: &InputArgs, settings: &Settings, messages: &mut Mess
     let rulebook = settings.rulebook()?;
     let analyzer = settings.analyzer(&rulebook)?;
     let unit = settings.offset_unit();
-    let mut output = Output::open(settings.output(), &args.inputs)?;
+    let files = inputs::files(args)?;
+    let mut output = Output::open(settings.output(), &files)?;
     let record = |input: &Input| {
         let analysis = analyzer.analyze_input(input);
         let record = ArticleRecord::new(&analysis, &rulebook, unit);
@@ -39,7 +40,7 @@ pub(super) fn extract(args: &InputArgs, settings: &Settings, messages: &mut Mess
     };
     let mut records = Joined::new(format);
     let mut failed = Vec::new();
-    each_article(inputs::files(args)?, settings, messages, record, |result| match result {
+    each_article(files, settings, messages, record, |result| match result {
         Ok(record) => output.put(records.next(&record).as_bytes()).and_then(|()| output.flush()),
         Err(problem) => {
             failed.push(problem);

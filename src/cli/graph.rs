@@ -31,10 +31,11 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
     let format = format::choose(settings, FORMATS)?;
     let rulebook = settings.rulebook()?;
     let analyzer = settings.analyzer(&rulebook)?;
-    let mut output = Output::open(settings.output(), &args.articles.inputs)?;
+    let files = inputs::files(&args.articles)?;
+    let mut output = Output::open(settings.output(), &files)?;
     let mut parts = Vec::new();
     let part = |input: &Input| ArticlePart::new(&analyzer.analyze_input(input), &rulebook);
-    each_article(inputs::files(&args.articles)?, settings, messages, part, |part| {
+    each_article(files, settings, messages, part, |part| {
         parts.push(part);
         Ok(())
     })?;

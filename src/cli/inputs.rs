@@ -6,12 +6,15 @@ use super::args::InputArgs;
 use super::problem::Problem;
 use crate::read::Inputs;
 
+/// A file to read, or why there is none.
+pub(super) type File = Result<PathBuf, Problem>;
+
 /// The files that the arguments name, folders searched through, sorted by path; "-" is standard
 /// input. An argument that names nothing is a problem of its own.
 ///
 /// # Errors
 /// A glob that cannot be understood.
-pub(super) fn files(args: &InputArgs) -> Result<Vec<Result<PathBuf, Problem>>, Problem> {
+pub(super) fn files(args: &InputArgs) -> Result<Vec<File>, Problem> {
     let named = if args.inputs.is_empty() { vec!["-".into()] } else { args.inputs.clone() };
     let inputs =
         Inputs::new(named).choosing(&args.include, &args.exclude).map_err(|error| Problem(error.to_string()))?;

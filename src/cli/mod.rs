@@ -14,6 +14,7 @@ mod inputs;
 mod manual;
 mod output;
 mod problem;
+mod progress;
 mod run;
 mod settings;
 

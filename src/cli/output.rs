@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::inputs::File as InputFile;
 use super::problem::{Problem, Stop, unwritable};
 
 /// An open output.
@@ -25,7 +26,7 @@ impl Output {
     ///
     /// # Errors
     /// If the target is one of the `inputs`, if its folder is missing, or if it cannot be written.
-    pub(super) fn open(target: Option<&PathBuf>, inputs: &[PathBuf]) -> Result<Self, Problem> {
+    pub(super) fn open(target: Option<&PathBuf>, inputs: &[InputFile]) -> Result<Self, Problem> {
         let Some(target) = target else { return Ok(Self::Standard(BufWriter::new(io::stdout()))) };
         let problem = |cause: String| Problem::with(target.display(), cause);
         refuse_input(target, inputs)?;
@@ -101,10 +102,10 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
 }
 
 /// Refuses to overwrite what is being read.
-fn refuse_input(target: &Path, inputs: &[PathBuf]) -> Result<(), Problem> {
+fn refuse_input(target: &Path, inputs: &[InputFile]) -> Result<(), Problem> {
     let Ok(real) = fs::canonicalize(target) else { return Ok(()) };
     let same = |input: &&PathBuf| fs::canonicalize(input).is_ok_and(|input| input == real);
-    match inputs.iter().find(same) {
+    match inputs.iter().flatten().find(same) {
         Some(_) => Err(Problem::with(target.display(), "is one of the inputs; choose another output file")),
         None => Ok(()),
     }
