@@ -1,7 +1,7 @@
 description: A source is confident that, glad that, willing to.
 priority: 53
 pattern:
-  subject cue:adjective[finite that|to|bare|whether likely]
+  subject cue:adjective[finite that|to|bare|whether 30%]
   content:(&("that" | TO | "whether") clause)
 
 example: The mayor is confident that the bridge is safe.

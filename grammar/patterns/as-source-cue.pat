@@ -2,7 +2,7 @@ description: "as … said" beside or inside of a statement.
 priority: 88
 pattern:
   (content:clause comma | sentence-start) "as" (source:noun-phrase) adverb*
-  cue:verb[finite active that|bare likely]
+  cue:verb[finite active that|bare 30%]
   "it"? (time:time | setting:setting){0,2} (comma content:clause | frame-end)
 
 example: The bridge, as the mayor said, is safe.

@@ -1,7 +1,7 @@
 description: reportedly, allegedly: nobody is named.
 priority: 30
 pattern:
-  content:clause (verb-group)? cue:phrase[hedge likely]
+  content:clause (verb-group)? cue:phrase[hedge 30%]
   content:clause
 
 example: The mayor reportedly sold the bridge.

@@ -1,7 +1,7 @@
 description: It is said, it seems that something is so.
 priority: 77
 pattern:
-  "it" adverb* cue:verb[finite lemma:seem|appear|expect|believe|see|say|report|anticipate|understand|estimate|know|rumor|allege|announce|claim|think|suggest|note|assume|emerge|turn-out]
+  "it" adverb* cue:verb[finite "seem"|"appear"|"expect"|"believe"|"see"|"say"|"report"|"anticipate"|"understand"|"estimate"|"know"|"rumor"|"allege"|"announce"|"claim"|"think"|"suggest"|"note"|"assume"|"emerge"|"turn out"]
   content:(("that" | "like" | "as if") clause)
 
 example: It seems that the bridge is safe.

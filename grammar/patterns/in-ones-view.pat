@@ -1,7 +1,7 @@
 description: A statement with "in his view" beside it.
 priority: 84
 pattern:
-  sentence-start cue:phrase[bare certain] comma content:clause
+  sentence-start cue:phrase[bare 60%] comma content:clause
 
 example: In her view, the bridge is safe.
   cue: In her view

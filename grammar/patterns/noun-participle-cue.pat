@@ -1,7 +1,7 @@
 description: Somebody saying something: a video of the mayor saying that.
 priority: 58
 pattern:
-  source:noun-phrase adverb* cue:verb[participle active that|quote likely]
+  source:noun-phrase adverb* cue:verb[participle active that|quote 30%]
   adjunct* (colon | comma)? content:(&("that" | open-quote | "whether" | "how" | "why") clause)
 
 example: A video of the mayor saying that the bridge was safe was found.

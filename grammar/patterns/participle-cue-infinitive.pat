@@ -2,7 +2,7 @@ description: A participle with an infinitive: …, vowing to fight.
 priority: 53
 source: inherited
 pattern:
-  (comma | dash | "by" | "while" | "before" | "after" | "and") adverb* cue:verb[participle to certain]
+  (comma | dash | "by" | "while" | "before" | "after" | "and") adverb* cue:verb[participle to 60%]
   content:(&TO object)
 
 example: The mayor left, vowing to return.

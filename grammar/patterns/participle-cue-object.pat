@@ -2,7 +2,7 @@ description: A participle tells what the source before it criticises, praises, c
 priority: 38
 source: inherited
 pattern:
-  (comma | dash | "by" | "while" | "before" | "after") adverb* cue:verb[participle noun likely]
+  (comma | dash | "by" | "while" | "before" | "after") adverb* cue:verb[participle noun 30%]
   &(noun-group | VBG) content:object
 
 example: The mayor left, praising the plan.

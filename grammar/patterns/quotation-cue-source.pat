@@ -3,7 +3,7 @@ priority: 96
 pattern:
   content:clause &close-quote comma?
   cue:verb[finite active inverted]
-  source:noun-phrase frame-tail continued
+  source:noun-phrase frame-tail (continued | any)
 
 example: "The bridge is safe," said Ann Lee, mayor of Ashford. "We tested it twice."
   source: Ann Lee, mayor of Ashford

@@ -2,7 +2,7 @@ description: A source says, after a colon, without quotation marks.
 priority: 74
 source: inherited
 pattern:
-  subject cue:verb[finite active quote|that|bare likely]
+  subject cue:verb[finite active quote|that|bare 30%]
   (adjunct | preposition-phrase)* colon content:rest
 
 example: The mayor said: The bridge is safe.

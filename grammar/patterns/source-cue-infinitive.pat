@@ -2,7 +2,7 @@ description: A source vows, wants, asks to do something.
 priority: 55
 source: inherited
 pattern:
-  subject cue:verb[finite active to likely]
+  subject cue:verb[finite active to 30%]
   adjunct* content:(&TO object)
 
 example: The mayor vowed to repair the bridge.

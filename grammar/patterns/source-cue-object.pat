@@ -2,7 +2,7 @@ description: A source praises, rejects, describes, predicts something.
 priority: 40
 source: inherited
 pattern:
-  subject cue:verb[finite active noun likely]
+  subject cue:verb[finite active noun 30%]
   adverb* &(noun-group | VBG | open-quote) content:object
 
 example: The mayor praised the plan for the bridge.

@@ -2,7 +2,7 @@ description: A source tells somebody something, without "that".
 priority: 62
 source: inherited
 pattern:
-  subject cue:(verb[finite active addressee likely] addressee:noun-group)
+  subject cue:(verb[finite active addressee 30%] addressee:noun-group)
   (adjunct | preposition-phrase)* clause-start content:clause
 
 example: The mayor told reporters the bridge was safe.

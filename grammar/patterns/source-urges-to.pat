@@ -2,7 +2,7 @@ description: A source urges somebody to do something.
 priority: 56
 source: inherited
 pattern:
-  subject cue:verb[finite active addressee-to likely]
+  subject cue:verb[finite active addressee-to 30%]
   content:(noun-phrase TO object)
 
 example: The mayor urged drivers to avoid the bridge.

@@ -233,6 +233,10 @@ impl Checker {
         for (id, cue) in book.cues.entries() {
             book.by_first.entry(cue.words[0]).or_default().push(id);
         }
+        let asking = |cue: &Cue| {
+            book.patterns.entries().filter(|(_, pattern)| pattern.cue.admits(cue)).map(|(id, _)| id).collect()
+        };
+        book.of_cue = book.cues.iter().map(asking).collect();
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for ids in book.by_first.values_mut() {
             ids.sort_by_key(|&id| (Reverse(book.cues[id].words.len()), id));

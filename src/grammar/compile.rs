@@ -14,9 +14,6 @@ use crate::token;
 /// How deep phrases may refer to phrases.
 const MAX_PHRASE_DEPTH: usize = 8;
 
-/// A feature of cues that asks for this strength at least.
-const STRENGTHS: [(&str, f32); 2] = [("likely", 0.3), ("certain", 0.6)];
-
 /// What expressions can refer to, and the mistakes found so far in one file.
 pub(super) struct Compiler<'a> {
     /// Names of the lists, sorted.
@@ -215,14 +212,14 @@ impl<'a> Compiler<'a> {
     }
 }
 
-/// Adds a feature such as `finite`, `that|bare`, `lemma:say|tell`; `false` if there is none of that name.
+/// Adds a feature such as `finite`, `that|bare`, `"say"|"tell"`, `30%`; `false` if there is none of that name.
 fn add_feature(test: &mut CueTest, feature: &str) -> bool {
-    if let Some(lemmas) = feature.strip_prefix("lemma:") {
-        test.lemmas.extend(lemmas.split('|').map(|lemma| lemma.replace('-', " ")));
+    if feature.starts_with('"') {
+        test.lemmas.extend(feature.split('|').map(|lemma| lemma.trim_matches('"').to_lowercase()));
         return true;
     }
-    if let Some((_, strength)) = STRENGTHS.iter().find(|(name, _)| *name == feature) {
-        test.strength = *strength;
+    if let Some(share) = feature.strip_suffix('%').and_then(|share| share.parse::<f32>().ok()) {
+        test.strength = share / 100.0;
         return true;
     }
     let names = || feature.split('|');
@@ -251,8 +248,7 @@ pub(super) fn known<'n>(kind: Kind, lists: &'n [String], phrases: impl Iterator<
         Kind::Feature => {
             let forms = Form::ALL.iter().map(|form| form.name());
             let complements = Complement::ALL.iter().map(|complement| complement.name());
-            let strengths = STRENGTHS.iter().map(|(name, _)| *name);
-            forms.chain(complements).chain(CueClass::ALL.map(CueClass::name)).chain(strengths).collect()
+            forms.chain(complements).chain(CueClass::ALL.map(CueClass::name)).collect()
         }
     }
 }

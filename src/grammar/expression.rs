@@ -3,6 +3,7 @@
 //! ```text
 //! choice   = sequence { "|" sequence }
 //! sequence = { [ slot ":" ] [ "&" | "!" ] atom [ "?" | "*" | "+" | "{" n [ "," m ] "}" ] }
+//! features = names ("finite", "that|bare"), "lemmas", 30% (at least that share of its uses are cues)
 //! atom     = "words" | ~lemma | @list | TAG | ..8 | name [ "[" features "]" ] | "(" choice ")"
 //! ```
 
@@ -176,9 +177,16 @@ impl Reader {
     }
 
     fn features(self, input: &str) -> Parsed<'_, Vec<Spanned<String>>> {
-        let feature = |input| {
+        let names = recognize(separated_list1(one_of("|"), name));
+        let lemmas = recognize(separated_list1(
+            char('|'),
+            delimited(char('"'), take_while1(|c| c != '"' && c != '\n'), char('"')),
+        ));
+        let share = recognize(pair(number, char('%')));
+        let mut written = alt((share, lemmas, names));
+        let feature = move |input| {
             let start = blank(input);
-            let (rest, word) = recognize(separated_list1(one_of("|:"), name)).parse(start)?;
+            let (rest, word) = written.parse(start)?;
             Ok((rest, self.spanned(start, rest, word.to_owned())))
         };
         let close = |i| char(']').parse(blank(i));

@@ -1,6 +1,6 @@
 //! A checked pattern: what matching runs.
 
-use super::{Complement, CueClass, PartOfSpeech};
+use super::{Complement, Cue, CueClass, PartOfSpeech};
 use crate::tag::Tag;
 use crate::text::Word;
 
@@ -156,6 +156,10 @@ named! {
         OpenBracket = "open-bracket",
         /// A closing bracket.
         CloseBracket = "close-bracket",
+        /// The whole paragraph that starts here.
+        WholeParagraph = "whole-paragraph",
+        /// Everything to the end of the paragraph.
+        ParagraphRest = "rest-of-paragraph",
         /// An opening quotation mark.
         OpenQuote = "open-quote",
         /// A closing quotation mark.
@@ -172,7 +176,7 @@ named! {
         ParagraphEnd = "paragraph-end",
         /// Inside a quotation; takes no token.
         InQuotation = "in-quotation",
-        /// A word all in capitals, with what belongs to it: a speaker's label.
+        /// What labels a turn of a transcript or an answer: names, titles and capitals at the start of a paragraph.
         Label = "speaker-label",
     }
 }
@@ -212,6 +216,17 @@ pub struct CueTest {
     pub lemmas: Vec<String>,
     /// At least this strong.
     pub strength: f32,
+}
+
+impl CueTest {
+    /// Whether an entry of the lexicon is what the test asks for, its form left aside.
+    pub fn admits(&self, cue: &Cue) -> bool {
+        self.part.is_none_or(|part| part == cue.part)
+            && cue.strength >= self.strength
+            && (self.classes.is_empty() || self.classes.contains(&cue.class))
+            && self.complements.iter().all(|all| all.iter().any(|&complement| cue.complements.takes(complement)))
+            && (self.lemmas.is_empty() || self.lemmas.contains(&cue.lemma))
+    }
 }
 
 /// A checked part of a pattern.

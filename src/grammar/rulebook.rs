@@ -18,6 +18,8 @@ pub struct Rulebook {
     pub(super) list_names: Vec<String>,
     pub(super) lists: Vec<WordList>,
     pub(super) patterns: IdVec<RuleId, Pattern>,
+    /// For each cue the patterns that ask for such a cue, whatever its form, in order.
+    pub(super) of_cue: IdVec<CueId, Vec<RuleId>>,
 }
 
 impl Rulebook {
@@ -82,6 +84,11 @@ impl Rulebook {
     /// The patterns, by falling priority, then by name.
     pub const fn patterns(&self) -> &IdVec<RuleId, Pattern> {
         &self.patterns
+    }
+
+    /// The patterns that ask for such a cue, by falling priority.
+    pub fn patterns_of(&self, cue: CueId) -> &[RuleId] {
+        &self.of_cue[cue]
     }
 
     /// The name of a rule: the file stem of its pattern, as outputs show it.

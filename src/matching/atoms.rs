@@ -69,6 +69,8 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
             let complements = &sight.rulebook.cues()[cue.cue].complements;
             one(input, |at| complements.takes_preposition(sight.word(at)))
         }
+        Atom::WholeParagraph => between(input, whole_paragraph, |_, _, _| None),
+        Atom::ParagraphRest => between(input, paragraph_rest, |_, _, _| None),
         Atom::Label => between(input, label_from, label_to),
     }
 }
@@ -152,6 +154,14 @@ fn paragraph_start(sight: &Sight<'_>, place: usize) -> bool {
 
 fn paragraph_end(sight: &Sight<'_>, place: usize) -> bool {
     place.checked_sub(1).is_some_and(|last| bounds(sight.block(last).tokens).1 == place)
+}
+
+fn whole_paragraph(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    if paragraph_start(sight, from) { paragraph_rest(sight, from, limit) } else { None }
+}
+
+fn paragraph_rest(sight: &Sight<'_>, from: usize, _: usize) -> Option<usize> {
+    Some(bounds(sight.block(from).tokens).1)
 }
 
 fn name_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {

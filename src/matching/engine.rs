@@ -44,8 +44,9 @@ impl Match {
 pub fn matches(sight: &Sight<'_>) -> Vec<Match> {
     let mut found = Vec::new();
     for occurrence in sight.occurrences() {
-        for (rule, pattern) in sight.rulebook.patterns().entries() {
-            if fits(sight, occurrence, &pattern.cue)
+        for &rule in sight.rulebook.patterns_of(occurrence.cue) {
+            let pattern = &sight.rulebook.patterns()[rule];
+            if used(occurrence, &pattern.cue)
                 && let Some(slots) = run(sight, occurrence, pattern)
             {
                 found.push(Match { rule, occurrence: *occurrence, slots });
@@ -55,15 +56,9 @@ pub fn matches(sight: &Sight<'_>) -> Vec<Match> {
     found
 }
 
-/// Whether a cue is what a pattern asks for.
-pub(super) fn fits(sight: &Sight<'_>, occurrence: &Occurrence, test: &CueTest) -> bool {
-    let cue = &sight.rulebook.cues()[occurrence.cue];
-    test.part.is_none_or(|part| part == cue.part)
-        && cue.strength >= test.strength
-        && (test.classes.is_empty() || test.classes.contains(&cue.class))
-        && test.forms.iter().all(|forms| forms.iter().any(|&form| occurrence.forms.has(form)))
-        && test.complements.iter().all(|all| all.iter().any(|&complement| cue.complements.takes(complement)))
-        && (test.lemmas.is_empty() || test.lemmas.contains(&cue.lemma))
+/// Whether a cue is used in a form that a pattern asks for.
+fn used(occurrence: &Occurrence, test: &CueTest) -> bool {
+    test.forms.iter().all(|forms| forms.iter().any(|&form| occurrence.forms.has(form)))
 }
 
 /// A boundary of a slot, noted while reading.
@@ -245,7 +240,7 @@ impl<'s> Attempt<'s> {
         let inside = |other: &&Occurrence| {
             let (start, end) = bounds(other.tokens);
             let edge = if input.is_backwards() { end == input.place() } else { start == input.place() };
-            edge && fits(self.sight, other, test)
+            edge && used(other, test) && test.admits(&self.sight.rulebook.cues()[other.cue])
         };
         const REACH: usize = 6;
         let here = input.place();

@@ -177,7 +177,7 @@ fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
         return Some(start);
     }
     let mut start = group_to(sight, to, limit)?;
-    if phrase::is_time(sight, to - 1, to) && sight.tag(start) != Tag::Possessive {
+    if phrase::only_time(sight, start, to) {
         return None;
     }
     if pronoun(sight, start) && to == start + 1 {

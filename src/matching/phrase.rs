@@ -12,7 +12,7 @@ pub(super) const MAX_PHRASE: usize = 12;
 
 /// Whether the tokens hold a word for a time, or a year.
 pub(super) fn is_time(sight: &Sight<'_>, from: usize, to: usize) -> bool {
-    let Some(list) = sight.rulebook.list("time-words") else { return false };
+    let Some(list) = sight.times else { return false };
     (from..to).any(|at| list.has(sight.word(at)) || is_year(sight, at))
 }
 
@@ -28,7 +28,7 @@ pub(super) fn time(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize
     if from >= limit {
         return None;
     }
-    let list = sight.rulebook.list("time-words")?;
+    let list = sight.times?;
     let words = sight.document.words.as_slice();
     let mut at = from;
     let preposed = WORDS.before_time.has(sight.word(at)) && sight.tag(at) == Tag::Preposition;
@@ -41,19 +41,19 @@ pub(super) fn time(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize
         at += 1;
     }
     if at < limit
-        && preposed == false
+        && !preposed
         && let Some((_, length)) = list.longest(&words[at..limit.min(at + MAX_PHRASE)])
         && length > 1
     {
         return Some(at + length);
     }
     let end = match sight.noun_group(at.min(sight.len() - 1)) {
-        Some((_, end))
+        Some((start, end))
             if at < limit
                 && end <= limit
                 && end - at <= MAX_PHRASE
-                && is_time(sight, at, end)
-                && !pronoun_of_time(sight, at, end) =>
+                && (start == at || start + 1 == at)
+                && only_time(sight, at, end) =>
         {
             end
         }
@@ -63,9 +63,11 @@ pub(super) fn time(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize
     Some(if after { end + 1 } else { end })
 }
 
-/// Whether the last word is no time at all: "the day the mayor", "this year's budget".
-fn pronoun_of_time(sight: &Sight<'_>, from: usize, to: usize) -> bool {
-    !is_time(sight, to - 1, to) && !(from..to).all(|at| is_time(sight, at, at + 1) || !sight.tag(at).is_noun())
+/// Whether a group is for nothing but a time: "last week", not "this year's budget" or "Theresa May".
+pub(super) fn only_time(sight: &Sight<'_>, from: usize, to: usize) -> bool {
+    is_time(sight, to - 1, to)
+        && (from..to)
+            .all(|at| is_time(sight, at, at + 1) || !sight.tag(at).is_noun() && sight.tag(at) != Tag::Possessive)
 }
 
 /// End of the setting that starts at `from`.
@@ -73,7 +75,7 @@ pub(super) fn setting(sight: &Sight<'_>, from: usize, limit: usize) -> Option<us
     if from >= limit || !WORDS.before_setting.has(sight.word(from)) {
         return None;
     }
-    let list = sight.rulebook.list("settings")?;
+    let list = sight.settings?;
     let mut end = group_from(sight, from + 1, limit)?;
     let words = sight.document.words.as_slice();
     let names = |start: usize| list.longest(&words[start..end]).is_some_and(|(_, length)| length == end - start);

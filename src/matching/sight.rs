@@ -3,7 +3,7 @@
 
 use super::occurrence::{Occurrence, occurrences};
 use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::grammar::{Rulebook, WordList};
 use crate::layout::Block;
 use crate::sentence::Sentence;
 use crate::tag::{Group, GroupKind, Tag};
@@ -17,6 +17,10 @@ pub struct Sight<'d> {
     pub document: &'d Document<'d>,
     /// The grammar in use.
     pub rulebook: &'d Rulebook,
+    /// Words for times: the list `time-words`.
+    pub(super) times: Option<&'d WordList>,
+    /// Nouns for what something is said in: the list `settings`.
+    pub(super) settings: Option<&'d WordList>,
     /// Where cues of the lexicon stand, in text order.
     occurrences: Vec<Occurrence>,
     /// For each token one more than the position of the last occurrence whose head is at or before it.
@@ -38,7 +42,8 @@ impl<'d> Sight<'d> {
                 next as u32
             })
             .collect();
-        Self { document, rulebook, occurrences, until }
+        let (times, settings) = (rulebook.list("time-words"), rulebook.list("settings"));
+        Self { document, rulebook, times, settings, occurrences, until }
     }
 
     /// Where cues of the lexicon stand, in text order.

@@ -1,0 +1,15 @@
+description: A name or "From …" with a colon, the words in the next paragraph.
+priority: 89
+scope: next-paragraph
+pattern:
+  paragraph-start ("and"? "from")? source:noun-phrase cue:phrase[":"]
+  paragraph-end &open-quote content:quoted-sentences
+
+example: From Chairwoman Ann Lee:\
+  "The bridge is safe. We tested it twice."
+  source: Chairwoman Ann Lee
+  cue: :
+  content: "The bridge is safe. We tested it twice."
+
+reject: The list of bridges:\
+  The Old Bridge is safe.
