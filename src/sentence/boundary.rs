@@ -31,13 +31,13 @@ impl<'a> Boundaries<'a> {
         let mut worded = false;
         while index < end {
             worded |= matches!(self.tokens[index].kind, TokenKind::Word | TokenKind::Number);
-            let next = self.after_closing(index + 1, end);
-            if worded && next < end && self.ends_sentence(index, next) {
-                found(next);
-                worded = false;
-                index = next;
-            } else {
-                index += 1;
+            match self.boundary(index, end).filter(|_| worded) {
+                Some(next) => {
+                    found(next);
+                    worded = false;
+                    index = next;
+                }
+                None => index += 1,
             }
         }
         if !block.tokens.is_empty() {
@@ -72,12 +72,16 @@ impl<'a> Boundaries<'a> {
             .is_some_and(|(before, span)| before.end() == span.start())
     }
 
-    /// Whether a sentence ends with the token `last` (and what closes behind it) when `next` follows.
-    fn ends_sentence(&self, last: usize, next: usize) -> bool {
+    /// Where the next sentence starts if one ends with the token `last` and what closes behind it.
+    fn boundary(&self, last: usize, end: usize) -> Option<usize> {
+        let after = |ends: fn(&Self, usize, usize) -> bool| {
+            let next = self.after_closing(last + 1, end);
+            (next < end && ends(self, last, next)).then_some(next)
+        };
         match self.tokens[last].kind {
-            TokenKind::Terminal => self.goes_with_new_sentence(last, next),
-            TokenKind::Word => self.letters(last).ends_with('.') && self.abbreviation_ends(last, next),
-            _ => self.letters(next) == "•",
+            TokenKind::Terminal => after(Self::goes_with_new_sentence),
+            TokenKind::Word if self.letters(last).ends_with('.') => after(Self::abbreviation_ends),
+            _ => (last + 1 < end && self.letters(last + 1) == "•").then_some(last + 1),
         }
     }
 
