@@ -1,0 +1,252 @@
+//! Every form of the source graph is read back by somebody else's parser and holds what went in,
+//! whatever characters the article is made of.
+
+use std::process::Command;
+
+use ascribe::claim::Status;
+use ascribe::export::{Cells, GraphFormat};
+use ascribe::graph::{ArticleNode, ArticlePart, Assertion, ClaimNode, Graph, Relation, SourceNode};
+use ascribe::resolve::SourceKind;
+use ascribe::text::Position;
+
+/// Characters that mean something in one of the formats.
+const NASTY: &str =
+    "=HYPERLINK(\"http://x\") <script>alert('1')</script> & \\N \"] ;--> %% \u{1b}[31m\u{7} {a|b} 日本 #quot;";
+
+fn source(name: &str, kind: SourceKind, title: Option<&str>) -> SourceNode {
+    SourceNode {
+        name: name.to_owned(),
+        kind,
+        named: matches!(kind, SourceKind::Person | SourceKind::Organization),
+        titles: title.map(str::to_owned).into_iter().collect(),
+        affiliation: None,
+        medium: false,
+        state_media: false,
+        mentions: 1,
+    }
+}
+
+fn claim(text: &str, status: Status, line: usize) -> ClaimNode {
+    ClaimNode {
+        text: text.to_owned(),
+        status,
+        score: 0.5,
+        article: 0,
+        place: Position { line, column: 1 },
+        group: None,
+    }
+}
+
+fn says(cue: &str, relation: Relation, via: &[&str]) -> Assertion {
+    Assertion {
+        relation,
+        cue: cue.to_owned(),
+        via: via.iter().map(|&name| name.to_owned()).collect(),
+        rules: vec!["source-cue-that".to_owned()],
+        confidence: 0.934,
+        place: Position { line: 3, column: 9 },
+    }
+}
+
+/// A report about a harbour: every kind of source, every status, a chain, a joint statement.
+fn harbour() -> ArticlePart {
+    let agency =
+        SourceNode { medium: true, state_media: true, ..source("Norland News Agency", SourceKind::Organization, None) };
+    ArticlePart {
+        article: ArticleNode { id: "harbour.txt".into(), title: Some("Harbour closes after crane collapse".into()) },
+        sources: vec![
+            source("Ann Lee", SourceKind::Person, Some("harbour master of Port Ellis")),
+            agency,
+            source("Ministry of Transport", SourceKind::Organization, None),
+            source("senior official", SourceKind::Anonymous, None),
+            source("analysts", SourceKind::Group, None),
+            source("inspection report", SourceKind::Document, None),
+            source("he", SourceKind::Pronoun, None),
+            source("Nobody Quoted", SourceKind::Person, None),
+        ],
+        claims: vec![
+            claim("the crane had passed every inspection since 2019", Status::Attributed, 3),
+            claim("the harbour will stay closed until Friday at the earliest", Status::Attributed, 4),
+            claim(
+                "Ships with perishable goods would be sent to Norhaven, some forty kilometres up the coast, at the owner's cost, and the pilots' association has agreed to work through the weekend so that no vessel has to wait for more than a day",
+                Status::Continued,
+                5,
+            ),
+            claim("two welds had been repaired without a permit", Status::Anonymous, 6),
+            claim("the accident could cost the town a third of its trade", Status::Vague, 7),
+            claim("the wind stood at 61 kilometres an hour", Status::Vague, 8),
+            claim("The minister is expected to visit on Thursday", Status::Hedged, 9),
+            claim("The company has paid four fines for breaches of the safety rules", Status::Unattributed, 10),
+            claim("nobody was hurt", Status::Attributed, 11),
+        ],
+        assertions: vec![
+            (0, 0, says("said", Relation::Asserts, &[])),
+            (2, 1, says("announced", Relation::Asserts, &["Norland News Agency"])),
+            (2, 2, says("announced", Relation::Asserts, &["Norland News Agency"])),
+            (3, 3, says("told reporters", Relation::Asserts, &[])),
+            (4, 4, says("fear", Relation::Believes, &[])),
+            (5, 5, says("showed", Relation::Asserts, &[])),
+            (0, 8, says("denied", Relation::Denies, &[])),
+            (6, 8, says("confirmed", Relation::Supports, &[])),
+        ],
+        passed_on: vec![(1, 2), (1, 2)],
+    }
+}
+
+/// An article whose every word is an attack; it shares a source with [`harbour`].
+fn nasty() -> ArticlePart {
+    ArticlePart {
+        article: ArticleNode { id: NASTY.into(), title: Some(NASTY.into()) },
+        sources: vec![source(NASTY, SourceKind::Group, Some(NASTY)), source("Ann Lee", SourceKind::Person, None)],
+        claims: vec![claim(NASTY, Status::Unattributed, 1), claim(NASTY, Status::Vague, 2)],
+        assertions: vec![(0, 1, says(NASTY, Relation::Doubts, &[NASTY])), (1, 1, says("said", Relation::Asserts, &[]))],
+        passed_on: vec![],
+    }
+}
+
+fn written(graph: &Graph, format: GraphFormat) -> String {
+    let mut bytes = Vec::new();
+    format.write(graph, Cells::Defused, &mut bytes).expect("memory takes everything");
+    String::from_utf8(bytes).expect("every form is UTF-8")
+}
+
+fn both() -> Graph {
+    Graph::new([harbour(), nasty()])
+}
+
+#[test]
+fn csv_has_a_row_for_each_source_of_each_claim_and_one_for_claims_without() {
+    let text = written(&Graph::new([harbour()]), GraphFormat::Csv);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    let header: Vec<_> = reader.headers().unwrap().iter().map(str::to_owned).collect();
+    let columns = "claim_id,claim,status,source_id,source,source_kind,relation,cue,via,article,line,column,confidence";
+    assert_eq!(header.join(","), columns);
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    assert_eq!(rows.len(), 10, "nine claims, one of them with two sources");
+    assert_eq!(
+        rows[1].iter().collect::<Vec<_>>(),
+        [
+            "c2",
+            "the harbour will stay closed until Friday at the earliest",
+            "attributed",
+            "s2",
+            "Ministry of Transport",
+            "organization",
+            "asserts",
+            "announced",
+            "Norland News Agency",
+            "harbour.txt",
+            "4",
+            "1",
+            "0.93"
+        ]
+    );
+    let unattributed: Vec<&str> = rows.iter().find(|row| &row[2] == "unattributed").unwrap().iter().collect();
+    assert_eq!(unattributed[3..9], [""; 6]);
+}
+
+#[test]
+fn csv_cells_that_a_spreadsheet_would_run_are_defused_unless_wanted() {
+    let graph = both();
+    let text = written(&graph, GraphFormat::Csv);
+    for row in csv::Reader::from_reader(text.as_bytes()).records() {
+        for cell in &row.unwrap() {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
+        }
+    }
+    let mut verbatim = Vec::new();
+    GraphFormat::Csv.write(&graph, Cells::Verbatim, &mut verbatim).unwrap();
+    let rows: Vec<_> = csv::Reader::from_reader(&verbatim[..]).into_records().map(Result::unwrap).collect();
+    assert!(rows.iter().any(|row| &row[1] == NASTY));
+}
+
+#[test]
+fn json_ties_existing_nodes_and_merges_a_source_of_two_articles() {
+    let graph: serde_json::Value = serde_json::from_str(&written(&both(), GraphFormat::Json)).unwrap();
+    let nodes = graph["nodes"].as_array().unwrap();
+    let ids: std::collections::BTreeSet<_> = nodes.iter().map(|node| node["id"].as_str().unwrap()).collect();
+    assert_eq!(ids.len(), nodes.len());
+    for edge in graph["edges"].as_array().unwrap() {
+        assert!(ids.contains(edge["source"].as_str().unwrap()) && ids.contains(edge["target"].as_str().unwrap()));
+    }
+    let named = |name: &str| nodes.iter().filter(|node| node["name"] == name).count();
+    assert_eq!((named("Ann Lee"), named(NASTY), named("Nobody Quoted")), (1, 1, 0));
+}
+
+#[test]
+fn xml_forms_are_well_formed_and_hold_every_node_and_edge() {
+    let graph = both();
+    let (nodes, edges) = (graph.net().node_count(), graph.net().edge_count());
+    for format in [GraphFormat::GraphMl, GraphFormat::Gexf] {
+        let text = written(&graph, format);
+        let document = roxmltree::Document::parse(&text).unwrap_or_else(|error| panic!("{}: {error}", format.name()));
+        let count = |tag: &str| document.descendants().filter(|node| node.has_tag_name(tag)).count();
+        let tags = document.root_element().tag_name().namespace().unwrap().to_owned();
+        let count_in =
+            |tag: &str| document.descendants().filter(|node| node.has_tag_name((tags.as_str(), tag))).count();
+        assert_eq!((count_in("node"), count_in("edge")), (nodes, edges), "{} {}", format.name(), count("node"));
+    }
+}
+
+#[test]
+fn svg_shows_every_claim_and_lets_no_markup_through() {
+    let text = written(&both(), GraphFormat::Svg);
+    let document = roxmltree::Document::parse(&text).unwrap();
+    let allowed = ["svg", "style", "rect", "path", "text", "g", "title"];
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
+        assert!(allowed.contains(&node.tag_name().name()), "{:?}", node.tag_name());
+    }
+    let titles: Vec<_> = document
+        .descendants()
+        .filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "title")))
+        .filter_map(|node| node.text())
+        .collect();
+    assert!(titles.contains(&"nobody was hurt"));
+    assert!(titles.iter().any(|title| title.contains("<script>alert('1')</script>")));
+}
+
+#[test]
+fn html_holds_no_script_and_loads_nothing() {
+    let text = written(&both(), GraphFormat::Html);
+    assert!(!text.contains("<script") && !text.contains("src=") && !text.contains("href="), "{text}");
+}
+
+#[test]
+fn graphviz_draws_every_node() {
+    let graph = both();
+    let dot = written(&graph, GraphFormat::Dot);
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    for format in GraphFormat::ALL {
+        std::fs::write(folder.join(format!("graph.{}", format.name())), written(&graph, format)).unwrap();
+        let one = Graph::new([harbour()]);
+        std::fs::write(folder.join(format!("one.{}", format.name())), written(&one, format)).unwrap();
+    }
+    let Ok(run) = Command::new("dot").arg("-Tsvg").arg(folder.join("graph.dot")).output() else {
+        println!("skipped: Graphviz is not installed");
+        return;
+    };
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(run.stderr.is_empty(), "{}", String::from_utf8_lossy(&run.stderr));
+    let svg = String::from_utf8(run.stdout).unwrap();
+    for id in graph.claims().map(|(node, _)| graph.id(node)).chain(graph.sources().map(|(node, _)| graph.id(node))) {
+        assert!(svg.contains(&format!("<title>{id}</title>")), "{id}\n{dot}");
+    }
+}
+
+#[test]
+fn mermaid_labels_hold_nothing_that_ends_them() {
+    let text = written(&both(), GraphFormat::Mermaid);
+    assert!(text.starts_with("flowchart LR\n"));
+    for line in text.lines().skip(1).filter(|line| !line.contains("classDef")) {
+        assert!([0, 2].contains(&line.matches('"').count()), "{line}");
+        let inside = line.split('"').nth(1).unwrap_or_default().replace("<br/>", "");
+        assert!(!inside.contains(['<', '>', '[', ']', '{', '}', '|', '\\']), "{line}");
+    }
+}
+
+#[test]
+fn the_order_of_articles_decides_every_output() {
+    for format in GraphFormat::ALL {
+        assert_eq!(written(&both(), format), written(&both(), format));
+    }
+}
