@@ -1,17 +1,21 @@
 //! Sentences and attributions to claims.
 
-use super::hedge::evidential;
+use super::hedge::Hedges;
 use super::main_clause::main_verb;
 use super::roles::{Role, chain, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
 use super::tie::{Before, tie};
-use super::{Claim, Status, status, worth};
+use super::worth::Worth;
+use super::{Claim, Status, status};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::resolve::Sources;
 use crate::sentence::Sentence;
-use crate::text::{AttributionId, BlockId, ClaimId, Column, IdVec, SentenceId, TokenId, TokenRange, TokenRuns};
+use crate::tag::Tag;
+use crate::text::{
+    AttributionId, BlockId, ClaimId, Column, Id as _, IdVec, SentenceId, TokenId, TokenRange, TokenRuns, Word,
+};
 
 /// The claims of an article, in text order.
 pub fn claims(
@@ -20,13 +24,22 @@ pub fn claims(
     sources: &Sources,
     rulebook: &Rulebook,
 ) -> IdVec<ClaimId, Claim> {
-    let _ = rulebook;
     let roles = roles(document, attributions);
     let mut passes_on: IdVec<AttributionId, bool> = attributions.all.iter().map(|_| false).collect();
     for parent in attributions.all.iter().filter_map(|attribution| attribution.parent) {
         passes_on[parent] = true;
     }
-    let mut finder = Finder { document, attributions, sources, roles, passes_on, carried: None, claims: Vec::new() };
+    let mut finder = Finder {
+        document,
+        attributions,
+        sources,
+        hedges: Hedges::new(rulebook),
+        worth: Worth::new(rulebook),
+        roles,
+        passes_on,
+        carried: None,
+        claims: Vec::new(),
+    };
     for (id, sentence) in document.sentences.all().entries() {
         finder.sentence(id, sentence);
     }
@@ -38,6 +51,8 @@ struct Finder<'a> {
     document: &'a Document<'a>,
     attributions: &'a Attributions,
     sources: &'a Sources,
+    hedges: Hedges<'a>,
+    worth: Worth<'a>,
     roles: Column<Role>,
     /// Whether an attribution is another one's parent.
     passes_on: IdVec<AttributionId, bool>,
@@ -131,9 +146,8 @@ impl Finder<'_> {
 
     /// Adds the claim that the article makes itself.
     fn own(&mut self, sentence: SentenceId, body: TokenRange, block: BlockId) {
-        let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();
-        let tokens = trimmed(self.document, &TokenRuns::new(singles));
-        if let Some(words) = evidential(self.document, body) {
+        let tokens = self.own_words(body);
+        if let Some(words) = self.hedges.evidential(self.document, body) {
             return self.push(sentence, tokens, Status::Hedged, Vec::new(), Some(words));
         }
         let tied = self.carried.as_ref().and_then(|carried| {
@@ -147,6 +161,22 @@ impl Finder<'_> {
         }
     }
 
+    /// The words that are neither content nor frame; with the source if it is their subject ("The
+    /// mayor said … and left").
+    fn own_words(&self, body: TokenRange) -> TokenRuns {
+        let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();
+        let own = trimmed(self.document, &TokenRuns::new(singles));
+        let first = own.hull().map(TokenRange::start);
+        let Some(verb) = first.filter(|&token| self.document.tags[token].is_finite()) else { return own };
+        let mut before = body.iter().rev().skip_while(|&token| token >= verb);
+        let frame = before.find_map(|token| match self.roles[token] {
+            Role::Frame(id) | Role::Content(id) => Some(id),
+            Role::Own => None,
+        });
+        let subject = frame.map(|id| self.attributions.all[id].found.source.within(body)).unwrap_or_default();
+        TokenRuns::new(subject.iter().chain(own.iter()).collect())
+    }
+
     /// Adds one claim with its check-worthiness.
     fn push(
         &mut self,
@@ -156,7 +186,7 @@ impl Finder<'_> {
         attributions: Vec<AttributionId>,
         signal: Option<TokenRange>,
     ) {
-        let reasons = worth::reasons(self.document, &tokens);
+        let reasons = self.worth.reasons(self.document, &tokens);
         self.claims.push(Claim { tokens, sentence, status, attributions, signal, reasons, score: reasons.score() });
     }
 
@@ -182,21 +212,30 @@ fn asks(document: &Document<'_>, runs: &TokenRuns) -> bool {
     runs.iter().next_back().is_some_and(|run| asks_or_leads_in(document, run))
 }
 
-/// The runs without marks at either end.
+/// The runs without marks and conjunctions at either end, and without a "that" before them.
 fn trimmed(document: &Document<'_>, runs: &TokenRuns) -> TokenRuns {
     let trim = |run: TokenRange| {
-        let first = run.iter().find(|&token| keeps(document, token));
-        let last = run.iter().rev().find(|&token| keeps(document, token));
-        first.zip(last).map(|(first, last)| TokenRange::single(first).cover(TokenRange::single(last)))
+        let first = run.iter().find(|&token| keeps(document, run, token))?;
+        let last = run.iter().rev().find(|&token| keeps(document, run, token))?;
+        let that =
+            first < last && document.tags[first] == Tag::Preposition && document.words[first] == Word::of("that");
+        Some(TokenRange::new(first.index() + usize::from(that), last.index() + 1))
     };
     TokenRuns::new(runs.iter().filter_map(trim).collect())
 }
 
-/// Whether a token may stand at the edge of a claim.
-fn keeps(document: &Document<'_>, token: TokenId) -> bool {
-    use crate::token::TokenKind::{CloseBracket, Colon, Comma, Dash, OpenBracket, QuoteMark, Semicolon, Terminal};
-    let kind = document.tokens[token].kind;
-    !matches!(kind, CloseBracket | Colon | Comma | Dash | OpenBracket | QuoteMark | Semicolon | Terminal)
+/// Whether a token may stand at the edge of a claim: a quotation mark only with its partner inside.
+fn keeps(document: &Document<'_>, run: TokenRange, token: TokenId) -> bool {
+    use crate::token::TokenKind::{Colon, Comma, Dash, QuoteMark, Semicolon, Terminal};
+    match document.tokens[token].kind {
+        _ if document.tags[token] == Tag::Conjunction => false,
+        Colon | Comma | Dash | Semicolon | Terminal => false,
+        QuoteMark => document.quotes.around(token).is_some_and(|id| {
+            let marks = document.quotes.all()[id].tokens;
+            run.contains(marks) && marks.len() + 2 < run.len()
+        }),
+        _ => true,
+    }
 }
 
 /// Number of words.

@@ -2,78 +2,74 @@
 //! saying who. They count where they govern the main clause: "is expected to", "reportedly".
 
 use crate::document::Document;
-use crate::text::{Id as _, TokenId, TokenRange};
+use crate::grammar::{Rulebook, WordList};
+use crate::text::{Id as _, TokenId, TokenRange, Word};
 
 use super::main_clause::main_verb;
 
-/// The evidential of the main clause of `sentence`, if it has one.
-pub(super) fn evidential(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
-    let verb = main_verb(document, sentence.iter())?;
-    let group = document.groups.around(verb).map_or(TokenRange::single(verb), |group| group.tokens);
-    let window = TokenRange::new(group.start().index(), (group.end().index() + 1).min(sentence.end().index()));
-    let opening = sentence.iter().next().filter(|&token| is_adverb(document, token));
-    let adverb = opening.or_else(|| window.iter().find(|&token| is_adverb(document, token)));
-    let word = adverb.or_else(|| appearance(document, sentence, group)).map(TokenRange::single);
-    word.or_else(|| passive_of_belief(document, window).map(|belief| group.cover(TokenRange::single(belief))))
+/// The lists of evidentials.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Hedges<'r> {
+    adverbs: Option<&'r WordList>,
+    passives: Option<&'r WordList>,
 }
 
-/// "reportedly", "allegedly".
-fn is_adverb(document: &Document<'_>, token: TokenId) -> bool {
-    matches!(
-        document.text(token).to_ascii_lowercase().as_str(),
-        "reportedly"
-            | "allegedly"
-            | "apparently"
-            | "seemingly"
-            | "supposedly"
-            | "purportedly"
-            | "presumably"
-            | "ostensibly"
-    )
+impl<'r> Hedges<'r> {
+    pub(super) fn new(rulebook: &'r Rulebook) -> Self {
+        Self { adverbs: rulebook.list("hedge-adverbs"), passives: rulebook.list("hedge-passives") }
+    }
+
+    /// The evidential of the main clause of `sentence`, if it has one.
+    pub(super) fn evidential(&self, document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
+        let verb = main_verb(document, sentence.iter())?;
+        let group = document.groups.around(verb).map_or(TokenRange::single(verb), |group| group.tokens);
+        let group = group.intersection(sentence)?;
+        let dummy = is_dummy(document, sentence, group);
+        let opening = sentence.iter().next().filter(|&token| self.is_adverb(document, token));
+        let inside = || window(group, sentence).iter().find(|&token| self.is_adverb(document, token));
+        let seems = || group.iter().find(|&token| dummy && is(document, token, &["seem", "appear"]));
+        let word = opening.or_else(inside).or_else(seems).map(TokenRange::single);
+        word.or_else(|| {
+            self.passive(document, sentence, group, dummy).map(|last| group.cover(TokenRange::single(last)))
+        })
+    }
+
+    /// "reportedly", "allegedly".
+    fn is_adverb(&self, document: &Document<'_>, token: TokenId) -> bool {
+        self.adverbs.is_some_and(|list| list.has(document.words[token]))
+    }
+
+    /// The participle of "is expected", "are said to", "has been seen as", "it is believed".
+    fn passive(
+        &self,
+        document: &Document<'_>,
+        sentence: TokenRange,
+        group: TokenRange,
+        dummy: bool,
+    ) -> Option<TokenId> {
+        let list = self.passives?;
+        let be = group.iter().find(|&token| document.lemmas[token] == Word::of("be"))?;
+        window(group, sentence).iter().filter(|&token| token > be).find(|&token| {
+            let Some((entry, _)) = list.longest(&[document.lemmas[token]]) else { return false };
+            let next = TokenId::from_index(token.index() + 1);
+            let leads_on = sentence.holds(next) && is(document, next, &["to", "as", "that"]);
+            entry.value.is_some() || dummy || leads_on
+        })
+    }
 }
 
-/// "is expected", "are believed", "has been seen".
-fn passive_of_belief(document: &Document<'_>, group: TokenRange) -> Option<TokenId> {
-    let passive = group.iter().any(|token| document.lemma(token) == "be");
-    let belief = |token: &TokenId| {
-        matches!(
-            document.text(*token).to_ascii_lowercase().as_str(),
-            "expected"
-                | "anticipated"
-                | "believed"
-                | "thought"
-                | "seen"
-                | "viewed"
-                | "perceived"
-                | "regarded"
-                | "considered"
-                | "understood"
-                | "rumored"
-                | "rumoured"
-                | "reported"
-                | "said"
-                | "alleged"
-                | "assumed"
-                | "presumed"
-                | "feared"
-                | "estimated"
-                | "suspected"
-                | "known"
-                | "hoped"
-                | "sensed"
-                | "tipped"
-        )
-    };
-    if passive { group.iter().find(belief) } else { None }
+/// The verb group and the word after it.
+fn window(group: TokenRange, sentence: TokenRange) -> TokenRange {
+    TokenRange::new(group.start().index(), (group.end().index() + 1).min(sentence.end().index()))
 }
 
-/// "it seems that", "it appears that", "there appears to be".
-fn appearance(document: &Document<'_>, sentence: TokenRange, group: TokenRange) -> Option<TokenId> {
-    let before = TokenRange::new(sentence.start().index(), group.start().index().max(sentence.start().index()));
-    let dummy = before
-        .iter()
-        .next_back()
-        .is_some_and(|token| matches!(document.text(token).to_ascii_lowercase().as_str(), "it" | "there"));
-    let verb = group.iter().find(|&token| matches!(document.lemma(token).as_ref(), "seem" | "appear"));
-    verb.filter(|_| dummy)
+/// Whether the subject of the verb group is an "it" or "there" that stands for nothing.
+fn is_dummy(document: &Document<'_>, sentence: TokenRange, group: TokenRange) -> bool {
+    let before = group.start().index().checked_sub(1).map(TokenId::from_index);
+    before.is_some_and(|token| sentence.holds(token) && is(document, token, &["it", "there"]))
+}
+
+/// Whether the base form of a token is one of these.
+fn is(document: &Document<'_>, token: TokenId, lemmas: &[&str]) -> bool {
+    lemmas.contains(&document.lemma(token).as_ref())
 }

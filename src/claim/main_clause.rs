@@ -15,10 +15,11 @@ pub(super) fn main_verb(document: &Document<'_>, tokens: impl Iterator<Item = To
             open += 1;
         } else if document.tags[token].is_finite() {
             let own_group = document.groups.of(token);
-            if group.is_some() && own_group == group {
+            let goes_on = group.is_some() && own_group == group || is_coordinated(document, token) && group.is_some();
+            group = own_group.or(group);
+            if goes_on {
                 continue;
             }
-            group = own_group;
             match open.checked_sub(1) {
                 Some(rest) => open = rest,
                 None => return Some(token),
@@ -26,6 +27,14 @@ pub(super) fn main_verb(document: &Document<'_>, tokens: impl Iterator<Item = To
         }
     }
     None
+}
+
+/// Whether a finite verb stands right after "and", "or" or "but": it shares the subject, and so the
+/// clause, of the verb before it.
+fn is_coordinated(document: &Document<'_>, verb: TokenId) -> bool {
+    let mut before = (0..verb.index()).rev().map(TokenId::from_index);
+    let word = before.find(|&token| !document.tags[token].is_adverb());
+    word.is_some_and(|token| document.tags[token] == Tag::Conjunction)
 }
 
 /// Whether a word opens a subordinate clause.

@@ -86,6 +86,11 @@ impl Reason {
         }
     }
 
+    /// The reason of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.name() == name)
+    }
+
     /// Probability that a claim is worth checking if it has nothing else to show: the reasons of a
     /// claim combine as independent witnesses do, 1 − ∏(1 − weight).
     pub const fn weight(self) -> f32 {

@@ -16,6 +16,7 @@ fn of_attribution(attributions: &Attributions, sources: &Sources, id: Attributio
     let attribution = &attributions.all[id];
     match sources.of.get(id).copied().flatten() {
         Some(source) => of_source(sources, source),
+        None if !attribution.found.source.is_empty() => Status::Attributed,
         None if attribution.kind == QuotedKind::Direct && attribution.found.class != CueClass::Hedge => {
             Status::Unattributed
         }

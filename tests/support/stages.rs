@@ -2,6 +2,7 @@
 //! `tests/cases` is the name of the stage.
 
 use ascribe::document::Document;
+use ascribe::grammar::Rulebook;
 use ascribe::resolve::Source;
 use ascribe::tag::GroupKind;
 use ascribe::text::{Article, AttributionId, Id as _, TokenRange};
@@ -27,6 +28,7 @@ pub fn named(name: &str) -> Option<Stage> {
         "attributions" | "cues" | "patterns" => |text| with_analysis(text, attributions),
         "resolve" => |text| with_analysis(text, mentions),
         "claims" => |text| with_analysis(text, claims),
+        "audit" => |text| with_analysis(text, findings),
         _ => return None,
     })
 }
@@ -163,4 +165,19 @@ fn claims(analysis: &Analysis<'_>) -> Vec<Item> {
         ]
     };
     analysis.claims.iter().map(item).collect()
+}
+
+fn findings(analysis: &Analysis<'_>) -> Vec<Item> {
+    let report = ascribe::audit::audit(analysis, Rulebook::embedded(), &ascribe::audit::Settings::default());
+    let text = analysis.document.article.text();
+    let item = |finding: &ascribe::audit::Finding| {
+        vec![
+            ("code", finding.check.code.to_owned()),
+            ("words", finding.place.span.slice(text).to_owned()),
+            ("message", finding.message.clone()),
+            ("hint", finding.hint.clone()),
+            ("severity", finding.severity.name().to_owned()),
+        ]
+    };
+    report.findings.iter().map(item).collect()
 }

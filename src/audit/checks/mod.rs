@@ -8,6 +8,7 @@ mod a201_vague_source;
 mod a202_anonymous_source;
 mod a203_unresolved_pronoun;
 mod a204_second_hand_only;
+mod a301_loaded_cue;
 mod a302_scare_quotes;
 mod a401_single_source;
 mod a402_low_coverage;

@@ -3,7 +3,8 @@
 use super::{
     a101_unattributed_claim as a101, a102_hedge_without_source as a102, a103_quotation_without_speaker as a103,
     a201_vague_source as a201, a202_anonymous_source as a202, a203_unresolved_pronoun as a203,
-    a204_second_hand_only as a204, a302_scare_quotes as a302, a401_single_source as a401, a402_low_coverage as a402,
+    a204_second_hand_only as a204, a301_loaded_cue as a301, a302_scare_quotes as a302, a401_single_source as a401,
+    a402_low_coverage as a402,
 };
 use crate::audit::Check;
 
@@ -16,6 +17,7 @@ pub static CHECKS: &[Check] = &[
     a202::CHECK,
     a203::CHECK,
     a204::CHECK,
+    a301::CHECK,
     a302::CHECK,
     a401::CHECK,
     a402::CHECK,
