@@ -23,11 +23,21 @@ pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
     let carries = document.blocks.all()[sentence.block].kind.carries_claims();
     if !carries || asks_or_leads_in(document, body) || is_order_or_greeting(document, body) {
         Mood::Other
-    } else if body.iter().any(|token| document.tags[token].is_finite()) {
+    } else if body.iter().any(|token| is_predicate(document, body, token)) {
         Mood::Statement
     } else {
         Mood::Fragment
     }
+}
+
+/// Whether a token can be the finite verb of the range: by its tag, or as a form in -ed right after
+/// a noun, which taggers mistake for a participle.
+fn is_predicate(document: &Document<'_>, range: TokenRange, token: TokenId) -> bool {
+    let after_noun = || {
+        let before = token.index().checked_sub(1).map(TokenId::from_index);
+        before.is_some_and(|before| range.holds(before) && document.tags[before].is_noun())
+    };
+    document.tags[token].is_finite() || document.tags[token] == Tag::VerbParticiple && after_noun()
 }
 
 /// The sentence without dateline or list mark before it.

@@ -24,7 +24,11 @@ fn render(graph: &Graph) -> String {
     }
     claims(graph, &mut dot);
     for (node, _) in graph.claims() {
-        for (source, assertion) in graph.assertions(node) {
+        let assertions = graph.assertions(node);
+        if assertions.is_empty() {
+            let _ = writeln!(dot, "  nobody -> {} [style=invis]", graph.id(node));
+        }
+        for (source, assertion) in assertions {
             let _ = writeln!(dot, "  {} -> {} [{}]", graph.id(source), graph.id(node), edge(assertion));
         }
     }
@@ -32,10 +36,11 @@ fn render(graph: &Graph) -> String {
         let label = if times > 1 { format!("passes on ({times})") } else { "passes on".into() };
         let _ = writeln!(
             dot,
-            "  {} -> {} [style=dashed, color=\"#6b4ea8\", fontcolor=\"#6b4ea8\", label={}]",
+            "  {} -> {} [style=dashed, constraint=false, color=\"{color}\", fontcolor=\"{color}\", label={}]",
             graph.id(outer),
             graph.id(inner),
-            quoted(&label)
+            quoted(&label),
+            color = style::PASSES_ON
         );
     }
     legend(&mut dot);
@@ -47,6 +52,7 @@ const HEAD: &str = "digraph sources {
   graph [rankdir=LR, ranksep=1.6, nodesep=0.14, bgcolor=white, fontname=\"Helvetica\", outputorder=edgesfirst]
   node [fontname=\"Helvetica\", fontsize=11, margin=\"0.12,0.07\", penwidth=1.2]
   edge [fontname=\"Helvetica\", fontsize=9, arrowsize=0.6, penwidth=1.1]
+  nobody [shape=plaintext, fontcolor=\"#c1121f\", label=\"no source named:\"]
 ";
 
 /// The claims, each article's in a frame with its name where there are several.

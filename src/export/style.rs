@@ -57,6 +57,9 @@ pub(super) const fn of_status(status: Status) -> Look {
     }
 }
 
+/// The colour of an edge between sources.
+pub(super) const PASSES_ON: &str = "#6b4ea8";
+
 /// The colour of an edge from a source to a claim.
 pub(super) const fn of_relation(relation: Relation) -> &'static str {
     match relation {

@@ -1,5 +1,6 @@
 //! The legend: the kinds of sources and the statuses of claims that the picture shows.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::super::style::{self, KINDS, Look};
@@ -7,7 +8,7 @@ use super::layout::{MARGIN, WIDTH};
 use super::shapes::{outline, paint};
 use super::xml::safe;
 use crate::claim::Status;
-use crate::graph::Graph;
+use crate::graph::{Edge, Graph, Relation};
 use crate::resolve::SourceKind;
 
 const ROW: f32 = 24.0;
@@ -15,27 +16,38 @@ const SIGN: f32 = 26.0;
 /// Mean width of a letter of the legend.
 const LETTER: f32 = 6.7;
 
-/// One entry: its sign and its word.
-struct Entry {
-    kind: Option<SourceKind>,
-    look: Look,
-    label: String,
+/// What stands before the word of an entry.
+enum Sign {
+    Source(SourceKind),
+    Claim(Status),
+    /// An edge of this colour, broken or not.
+    Edge(&'static str, bool),
+}
+
+impl Sign {
+    fn draw(&self, x: f32, y: f32) -> String {
+        match *self {
+            Self::Source(kind) => outline(kind, x, y, SIGN, 16.0, style::of_kind(kind)),
+            Self::Claim(status) => card(x, y, style::of_status(status)),
+            Self::Edge(color, dashed) => {
+                let class = if dashed { "arc" } else { "edge" };
+                format!("<path class=\"{class}\" d=\"M{x:.1} {:.1}h{SIGN}\" stroke=\"{color}\"/>", y + 8.0)
+            }
+        }
+    }
 }
 
 /// Draws the legend below `top`; returns the markup and where it ends.
 pub(super) fn legend(graph: &Graph, top: f32) -> (String, f32) {
     let mut svg = String::new();
     let (mut x, mut y) = (MARGIN, top);
-    for entry in entries(graph) {
-        let width = SIGN + 8.0 + entry.label.chars().count() as f32 * LETTER + 18.0;
+    for (sign, label) in entries(graph) {
+        let width = SIGN + 8.0 + label.chars().count() as f32 * LETTER + 18.0;
         if x + width > WIDTH - MARGIN {
             (x, y) = (MARGIN, y + ROW);
         }
-        let corner = y - 12.0;
-        let sign = entry.kind.map(|kind| outline(kind, x, corner, SIGN, 16.0, entry.look));
-        svg.push_str(&sign.unwrap_or_else(|| card(x, corner, entry.look)));
-        let _ =
-            write!(svg, "<text class=\"small\" x=\"{:.1}\" y=\"{y:.1}\">{}</text>", x + SIGN + 8.0, safe(&entry.label));
+        svg.push_str(&sign.draw(x, y - 12.0));
+        let _ = write!(svg, "<text class=\"small\" x=\"{:.1}\" y=\"{y:.1}\">{}</text>", x + SIGN + 8.0, safe(&label));
         x += width;
     }
     (svg, y + ROW)
@@ -46,15 +58,28 @@ fn card(x: f32, y: f32, look: Look) -> String {
     format!("<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{SIGN}\" height=\"16\" rx=\"3\" {}/>", paint(look))
 }
 
-fn entries(graph: &Graph) -> Vec<Entry> {
+fn entries(graph: &Graph) -> Vec<(Sign, String)> {
     let kinds = KINDS.into_iter().filter(|&kind| graph.sources().any(|(_, source)| source.kind == kind));
     let statuses = Status::ALL.into_iter().filter(|&status| graph.claims().any(|(_, claim)| claim.status == status));
-    let of_kind =
-        |kind| Entry { kind: Some(kind), look: style::of_kind(kind), label: style::kind_label(kind).to_owned() };
-    let of_status = |status: Status| Entry {
-        kind: None,
-        look: style::of_status(status),
-        label: format!("{} claim", status.name()),
-    };
-    kinds.map(of_kind).chain(statuses.map(of_status)).collect()
+    let of_kind = |kind| (Sign::Source(kind), style::kind_label(kind).to_owned());
+    let of_status = |status: Status| (Sign::Claim(status), format!("{} claim", status.name()));
+    let passes_on = graph.passed_on().next().map(|_| (Sign::Edge(style::PASSES_ON, true), "passes on".to_owned()));
+    kinds.map(of_kind).chain(statuses.map(of_status)).chain(relations(graph)).chain(passes_on).collect()
+}
+
+/// The relations that have a colour of their own.
+fn relations(graph: &Graph) -> impl Iterator<Item = (Sign, String)> {
+    let shown: BTreeSet<Relation> = graph
+        .net()
+        .edge_weights()
+        .filter_map(|edge| match edge {
+            Edge::Asserts(assertion) => Some(assertion.relation),
+            _ => None,
+        })
+        .collect();
+    let plain = style::of_relation(Relation::Asserts);
+    let colored = shown.into_iter().map(|relation| (style::of_relation(relation), relation));
+    colored
+        .filter(move |&(color, _)| color != plain)
+        .map(|(color, relation)| (Sign::Edge(color, false), relation.name().to_owned()))
 }

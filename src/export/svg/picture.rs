@@ -11,7 +11,6 @@ use super::xml::safe;
 use crate::claim::Status;
 use crate::graph::{Assertion, ClaimNode, Graph, SourceNode};
 
-const PASSES_ON: &str = "#6b4ea8";
 const CSS: &str = "text{font-family:Inter,'Helvetica Neue',Helvetica,Arial,sans-serif;fill:#1f2933}\
 .title{font-size:20px;font-weight:700}.sub{font-size:13px;fill:#52606d}.small{font-size:12px;fill:#3e4c59}\
 .name{font-size:14px;font-weight:600}.claim{font-size:13px}.meta{font-size:10.5px;fill:#616e7c}\
@@ -88,7 +87,7 @@ fn edges(layout: &Layout<'_>, svg: &mut String) {
     }
     for &(from, to) in &layout.arcs {
         let (from, to) = (layout.sources[from].middle(), layout.sources[to].middle());
-        svg.push_str(&shapes::arc(SOURCE_X, from, to, PASSES_ON));
+        svg.push_str(&shapes::arc(SOURCE_X, from, to, style::PASSES_ON));
         svg.push('\n');
     }
 }
@@ -114,7 +113,8 @@ fn source(card: &Card<'_, SourceNode>, claims: usize, svg: &mut String) {
         line("meta", &style::wrapped(detail, 36, 1).join(""), LINE - 2.0);
     }
     let kind = if card.item.state_media { "state media" } else { style::kind_label(card.item.kind) };
-    line("meta", &format!("{kind} · {}", counted(claims, "claim")), 0.0);
+    let part = if claims == 0 { "passes on what others say".to_owned() } else { counted(claims, "claim") };
+    line("meta", &format!("{kind} · {part}"), 0.0);
     svg.push_str("</g>\n");
 }
 
