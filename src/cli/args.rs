@@ -26,7 +26,10 @@ pub(super) struct Arguments {
 
 const EXAMPLES: &str = "\
 Examples:
-  ascribe extract data/articles/harbour-bridge.txt
+  ascribe extract article.txt
+  ascribe graph data/articles -o graph.svg
+  ascribe audit article.txt
+  ascribe explain article.txt:3
   cat article.txt | ascribe extract -
 
 Exit codes: 0 done, nothing to report; 1 findings at or over the threshold; 2 usage or input error.";
@@ -59,7 +62,7 @@ Examples:
     /// Tell why: what every stage saw in an article or one line of it; or the page of a rule, cue or check
     #[command(after_help = "\
 Examples:
-  ascribe explain article.txt:12
+  ascribe explain article.txt:3
   ascribe explain according-to-end
   ascribe explain A101")]
     Explain(ExplainArgs),
@@ -72,6 +75,10 @@ Examples:
   ascribe grammar test my-grammar")]
     Grammar(GrammarArgs),
     /// Measure precision, recall and F1 against annotated articles (brat standoff)
+    #[command(after_help = "\
+Examples:
+  ascribe eval data/articles
+  ascribe eval data/articles --grammar-only --rules --mistakes")]
     Eval(EvalArgs),
     /// Print completions for a shell
     Completions {

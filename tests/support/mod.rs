@@ -4,4 +4,6 @@
 #![allow(missing_docs, reason = "a test program is no library")]
 
 pub mod case;
+pub mod command;
+pub mod golden;
 pub mod stages;

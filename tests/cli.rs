@@ -1,0 +1,352 @@
+//! The real program: exit codes, what goes to standard output and what to standard error, every
+//! format read back, bad input.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Read as _;
+use std::process::Stdio;
+
+use serde_json::Value;
+use support::command::{Desk, root};
+use support::golden;
+
+const DRAFT: &str = "Mayor Ann Lee said on Monday that the “old” bridge was safe. Nobody had asked.\n\n\
+                     “It will stand,” she told reporters. The bridge cost 40 million crowns.\n";
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.write("article.txt", DRAFT);
+    desk
+}
+
+fn json_lines(text: &str) -> Vec<Value> {
+    text.lines().map(|line| serde_json::from_str(line).expect("a line is a JSON object")).collect()
+}
+
+#[test]
+fn extract_prints_one_object_for_each_article_in_path_order() {
+    let records = json_lines(&desk().ascribe(&["extract", "data/articles", "article.txt"]).fine());
+    let ids: Vec<&str> = records.iter().filter_map(|record| record["article"]["id"].as_str()).collect();
+    let mut sorted = ids[..ids.len() - 1].to_vec();
+    sorted.sort_unstable();
+    assert_eq!(ids[..ids.len() - 1], sorted);
+    assert_eq!(ids.last(), Some(&"article.txt"));
+    assert!(records.iter().all(|record| record["schema"] == "ascribe/1"));
+}
+
+#[test]
+fn extract_finds_who_said_what() {
+    let records = json_lines(&desk().ascribe(&["extract", "article.txt"]).fine());
+    let first = &records[0]["attributions"][0];
+    assert_eq!(first["source"]["text"], "Mayor Ann Lee");
+    assert_eq!(first["cue"]["lemma"], "say");
+    assert_eq!(first["content"]["text"], "that the “old” bridge was safe");
+}
+
+#[test]
+fn standard_input_is_read_without_arguments_and_with_a_dash() {
+    let desk = desk();
+    let plain = desk.ascribe_with(&["extract"], DRAFT.as_bytes()).fine();
+    let dash = desk.ascribe_with(&["extract", "-"], DRAFT.as_bytes()).fine();
+    let file = desk.ascribe(&["extract", "article.txt"]).fine();
+    assert_eq!(plain, dash);
+    assert_eq!(json_lines(&plain)[0]["attributions"], json_lines(&file)[0]["attributions"]);
+}
+
+#[test]
+fn json_is_one_array() {
+    let text = desk().ascribe(&["extract", "--format", "json", "article.txt", "data/articles"]).fine();
+    let array: Value = serde_json::from_str(&text).expect("one JSON value");
+    assert!(array.as_array().is_some_and(|records| records.len() > 5));
+}
+
+#[test]
+fn offsets_cut_the_texts_out_of_the_article_in_every_unit() {
+    let desk = desk();
+    let slice = |unit: &str, [start, end]: [usize; 2]| match unit {
+        "byte" => DRAFT[start..end].to_owned(),
+        "char" => DRAFT.chars().skip(start).take(end - start).collect(),
+        _ => String::from_utf16(&DRAFT.encode_utf16().collect::<Vec<_>>()[start..end]).expect("whole characters"),
+    };
+    for unit in ["byte", "char", "utf16"] {
+        let records = json_lines(&desk.ascribe(&["extract", "--offset-unit", unit, "article.txt"]).fine());
+        assert_eq!(records[0]["article"]["offset_unit"], unit);
+        let claims = records[0]["claims"].as_array().expect("claims");
+        assert!(claims.len() > 2);
+        for claim in claims {
+            let spans: Vec<[usize; 2]> = serde_json::from_value(claim["spans"].clone()).expect("spans");
+            let words: Vec<String> = spans.into_iter().map(|span| slice(unit, span)).collect();
+            assert_eq!(claim["text"], words.join(" … "));
+        }
+    }
+}
+
+#[test]
+fn records_follow_the_shipped_schema() {
+    let path = root().join("docs/schema/ascribe-1.json");
+    let schema = serde_json::to_string_pretty(&ascribe::export::schema()).expect("a schema") + "\n";
+    assert_eq!(golden::difference(&path, &schema), None);
+    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).expect("JSON")).expect("a schema");
+    for record in json_lines(&desk().ascribe(&["extract", "data/articles", "article.txt"]).fine()) {
+        let errors: Vec<String> = validator.iter_errors(&record).map(|error| error.to_string()).collect();
+        assert!(errors.is_empty(), "{errors:?}");
+    }
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let desk = desk();
+    for arguments in [&["extract"][..], &["graph", "--format", "json"], &["audit", "--fail-on", "never"]] {
+        let with = |threads| {
+            let arguments = [arguments, &["--threads", threads, "data/articles"]].concat();
+            desk.ascribe(&arguments).fine()
+        };
+        assert_eq!(with("1"), with("4"), "{arguments:?}");
+    }
+}
+
+#[test]
+fn graph_csv_has_a_row_for_each_claim() {
+    let desk = desk();
+    desk.ascribe(&["graph", "article.txt", "-o", "graph.csv"]).fine();
+    let mut reader = csv::Reader::from_path(desk.path("graph.csv")).expect("a file");
+    let header = "claim_id,claim,status,source_id,source,source_kind,relation,cue,via,article,line,column,confidence";
+    assert_eq!(reader.headers().expect("a header").iter().collect::<Vec<_>>().join(","), header);
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows");
+    let ids: BTreeSet<&str> = rows.iter().map(|row| &row[0]).collect();
+    let claims = json_lines(&desk.ascribe(&["extract", "article.txt"]).fine());
+    assert_eq!(ids.len(), claims[0]["claims"].as_array().map_or(0, Vec::len));
+}
+
+#[test]
+fn every_graph_format_can_be_read_back() {
+    let desk = desk();
+    for ending in ["graphml", "gexf", "svg"] {
+        let file = format!("graph.{ending}");
+        desk.ascribe(&["graph", "data/articles", "-o", &file]).fine();
+        let text = desk.read(&file);
+        let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
+        roxmltree::Document::parse_with_options(&text, options).unwrap_or_else(|error| panic!("{file}: {error}"));
+    }
+    let json: Value = serde_json::from_str(&desk.ascribe(&["graph", "data/articles", "--format", "json"]).fine())
+        .expect("one JSON value");
+    assert!(json["nodes"].as_array().is_some_and(|nodes| nodes.len() > 50));
+    assert!(desk.ascribe(&["graph", "article.txt", "--format", "dot"]).fine().starts_with("digraph"));
+    assert!(desk.ascribe(&["graph", "article.txt", "--format", "mermaid"]).fine().starts_with("flowchart"));
+    let html = desk.ascribe(&["graph", "article.txt", "--format", "html"]).fine();
+    assert!(html.to_lowercase().starts_with("<!doctype html>"), "{}", &html[..40]);
+}
+
+#[test]
+fn graphviz_draws_the_dot_output_where_it_is_installed() {
+    let desk = desk();
+    if desk.shell("dot -V").code == Some(0) {
+        let ran = desk.shell("ascribe graph data/articles --format dot | dot -Tsvg -o drawn.svg");
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+        assert!(desk.read("drawn.svg").contains("<svg"));
+    }
+}
+
+#[test]
+fn audit_tells_by_its_exit_code_whether_there_are_findings() {
+    let desk = desk();
+    let ran = desk.ascribe(&["audit", "article.txt"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(1), ""), "{}", ran.stdout);
+    assert!(ran.stdout.contains("A101"), "{}", ran.stdout);
+    assert_eq!(desk.ascribe(&["audit", "--fail-on", "never", "article.txt"]).code, Some(0));
+    desk.write("fine.txt", "Mayor Ann Lee said on Monday that the bridge was safe.\n");
+    assert_eq!(desk.ascribe(&["audit", "--off", "single-source", "fine.txt"]).code, Some(0));
+}
+
+#[test]
+fn audit_fails_below_the_coverage_asked_for() {
+    let ran = desk().ascribe(&["audit", "--fail-on", "error", "--min-coverage", "0.99", "article.txt"]);
+    assert_eq!(ran.code, Some(1), "{}", ran.stdout);
+    assert_eq!(desk().ascribe(&["audit", "--fail-on", "error", "article.txt"]).code, Some(0));
+}
+
+#[test]
+fn audit_formats_can_be_read_back() {
+    let desk = desk();
+    let run = |format: &str| desk.ascribe(&["audit", "--fail-on", "never", "--format", format, "data/articles"]).fine();
+    for format in ["json", "sarif"] {
+        let _: Value = serde_json::from_str(&run(format)).unwrap_or_else(|error| panic!("{format}: {error}"));
+    }
+    let csv = run("csv");
+    assert!(csv::Reader::from_reader(csv.as_bytes()).records().all(|row| row.is_ok()));
+    let line = run("line");
+    let first = line.lines().next().expect("a finding");
+    assert!(first.starts_with("data/articles/") && first.split(':').count() >= 4, "{first}");
+    assert!(run("github").lines().all(|line| line.starts_with("::")));
+    assert!(run("html").contains("</html>"));
+}
+
+#[test]
+fn explain_shows_the_words_the_rule_and_the_claim_of_a_line() {
+    let text = desk().ascribe(&["explain", "article.txt:3"]).fine();
+    for piece in ["article.txt:3:1", "she/PRP", "kept as a", "rule ", "source      \"she\" is", "claim       c"] {
+        assert!(text.contains(piece), "no {piece:?} in\n{text}");
+    }
+    assert!(!text.contains("Nobody had asked"));
+}
+
+#[test]
+fn explain_knows_rules_cues_and_checks_and_suggests_near_names() {
+    let desk = desk();
+    assert!(desk.ascribe(&["explain", "A101"]).fine().starts_with("# A101"));
+    assert!(desk.ascribe(&["explain", "according-to-end"]).fine().starts_with("# according-to-end"));
+    assert!(desk.ascribe(&["explain", "say"]).fine().starts_with("# say"));
+    assert!(desk.ascribe(&["explain", "according-to-edn"]).refused().contains("did you mean according-to-end?"));
+    assert!(desk.ascribe(&["explain", "article.txt:99"]).refused().contains("no line 99"));
+}
+
+#[test]
+fn a_grammar_of_ones_own_takes_effect_at_once() {
+    let desk = desk();
+    desk.write("gossip.txt", "The baker burbled that the mayor had left.\n");
+    desk.write("own/cues/own.cue", "burble | verb | speech | that | neutral | 0.9\n");
+    let sources = |arguments: &[&str]| {
+        let records = json_lines(&desk.ascribe(arguments).fine());
+        let all = records[0]["attributions"].as_array().cloned().unwrap_or_default();
+        all.iter().map(|one| one["source"]["text"].as_str().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(sources(&["extract", "--grammar-only", "gossip.txt"]), [""; 0]);
+    assert_eq!(sources(&["extract", "--grammar-only", "--grammar", "own", "gossip.txt"]), ["The baker"]);
+}
+
+#[test]
+fn grammar_check_lists_every_mistake_at_its_place() {
+    let desk = desk();
+    desk.write("own/cues/own.cue", "yodel | verb | singing | that | neutral | 0.9\nhum | verb\n");
+    desk.write("own/patterns/own.pat", "description: Nothing.\npriority: 10\npattern:\n  source:nonsense\n");
+    let told = desk.ascribe(&["grammar", "check", "own"]).refused();
+    for place in ["own.cue:1:", "own.cue:2:", "own.pat:"] {
+        assert!(told.contains(place), "no {place} in\n{told}");
+    }
+    assert!(desk.ascribe(&["extract", "--grammar", "own", "article.txt"]).refused().contains("own.cue:1:"));
+}
+
+#[test]
+fn the_built_in_grammar_checks_and_finds_its_examples() {
+    let desk = desk();
+    assert!(desk.ascribe(&["grammar", "check"]).fine().starts_with("no mistakes: "));
+    assert!(desk.ascribe(&["grammar", "list"]).fine().contains("according-to-end"));
+    assert!(desk.ascribe(&["grammar", "show", "according-to-end"]).fine().contains("## Finds"));
+    desk.ascribe(&["grammar", "test"]).fine();
+}
+
+#[test]
+fn eval_gives_full_marks_to_the_marks_themselves() {
+    let desk = desk();
+    desk.write("gold/text/a.txt", "The bridge is safe, Ann Lee said.\n");
+    let marks = "T1\tSource 20 27\tAnn Lee\nT2\tCue 28 32\tsaid\nT3\tContent 0 18\tThe bridge is safe\n\
+                 E1\tAttribution:T2 Source:T1 Cue:T2 Content:T3\n";
+    desk.write("gold/attributions/a_x123.ann", marks);
+    let line = "{\"doc\":\"a\",\"attributions\":[{\"source\":[[20,27]],\"cue\":[[28,32]],\"content\":[[0,18]]}]}\n";
+    desk.write("found.jsonl", line);
+    let scores = desk.ascribe(&["eval", "gold", "--predictions", "found.jsonl"]).fine();
+    assert_eq!(scores.lines().count(), 8);
+    assert!(scores.lines().all(|line| line.contains("F1 100.0")), "{scores}");
+    desk.ascribe(&["eval", "gold", "--save", "saved.jsonl"]).fine();
+    assert!(desk.read("saved.jsonl").starts_with("{\"doc\":\"a\""));
+}
+
+#[test]
+fn a_bad_input_costs_no_good_one() {
+    let ran = desk().ascribe(&["extract", "missing.txt", "article.txt"]);
+    assert_eq!(json_lines(&ran.stdout)[0]["article"]["id"], "article.txt");
+    let told = ran.refused();
+    assert!(told.starts_with("error: missing.txt: "), "{told}");
+}
+
+#[test]
+fn empty_binary_and_missing_inputs_are_named() {
+    let desk = desk();
+    desk.write("empty.txt", "");
+    desk.write("binary.txt", [0_u8, 159, 146, 150, 0, 0, 1, 2]);
+    fs::create_dir(desk.path("hollow")).expect("a folder");
+    for (input, name) in [("empty.txt", "empty.txt"), ("binary.txt", "binary.txt"), ("hollow", "hollow")] {
+        let told = desk.ascribe(&["extract", input]).refused();
+        assert!(told.starts_with("error: ") && told.contains(name), "{told}");
+    }
+}
+
+#[test]
+fn nothing_is_ever_written_over_an_input() {
+    let desk = desk();
+    let told = desk.ascribe(&["extract", "article.txt", "-o", "./article.txt", "--format", "jsonl"]).refused();
+    assert!(told.contains("is one of the inputs"), "{told}");
+    assert_eq!(desk.read("article.txt"), DRAFT);
+    let told = desk.ascribe(&["audit", "data/articles", "-o", "data/articles/port-strike.txt"]).refused();
+    assert!(told.contains("is one of the inputs"), "{told}");
+}
+
+#[test]
+fn an_output_that_cannot_be_written_is_told_before_work_starts() {
+    let desk = desk();
+    let told = desk.ascribe(&["graph", "article.txt", "-o", "nowhere/graph.svg"]).refused();
+    assert!(told.contains("there is no folder"), "{told}");
+    let told = desk.ascribe(&["graph", "article.txt", "-o", "data", "--format", "csv"]).refused();
+    assert!(told.contains("is a folder"), "{told}");
+}
+
+#[test]
+fn an_unknown_format_is_answered_with_those_that_are_known() {
+    let told = desk().ascribe(&["graph", "article.txt", "--format", "grapml"]).refused();
+    assert!(told.contains("did you mean graphml?") && told.contains("csv, dot, json"), "{told}");
+    assert!(desk().ascribe(&["graph", "article.txt", "-o", "graph.xyz"]).refused().contains(".xyz"));
+}
+
+#[test]
+fn wrong_usage_ends_with_2_and_help_with_0() {
+    let desk = desk();
+    assert_eq!(desk.ascribe(&[]).code, Some(2));
+    assert_eq!(desk.ascribe(&["extract", "--threads", "0"]).code, Some(2));
+    assert_eq!(desk.ascribe(&["audit", "--min-coverage", "7", "article.txt"]).code, Some(2));
+    let version = desk.ascribe(&["--version"]).fine();
+    assert_eq!(version.trim(), format!("ascribe {}", env!("CARGO_PKG_VERSION")));
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_the_program_quietly() {
+    let desk = desk();
+    let many = vec!["data/articles"; 40];
+    let mut command = desk.command();
+    command.arg("extract").args(many).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn().expect("the program starts");
+    drop(child.stdout.take());
+    let mut told = String::new();
+    child.stderr.take().expect("a pipe").read_to_string(&mut told).expect("text");
+    assert_eq!((child.wait().expect("an end").code(), told.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn completions_and_the_man_page_know_the_commands() {
+    let desk = desk();
+    for shell in ["bash", "zsh", "fish"] {
+        assert!(desk.ascribe(&["completions", shell]).fine().contains("extract"), "{shell}");
+    }
+    assert!(desk.ascribe(&["man"]).fine().contains(".TH ascribe 1"));
+}
+
+#[test]
+fn the_examples_of_every_help_text_run() {
+    let desk = desk();
+    desk.write("my-grammar/cues/own.cue", "yodel | verb | speech | that | neutral | 0.9\n");
+    let mut run = 0;
+    for command in ["", "extract", "graph", "audit", "explain", "grammar", "eval"] {
+        let help = desk.shell(&format!("ascribe {command} --help")).fine();
+        let (_, examples) = help.split_once("Examples:\n").unwrap_or_else(|| panic!("{command}: no examples"));
+        for example in examples.lines().map(str::trim).take_while(|line| !line.is_empty()) {
+            if example.contains("| dot") && desk.shell("dot -V").code != Some(0) {
+                continue;
+            }
+            let ran = desk.shell(example);
+            assert!(matches!(ran.code, Some(0 | 1)) && ran.stderr.is_empty(), "{example}: {ran:?}");
+            run += 1;
+        }
+    }
+    assert!(run > 12, "{run}");
+}

@@ -1,0 +1,102 @@
+//! The Markdown files tell the truth: every path that they name exists, every command that they show
+//! is run, and prints what they show. `UPDATE=1 cargo test --test docs` writes shown outputs anew.
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+
+use support::command::{Desk, root};
+use support::golden;
+
+/// The project's Markdown files, sorted.
+fn pages() -> Vec<PathBuf> {
+    let walk = ignore::WalkBuilder::new(root()).sort_by_file_path(Ord::cmp).build();
+    let paths = walk.map(|entry| entry.expect("a readable folder").into_path());
+    paths.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect()
+}
+
+/// What stands between backquotes or as the target of a link, and starts like a path of the project.
+fn named_paths(text: &str) -> Vec<String> {
+    let quoted = text.split('`').skip(1).step_by(2);
+    let linked = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    let tops = [
+        "src/",
+        "tests/",
+        "grammar/",
+        "data/",
+        "docs/",
+        "benches/",
+        "fuzz/",
+        ".ci/",
+        "LICENSE",
+        "Cargo.toml",
+        "README.md",
+    ];
+    let is_path = |piece: &&str| {
+        tops.iter().any(|top| piece.starts_with(top))
+            && !piece.contains(['<', '*', ' ', '…', '{', '$', '\n'])
+            && !piece.contains("NAME")
+    };
+    quoted.chain(linked).filter(is_path).map(str::to_owned).collect()
+}
+
+#[test]
+fn every_path_that_is_named_exists() {
+    let mut missing = Vec::new();
+    for page in pages() {
+        let text = fs::read_to_string(&page).expect("a readable page");
+        for path in named_paths(&text) {
+            let plain = path.split(['#', ':']).next().unwrap_or_default();
+            let beside = page.parent().expect("in a folder").join(plain);
+            if !root().join(plain).exists() && !beside.exists() {
+                missing.push(format!("{}: {path}", page.display()));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+/// Runs the commands of every `console` block and puts what they print in the place of what is shown.
+fn with_real_outputs(text: &str, desk: &Desk) -> String {
+    let mut page = String::new();
+    let (mut in_console, mut in_output) = (false, false);
+    for line in text.lines() {
+        let fence = line.trim_start().starts_with("```");
+        if fence {
+            in_console = line.trim() == "```console";
+            in_output = false;
+        }
+        let command = line.strip_prefix("$ ").filter(|_| in_console && !fence);
+        if in_output && command.is_none() {
+            continue;
+        }
+        page.push_str(line);
+        page.push('\n');
+        if let Some(command) = command {
+            let ran = desk.shell(command);
+            assert!(matches!(ran.code, Some(0 | 1)), "{command}: {ran:?}");
+            page.push_str(ran.stderr.as_str());
+            page.push_str(ran.stdout.as_str());
+            in_output = true;
+        }
+    }
+    page
+}
+
+#[test]
+fn commands_print_what_the_pages_show() {
+    let mut differences = Vec::new();
+    for page in pages() {
+        let text = fs::read_to_string(&page).expect("a readable page");
+        differences.extend(golden::difference(&page, &with_real_outputs(&text, &Desk::new())));
+    }
+    assert!(differences.is_empty(), "{}", differences.join("\n\n"));
+}
+
+#[test]
+fn the_picture_of_the_readme_is_drawn_from_the_shipped_article() {
+    let svg =
+        Desk::new().ascribe(&["graph", "--grammar-only", "data/articles/port-strike.txt", "--format", "svg"]).fine();
+    assert_eq!(golden::difference(&root().join("docs/graph.svg"), &svg), None);
+}
