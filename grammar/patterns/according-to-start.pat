@@ -2,7 +2,7 @@ description: "According to" a source, then its statement.
 priority: 86
 pattern:
   sentence-start adverb* cue:phrase[noun "according to"|"as reported by"|"as stated in"|"in the words of"|"in the view of"|"in the opinion of"|"in the eyes of"|"per"|"as told by"]
-  source:noun-phrase frame-tail comma content:clause
+  source:description frame-tail comma content:clause
 
 example: According to the mayor, the bridge is safe.
   source: the mayor

@@ -3,8 +3,8 @@ priority: 80
 pattern:
   content:full-clause comma
   (source:noun-phrase | source:noun-phrase aside) adverb*
-  cue:verb[finite active that|bare 30%]
-  (addressee:noun-group)? frame-tail (comma !(VBG | relative-pronoun | open-quote) content:clause | frame-end)
+  cue:verb[finite active that|bare|quote|inverted 15%]
+  frame-tail (comma !(VBG | relative-pronoun | open-quote) content:clause | frame-end)
 
 example: The bridge is safe, the mayor said on Monday.
   source: the mayor

@@ -1,7 +1,7 @@
 description: The first words of a statement, then source and cue, then the rest: Bridges, she said, are safe.
 priority: 79
 pattern:
-  sentence-start !(IN | WRB | VBG | TO | RB) content:clause comma
+  content:fragment comma
   source:noun-phrase adverb* cue:verb[finite active that|bare 50%]
   (time:time | setting:setting){0,2} comma !(VBG | relative-pronoun | open-quote) content:clause
 
@@ -10,4 +10,4 @@ example: Old bridges, the mayor said, are safe.
   cue: said
   content: Old bridges … are safe
 
-reject: On Monday, the mayor said, it rained.
+reject: Slowly, the mayor said, it rained.

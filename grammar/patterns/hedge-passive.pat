@@ -1,7 +1,7 @@
 description: Something is expected or believed, nobody is named.
 priority: 57
 pattern:
-  (content:noun-phrase aside? | content:relative-pronoun) adverb* cue:(verb[passive as|to|that "expect"|"believe"|"see"|"view"|"regard"|"consider"|"think"|"say"|"report"|"anticipate"|"understand"|"perceive"|"estimate"|"deem"|"know"|"rumor"|"describe"|"suppose"|"allege"|"presume"|"sense"|"forecast"|"project"] "as"?)
+  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[passive "expect"|"believe"|"see"|"view"|"regard"|"consider"|"think"|"say"|"report"|"anticipate"|"understand"|"perceive"|"estimate"|"deem"|"know"|"rumor"|"describe"|"suppose"|"allege"|"presume"|"sense"|"forecast"|"project"] "as"?)
   content:(&(TO | noun-group | "that" | JJ | VBG) object)
 
 example: The bridge is expected to open on Friday.

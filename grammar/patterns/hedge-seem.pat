@@ -1,7 +1,7 @@
 description: Something seems or appears to be so.
 priority: 57
 pattern:
-  (content:noun-phrase aside? | content:relative-pronoun) adverb* cue:(verb[finite active "seem"|"appear"])
+  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[finite active "seem"|"appear"])
   content:(&(TO | JJ | "like") object)
 
 example: The bridge seems to be safe.

@@ -1,7 +1,7 @@
 description: A claim, hope, warning that something is so, nobody being named beside it.
 priority: 42
 pattern:
-  !(POS | "his" | "her" | "their" | "its" | "my" | "our") cue:noun[that 30%]
+  !(POS | "his" | "her" | "their" | "its" | "my" | "our") cue:noun[that 20%]
   content:("that" clause)
 
 example: There was a claim that the bridge was unsafe.

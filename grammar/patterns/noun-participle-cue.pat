@@ -4,8 +4,9 @@ pattern:
   source:noun-phrase adverb* cue:verb[participle active that|quote 30%]
   adjunct* (colon | comma)? content:(&("that" | open-quote | "whether" | "how" | "why") clause)
 
-example: A video of the mayor saying that the bridge was safe was found.
+example: He saw the mayor saying that the bridge was safe.
   source: the mayor
   cue: saying
+  content: that the bridge was safe
 
 reject: A video of the mayor leaving that house was found.

@@ -1,13 +1,13 @@
-description: A participle with its preposition: …, calling for calm.
+description: A participle with its preposition: …, warning of floods.
 priority: 48
 source: inherited
 pattern:
   (comma | dash | "by" | "while" | "before" | "after") adverb* cue:(verb[participle prep] governed-preposition)
   content:object
 
-example: The mayor left, calling for calm.
+example: The mayor left, complaining about floods.
   source: The mayor
-  cue: calling for
-  content: calm
+  cue: complaining about
+  content: floods
 
 reject: The mayor left, calling at noon.

@@ -1,8 +1,8 @@
 description: Something is seen, described, rejected by a source.
 priority: 59
 pattern:
-  (content:noun-phrase aside? | content:relative-pronoun) adverb* cue:(verb[passive noun|as|to|that] "as"?)
-  (content:((TO | JJ) object | noun-phrase))? "by" source:noun-phrase
+  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[passive noun|as|to|that] "as"?)
+  content:(..6) "by" source:noun-phrase
 
 example: The plan was rejected by the council.
   source: the council

@@ -4,7 +4,7 @@ pattern:
   content:clause &close-quote comma?
   (source:noun-phrase | source:noun-phrase aside | source:noun-phrase comma adverb comma) adverb*
   cue:verb[finite active quote|that|bare]
-  (addressee:noun-group)? frame-tail (continued | any)
+  frame-tail (continued | any)
 
 example: "The bridge is safe," the mayor said on Monday. "We tested it twice."
   source: the mayor

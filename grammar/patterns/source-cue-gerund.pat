@@ -1,13 +1,13 @@
 description: A source denies or suggests doing something.
-priority: 54
+priority: 57
 source: inherited
 pattern:
   subject cue:verb[finite active gerund]
   content:(&VBG object)
 
-example: The mayor denied taking money from the builder.
+example: The mayor suggested closing the bridge.
   source: The mayor
-  cue: denied
-  content: taking money from the builder
+  cue: suggested
+  content: closing the bridge
 
 reject: The mayor went swimming.

@@ -3,7 +3,7 @@ priority: 40
 source: inherited
 pattern:
   subject cue:verb[finite active noun 30%]
-  adverb* &(noun-group | VBG | open-quote) content:object
+  adverb* &(noun-group | VBG | open-quote) content:object (setting:setting)? (time:time)?
 
 example: The mayor praised the plan for the bridge.
   source: The mayor

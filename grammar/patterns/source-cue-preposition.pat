@@ -1,13 +1,13 @@
-description: A source calls for, warns of, talks about something.
+description: A source warns of, talks about something.
 priority: 50
 source: inherited
 pattern:
   subject cue:(verb[finite active prep] governed-preposition)
   content:object
 
-example: The mayor called for a new bridge.
+example: The mayor warned of floods.
   source: The mayor
-  cue: called for
-  content: a new bridge
+  cue: warned of
+  content: floods
 
 reject: The mayor called at noon.

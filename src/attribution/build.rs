@@ -96,6 +96,16 @@ fn minus(run: TokenRange, taken: TokenRange) -> [TokenRange; 2] {
     [TokenRange::new(start, from), TokenRange::new(to, end)]
 }
 
+/// Whether a candidate stands inside the content of one of those just before it.
+fn nested(found: &[Candidate], inner: &Candidate) -> bool {
+    const NEAR: usize = 24;
+    found
+        .iter()
+        .rev()
+        .take(NEAR)
+        .any(|outer| outer.head != inner.head && outer.content.iter().any(|run| run.contains(inner.cue)))
+}
+
 /// The source of the attribution before in the same sentence; without one, the subject of the verb
 /// that the cue depends on.
 fn inherited(sight: &Sight<'_>, found: &[Candidate], candidate: &Candidate) -> TokenRuns {
@@ -104,7 +114,8 @@ fn inherited(sight: &Sight<'_>, found: &[Candidate], candidate: &Candidate) -> T
         .iter()
         .rev()
         .take_while(|other| sentence.holds(other.head.start()))
-        .filter(|other| other.head.start() < candidate.head.start() && !other.source.is_empty());
+        .filter(|other| other.head.start() < candidate.head.start() && !other.source.is_empty())
+        .filter(|other| !nested(found, other));
     // Candidates of one cue come by falling priority: the last of the last cue is its first.
     let mut best: Option<&Candidate> = None;
     for other in before {

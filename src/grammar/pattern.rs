@@ -108,6 +108,11 @@ named! {
         /// A noun phrase with "of …" and other attachments, coordination and apposition: a source as
         /// annotators take it.
         NounPhrase = "noun-phrase",
+        /// A noun phrase with all that describes it, up to a comma, a time or the end of the sentence:
+        /// after "according to".
+        Description = "description",
+        /// Left of the cue: a subject with all that belongs to it.
+        WholeSubject = "whole-subject",
         /// A noun phrase whose main word is a name.
         NamePhrase = "name-phrase",
         /// I, he, she, it, they, we, you.
@@ -122,6 +127,8 @@ named! {
         Object = "object",
         /// Left of the cue: a clause that can stand alone.
         FullClause = "full-clause",
+        /// Left of the cue: the first words of a sentence, no clause yet: "Old bridges, the mayor said, are safe".
+        Fragment = "fragment",
         /// Everything to the end of the sentence (or, left of the cue, from its start).
         Rest = "rest",
         /// A whole quotation with its marks, over sentences if need be.

@@ -43,12 +43,15 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
         Atom::InQuotation => empty(input, state(sight, cue.head.index()) == QuoteState::Inside),
         Atom::NounGroup => between(input, noun_phrase::group_from, noun_phrase::group_to),
         Atom::NounPhrase => between(input, noun_phrase::forwards, noun_phrase::backwards),
+        Atom::Description => between(input, noun_phrase::described, noun_phrase::backwards),
+        Atom::WholeSubject => between(input, noun_phrase::forwards, whole_subject),
         Atom::NamePhrase => between(input, name_from, name_to),
         Atom::Clause => between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Clause), clause::start),
         Atom::Object => between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Object), clause::start),
         Atom::FullClause => {
             between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Clause), full_clause_start)
         }
+        Atom::Fragment => between(input, |_, _, _| None, fragment_start),
         Atom::Rest => between(input, rest_end, rest_start),
         Atom::Quotation => between(
             input,
@@ -83,6 +86,14 @@ fn full_clause_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize
     let dependent = matches!(sight.tag(start), Tag::Preposition | Tag::WhAdverb | Tag::VerbGerund | Tag::To)
         && !(start..to).any(|at| sight.kind(at) == TokenKind::Comma);
     (tensed && !dependent).then_some(start)
+}
+
+/// The first words of a sentence if they are no clause and no adverbial: a subject that a frame interrupts.
+fn fragment_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    let start = clause::start(sight, to, limit)?;
+    let opens = sight.noun_group(start).is_some_and(|(first, _)| first == start) && !phrase::is_time(sight, start, to);
+    let whole = sight.sentence_bounds(start).0.max(limit) + 1 >= start;
+    (opens && whole && to - start <= MAX_SUBJECT && !(start..to).any(|at| sight.tag(at).is_finite())).then_some(start)
 }
 
 fn kind(input: Tokens<'_>, wanted: TokenKind) -> Read<'_> {
@@ -154,6 +165,22 @@ fn paragraph_start(sight: &Sight<'_>, place: usize) -> bool {
 
 fn paragraph_end(sight: &Sight<'_>, place: usize) -> bool {
     place.checked_sub(1).is_some_and(|last| bounds(sight.block(last).tokens).1 == place)
+}
+
+/// How long a subject may be that reaches back to the start of its sentence, in tokens.
+const MAX_SUBJECT: usize = 30;
+
+/// Everything back to the start of the sentence if it holds no finite verb and no mark; otherwise
+/// the noun phrase.
+fn whole_subject(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    let (start, _) = sight.sentence_bounds(to.checked_sub(1)?);
+    let start = clause::start(sight, to, limit.max(start))?;
+    let plain = |at| {
+        !sight.tag(at).is_finite() && matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
+    };
+    let phrase = noun_phrase::backwards(sight, to, limit);
+    let whole = to - start <= MAX_SUBJECT && sight.noun_group(start).is_some() && (start..to).all(plain);
+    if whole { Some(start) } else { phrase }
 }
 
 fn whole_paragraph(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {

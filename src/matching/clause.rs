@@ -123,9 +123,17 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
     if WORDS.subordinators.has(sight.word(at)) {
         return true;
     }
+    if sight.word(at) == WORDS.by
+        && at + 1 < until
+        && !sight.cues_at(at + 1).is_empty()
+        && sight.tag(at + 1) == Tag::VerbGerund
+    {
+        return true;
+    }
     sight.tag(at) == Tag::Preposition
         && at > from
-        && phrase::time(sight, at, until).is_some_and(|end| end >= until || !matches!(sight.kind(end), TokenKind::Word))
+        && (phrase::setting(sight, at, until).is_some()
+            || phrase::time(sight, at, until).is_some_and(|end| end >= until || sight.kind(end) != TokenKind::Word))
 }
 
 /// Whether what follows a comma at `at` is no longer content.

@@ -45,8 +45,9 @@ pub(super) fn group_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option
     if from >= limit {
         return None;
     }
-    let (start, end) = sight.noun_group(from)?;
-    (start == from && end <= limit).then_some(end)
+    let opens = from + usize::from(WORDS.both.has(sight.word(from)) && sight.noun_group(from).is_none());
+    let (start, end) = sight.noun_group(opens)?;
+    (start == opens && end <= limit).then_some(end)
 }
 
 /// "of …", "for …", a possessor's thing.
@@ -169,7 +170,7 @@ pub(super) fn group_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usi
         return None;
     }
     let (start, end) = sight.noun_group(to - 1)?;
-    (end == to && start >= limit).then_some(start)
+    (end >= to && start >= limit).then_some(start)
 }
 
 fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
@@ -284,25 +285,31 @@ fn joined_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     let mut start = at - 1;
+    let mut after_comma = None;
     for _ in 0..MAX_GROUPS {
         if start > limit && sight.kind(start - 1) == TokenKind::Comma {
             start -= 1;
         }
-        start = group_to(sight, start, limit)?;
+        let Some(group) = group_to(sight, start, limit) else { return after_comma };
+        start = group;
         for _ in 0..MAX_GROUPS {
             match attached_back(sight, start, limit) {
                 Some(further) => start = further,
                 None => break,
             }
         }
+        if start > limit && WORDS.both.has(sight.word(start - 1)) {
+            start -= 1;
+        }
         if clause_starts(sight, start, limit) {
             return Some(start);
         }
         if sight.kind(start - 1) != TokenKind::Comma {
-            return None;
+            return after_comma;
         }
+        after_comma = after_comma.or(Some(start));
     }
-    None
+    after_comma
 }
 
 /// Whether a clause can start here.
@@ -316,21 +323,69 @@ pub(super) fn clause_starts(sight: &Sight<'_>, at: usize, limit: usize) -> bool 
     marks || before == WORDS.that || WORDS.but.has(before) || WORDS.contrasts.has(before)
 }
 
-/// The subject of the first finite verb before `at` in its sentence.
+/// How far left a subject is looked for, in tokens.
+const MAX_SUBJECT_REACH: usize = 60;
+
+/// The subject of the nearest finite verb before `at` in its sentence.
 pub(super) fn subject_before(sight: &Sight<'_>, at: usize) -> Option<(usize, usize)> {
     let (low, _) = sight.sentence_bounds(at);
-    let mut k = low;
-    while k < at {
-        if let Some((start, end)) = sight.verb_group(k) {
-            if sight.tag(start).is_finite()
-                && let Some(from) = backwards(sight, start, low)
-            {
-                return Some((from, start));
+    let mut to = at;
+    while to > low && at - to < MAX_SUBJECT_REACH {
+        match sight.verb_group(to - 1) {
+            Some((start, _)) if start >= low => {
+                if sight.tag(start).is_finite()
+                    && let Some(from) = backwards(sight, start, low)
+                {
+                    return Some((from, start));
+                }
+                to = start.min(to - 1);
             }
-            k = end.max(k + 1);
-        } else {
-            k += 1;
+            _ => to -= 1,
         }
     }
     None
+}
+
+/// How long a description after "according to" may be, in tokens.
+const MAX_DESCRIPTION: usize = 30;
+
+/// "testimony given by the minister to the panel": the noun phrase that starts at `from` with all
+/// that describes it, up to a comma, a time or the end.
+pub(super) fn described(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    let until = limit.min(from + MAX_DESCRIPTION);
+    let mut end = from;
+    while end < until {
+        let stops = matches!(
+            sight.kind(end),
+            TokenKind::Comma
+                | TokenKind::Terminal
+                | TokenKind::Semicolon
+                | TokenKind::Colon
+                | TokenKind::Dash
+                | TokenKind::CloseBracket
+        );
+        let opens_clause = WORDS.subordinators.has(sight.word(end)) || WORDS.but.has(sight.word(end));
+        if stops || end > from && (opens_clause || phrase::time(sight, end, until).is_some()) {
+            break;
+        }
+        if sight.kind(end) == TokenKind::OpenBracket
+            && let Some(close) = bracket(sight, end, until)
+        {
+            end = close;
+            continue;
+        }
+        end += 1;
+    }
+    if end == from {
+        return None;
+    }
+    for _ in 0..MAX_APPOSITIONS {
+        match apposition(sight, end, limit).filter(|_| !sight.tag(from).is_verb()) {
+            Some(further) if sight.kind(further.min(sight.len() - 1)) == TokenKind::Comma || further >= limit => {
+                end = further
+            }
+            _ => break,
+        }
+    }
+    Some(end)
 }

@@ -46,6 +46,7 @@ struct Auxiliaries {
     get: Word,
     have: Word,
     do_: Word,
+    that: Word,
     negations: [Word; 6],
 }
 
@@ -54,6 +55,7 @@ static AUXILIARIES: LazyLock<Auxiliaries> = LazyLock::new(|| Auxiliaries {
     get: Word::of("get"),
     have: Word::of("have"),
     do_: Word::of("do"),
+    that: Word::of("that"),
     negations: ["not", "n't", "never", "hardly", "n’t", "neither"].map(Word::of),
 });
 
@@ -81,7 +83,7 @@ fn stands(document: &Document<'_>, token: TokenId, cue: &Cue) -> bool {
     let at = token.index();
     let tag = document.tags[token];
     let fits = match cue.part {
-        PartOfSpeech::Verb => tag.is_verb() && document.lemmas[token] == cue.words[0],
+        PartOfSpeech::Verb => (tag.is_verb() || mistagged(document, at)) && document.lemmas[token] == cue.words[0],
         PartOfSpeech::Noun => tag.is_noun() && document.lemmas[token] == cue.words[0],
         PartOfSpeech::Adjective => tag.is_adjective() || matches!(tag, Tag::VerbParticiple | Tag::VerbGerund),
         PartOfSpeech::Phrase => document.words[token] == cue.words[0],
@@ -95,6 +97,18 @@ fn stands(document: &Document<'_>, token: TokenId, cue: &Cue) -> bool {
             .enumerate()
             .skip(1)
             .all(|(i, &w)| words[at + i] == w || (cue.part != PartOfSpeech::Phrase && lemmas[at + i] == w))
+}
+
+/// Whether a token that is tagged as a plural noun must be a verb: "the centre estimates that it …".
+fn mistagged(document: &Document<'_>, at: usize) -> bool {
+    let (tags, words) = (document.tags.as_slice(), document.words.as_slice());
+    tags[at] == Tag::NounPlural
+        && at > 0
+        && tags[at - 1].is_noun()
+        && words.get(at + 1) == Some(&AUXILIARIES.that)
+        && tags
+            .get(at + 2)
+            .is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Pronoun | Tag::Name | Tag::PronounPossessive))
 }
 
 fn occurrence(document: &Document<'_>, head: TokenId, cue: CueId, entry: &Cue) -> Occurrence {
@@ -150,7 +164,18 @@ pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Form
         (None, Tag::Verb) => Form::Infinitive,
         (None, _) => Form::Finite,
     });
+    if auxiliary.is_none() && participle && start > 0 && !to && subject_like(tag(start - 1)) {
+        forms.add(Form::Finite);
+    }
     (start, forms)
+}
+
+/// Whether a participle right after it may as well be a past tense that the tagger took for one.
+fn subject_like(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Pronoun | Tag::Name | Tag::NamePlural | Tag::WhPronoun | Tag::WhDeterminer | Tag::Noun | Tag::NounPlural
+    )
 }
 
 /// Left of an adjective: a form of "be" or the like and adverbs.

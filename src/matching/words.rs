@@ -48,6 +48,10 @@ pub(super) struct FunctionWords {
     pub relatives: WordSet,
     /// Participles that only list: including.
     pub listing: WordSet,
+    /// both, either, neither.
+    pub both: WordSet,
+    /// "by".
+    pub by: Word,
     /// a, an, the.
     pub articles: WordSet,
 }
@@ -69,5 +73,7 @@ pub(super) static WORDS: LazyLock<FunctionWords> = LazyLock::new(|| FunctionWord
     but: WordSet::of("but yet"),
     relatives: WordSet::of("who whom which whose where"),
     listing: WordSet::of("including excluding according following regarding concerning"),
+    both: WordSet::of("both either neither"),
+    by: Word::of("by"),
     articles: WordSet::of("a an the"),
 });

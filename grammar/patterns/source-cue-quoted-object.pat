@@ -1,0 +1,13 @@
+description: A source uses a verb with words in quotation marks: celebrated their "ties".
+priority: 45
+source: inherited
+pattern:
+  subject cue:verb[finite active 12%]
+  &(word{0,9} open-quote) content:object
+
+example: The mayor celebrated the "best bridge in the land" on Monday.
+  source: The mayor
+  cue: celebrated
+  content: the "best bridge in the land"
+
+reject: The mayor celebrated the bridge.
