@@ -1,10 +1,20 @@
-//! The shipped grammar: it has no mistake, and every rule finds its examples and nothing in its rejects.
+//! The shipped grammar: it has no mistake, every rule finds its examples and nothing in its
+//! rejects, the page about it is fresh. And what a user is told about mistakes in files of theirs.
 
-use ascribe::grammar::Rulebook;
+use std::fs;
+use std::path::Path;
+
+use ascribe::explain::trial;
+use ascribe::grammar::{Rulebook, readme};
 
 fn files() -> Vec<(String, String)> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     ascribe::embedded::grammar().iter().map(|(name, bytes)| ((*name).to_owned(), text(bytes))).collect()
+}
+
+/// The messages about one file that is read together with nothing else.
+fn mistakes(name: &str, text: &str) -> String {
+    Rulebook::from_files(&[(name.to_owned(), text.to_owned())]).expect_err("the file has mistakes").to_string()
 }
 
 #[test]
@@ -12,4 +22,86 @@ fn the_shipped_grammar_has_no_mistake() {
     if let Err(errors) = Rulebook::from_files(&files()) {
         panic!("{errors}");
     }
+}
+
+#[test]
+fn every_rule_finds_its_examples_and_nothing_in_its_rejects() {
+    let rulebook = Rulebook::embedded();
+    let failures: Vec<String> = rulebook
+        .patterns()
+        .entries()
+        .flat_map(|(rule, pattern)| {
+            trial(rule, rulebook).into_iter().map(|failure| format!("{}: {failure}", pattern.name))
+        })
+        .collect();
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+/// `UPDATE=1 cargo test --test grammar` writes the page anew.
+#[test]
+fn the_page_about_the_grammar_is_fresh() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("grammar/README.md");
+    let page = readme(Rulebook::embedded());
+    if std::env::var_os("UPDATE").is_some() && std::env::var_os("CI").is_none() {
+        fs::write(&path, &page).expect("the page can be written");
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), page, "stale: run UPDATE=1 cargo test --test grammar");
+}
+
+#[test]
+fn a_misspelt_class_is_shown_with_its_place_and_a_suggestion() {
+    let told = mistakes("my.cue", "# verbs\nshout | verb | speach | that | neutral | 0.4\n");
+    assert!(told.starts_with("my.cue:2:16: unknown class \"speach\""), "{told}");
+    assert!(told.contains("2 | shout | verb | speach | that | neutral | 0.4"), "{told}");
+    assert!(told.contains("did you mean \"speech\"?"), "{told}");
+}
+
+#[test]
+fn all_mistakes_are_shown_at_once() {
+    let text = "description: finds nothing\npriority: high\npattern: source:noun-phrse cue:verb[finit] content:clause\nfoo: bar\n";
+    let told = mistakes("mine.pat", text);
+    for part in [
+        "expected a number",
+        "noun-phrse",
+        "finit",
+        "unknown field \"foo\"",
+        "at least one example",
+        "at least one reject",
+    ] {
+        assert!(told.contains(part), "lacks {part}: {told}");
+    }
+}
+
+#[test]
+fn a_pattern_without_a_cue_is_refused() {
+    let text = "description: no cue\npattern: source:noun-phrase content:clause\nexample: A b.\n  cue: b\nreject: C.\n";
+    assert!(mistakes("mine.pat", text).contains("expected one cue"));
+}
+
+#[test]
+fn a_phrase_that_refers_to_itself_is_refused() {
+    assert!(mistakes("phrases.pat", "round = round comma\n").contains("refers to itself"));
+}
+
+#[test]
+fn brackets_nested_without_end_are_refused() {
+    let deep = format!("description: deep\npattern: {}\n", "(".repeat(10_000));
+    assert!(mistakes("mine.pat", &deep).contains("fewer brackets"));
+}
+
+#[test]
+fn a_cue_that_stands_twice_is_refused() {
+    let told = mistakes("my.cue", "shout | verb | speech\nShout | verb | thought\n");
+    assert!(told.contains("my.cue:2:1: \"shout\" stands as verb in my.cue already"), "{told}");
+}
+
+#[test]
+fn a_verb_of_ones_own_takes_effect() {
+    let mut all = files();
+    all.push(("cues/mine.cue".into(), "kvetch | verb | speech | that | neutral | 0.9\n".into()));
+    let rulebook = Rulebook::from_files(&all).expect("the line is right");
+    let article = ascribe::text::Article::new("draft", "The mayor kvetched that the bridge was closed.");
+    let analysis = ascribe::Analyzer::new(&rulebook).analyze(&article);
+    let attribution = analysis.attributions.all.iter().next().expect("one attribution");
+    assert_eq!(analysis.document.words_of(attribution.found.cue), "kvetched");
 }

@@ -3,7 +3,7 @@
 use super::{Candidate, Evidence};
 use crate::document::Document;
 use crate::grammar::{Form, Rulebook, Slot};
-use crate::matching::{Match, Sight, matches, subject_before};
+use crate::matching::{Match, Sight, matches};
 use crate::text::{Id, RuleId, TokenId, TokenRange, TokenRuns};
 use crate::token::TokenKind;
 
@@ -126,6 +126,6 @@ fn inherited(sight: &Sight<'_>, found: &[Candidate], candidate: &Candidate) -> T
     }
     match best {
         Some(other) => other.source.clone(),
-        None => subject_before(sight, candidate.cue.start().index()).map(TokenRuns::from).unwrap_or_default(),
+        None => sight.subject_before(candidate.cue.start().index()).map(TokenRuns::from).unwrap_or_default(),
     }
 }

@@ -11,6 +11,7 @@ mod expression;
 mod list;
 mod load;
 mod pattern;
+mod readme;
 mod rulebook;
 mod syntax;
 
@@ -21,4 +22,5 @@ pub use error::{GrammarError, GrammarErrors};
 pub use list::{ListEntry, WordList};
 pub use load::LoadError;
 pub use pattern::{Atom, CueTest, Example, Form, Node, Pattern, Scope, Slot};
+pub use readme::readme;
 pub use rulebook::Rulebook;

@@ -75,11 +75,11 @@ impl Scope {
 }
 
 macro_rules! named {
-    ($(#[$doc:meta])* $type:ident { $($(#[$item:meta])* $name:ident = $written:literal),* $(,)? }) => {
+    ($(#[$doc:meta])* $type:ident { $($(#[doc = $meaning:literal])* $name:ident = $written:literal),* $(,)? }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $type {
-            $($(#[$item])* $name,)*
+            $($(#[doc = $meaning])* $name,)*
         }
         impl $type {
             /// All of them.
@@ -87,6 +87,10 @@ macro_rules! named {
             /// Its name in grammar files.
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$name => $written,)* }
+            }
+            /// What it stands for: its documentation.
+            pub fn meaning(self) -> &'static str {
+                match self { $(Self::$name => concat!($($meaning),*).trim(),)* }
             }
             /// The one of that name.
             pub fn from_name(name: &str) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! What patterns see of a document: where cues of the lexicon stand and how they are used, worked
 //! out once so that matching only compares integers.
 
+use super::noun_phrase;
 use super::occurrence::{Occurrence, occurrences};
 use crate::document::Document;
 use crate::grammar::{Rulebook, WordList};
@@ -113,6 +114,11 @@ impl<'d> Sight<'d> {
     /// The verb group around a token, as first and one past the last token.
     pub fn verb_group(&self, at: usize) -> Option<(usize, usize)> {
         self.group(at, GroupKind::Verb).map(|group| bounds(group.tokens))
+    }
+
+    /// The subject of the nearest finite verb before the token at `at` in its sentence.
+    pub fn subject_before(&self, at: usize) -> Option<TokenRange> {
+        noun_phrase::subject_before(self, at).map(|(start, end)| TokenRange::new(start, end))
     }
 
     /// The group of a kind around a token.
