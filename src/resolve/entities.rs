@@ -1,12 +1,210 @@
-//! Attributions to source entities, mention by mention in text order.
+//! Attributions to source entities: the article's phrases are read, names grouped, the rest
+//! resolved in text order; what attributions come down to becomes a [`Source`].
 
-use super::Sources;
+use rustc_hash::FxHashMap;
+
+use super::entity::{Entity, Nature};
+use super::lexicon::{Lexicon, Pronoun};
+use super::mention::conjuncts;
+use super::naming::Naming;
+use super::phrase::Head;
+use super::portrait::Portrait;
+use super::scan::Scan;
+use super::walk::Walk;
+use super::{Link, Mention, Sources};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
+use crate::text::{AttributionId, Id, IdVec, QuoteId, SourceId, TokenRange};
 
 /// Resolves the sources of an article's attributions.
 pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &Rulebook) -> Sources {
-    let _ = (document, attributions, rulebook);
-    Sources::default()
+    if attributions.all.is_empty() {
+        return Sources::default();
+    }
+    let lexicon = Lexicon::new(rulebook);
+    let scan = Scan::new(document, &lexicon);
+    let spoken: Vec<Vec<usize>> =
+        attributions.all.iter().map(|attribution| conjuncts(&scan, &attribution.found.source)).collect();
+    let mut speakers = vec![false; scan.phrases.len()];
+    spoken.iter().flatten().for_each(|&phrase| speakers[phrase] = true);
+    let (entities, of) = Walk::new(document, &lexicon, &scan, &speakers).resolve();
+    let mut resolver = Resolver { document, attributions, scan: &scan, spoken: &spoken, entities, of };
+    let whom = resolver.whom();
+    resolver.sources(&whom)
+}
+
+struct Resolver<'r> {
+    document: &'r Document<'r>,
+    attributions: &'r Attributions,
+    scan: &'r Scan,
+    /// The phrases that each attribution's source comes down to.
+    spoken: &'r [Vec<usize>],
+    entities: Vec<Entity>,
+    of: Vec<Option<usize>>,
+}
+
+impl Resolver<'_> {
+    /// The entity of each attribution.
+    fn whom(&mut self) -> Vec<Option<usize>> {
+        let spoken = self.spoken;
+        let mut whom: Vec<Option<usize>> = Vec::with_capacity(spoken.len());
+        let mut joints: FxHashMap<Vec<usize>, usize> = FxHashMap::default();
+        for phrases in spoken {
+            let members: Vec<usize> = phrases.iter().filter_map(|&phrase| self.of[phrase]).collect();
+            whom.push(match members[..] {
+                [] => None,
+                [only] => Some(only),
+                _ => Some(*joints.entry(members.clone()).or_insert_with(|| {
+                    let mut entity = Entity::new(Nature::Joint);
+                    entity.members = members;
+                    self.entities.push(entity);
+                    self.entities.len() - 1
+                })),
+            });
+        }
+        self.first_person(&mut whom);
+        for (id, attribution) in self.attributions.all.entries() {
+            if whom[id.index()].is_none() && !attribution.found.source.is_empty() {
+                whom[id.index()] = Some(self.open(id));
+            }
+        }
+        whom
+    }
+
+    /// "I" and "we" in a quotation are its speaker.
+    fn first_person(&mut self, whom: &mut [Option<usize>]) {
+        let speakers = self.speakers();
+        for (id, attribution) in self.attributions.all.entries() {
+            let [phrase] = self.spoken[id.index()][..] else { continue };
+            if self.scan.phrases[phrase].head != Head::Pronoun(Pronoun::Speaker) || whom[id.index()].is_some() {
+                continue;
+            }
+            let token = self.scan.phrases[phrase].tokens.start();
+            let quoting = || speakers.get(&self.document.quotes.around(token)?).copied();
+            let outer = attribution.parent.or_else(quoting).filter(|&outer| outer != id);
+            if let Some(entity) = outer.and_then(|outer| whom[outer.index()]) {
+                whom[id.index()] = Some(entity);
+                self.of[phrase] = Some(entity);
+                self.entities[entity].phrases.push((phrase, Link { reason: "the speaker of the quotation", confidence: 0.9 }));
+            }
+        }
+    }
+
+    /// The attribution that each quotation belongs to.
+    fn speakers(&self) -> FxHashMap<QuoteId, AttributionId> {
+        let mut speakers = FxHashMap::default();
+        for (id, attribution) in self.attributions.all.entries() {
+            let own = attribution.found.source.hull().map(TokenRange::start);
+            for run in attribution.found.content.iter() {
+                if let Some(quote) = self.document.quotes.around(run.start())
+                    && own.and_then(|own| self.document.quotes.around(own)) != Some(quote)
+                {
+                    speakers.entry(quote).or_insert(id);
+                }
+            }
+        }
+        speakers
+    }
+
+    /// An entity of its own for a source that could not be resolved.
+    fn open(&mut self, id: AttributionId) -> usize {
+        let phrases = &self.spoken[id.index()];
+        let pronoun = phrases.first().is_some_and(|&phrase| matches!(self.scan.phrases[phrase].head, Head::Pronoun(_)));
+        let mut entity = Entity::new(if pronoun { Nature::Open } else { Nature::Group });
+        let link = Link { reason: "nobody that it could mean is plain enough", confidence: 0.3 };
+        if let Some(&phrase) = phrases.first() {
+            entity.phrases.push((phrase, link));
+            self.of[phrase] = Some(self.entities.len());
+        }
+        self.entities.push(entity);
+        self.entities.len() - 1
+    }
+
+    /// The entities that attributions come down to, as sources.
+    fn sources(&self, whom: &[Option<usize>]) -> Sources {
+        let mut words: Vec<Option<TokenRange>> = vec![None; self.scan.phrases.len()];
+        let mut spoken_by: FxHashMap<usize, Vec<AttributionId>> = FxHashMap::default();
+        for (id, attribution) in self.attributions.all.entries() {
+            for &phrase in &self.spoken[id.index()] {
+                spoken_by.entry(phrase).or_default().push(id);
+            }
+            if let ([phrase], Some(hull)) = (&self.spoken[id.index()][..], attribution.found.source.hull()) {
+                words[*phrase] = words[*phrase].or(Some(hull));
+            }
+        }
+        let naming = Naming {
+            document: self.document,
+            scan: self.scan,
+            entities: &self.entities,
+            of: &self.of,
+            sources: &words,
+        };
+        let order = self.order(whom);
+        let mut ids: Vec<Option<SourceId>> = vec![None; self.entities.len()];
+        for (position, &entity) in order.iter().enumerate() {
+            ids[entity] = Some(SourceId::from_index(position));
+        }
+        let portrait = Portrait { naming: &naming };
+        let sources = order.iter().map(|&entity| {
+            let mut source = portrait.source(entity);
+            source.members = self.entities[entity].members.iter().filter_map(|&member| ids[member]).collect();
+            source.mentions = self.mentions(entity, whom, &spoken_by);
+            if source.name.is_empty() {
+                source.name = source.mentions.first().map(|mention| self.document.words_of_runs(&mention.tokens)).unwrap_or_default();
+            }
+            source
+        });
+        Sources { all: sources.collect(), of: whom.iter().map(|entity| ids[(*entity)?]).collect() }
+    }
+
+    /// The entities needed, members of joint ones among them, in the order of their first mention.
+    fn order(&self, whom: &[Option<usize>]) -> Vec<usize> {
+        let mut needed = vec![false; self.entities.len()];
+        let mut first: Vec<(usize, usize)> = Vec::new();
+        for (attribution, entity) in whom.iter().enumerate() {
+            let Some(entity) = *entity else { continue };
+            for one in std::iter::once(entity).chain(self.entities[entity].members.iter().copied()) {
+                if !std::mem::replace(&mut needed[one], true) {
+                    let phrase = self.entities[one].phrases.iter().map(|&(phrase, _)| phrase).min();
+                    let spoken = || self.spoken[attribution].first().copied();
+                    first.push((phrase.or_else(spoken).unwrap_or(usize::MAX), one));
+                }
+            }
+        }
+        first.sort_unstable();
+        first.into_iter().map(|(_, entity)| entity).collect()
+    }
+
+    fn mentions(
+        &self,
+        entity: usize,
+        whom: &[Option<usize>],
+        spoken_by: &FxHashMap<usize, Vec<AttributionId>>,
+    ) -> Vec<Mention> {
+        let mut mentions: Vec<Mention> = Vec::new();
+        for (phrase, link) in &self.entities[entity].phrases {
+            let by = spoken_by.get(phrase).map_or(&[][..], Vec::as_slice);
+            let by: Vec<AttributionId> = by.iter().copied().filter(|id| whom[id.index()] == Some(entity)).collect();
+            let tokens = self.scan.phrases[*phrase].tokens;
+            if by.is_empty() {
+                mentions.push(Mention { tokens: tokens.into(), attribution: None, link: link.clone() });
+            }
+            mentions.extend(by.into_iter().map(|id| Mention {
+                tokens: self.attributions.all[id].found.source.clone(),
+                attribution: Some(id),
+                link: link.clone(),
+            }));
+        }
+        if mentions.is_empty() {
+            let joined = whom.iter().enumerate().filter(|(_, other)| **other == Some(entity));
+            mentions.extend(joined.map(|(id, _)| Mention {
+                tokens: self.attributions.all[AttributionId::from_index(id)].found.source.clone(),
+                attribution: Some(AttributionId::from_index(id)),
+                link: Link { reason: "named together", confidence: 0.9 },
+            }));
+        }
+        mentions.sort_by_key(|mention| (mention.tokens.hull(), mention.attribution));
+        mentions
+    }
 }

@@ -1,6 +1,25 @@
 //! Mentions to source entities: whom "he", "Kirby" and "the spokesman" come down to.
+//!
+//! Tokens are read to parts, parts by nom to phrases ([`scan`]); names of the whole article are
+//! grouped ([`names`]); then pronouns and descriptions are resolved in text order ([`walk`]). What
+//! the sources of attributions come down to is told as [`Sources`].
 
 mod record;
+mod lexicon;
+mod titled;
+mod part;
+mod input;
+mod syntax;
+mod phrase;
+mod reading;
+mod scan;
+mod entity;
+mod names;
+mod salience;
+mod walk;
+mod mention;
+mod naming;
+mod portrait;
 mod entities;
 
 pub use entities::resolve;

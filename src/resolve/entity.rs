@@ -1,0 +1,69 @@
+//! Whom phrases come down to, while it is being worked out.
+
+use super::record::Link;
+use crate::gazetteer::{Entry, Gender};
+use crate::text::Word;
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Nature {
+    /// A named person.
+    Person,
+    /// An organization.
+    Organization,
+    /// A text, picture or data.
+    Document,
+    /// One or a few unnamed people.
+    Unnamed,
+    /// A class or camp.
+    Group,
+    /// Several entities that act as one source.
+    Joint,
+    /// A pronoun that could not be resolved.
+    Open,
+}
+
+/// An entity with its phrases.
+#[derive(Clone, Debug)]
+pub(super) struct Entity {
+    /// What it is.
+    pub nature: Nature,
+    /// Whether its name makes it certain that it is a person or organization.
+    pub sure: bool,
+    /// he or she, as far as titles and names tell.
+    pub gender: Option<Gender>,
+    /// Roles that the article gives it, by identity.
+    pub roles: Vec<Word>,
+    /// What the gazetteer knows of it.
+    pub entry: Option<Entry>,
+    /// Its country, as far as titles tell.
+    pub country: Option<&'static str>,
+    /// Whether it is about several.
+    pub plural: bool,
+    /// Its phrases in the order in which they were resolved, and why each belongs to it.
+    pub phrases: Vec<(usize, Link)>,
+    /// Its members if it is joint.
+    pub members: Vec<usize>,
+}
+
+impl Entity {
+    /// An entity of that nature without phrases.
+    pub(super) const fn new(nature: Nature) -> Self {
+        Self {
+            nature,
+            sure: false,
+            gender: None,
+            roles: Vec::new(),
+            entry: None,
+            country: None,
+            plural: false,
+            phrases: Vec::new(),
+            members: Vec::new(),
+        }
+    }
+
+    /// Whether it has the role under this or a wider name: a "foreign minister" is a "minister".
+    pub(super) fn has_role(&self, role: Word) -> bool {
+        self.roles.contains(&role)
+    }
+}

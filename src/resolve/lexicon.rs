@@ -1,0 +1,127 @@
+//! The word lists of the grammar that mentions are read with.
+
+use std::sync::LazyLock;
+
+use crate::gazetteer::Gender;
+use crate::grammar::{Rulebook, WordList};
+use crate::text::Word;
+
+/// What a pronoun can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pronoun {
+    /// he, she
+    Person(Gender),
+    /// it
+    Thing,
+    /// they
+    Many,
+    /// I, we
+    Speaker,
+    /// you
+    You,
+    /// who, which
+    Relative,
+}
+
+/// How a noun group opens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Opening {
+    /// With no determiner.
+    #[default]
+    Bare,
+    /// the, this
+    Definite,
+    /// a, another
+    Indefinite,
+    /// some, many
+    Many,
+    /// both
+    Two,
+    /// his, the mayor's
+    Owned,
+}
+
+/// Lists by what the resolver asks them.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lexicon<'g> {
+    pub titles: &'g WordList,
+    pub roles: &'g WordList,
+    pub bodies: &'g WordList,
+    pub media: &'g WordList,
+    pub documents: &'g WordList,
+    pub statements: &'g WordList,
+    pub groups: &'g WordList,
+    pub anonymous: &'g WordList,
+    pub particles: &'g WordList,
+    pub suffixes: &'g WordList,
+    pronouns: &'g WordList,
+    determiners: &'g WordList,
+    gendered: &'g WordList,
+    synonyms: &'g WordList,
+}
+
+impl<'g> Lexicon<'g> {
+    /// The lists of a rulebook; one that it lacks is empty.
+    pub(super) fn new(rulebook: &'g Rulebook) -> Self {
+        static EMPTY: LazyLock<WordList> = LazyLock::new(WordList::default);
+        let list = |name| rulebook.list(name).unwrap_or(&EMPTY);
+        Self {
+            titles: list("titles"),
+            roles: list("roles"),
+            bodies: list("organizations"),
+            media: list("media-nouns"),
+            documents: list("documents"),
+            statements: list("statement-nouns"),
+            groups: list("vague-groups"),
+            anonymous: list("anonymous-nouns"),
+            particles: list("name-particles"),
+            suffixes: list("name-suffixes"),
+            pronouns: list("pronoun-kinds"),
+            determiners: list("determiners"),
+            gendered: list("gendered-words"),
+            synonyms: list("title-roles"),
+        }
+    }
+
+    /// What a word stands for if it is a pronoun.
+    pub(super) fn pronoun(&self, word: Word) -> Option<Pronoun> {
+        Some(match value(self.pronouns, &[word])? {
+            "masculine" => Pronoun::Person(Gender::Masculine),
+            "feminine" => Pronoun::Person(Gender::Feminine),
+            "thing" => Pronoun::Thing,
+            "many" => Pronoun::Many,
+            "self" => Pronoun::Speaker,
+            "you" => Pronoun::You,
+            _ => Pronoun::Relative,
+        })
+    }
+
+    /// How a noun group opens with this word, if the word opens one.
+    pub(super) fn opening(&self, word: Word) -> Option<Opening> {
+        Some(match value(self.determiners, &[word])? {
+            "definite" => Opening::Definite,
+            "indefinite" => Opening::Indefinite,
+            "two" => Opening::Two,
+            _ => Opening::Many,
+        })
+    }
+
+    /// Whether a title or role says "he" or "she".
+    pub(super) fn gender(&self, words: &[Word]) -> Option<Gender> {
+        match value(self.gendered, words)? {
+            "masculine" => Some(Gender::Masculine),
+            _ => Some(Gender::Feminine),
+        }
+    }
+
+    /// The identity of a role: equal for "Sen." and "senator".
+    pub(super) fn role(&self, words: &[Word]) -> Option<Word> {
+        value(self.synonyms, words).map(Word::of).or_else(|| words.last().copied())
+    }
+}
+
+/// The value of the entry that is all of `words`.
+fn value<'g>(list: &'g WordList, words: &[Word]) -> Option<&'g str> {
+    let (entry, length) = list.longest(words)?;
+    if length == words.len() { entry.value.as_deref() } else { None }
+}

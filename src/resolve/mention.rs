@@ -1,0 +1,102 @@
+//! The source of an attribution to the phrases that it comes down to: one, or the members of a
+//! joint source.
+
+use super::lexicon::{Opening, Pronoun};
+use super::part::Class;
+use super::phrase::{Head, Phrase};
+use super::scan::Scan;
+use crate::text::{TokenRange, TokenRuns};
+
+/// The phrases that the words of a source come down to, in text order.
+pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
+    let Some(hull) = runs.hull() else { return Vec::new() };
+    let mut tops: Vec<usize> = Vec::new();
+    for index in within(scan, hull) {
+        if index > 0 && tops.last() == Some(&(index - 1)) && owns(scan, index) {
+            tops.pop();
+            tops.push(come_down(scan, index));
+            continue;
+        }
+        let Some(&top) = tops.last() else {
+            tops.push(index);
+            continue;
+        };
+        let phrase = &scan.phrases[index];
+        if !tops.is_empty() && phrase.head == Head::Pronoun(Pronoun::Relative) {
+            break;
+        }
+        if carries_on(scan, top, index) {
+            tops.pop();
+            tops.push(index);
+        } else if is_conjunct(scan, top, index) {
+            tops.push(index);
+        }
+    }
+    tops
+}
+
+/// Positions of the phrases that share tokens with a range.
+fn within(scan: &Scan, range: TokenRange) -> std::ops::Range<usize> {
+    let start = scan.phrases.partition_point(|phrase| phrase.tokens.end() <= range.start());
+    let end = scan.phrases.partition_point(|phrase| phrase.tokens.start() < range.end());
+    start..end.max(start)
+}
+
+/// Whether the phrase is owned by the one before it.
+fn owns(scan: &Scan, index: usize) -> bool {
+    scan.phrases[index].owner == Some(index - 1)
+}
+
+/// "Kim's statement" comes down to Kim; "Kim's spokesman" does not.
+fn come_down(scan: &Scan, index: usize) -> usize {
+    match (scan.phrases[index].head, scan.phrases[index].owner) {
+        (Head::Statement | Head::Thing, Some(owner)) => owner,
+        _ => index,
+    }
+}
+
+/// "a statement from the mayor" comes down to the mayor.
+fn carries_on(scan: &Scan, top: usize, index: usize) -> bool {
+    let (top, phrase) = (&scan.phrases[top], &scan.phrases[index]);
+    top.head == Head::Statement
+        && phrase.oblique
+        && matches!(phrase.head, Head::Person | Head::Organization | Head::Role | Head::Group | Head::Body)
+}
+
+fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
+    let start = scan.chain_start(index);
+    let phrase = &scan.phrases[index];
+    let Some(before) = start.checked_sub(1).map(|part| scan.parts[part].class) else { return false };
+    let previous = &scan.phrases[top];
+    let between = &scan.parts[previous.parts.end..start];
+    if between.iter().any(|part| matches!(part.class, Class::Verb | Class::Stop | Class::Open)) {
+        return false;
+    }
+    let apposed = phrase.same.is_some() || previous.same == Some(index);
+    let adjacent = previous.parts.end + 1 == start || previous.parts.end + 2 == start;
+    let listed = before == Class::Comma && adjacent && list_goes_on(scan, index);
+    if apposed || before != Class::And && !listed {
+        return false;
+    }
+    adjacent && !same_bearer(previous, phrase) || alike(previous, phrase)
+}
+
+/// "lawyer and activist" is one person.
+fn same_bearer(first: &Phrase, second: &Phrase) -> bool {
+    first.head == Head::Role && second.head == Head::Role && !second.plural && second.opening == Opening::Bare
+}
+
+/// After a complement only a conjunct of the same kind goes back to the start of the list.
+fn alike(first: &Phrase, second: &Phrase) -> bool {
+    first.head == second.head && (second.head == Head::Person || second.opening == Opening::Definite && first.opening == Opening::Definite)
+}
+
+/// Whether "and" follows later in the same list.
+fn list_goes_on(scan: &Scan, index: usize) -> bool {
+    let parts = &scan.parts[scan.phrases[index].parts.end..];
+    let stop = parts
+        .iter()
+        .take(24)
+        .find(|part| matches!(part.class, Class::And | Class::Verb | Class::Stop | Class::Preposition));
+    stop.is_some_and(|part| part.class == Class::And)
+}

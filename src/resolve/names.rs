@@ -1,0 +1,271 @@
+//! Names of the whole article to entities: full names first, then surnames, short forms and
+//! aliases. Two bearers of one surname are never merged without support.
+
+use rustc_hash::FxHashMap;
+
+use super::entity::{Entity, Nature};
+use super::lexicon::Lexicon;
+use super::phrase::{Head, Phrase};
+use super::record::Link;
+use super::scan::Scan;
+use crate::document::Document;
+use crate::gazetteer::{Fact, Gender};
+use crate::text::Word;
+
+/// So many bearers of one name are looked at; later ones count as unknown.
+const BEARERS: usize = 8;
+
+/// What identifies a name within the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Key {
+    /// First and last word of a person's full name.
+    Full(Word, Word),
+    /// The only word of a name.
+    Single(Word),
+    /// All words of an organization's name, hashed.
+    Whole(u64),
+    /// A row of the gazetteer.
+    Known(&'static str),
+}
+
+/// The named entities of an article.
+pub(super) struct Names<'d> {
+    document: &'d Document<'d>,
+    lexicon: &'d Lexicon<'d>,
+    pub entities: Vec<Entity>,
+    /// Entity of each phrase with a name.
+    pub of: Vec<Option<usize>>,
+    keys: FxHashMap<Key, usize>,
+    /// Persons by a word of their full names: the last, the first.
+    by_last: FxHashMap<Word, Vec<usize>>,
+    by_first: FxHashMap<Word, Vec<usize>>,
+    /// Organizations by first word of a longer name, and by initials.
+    by_start: FxHashMap<Word, Vec<usize>>,
+    by_initials: FxHashMap<Word, Vec<usize>>,
+    /// How often the full name of each entity stands.
+    full: Vec<usize>,
+}
+
+const fn link(reason: &'static str, confidence: f32) -> Link {
+    Link { reason, confidence }
+}
+
+impl<'d> Names<'d> {
+    /// Groups the names of a scanned article.
+    pub(super) fn new(document: &'d Document<'d>, lexicon: &'d Lexicon<'d>, scan: &Scan) -> Self {
+        let mut names = Self {
+            document,
+            lexicon,
+            entities: Vec::new(),
+            of: vec![None; scan.phrases.len()],
+            keys: FxHashMap::default(),
+            by_last: FxHashMap::default(),
+            by_first: FxHashMap::default(),
+            by_start: FxHashMap::default(),
+            by_initials: FxHashMap::default(),
+            full: Vec::new(),
+        };
+        names.full(scan);
+        names.full = names.entities.iter().map(|entity| entity.phrases.len()).collect();
+        names.short_forms(scan);
+        names.single(scan);
+        names.appositions(scan);
+        names
+    }
+
+    fn words(&self, phrase: &Phrase) -> &'d [Word] {
+        self.document.words.of(phrase.name)
+    }
+
+    /// The words of a person's name without initials and suffix.
+    fn person_words(&self, phrase: &Phrase) -> (Word, Word, usize) {
+        let words = self.words(phrase);
+        let texts = phrase.name.iter().map(|token| self.document.text(token));
+        let kept: Vec<usize> = texts
+            .enumerate()
+            .filter(|(index, text)| {
+                let initial = text.ends_with('.') && text.chars().filter(|c| c.is_alphabetic()).count() == 1;
+                let plain = text.chars().any(char::is_alphanumeric) && !self.lexicon.suffixes.has(words[*index]);
+                plain && !initial
+            })
+            .map(|(index, _)| index)
+            .collect();
+        match (kept.first(), kept.last()) {
+            (Some(&first), Some(&last)) => (words[first], words[last], kept.len()),
+            _ => (words[0], words[words.len() - 1], 1),
+        }
+    }
+
+    fn key(&self, phrase: &Phrase) -> Key {
+        match (phrase.head, phrase.entry) {
+            (Head::Person, _) => match self.person_words(phrase) {
+                (only, _, 1) => Key::Single(only),
+                (first, last, _) => Key::Full(first, last),
+            },
+            (_, Some(entry)) => Key::Known(entry.name),
+            _ => {
+                let words = self.words(phrase);
+                let hash = words.iter().fold(0_u64, |hash, word| hash.rotate_left(7) ^ word.hash());
+                if words.len() == 1 { Key::Single(words[0]) } else { Key::Whole(hash) }
+            }
+        }
+    }
+
+    fn entity(&mut self, key: Key, phrase: &Phrase) -> usize {
+        let nature = if phrase.head == Head::Person { Nature::Person } else { Nature::Organization };
+        *self.keys.entry(key).or_insert_with(|| {
+            self.entities.push(Entity::new(nature));
+            self.entities.len() - 1
+        })
+    }
+
+    /// Adds a phrase to an entity, with all that it tells.
+    pub(super) fn join(&mut self, entity: usize, phrases: &[Phrase], index: usize, link: Link) {
+        let phrase = &phrases[index];
+        let known = &mut self.entities[entity];
+        known.gender = known.gender.or(phrase.gender);
+        known.sure |= phrase.sure;
+        known.entry = known.entry.or(phrase.entry);
+        let country = phrase.country.or_else(|| phrase.entry.and_then(|entry| entry.country));
+        known.country = known.country.or(country);
+        if let Some(role) = phrase.role.filter(|role| !known.roles.contains(role) && known.roles.len() < 8) {
+            known.roles.push(role);
+        }
+        known.phrases.push((index, link));
+        self.of[index] = Some(entity);
+    }
+
+    /// Names that stand for themselves: full names of persons, names of organizations.
+    fn full(&mut self, scan: &Scan) {
+        for (index, phrase) in scan.phrases.iter().enumerate() {
+            if !phrase.head.is_named() {
+                continue;
+            }
+            let key = self.key(phrase);
+            if matches!(key, Key::Single(_)) {
+                continue;
+            }
+            let fresh = !self.keys.contains_key(&key);
+            let entity = self.entity(key, phrase);
+            if fresh {
+                self.index(entity, key, phrase);
+            }
+            self.join(entity, &scan.phrases, index, link("a full name", 1.0));
+        }
+    }
+
+    fn index(&mut self, entity: usize, key: Key, phrase: &Phrase) {
+        let add = |map: &mut FxHashMap<Word, Vec<usize>>, word| {
+            let bearers = map.entry(word).or_default();
+            if bearers.len() < BEARERS {
+                bearers.push(entity);
+            }
+        };
+        match key {
+            Key::Full(first, last) => {
+                add(&mut self.by_last, last);
+                add(&mut self.by_first, first);
+            }
+            Key::Whole(_) | Key::Known(_) => {
+                let words = self.words(phrase);
+                if words.len() > 1 {
+                    let initials: String = phrase
+                        .name
+                        .iter()
+                        .filter_map(|token| self.document.text(token).chars().next())
+                        .filter(|c| c.is_uppercase())
+                        .collect();
+                    add(&mut self.by_start, words[0]);
+                    add(&mut self.by_initials, Word::of(&initials));
+                }
+            }
+            Key::Single(_) => {}
+        }
+    }
+
+    /// "(KCNA)": from here on the short form is a name of the whole.
+    fn short_forms(&mut self, scan: &Scan) {
+        for &(full, short) in &scan.short_forms {
+            if let Some(entity) = self.of[full]
+                && self.of[short].is_none_or(|other| self.entities[other].phrases.len() == 1)
+            {
+                let key = Key::Single(self.words(&scan.phrases[short])[0]);
+                self.keys.insert(key, entity);
+                if let Some(other) = self.of[short].filter(|&other| other != entity) {
+                    self.entities[other].phrases.clear();
+                }
+                self.join(entity, &scan.phrases, short, link("a short form in brackets", 0.98));
+            }
+        }
+    }
+
+    /// Names of one word.
+    fn single(&mut self, scan: &Scan) {
+        for (index, phrase) in scan.phrases.iter().enumerate() {
+            if !phrase.head.is_named() || self.of[index].is_some() {
+                continue;
+            }
+            let word = self.words(phrase)[0];
+            let (entity, why) = match self.bearer(word, phrase) {
+                Some(found) => found,
+                None => (self.entity(Key::Single(word), phrase), link("the same name", 0.9)),
+            };
+            self.join(entity, &scan.phrases, index, why);
+        }
+    }
+
+    /// Who bears a name of one word.
+    fn bearer(&self, word: Word, phrase: &Phrase) -> Option<(usize, Link)> {
+        let of = |map: &FxHashMap<Word, Vec<usize>>| map.get(&word).cloned().unwrap_or_default();
+        let key = self.keys.get(&Key::Single(word)).map(|&entity| (entity, link("the same name", 0.9)));
+        if phrase.head == Head::Organization && phrase.sure {
+            let initials = || one(&of(&self.by_initials)).map(|entity| (entity, link("initials of a full name", 0.8)));
+            return key.or_else(initials);
+        }
+        let surname = self.among(&of(&self.by_last), phrase).map(|entity| (entity, link("surname of a full name", 0.95)));
+        let given = || self.among(&of(&self.by_first), phrase).map(|entity| (entity, link("first word of a full name", 0.85)));
+        let start = || one(&of(&self.by_start)).map(|entity| (entity, link("start of an organization's name", 0.75)));
+        let titled = phrase.sure;
+        if of(&self.by_last).len() > 1 && surname.is_none() {
+            return key;
+        }
+        surname.or_else(given).or(key).or_else(|| if titled { None } else { start() })
+    }
+
+    /// The one of several bearers that a title's gender, or how often the full names stand, points to.
+    fn among(&self, bearers: &[usize], phrase: &Phrase) -> Option<usize> {
+        let fits = |gender: Option<Gender>| gender.is_none() || phrase.gender.is_none() || gender == phrase.gender;
+        let fitting: Vec<usize> =
+            bearers.iter().copied().filter(|&entity| fits(self.entities[entity].gender)).collect();
+        if let [only] = fitting[..] {
+            return Some(only);
+        }
+        let times = |entity: usize| self.full.get(entity).copied().unwrap_or_default();
+        let most = fitting.iter().copied().max_by_key(|&entity| (times(entity), std::cmp::Reverse(entity)))?;
+        let others = fitting.iter().filter(|&&entity| entity != most).map(|&entity| times(entity)).max()?;
+        (times(most) >= 3 * others && fitting.len() < BEARERS).then_some(most)
+    }
+
+    /// Descriptions in apposition to a name.
+    fn appositions(&mut self, scan: &Scan) {
+        for (index, phrase) in scan.phrases.iter().enumerate() {
+            if let Some(entity) = phrase.same.and_then(|named| self.of[named])
+                && self.of[index].is_none()
+            {
+                self.join(entity, &scan.phrases, index, link("stands beside the name", 0.95));
+            }
+        }
+    }
+}
+
+fn one(found: &[usize]) -> Option<usize> {
+    match found {
+        [only] => Some(*only),
+        _ => None,
+    }
+}
+
+/// Whether an entity is a state that acts through its government.
+pub(super) fn is_state(entity: &Entity) -> bool {
+    entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Country | Fact::Capital | Fact::Government))
+}

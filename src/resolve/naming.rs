@@ -1,0 +1,141 @@
+//! What an entity is called: the fullest form of its name, or its words without article.
+
+use super::entity::{Entity, Nature};
+use super::phrase::{Head, Phrase};
+use super::scan::Scan;
+use crate::document::Document;
+use crate::text::{Id, TokenId, TokenRange, Word};
+
+/// Names entities of one article.
+pub(super) struct Naming<'n> {
+    pub document: &'n Document<'n>,
+    pub scan: &'n Scan,
+    pub entities: &'n [Entity],
+    pub of: &'n [Option<usize>],
+    /// Words of the source that each phrase stands for, where it stands for one.
+    pub sources: &'n [Option<TokenRange>],
+}
+
+impl Naming<'_> {
+    /// The name of an entity.
+    pub(super) fn name(&self, entity: usize) -> String {
+        let known = &self.entities[entity];
+        if known.nature == Nature::Joint {
+            let members: Vec<String> = known.members.iter().map(|&member| self.name(member)).collect();
+            return members.join(" + ");
+        }
+        self.proper(known).or_else(|| self.owned(known)).unwrap_or_else(|| self.described(known))
+    }
+
+    /// Forms of its name in text order, each once.
+    pub(super) fn forms(&self, entity: &Entity) -> Vec<String> {
+        let mut forms: Vec<String> = Vec::new();
+        for &(index, _) in &entity.phrases {
+            let phrase = &self.scan.phrases[index];
+            if phrase.head.is_named() && !phrase.name.is_empty() {
+                let form = self.plain(self.full_name(index, phrase));
+                if !forms.contains(&form) && forms.len() < 12 {
+                    forms.push(form);
+                }
+            }
+        }
+        forms
+    }
+
+    /// The name of a phrase; an organization's owner belongs to it: "South Korea's Joint Chiefs".
+    fn full_name(&self, index: usize, phrase: &Phrase) -> TokenRange {
+        let owner = phrase.owner.filter(|&owner| owner + 1 == index && phrase.head == Head::Organization);
+        let named = owner.map(|owner| &self.scan.phrases[owner]).filter(|owner| owner.head == Head::Organization);
+        match named {
+            Some(owner) if phrase.entry.is_none_or(|entry| !is_medium(entry.fact)) => owner.name.cover(phrase.name),
+            _ => phrase.name,
+        }
+    }
+
+    fn proper(&self, entity: &Entity) -> Option<String> {
+        let forms = self.forms(entity);
+        let person = entity.nature == Nature::Person;
+        let size = |form: &String| if person { form.split(' ').count() } else { form.chars().count() };
+        let longest = forms.iter().map(size).max()?;
+        forms.into_iter().find(|form| size(form) == longest)
+    }
+
+    /// "his campaign" is the "Clinton campaign", "its board" "the bank's board".
+    fn owned(&self, entity: &Entity) -> Option<String> {
+        let &(index, _) = entity.phrases.first()?;
+        let phrase = &self.scan.phrases[index];
+        let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Medium))?;
+        let owner_entity = &self.entities[self.of[owner]?];
+        let body = self.plain(phrase.tokens);
+        match (owner_entity.nature, self.proper(owner_entity)) {
+            (Nature::Person, Some(name)) => Some(format!("{} {body}", self.surname(owner_entity, &name))),
+            (Nature::Organization, Some(name)) => {
+                let mark = if name.ends_with('s') { "'" } else { "'s" };
+                Some(format!("{name}{mark} {body}"))
+            }
+            _ => None,
+        }
+    }
+
+    /// The form of one word that the article uses for a person, else the last word of the name.
+    fn surname(&self, person: &Entity, name: &str) -> String {
+        let short = self.forms(person).into_iter().find(|form| !form.contains(' '));
+        short.or_else(|| name.rsplit(' ').next().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// The words of its first mention that is no pronoun, without article.
+    fn described(&self, entity: &Entity) -> String {
+        let words = entity.phrases.iter().map(|&(index, _)| index);
+        let source = words.clone().find(|&index| self.sources[index].is_some() && !is_pronoun(&self.scan.phrases[index]));
+        let first = source.or_else(|| words.clone().find(|&index| !is_pronoun(&self.scan.phrases[index])));
+        match first.or_else(|| words.clone().next()) {
+            Some(index) => self.plain(self.sources[index].unwrap_or_else(|| self.extent(index))),
+            None => String::new(),
+        }
+    }
+
+    /// A phrase with its complements: "head of the board".
+    pub(super) fn extent(&self, index: usize) -> TokenRange {
+        let phrase = &self.scan.phrases[index];
+        let start = phrase.owner.map_or(phrase.tokens, |owner| self.scan.phrases[owner].tokens);
+        let mut end = phrase.tokens;
+        let mut last = index;
+        for next in index + 1..(index + 5).min(self.scan.phrases.len()) {
+            let governed = self.scan.phrases[next].governor == Some(last);
+            let owner = self.scan.phrases.get(next + 1).is_some_and(|after| after.owner == Some(next));
+            if governed && !owner {
+                (end, last) = (self.scan.phrases[next].tokens, next);
+            } else if !owner {
+                break;
+            }
+        }
+        start.cover(end)
+    }
+
+    /// The words of a range without article in front and without comma or possessive behind.
+    pub(super) fn plain(&self, range: TokenRange) -> String {
+        let (mut start, mut end) = (range.start().index(), range.end().index());
+        let word = |index: usize| self.document.words[TokenId::from_index(index)];
+        let articles = ["the", "a", "an"].map(Word::of);
+        let edge = |index: usize| {
+            let text = self.document.text(TokenId::from_index(index));
+            text.chars().all(|c| !c.is_alphanumeric()) && !matches!(text, ")" | "]" | "%") || text == "'s" || text == "’s"
+        };
+        while start + 1 < end && (articles.contains(&word(start)) || edge(start)) {
+            start += 1;
+        }
+        while start + 1 < end && edge(end - 1) {
+            end -= 1;
+        }
+        let text = self.document.words_of(TokenRange::new(start, end));
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+pub(super) const fn is_pronoun(phrase: &Phrase) -> bool {
+    matches!(phrase.head, Head::Pronoun(_))
+}
+
+const fn is_medium(fact: crate::gazetteer::Fact) -> bool {
+    matches!(fact, crate::gazetteer::Fact::Medium { .. })
+}

@@ -1,0 +1,252 @@
+//! Tokens to parts: what each word, or run of words that belongs together, can be in a mention.
+
+use super::lexicon::{Lexicon, Opening, Pronoun};
+use super::titled;
+use crate::document::Document;
+use crate::gazetteer::{Entry, Fact, Gazetteer, given_gender};
+use crate::tag::Tag;
+use crate::text::{Id, TokenId, TokenRange, Word};
+use crate::token::TokenKind;
+
+/// What a part can be in a mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// the, a, some
+    Determiner(Opening),
+    /// his, its
+    Owner(Pronoun),
+    /// he, they
+    Pronoun(Pronoun),
+    /// two, 55
+    Number,
+    /// Sen., President
+    Title,
+    /// spokesman, lawyers
+    Role,
+    /// ministry, company
+    Body,
+    /// newspaper, news agency
+    Medium,
+    /// report, poll
+    Document,
+    /// statement, testimony: comes down to whoever made it
+    Statement,
+    /// critics, people, police
+    Group,
+    /// Any other common noun.
+    Noun,
+    /// Adjective or participle before a noun.
+    Adjective,
+    /// Russian
+    Demonym(Entry),
+    /// A name that the gazetteer knows.
+    Known(Entry),
+    /// A word of a name.
+    Name,
+    /// A word of a name that says that it is an organization: Committee.
+    NameBody,
+    /// van, al
+    Particle,
+    /// Jr.
+    Suffix,
+    /// 's
+    Possessive,
+    /// ,
+    Comma,
+    /// of
+    Of,
+    /// for, with, by
+    Preposition,
+    /// and
+    And,
+    /// (
+    Open,
+    /// )
+    Close,
+    /// A quotation mark.
+    Quote,
+    /// A verb or modal.
+    Verb,
+    /// Anything else; no mention goes over it.
+    Stop,
+}
+
+/// A run of tokens of one class.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub class: Class,
+    pub tokens: TokenRange,
+    pub plural: bool,
+}
+
+/// Reads tokens to parts.
+pub(super) struct Reader<'d> {
+    document: &'d Document<'d>,
+    lexicon: &'d Lexicon<'d>,
+    gazetteer: &'static Gazetteer,
+    words: &'d [Word],
+    lemmas: &'d [Word],
+}
+
+impl<'d> Reader<'d> {
+    pub(super) fn new(document: &'d Document<'d>, lexicon: &'d Lexicon<'d>) -> Self {
+        Self {
+            document,
+            lexicon,
+            gazetteer: Gazetteer::embedded(),
+            words: document.words.as_slice(),
+            lemmas: document.lemmas.as_slice(),
+        }
+    }
+
+    /// The parts of all sentences, in text order; sentences end with a part of class [`Class::Stop`].
+    pub(super) fn parts(&self) -> Vec<Part> {
+        let mut parts = Vec::with_capacity(self.words.len());
+        for sentence in self.document.sentences.all() {
+            let (mut at, end) = (sentence.tokens.start().index(), sentence.tokens.end().index());
+            while at < end {
+                let (class, length) = self.part(at, end, parts.last());
+                let plural = self.plural(at + length - 1);
+                parts.push(Part { class, tokens: TokenRange::new(at, at + length), plural });
+                at += length;
+            }
+            parts.push(Part { class: Class::Stop, tokens: TokenRange::new(end, end), plural: false });
+        }
+        parts
+    }
+
+    fn tag(&self, at: usize) -> Tag {
+        self.document.tags[TokenId::from_index(at)]
+    }
+
+    fn letters(&self, at: usize) -> &'d str {
+        self.document.text(TokenId::from_index(at))
+    }
+
+    fn plural(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::NounPlural | Tag::NamePlural)
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        self.letters(at).starts_with(char::is_uppercase)
+    }
+
+    /// The class of the part at `at`, and its number of tokens.
+    fn part(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
+        match self.document.tokens[TokenId::from_index(at)].kind {
+            TokenKind::Word if self.capital(at) => self.capitalised(at, end, before),
+            TokenKind::Word => self.common(at, end),
+            TokenKind::Number => (Class::Number, 1),
+            TokenKind::Clitic => (if self.tag(at) == Tag::Possessive { Class::Possessive } else { Class::Verb }, 1),
+            TokenKind::Comma => (Class::Comma, 1),
+            TokenKind::OpenBracket => (Class::Open, 1),
+            TokenKind::CloseBracket => (Class::Close, 1),
+            TokenKind::QuoteMark => (Class::Quote, 1),
+            TokenKind::Symbol if self.letters(at) == "&" => (Class::And, 1),
+            _ => (Class::Stop, 1),
+        }
+    }
+
+    /// A word with a capital letter: part of a name, a title, or the first word of a sentence.
+    fn capitalised(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
+        let words = &self.words[at..end];
+        let name_follows = at + 1 < end && self.is_name(at + 1);
+        let given = given_gender(words[0]).is_some();
+        let after_name = before.is_some_and(|part| {
+            part.class == Class::Name && given_gender(self.words[part.tokens.end().index() - 1]).is_some()
+        });
+        if let Some((entry, length)) = self.gazetteer.longest(words, |index| self.letters(at + index)) {
+            let of_person = length == 1 && (after_name || given && name_follows);
+            if !of_person {
+                let known = if entry.fact == Fact::Demonym { Class::Demonym(entry) } else { Class::Known(entry) };
+                return (known, length);
+            }
+            return (Class::Name, 1);
+        }
+        if !(after_name || given && name_follows)
+            && let Some(length) = titled::title(self.lexicon, words)
+        {
+            let written = titled::complement(self.document, at + length, end).unwrap_or_default();
+            return (Class::Title, length + written);
+        }
+        if before.is_some_and(|part| part.class == Class::Name) && self.lexicon.suffixes.has(words[0]) {
+            return (Class::Suffix, 1);
+        }
+        let opens = before.is_none_or(|part| matches!(part.class, Class::Stop | Class::Quote));
+        if self.is_name(at) && !(opens && self.is_function(at)) {
+            if let Some(length) = titled::organization(self.document, self.lexicon, at, end) {
+                return (Class::NameBody, length);
+            }
+            let body = self.lexicon.bodies.has(self.lemmas[at]) || self.lexicon.media.has(self.lemmas[at]);
+            return (if body { Class::NameBody } else { Class::Name }, 1);
+        }
+        self.common(at, end)
+    }
+
+    fn is_function(&self, at: usize) -> bool {
+        self.lexicon.opening(self.words[at]).is_some() || self.lexicon.pronoun(self.words[at]).is_some()
+    }
+
+    /// Whether a capitalised token can be part of a name.
+    fn is_name(&self, at: usize) -> bool {
+        self.capital(at) && (self.tag(at).is_name() || given_gender(self.words[at]).is_some() && !self.is_function(at))
+    }
+
+    fn common(&self, at: usize, end: usize) -> (Class, usize) {
+        if let Some(pronoun) = self.lexicon.pronoun(self.words[at]) {
+            let owner = matches!(self.tag(at), Tag::PronounPossessive | Tag::WhPossessive);
+            return (if owner { Class::Owner(pronoun) } else { Class::Pronoun(pronoun) }, 1);
+        }
+        let tag = self.tag(at);
+        if tag.is_noun() || tag.is_adjective() || tag == Tag::VerbGerund {
+            if let Some(found) = self.noun(at, end) {
+                return found;
+            }
+        }
+        let class = match tag {
+            Tag::Possessive => Class::Possessive,
+            Tag::Conjunction if self.words[at] == Word::of("and") => Class::And,
+            Tag::WhDeterminer | Tag::WhPronoun => Class::Pronoun(Pronoun::Relative),
+            Tag::Preposition | Tag::To if self.words[at] == Word::of("of") => Class::Of,
+            Tag::Preposition | Tag::To => Class::Preposition,
+            tag if tag.is_verb() || tag == Tag::Modal => self.verb(at, end),
+            Tag::Number => Class::Number,
+            tag if tag.is_adjective() => self.opening(at).unwrap_or(Class::Adjective),
+            tag if tag.is_noun() => Class::Noun,
+            _ if self.lexicon.particles.has(self.words[at]) && at + 1 < end && self.is_name(at + 1) => Class::Particle,
+            Tag::Determiner | Tag::Predeterminer => self.opening(at).unwrap_or(Class::Determiner(Opening::Many)),
+            _ => self.opening(at).unwrap_or(Class::Stop),
+        };
+        (class, 1)
+    }
+
+    fn opening(&self, at: usize) -> Option<Class> {
+        self.lexicon.opening(self.words[at]).map(Class::Determiner)
+    }
+
+    /// A participle right before a noun is an adjective.
+    fn verb(&self, at: usize, end: usize) -> Class {
+        let participle = matches!(self.tag(at), Tag::VerbParticiple | Tag::VerbGerund);
+        let noun_next = at + 1 < end && (self.tag(at + 1).is_noun() || self.tag(at + 1).is_adjective());
+        let after = at > 0 && (self.tag(at - 1) == Tag::Determiner || self.tag(at - 1).is_adjective());
+        if participle && noun_next && after { Class::Adjective } else { Class::Verb }
+    }
+
+    /// A noun that stands on one of the lists, the longest entry first.
+    fn noun(&self, at: usize, end: usize) -> Option<(Class, usize)> {
+        let (words, lemmas) = (&self.words[at..end], &self.lemmas[at..end]);
+        let lists = [
+            (self.lexicon.statements, lemmas, Class::Statement),
+            (self.lexicon.media, lemmas, Class::Medium),
+            (self.lexicon.roles, lemmas, Class::Role),
+            (self.lexicon.bodies, lemmas, Class::Body),
+            (self.lexicon.documents, lemmas, Class::Document),
+            (self.lexicon.groups, words, Class::Group),
+        ];
+        let longest = lists
+            .into_iter()
+            .filter_map(|(list, words, class)| Some((class, list.longest(words)?.1)))
+            .reduce(|best, next| if next.1 > best.1 { next } else { best });
+        longest.filter(|&(_, length)| self.tag(at + length - 1).is_noun())
+    }
+}

@@ -1,0 +1,131 @@
+//! An entity to what outputs tell of it: kind, named or not, titles, affiliation, country.
+
+use super::entity::{Entity, Nature};
+use super::lexicon::Opening;
+use super::naming::{Naming, is_pronoun};
+use super::phrase::{Head, Phrase};
+use super::record::{Source, SourceKind};
+use crate::gazetteer::Fact;
+use crate::text::Word;
+
+/// Tells of entities of one article.
+pub(super) struct Portrait<'n> {
+    pub naming: &'n Naming<'n>,
+}
+
+impl Portrait<'_> {
+    /// The source of an entity, without mentions and members.
+    pub(super) fn source(&self, index: usize) -> Source {
+        let entity = &self.naming.entities[index];
+        let name = self.naming.name(index);
+        let forms = self.naming.forms(entity);
+        let medium = matches!(entity.entry.map(|entry| entry.fact), Some(Fact::Medium { .. }));
+        Source {
+            kind: self.kind(index),
+            named: self.is_named(index),
+            titles: self.titles(entity),
+            affiliation: self.affiliation(entity),
+            aliases: forms.into_iter().filter(|form| *form != name).collect(),
+            medium: medium || self.phrases(entity).any(|phrase| phrase.head == Head::Medium),
+            state_media: matches!(entity.entry.map(|entry| entry.fact), Some(Fact::Medium { state: true }))
+                || self.is_state_media(entity),
+            country: entity.country.map(str::to_owned),
+            members: Vec::new(),
+            mentions: Vec::new(),
+            name,
+        }
+    }
+
+    fn phrases<'a>(&'a self, entity: &'a Entity) -> impl Iterator<Item = &'a Phrase> {
+        entity.phrases.iter().map(|&(index, _)| &self.naming.scan.phrases[index])
+    }
+
+    fn kind(&self, index: usize) -> SourceKind {
+        let entity = &self.naming.entities[index];
+        match entity.nature {
+            Nature::Person => SourceKind::Person,
+            Nature::Organization if entity.plural => SourceKind::Group,
+            Nature::Organization => SourceKind::Organization,
+            Nature::Document => SourceKind::Document,
+            Nature::Unnamed => SourceKind::Anonymous,
+            Nature::Group => SourceKind::Group,
+            Nature::Joint => entity.members.first().map_or(SourceKind::Group, |&member| self.kind(member)),
+            Nature::Open => SourceKind::Pronoun,
+        }
+    }
+
+    fn is_named(&self, index: usize) -> bool {
+        let entity = &self.naming.entities[index];
+        match entity.nature {
+            Nature::Person => true,
+            Nature::Organization if entity.plural => false,
+            Nature::Organization => self.phrases(entity).any(|phrase| phrase.head.is_named() || self.has_named_owner(phrase)),
+            Nature::Document => self.phrases(entity).any(|phrase| self.is_identified(phrase)),
+            Nature::Joint => entity.members.first().is_some_and(|&member| self.is_named(member)),
+            Nature::Unnamed | Nature::Group | Nature::Open => false,
+        }
+    }
+
+    fn has_named_owner(&self, phrase: &Phrase) -> bool {
+        let owner = phrase.owner.and_then(|owner| self.naming.of[owner]);
+        owner.is_some_and(|owner| matches!(self.naming.entities[owner].nature, Nature::Person | Nature::Organization))
+    }
+
+    /// A document whose owner or title stands in the mention.
+    fn is_identified(&self, phrase: &Phrase) -> bool {
+        phrase.modifier.is_some() || self.has_named_owner(phrase)
+    }
+
+    fn is_state_media(&self, entity: &Entity) -> bool {
+        let state = |phrase: &Phrase| {
+            let words = self.naming.document.words.of(phrase.tokens);
+            ["state", "state-run", "state-owned", "state-controlled"].map(Word::of).iter().any(|word| words.contains(word))
+        };
+        self.phrases(entity).any(|phrase| phrase.head == Head::Medium && state(phrase))
+    }
+
+    /// Titles and jobs before the name and beside it.
+    fn titles(&self, entity: &Entity) -> Vec<String> {
+        let mut titles: Vec<String> = Vec::new();
+        if entity.nature != Nature::Person {
+            return titles;
+        }
+        for &(index, _) in &entity.phrases {
+            let phrase = &self.naming.scan.phrases[index];
+            let range = match (phrase.head, phrase.same) {
+                (Head::Person, _) if !phrase.title.is_empty() => {
+                    let owner = phrase.owner.map(|owner| self.naming.scan.phrases[owner].tokens);
+                    owner.map_or(phrase.title, |owner| owner.cover(phrase.title))
+                }
+                (Head::Role, Some(_)) => self.naming.extent(index),
+                _ => continue,
+            };
+            let title = self.naming.plain(range);
+            if !titles.contains(&title) && titles.len() < 8 {
+                titles.push(title);
+            }
+        }
+        titles
+    }
+
+    /// For whom a person stands: the name before the job, or after "of", "for", "at".
+    fn affiliation(&self, entity: &Entity) -> Option<String> {
+        entity.phrases.iter().find_map(|&(index, _)| {
+            let phrase = &self.naming.scan.phrases[index];
+            if is_pronoun(phrase) || !matches!(phrase.head, Head::Person | Head::Role) {
+                return None;
+            }
+            let modifier = || phrase.modifier.map(|modifier| self.naming.plain(modifier));
+            let complement = || {
+                let next = self.naming.scan.phrases.get(index + 1)?;
+                let named = next.governor == Some(index) && next.head == Head::Organization;
+                named.then(|| self.naming.plain(next.name))
+            };
+            let owner = || {
+                let owner = &self.naming.scan.phrases[phrase.owner.filter(|_| phrase.opening == Opening::Owned)?];
+                (owner.head == Head::Organization).then(|| self.naming.plain(owner.name))
+            };
+            modifier().or_else(complement).or_else(owner).or_else(|| phrase.country.map(str::to_owned))
+        })
+    }
+}

@@ -1,0 +1,212 @@
+//! What a noun group is about: its head, the name in it, titles before the name, and what the
+//! words around them tell.
+
+use super::lexicon::{Lexicon, Opening};
+use super::part::{Class, Part};
+use super::phrase::{Head, Phrase};
+use super::syntax::Shape;
+use crate::document::Document;
+use crate::gazetteer::{Entry, Fact, Gender, given_gender};
+use crate::text::{Id, TokenId, TokenRange, Word};
+
+/// Reads noun groups of one document.
+#[derive(Clone, Copy)]
+pub(super) struct Reading<'d> {
+    pub document: &'d Document<'d>,
+    pub lexicon: &'d Lexicon<'d>,
+}
+
+/// Head, name and title of a noun group's body.
+struct Core {
+    head: Head,
+    name: TokenRange,
+    title: TokenRange,
+    sure: bool,
+    /// Parts of the body before the name, or before the head.
+    before: usize,
+}
+
+impl Reading<'_> {
+    /// The phrase of a noun group that starts at part `start`.
+    pub(super) fn phrase(&self, parts: &[Part], start: usize, shape: Shape) -> Phrase {
+        let end = start + shape.opened + shape.body;
+        let body = &parts[start + shape.opened..end];
+        let tokens = hull(&parts[start..end]);
+        let core = self.core(body, shape, tokens);
+        let before = &body[..core.before];
+        let role = self.role(body, &core);
+        let named_entry = body.iter().rev().find_map(|part| match part.class {
+            Class::Known(entry) if core.name.contains(part.tokens) => Some(entry),
+            _ => None,
+        });
+        let last = body.last();
+        Phrase {
+            head: core.head,
+            parts: start..end,
+            tokens,
+            name: core.name,
+            title: core.title,
+            opening: shape.opening,
+            plural: self.is_plural(shape, last, core.head),
+            number: before.iter().find_map(|part| self.number(part)),
+            role,
+            gender: self.gender(body, &core),
+            entry: named_entry.filter(|_| core.head == Head::Organization),
+            modifier: before.iter().rev().find(|part| is_proper(part.class)).map(|part| part.tokens),
+            country: before.iter().rev().find_map(|part| country(part.class)),
+            sure: core.sure,
+            owner: None,
+            governor: None,
+            same: None,
+            quoted: false,
+            subject: false,
+            oblique: false,
+        }
+    }
+
+    fn core(&self, body: &[Part], shape: Shape, tokens: TokenRange) -> Core {
+        let none = TokenRange::new(tokens.end().index(), tokens.end().index());
+        let Some(last) = body.last() else {
+            return Core { head: Head::Group, name: none, title: none, sure: true, before: 0 };
+        };
+        let tail = body.iter().rposition(|part| !in_name(part.class)).map_or(0, |index| index + 1);
+        if tail < body.len() {
+            return self.named(body, tail, shape);
+        }
+        let before = body.len() - 1;
+        let (head, name) = self.described(body, last, shape);
+        Core { head, name: name.unwrap_or(none), title: none, sure: true, before }
+    }
+
+    /// A body that ends with a name from part `tail` on.
+    fn named(&self, body: &[Part], tail: usize, shape: Shape) -> Core {
+        let word = |part: &Part| self.document.words[part.tokens.start()];
+        let given = |part: &Part| part.class == Class::Name && given_gender(word(part)).is_some();
+        let known = matches!(body[tail].class, Class::Known(_));
+        let start = if known && body.len() > tail + 2 && given(&body[tail + 1]) { tail + 1 } else { tail };
+        let run = &body[start..];
+        let before = start.checked_sub(1).map(|index| body[index].class);
+        let titled = matches!(before, Some(Class::Title | Class::Role));
+        let organized = run.iter().any(|part| matches!(part.class, Class::NameBody | Class::Known(_)));
+        let labelled = matches!(before, Some(Class::Body | Class::Medium));
+        let acronym = run.len() == 1 && self.is_acronym(run[0].tokens);
+        let plural = run.last().is_some_and(|part| part.plural);
+        let person = titled && !acronym || given(&run[0]) && run.len() > 1 && !organized;
+        let organization = organized || labelled || acronym || plural || shape.opening == Opening::Definite;
+        let demonym = start > 0 && organized && matches!(body[start - 1].class, Class::Demonym(_)) && !known;
+        let first = if demonym && !person { start - 1 } else { start };
+        let name = hull(&body[first..]);
+        let title = if first > 0 { hull(&body[..first]) } else { TokenRange::new(name.start().index(), name.start().index()) };
+        let head = if person || !organization { Head::Person } else { Head::Organization };
+        Core { head, name, title, sure: person || organized || labelled || acronym, before: first }
+    }
+
+    /// A body that ends with a common noun: what it is, and its name if words before the noun make it one.
+    fn described(&self, body: &[Part], last: &Part, shape: Shape) -> (Head, Option<TokenRange>) {
+        let proper = body.iter().position(|part| is_proper(part.class));
+        let singled = !matches!(shape.opening, Opening::Indefinite | Opening::Many) && !last.plural;
+        let demonym = body.iter().position(|part| matches!(part.class, Class::Demonym(_)));
+        match last.class {
+            Class::Title | Class::Role => (Head::Role, None),
+            Class::Medium => match proper.map(|index| (index, body[index].class)) {
+                Some((index, Class::Known(Entry { fact: Fact::Medium { .. }, .. }))) => {
+                    (Head::Organization, Some(body[index].tokens))
+                }
+                Some((index, _)) if singled => (Head::Organization, Some(hull(&body[index..]))),
+                _ => (Head::Medium, None),
+            },
+            Class::Body => match proper.or(demonym) {
+                Some(index) if singled => (Head::Organization, Some(hull(&body[index..]))),
+                _ => (Head::Body, None),
+            },
+            Class::Document => (Head::Document, None),
+            Class::Statement => (Head::Statement, None),
+            Class::Group | Class::Demonym(_) => (Head::Group, None),
+            Class::Number => (Head::Group, None),
+            Class::Noun if last.plural && demonym.is_some() => (Head::Group, None),
+            _ => (Head::Thing, None),
+        }
+    }
+
+    fn role(&self, body: &[Part], core: &Core) -> Option<Word> {
+        let index = match core.head {
+            Head::Person => body[..core.before].iter().rposition(|part| matches!(part.class, Class::Title | Class::Role))?,
+            _ => body.len().checked_sub(1)?,
+        };
+        let tokens = body[index].tokens;
+        let column = if body[index].class == Class::Title { &self.document.words } else { &self.document.lemmas };
+        self.lexicon.role(column.of(tokens))
+    }
+
+    /// Gender by title or role, else by given name.
+    fn gender(&self, body: &[Part], core: &Core) -> Option<Gender> {
+        let told = body.iter().rev().filter(|part| matches!(part.class, Class::Title | Class::Role)).find_map(|part| {
+            let words = if part.class == Class::Title { &self.document.words } else { &self.document.lemmas };
+            self.lexicon.gender(words.of(part.tokens))
+        });
+        let first = || self.document.words.get(core.name.start()).filter(|_| core.name.len() > 1);
+        match core.head {
+            Head::Person => told.or_else(|| given_gender(*first()?).flatten()),
+            Head::Role => told,
+            _ => None,
+        }
+    }
+
+    fn is_plural(&self, shape: Shape, last: Option<&Part>, head: Head) -> bool {
+        let several = |opening| matches!(opening, Opening::Many | Opening::Two);
+        match (shape.partitive, last) {
+            (Some(opening), _) => several(opening),
+            (None, None) => several(shape.opening),
+            (None, Some(last)) => !head.is_named() && last.plural || shape.opening == Opening::Two,
+        }
+    }
+
+    fn number(&self, part: &Part) -> Option<u8> {
+        if part.class != Class::Number {
+            return None;
+        }
+        let text = self.document.words_of(part.tokens);
+        let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
+        let word = words.iter().position(|word| text.eq_ignore_ascii_case(word)).map(|index| index as u8 + 2);
+        word.or_else(|| text.parse().ok())
+    }
+
+    fn is_acronym(&self, tokens: TokenRange) -> bool {
+        let text = self.document.words_of(tokens);
+        let letters = text.chars().filter(|c| c.is_alphanumeric());
+        letters.clone().count() > 1 && letters.clone().all(|c| c.is_uppercase() || c.is_numeric()) && tokens.len() == 1
+    }
+}
+
+/// From the first token of some parts to the last.
+pub(super) fn hull(parts: &[Part]) -> TokenRange {
+    match parts {
+        [first, .., last] => first.tokens.cover(last.tokens),
+        [only] => only.tokens,
+        [] => TokenRange::new(0, 0),
+    }
+}
+
+const fn in_name(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Name
+            | Class::NameBody
+            | Class::Known(_)
+            | Class::Particle
+            | Class::Suffix
+            | Class::Quote
+            | Class::Comma
+    )
+}
+
+const fn is_proper(class: Class) -> bool {
+    matches!(class, Class::Name | Class::NameBody | Class::Known(_))
+}
+
+fn country(class: Class) -> Option<&'static str> {
+    match class {
+        Class::Known(entry) | Class::Demonym(entry) => entry.country,
+        _ => None,
+    }
+}

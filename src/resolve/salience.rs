@@ -1,0 +1,131 @@
+//! The entities mentioned last, and which of them a pronoun can mean. Only a fixed number is kept,
+//! so that every choice takes the same time.
+
+use std::collections::VecDeque;
+
+use super::entity::{Entity, Nature};
+use super::lexicon::Pronoun;
+use super::names::is_state;
+use super::phrase::Phrase;
+use crate::text::TokenId;
+
+/// So many entities are remembered.
+const REMEMBERED: usize = 24;
+
+/// Where and how an entity was mentioned last.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Recent {
+    pub entity: usize,
+    pub phrase: usize,
+    sentence: usize,
+    token: TokenId,
+    subject: bool,
+    oblique: bool,
+    quoted: bool,
+    owner: bool,
+    speaker: bool,
+    times: u16,
+}
+
+/// The entities mentioned last, the latest in front.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Salience {
+    recent: VecDeque<Recent>,
+}
+
+/// What the context of a phrase adds.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place {
+    /// Position of its sentence.
+    pub sentence: usize,
+    /// Whether it is the source of an attribution.
+    pub speaker: bool,
+    /// Whether it owns what follows.
+    pub owner: bool,
+}
+
+impl Salience {
+    /// Notes that an entity is mentioned.
+    pub(super) fn touch(&mut self, entity: usize, index: usize, phrase: &Phrase, place: Place) {
+        let old = self.recent.iter().position(|recent| recent.entity == entity);
+        let old = old.and_then(|position| self.recent.remove(position));
+        let same_sentence = old.filter(|old| old.sentence == place.sentence);
+        self.recent.push_front(Recent {
+            entity,
+            phrase: index,
+            sentence: place.sentence,
+            token: phrase.tokens.start(),
+            subject: phrase.subject && !phrase.oblique || same_sentence.is_some_and(|old| old.subject),
+            oblique: phrase.oblique,
+            quoted: phrase.quoted,
+            owner: place.owner,
+            speaker: place.speaker || same_sentence.is_some_and(|old| old.speaker),
+            times: old.map_or(1, |old| old.times.saturating_add(1)),
+        });
+        self.recent.truncate(REMEMBERED);
+    }
+
+    /// The entities mentioned last, the latest first.
+    pub(super) fn latest(&self) -> impl Iterator<Item = Recent> {
+        self.recent.iter().copied()
+    }
+
+    /// Whom a pronoun means, with the score of the best and its lead over the next.
+    pub(super) fn choose(
+        &self,
+        entities: &[Entity],
+        pronoun: Pronoun,
+        phrase: &Phrase,
+        sentence: usize,
+    ) -> Option<(usize, f32)> {
+        let mut best: Option<(usize, f32)> = None;
+        let mut second = f32::NEG_INFINITY;
+        for recent in &self.recent {
+            let entity = &entities[recent.entity];
+            let Some(fit) = fit(entity, pronoun) else { continue };
+            let score = fit + recent.score(phrase, sentence);
+            match best {
+                Some((_, top)) if score <= top => second = second.max(score),
+                _ => {
+                    second = best.map_or(second, |(_, top)| top);
+                    best = Some((recent.entity, score));
+                }
+            }
+        }
+        let (entity, score) = best?;
+        let lead = (score - second).clamp(0.0, 2.0);
+        let confidence = 1.0 / (1.0 + (-(0.55 + 0.35 * score + 0.5 * lead)).exp());
+        Some((entity, confidence))
+    }
+}
+
+impl Recent {
+    /// How present the entity is where the phrase stands.
+    fn score(&self, phrase: &Phrase, sentence: usize) -> f32 {
+        let distance = sentence.saturating_sub(self.sentence) as f32;
+        let bonus = |holds: bool, value: f32| if holds { value } else { 0.0 };
+        let mut score = -0.55 * distance.min(12.0);
+        score += bonus(self.subject, 0.9) + bonus(self.speaker, 0.9);
+        score -= bonus(self.oblique, 0.4) + bonus(self.owner, 0.2);
+        score -= bonus(self.quoted && !phrase.quoted, 1.4);
+        score += 0.12 * f32::from(self.times.min(10));
+        score
+    }
+}
+
+/// How well an entity agrees with a pronoun; `None` if it does not.
+fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
+    match (pronoun, entity.nature) {
+        (Pronoun::Person(gender), Nature::Person | Nature::Unnamed) if !entity.plural => match entity.gender {
+            Some(known) => (known == gender).then_some(1.2),
+            None if entity.nature == Nature::Person => Some(if entity.sure { 0.5 } else { -0.6 }),
+            None => Some(0.0),
+        },
+        (Pronoun::Many, Nature::Joint | Nature::Group) => Some(0.9),
+        (Pronoun::Many, Nature::Unnamed) => Some(if entity.plural { 1.0 } else { -1.0 }),
+        (Pronoun::Many, Nature::Organization) if entity.sure && !is_state(entity) => Some(-0.6),
+        (Pronoun::Thing, Nature::Organization) if entity.sure => Some(if is_state(entity) { 0.4 } else { 0.8 }),
+        (Pronoun::Thing, Nature::Document) => Some(0.7),
+        _ => None,
+    }
+}

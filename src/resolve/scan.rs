@@ -1,0 +1,185 @@
+//! All phrases of an article in text order, with what binds neighbours: owner, complement,
+//! apposition, a short form in brackets.
+
+use super::input::Parts;
+use super::lexicon::{Lexicon, Opening, Pronoun};
+use super::part::{Class, Part, Reader};
+use super::phrase::{Head, Phrase};
+use super::reading::Reading;
+use super::syntax;
+use crate::document::Document;
+use crate::quote::QuoteState;
+use crate::text::{Id, TokenRange};
+
+/// The parts of an article and the phrases over them.
+pub(super) struct Scan {
+    pub parts: Vec<Part>,
+    pub phrases: Vec<Phrase>,
+    /// Short forms in brackets: (phrase of the full name, phrase of the short form).
+    pub short_forms: Vec<(usize, usize)>,
+}
+
+impl Scan {
+    pub(super) fn new(document: &Document<'_>, lexicon: &Lexicon<'_>) -> Self {
+        let parts = Reader::new(document, lexicon).parts();
+        let mut scan = Self { phrases: Vec::new(), parts, short_forms: Vec::new() };
+        scan.read(Reading { document, lexicon });
+        for index in 1..scan.phrases.len() {
+            scan.bind(index);
+        }
+        scan
+    }
+
+    fn class(&self, part: usize) -> Option<Class> {
+        self.parts.get(part).map(|part| part.class)
+    }
+
+    /// Reads phrases from left to right; each part belongs to one phrase at most.
+    fn read(&mut self, reading: Reading<'_>) {
+        let mut at = 0;
+        while at < self.parts.len() {
+            at = match self.phrase_at(reading, at) {
+                Some(phrase) => {
+                    let end = phrase.parts.end;
+                    self.phrases.push(phrase);
+                    end
+                }
+                None => at + 1,
+            };
+        }
+    }
+
+    fn phrase_at(&self, reading: Reading<'_>, at: usize) -> Option<Phrase> {
+        let input = Parts(&self.parts[at..]);
+        let mut phrase = if let Ok((_, pronoun)) = syntax::pronoun(input) {
+            pronoun_phrase(&self.parts[at], at, pronoun)
+        } else {
+            let (_, shape) = syntax::noun_group(input).ok()?;
+            reading.phrase(&self.parts, at, shape)
+        };
+        phrase.owner = self.owner(at);
+        if phrase.owner.is_some() {
+            phrase.opening = Opening::Owned;
+        }
+        phrase.quoted = reading.document.quotes.state(phrase.tokens.start()) == QuoteState::Inside;
+        phrase.subject = self.is_subject(phrase.parts.end);
+        phrase.oblique = at > 0 && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of));
+        Some(phrase)
+    }
+
+    /// The phrase right before part `at` if it owns what starts there.
+    fn owner(&self, at: usize) -> Option<usize> {
+        let last = self.phrases.last()?;
+        let possessive = at > 0 && self.class(at - 1) == Some(Class::Possessive) && last.parts.end + 1 == at;
+        let pronoun = last.parts.end == at && matches!(self.class(at - 1), Some(Class::Owner(_)));
+        (possessive || pronoun).then(|| self.phrases.len() - 1)
+    }
+
+    /// Whether a verb follows, an adverb between allowed.
+    fn is_subject(&self, end: usize) -> bool {
+        self.class(end) == Some(Class::Verb)
+            || self.class(end) == Some(Class::Stop)
+                && self.parts[end].tokens.len() == 1
+                && self.class(end + 1) == Some(Class::Verb)
+    }
+
+    /// First part of the chain of owners that ends with the phrase.
+    pub(super) fn chain_start(&self, phrase: usize) -> usize {
+        let mut first = phrase;
+        while let Some(owner) = self.phrases[first].owner.filter(|_| phrase - first < 4) {
+            first = owner;
+        }
+        self.phrases[first].parts.start
+    }
+
+    /// Binds a phrase to what stands before it.
+    fn bind(&mut self, index: usize) {
+        let start = self.chain_start(index);
+        let Some(before) = start.checked_sub(1).and_then(|part| self.class(part)) else { return };
+        let Some(previous) = self.before(index, start) else { return };
+        match before {
+            Class::Of | Class::Preposition => self.phrases[index].governor = Some(previous),
+            Class::Comma | Class::Quote => self.appose(previous, index),
+            Class::Open => self.bracket(previous, index),
+            _ => {}
+        }
+    }
+
+    /// The phrase that ends one part before part `start`, where the owners of `phrase` start.
+    fn before(&self, phrase: usize, start: usize) -> Option<usize> {
+        let owners = self.phrases[..phrase].iter().rev().take(5).position(|other| other.parts.end < start)?;
+        let previous = phrase - 1 - owners;
+        (self.phrases[previous].parts.end + 1 == start).then_some(previous)
+    }
+
+    /// The phrase that a chain of complements hangs on: "head" in "head of the board of the bank".
+    pub(super) fn top(&self, phrase: usize) -> usize {
+        let mut top = phrase;
+        for _ in 0..4 {
+            let Some(governor) = self.phrases[top].governor else { break };
+            top = governor;
+        }
+        top
+    }
+
+    /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
+    fn appose(&mut self, previous: usize, index: usize) {
+        let (next, end) = (&self.phrases[index], self.phrases[index].parts.end);
+        let closed = !matches!(self.class(end), Some(Class::Verb | Class::And | Class::Possessive));
+        if next.plural || !closed {
+            return;
+        }
+        let fits = |earlier: &Phrase| match (earlier.head, next.head) {
+            (Head::Person, Head::Role) | (Head::Organization, Head::Body | Head::Medium) => true,
+            (Head::Role, Head::Person) => !earlier.plural && matches!(self.class(end), Some(Class::Comma | Class::Stop | Class::Preposition | Class::Close) | None),
+            (Head::Body | Head::Medium, Head::Organization) => {
+                !earlier.plural && self.class(end) == Some(Class::Comma)
+            }
+            _ => false,
+        };
+        let found = [self.top(previous), previous].into_iter().find(|&earlier| fits(&self.phrases[earlier]));
+        if let Some(earlier) = found {
+            let (named, other) = if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
+            self.phrases[other].same = Some(named);
+        }
+    }
+
+    /// "(KCNA)" after a full name.
+    fn bracket(&mut self, previous: usize, index: usize) {
+        let closes = self.class(self.phrases[index].parts.end) == Some(Class::Close);
+        let (full, short) = (&self.phrases[previous], &self.phrases[index]);
+        let organizations = full.head == Head::Organization && short.name.len() == 1;
+        if closes && organizations && full.name.len() > 1 {
+            self.short_forms.push((previous, index));
+        }
+    }
+}
+
+fn pronoun_phrase(part: &Part, at: usize, pronoun: Pronoun) -> Phrase {
+    let none = TokenRange::new(part.tokens.end().index(), part.tokens.end().index());
+    Phrase {
+        head: Head::Pronoun(pronoun),
+        parts: at..at + 1,
+        tokens: part.tokens,
+        name: none,
+        title: none,
+        opening: Opening::Bare,
+        plural: pronoun == Pronoun::Many,
+        number: None,
+        role: None,
+        gender: match pronoun {
+            Pronoun::Person(gender) => Some(gender),
+            _ => None,
+        },
+        entry: None,
+        modifier: None,
+        country: None,
+        sure: true,
+        owner: None,
+        governor: None,
+        same: None,
+        quoted: false,
+        subject: false,
+        oblique: false,
+    }
+}

@@ -1,0 +1,68 @@
+//! Titles and names of organizations that run over several words: "Secretary of Defense",
+//! "Department of Health and Human Services".
+
+use super::lexicon::Lexicon;
+use crate::document::Document;
+use crate::gazetteer::{Gazetteer, given_gender};
+use crate::text::{Id, TokenId, Word};
+
+/// Number of words of the title at the start of `words`; several titles in a row are one.
+pub(super) fn title(lexicon: &Lexicon<'_>, words: &[Word]) -> Option<usize> {
+    lexicon.titles.longest(words).map(|(_, length)| length)
+}
+
+/// Number of words of "of Defense" where it goes on a title that stands before a name: in
+/// "Secretary of Defense Ann Lee" 2, in "Governor of Ohio" none.
+pub(super) fn complement(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let word = |index: usize| document.words[TokenId::from_index(index)];
+    let capital = |index: usize| document.text(TokenId::from_index(index)).starts_with(char::is_uppercase);
+    if at >= end || word(at) != Word::of("of") {
+        return None;
+    }
+    let from = at + 1 + usize::from(at + 1 < end && word(at + 1) == Word::of("the"));
+    let until = (from..end.min(from + LONGEST)).find(|&index| !capital(index)).unwrap_or(end.min(from + LONGEST));
+    let given = (from + 1..until).find(|&index| given_gender(word(index)).is_some());
+    let known = Gazetteer::embedded()
+        .longest(&document.words.as_slice()[from..until], |index| document.text(TokenId::from_index(from + index)))
+        .map(|(length, _)| from + length);
+    let stop = given.or(known.filter(|&stop| stop < until)).or((until > from + 1).then_some(until - 1))?;
+    (stop < until).then_some(stop - at)
+}
+
+/// Number of words of an organization's name that goes on with "of": in "Bureau of Health and
+/// Safety" 5; nothing if the word at `at` names no kind of organization or nothing follows.
+pub(super) fn organization(
+    document: &Document<'_>,
+    lexicon: &Lexicon<'_>,
+    at: usize,
+    end: usize,
+) -> Option<usize> {
+    const LONGEST: usize = 12;
+    let token = TokenId::from_index;
+    if !lexicon.bodies.has(document.lemmas[token(at)]) {
+        return None;
+    }
+    let end = end.min(at + LONGEST);
+    let capital = |index: usize| index < end && document.text(token(index)).starts_with(char::is_uppercase);
+    let links = ["of", "for", "on", "against"].map(Word::of);
+    let mut until = at + 1;
+    loop {
+        let word = if until < end { document.words[token(until)] } else { break };
+        let article = usize::from(until + 1 < end && document.words[token(until + 1)] == Word::of("the"));
+        if links.contains(&word) && capital(until + 1 + article) {
+            until += 2 + article;
+        } else if until > at + 1 && word == Word::of("and") && capital(until + 1) && no_person(document, until + 1) {
+            until += 2;
+        } else if until > at + 1 && capital(until) && no_person(document, until) {
+            until += 1;
+        } else {
+            break;
+        }
+    }
+    (until > at + 1).then_some(until - at)
+}
+
+fn no_person(document: &Document<'_>, at: usize) -> bool {
+    given_gender(document.words[TokenId::from_index(at)]).is_none()
+}

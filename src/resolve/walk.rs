@@ -1,0 +1,295 @@
+//! The second pass, in text order: pronouns and descriptions to entities.
+
+use rustc_hash::FxHashMap;
+
+use super::entity::{Entity, Nature};
+use super::lexicon::{Lexicon, Opening, Pronoun};
+use super::names::Names;
+use super::phrase::{Head, Phrase};
+use super::record::Link;
+use super::salience::{Place, Salience};
+use super::scan::Scan;
+use crate::document::Document;
+use crate::text::{Id, TokenId, Word};
+
+/// Below this a pronoun stays unresolved.
+const ENOUGH: f32 = 0.5;
+
+/// So many bearers of a role are looked at, the latest first.
+const BEARERS: usize = 8;
+
+/// Resolves the phrases of an article in text order.
+pub(super) struct Walk<'w, 'd> {
+    document: &'d Document<'d>,
+    lexicon: &'d Lexicon<'d>,
+    scan: &'w Scan,
+    names: Names<'d>,
+    /// Phrases that are sources of attributions.
+    speakers: &'w [bool],
+    salience: Salience,
+    by_role: FxHashMap<Word, Vec<usize>>,
+    by_words: FxHashMap<u64, usize>,
+}
+
+const fn link(reason: &'static str, confidence: f32) -> Link {
+    Link { reason, confidence }
+}
+
+impl<'w, 'd> Walk<'w, 'd> {
+    pub(super) fn new(
+        document: &'d Document<'d>,
+        lexicon: &'d Lexicon<'d>,
+        scan: &'w Scan,
+        speakers: &'w [bool],
+    ) -> Self {
+        Self {
+            document,
+            lexicon,
+            scan,
+            names: Names::new(document, lexicon, scan),
+            speakers,
+            salience: Salience::default(),
+            by_role: FxHashMap::default(),
+            by_words: FxHashMap::default(),
+        }
+    }
+
+    /// All entities, and the entity of each phrase.
+    pub(super) fn resolve(mut self) -> (Vec<Entity>, Vec<Option<usize>>) {
+        for index in 0..self.scan.phrases.len() {
+            self.step(index);
+        }
+        (self.names.entities, self.names.of)
+    }
+
+    fn phrase(&self, index: usize) -> &'w Phrase {
+        &self.scan.phrases[index]
+    }
+
+    fn sentence(&self, phrase: &Phrase) -> usize {
+        self.document.sentences.of(phrase.tokens.start()).index()
+    }
+
+    fn step(&mut self, index: usize) {
+        let phrase = self.phrase(index);
+        if self.names.of[index].is_none() {
+            match phrase.head {
+                Head::Pronoun(pronoun) => self.pronoun(index, pronoun),
+                Head::Role if !phrase.plural => self.role(index),
+                Head::Role | Head::Group => self.group(index),
+                Head::Body | Head::Medium => self.thing(index, Nature::Organization),
+                Head::Document | Head::Statement => self.thing(index, Nature::Document),
+                Head::Thing if self.speakers[index] => {
+                    let nature = if phrase.plural { Nature::Group } else { Nature::Document };
+                    self.create(index, nature, link("words of its own", 0.5));
+                }
+                _ => {}
+            }
+        }
+        if let Some(entity) = self.names.of[index] {
+            self.touch(index, entity);
+        }
+        self.pair(index);
+    }
+
+    fn touch(&mut self, index: usize, entity: usize) {
+        let phrase = self.phrase(index);
+        let owner = self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
+        let place = Place { sentence: self.sentence(phrase), speaker: self.speakers[index], owner };
+        self.salience.touch(entity, index, phrase, place);
+        for &role in &self.names.entities[entity].roles {
+            let bearers = self.by_role.entry(role).or_default();
+            if bearers.last() != Some(&entity) {
+                bearers.retain(|&bearer| bearer != entity);
+                if bearers.len() == BEARERS {
+                    bearers.remove(0);
+                }
+                bearers.push(entity);
+            }
+        }
+    }
+
+    fn join(&mut self, entity: usize, index: usize, link: Link) {
+        self.names.join(entity, &self.scan.phrases, index, link);
+    }
+
+    fn create(&mut self, index: usize, nature: Nature, link: Link) -> usize {
+        let mut entity = Entity::new(nature);
+        entity.plural = self.phrase(index).plural;
+        entity.sure = true;
+        self.names.entities.push(entity);
+        let entity = self.names.entities.len() - 1;
+        self.join(entity, index, link);
+        entity
+    }
+
+    fn pronoun(&mut self, index: usize, pronoun: Pronoun) {
+        let phrase = self.phrase(index);
+        match pronoun {
+            Pronoun::Relative => self.relative(index),
+            Pronoun::Speaker | Pronoun::You => {}
+            _ => {
+                let sentence = self.sentence(phrase);
+                let found = self.salience.choose(&self.names.entities, pronoun, phrase, sentence);
+                if let Some((entity, confidence)) = found.filter(|&(_, confidence)| confidence >= ENOUGH) {
+                    let reason = match pronoun {
+                        Pronoun::Person(_) => "the person most present who agrees",
+                        Pronoun::Many => "the group most present",
+                        _ => "the organization or document most present",
+                    };
+                    self.join(entity, index, link(reason, confidence));
+                }
+            }
+        }
+    }
+
+    /// "who" goes on with the person before it, "which" with whatever stands before it.
+    fn relative(&mut self, index: usize) {
+        let phrase = self.phrase(index);
+        let who = self.document.words[phrase.tokens.start()] == Word::of("who");
+        let sentence = self.sentence(phrase);
+        let near = (index.saturating_sub(6)..index).rev().filter(|&earlier| {
+            let other = self.phrase(earlier);
+            self.sentence(other) == sentence && phrase.parts.start - other.parts.end <= 14
+        });
+        let fits = |&earlier: &usize| {
+            let other = self.phrase(earlier);
+            self.names.of[earlier].is_some() && if who { other.head.is_human() } else { !matches!(other.head, Head::Pronoun(_)) }
+        };
+        let found = near.clone().find(fits);
+        if let Some(entity) = found.and_then(|earlier| self.names.of[earlier]) {
+            self.join(entity, index, link("the words that it goes on with", 0.9));
+        }
+    }
+
+    /// "the mayor", "a spokesman".
+    fn role(&mut self, index: usize) {
+        let phrase = self.phrase(index);
+        let definite = matches!(phrase.opening, Opening::Definite | Opening::Bare);
+        let found = if definite { self.bearer(phrase) } else { None };
+        match found {
+            Some(entity) => self.join(entity, index, link("its role", 0.85)),
+            None => {
+                self.create(index, Nature::Unnamed, link("words of its own", 0.9));
+            }
+        }
+    }
+
+    /// The latest entity with the role, and of the country if one is told.
+    fn bearer(&self, phrase: &Phrase) -> Option<usize> {
+        let role = phrase.role?;
+        let fits = |&&entity: &&usize| {
+            let entity = &self.names.entities[entity];
+            let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
+            let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;
+            country && gender && entity.has_role(role) && !entity.plural
+        };
+        self.by_role.get(&role)?.iter().rev().find(fits).copied()
+    }
+
+    /// "analysts", "the two leaders", "both countries".
+    fn group(&mut self, index: usize) {
+        let phrase = self.phrase(index);
+        let two = phrase.opening == Opening::Two || phrase.number == Some(2) && phrase.opening == Opening::Definite;
+        if two && let Some(entity) = self.couple(phrase) {
+            self.join(entity, index, link("the two mentioned last", 0.75));
+            return;
+        }
+        let nature = self.nature(phrase);
+        self.again(index, nature);
+    }
+
+    /// One or a few people who could be named, or a class.
+    fn nature(&self, phrase: &Phrase) -> Nature {
+        let words = self.document.words.of(phrase.tokens);
+        let last = words.last().copied().unwrap_or_default();
+        let few = phrase.number.is_some_and(|number| number < 10) || !phrase.plural && phrase.head == Head::Role;
+        let vague = phrase.opening == Opening::Many;
+        if few || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
+    }
+
+    /// The same words are the same group or document.
+    fn again(&mut self, index: usize, nature: Nature) {
+        let words = self.document.words.of(self.phrase(index).tokens);
+        let key = words.iter().fold(nature as u64, |hash, word| hash.rotate_left(7) ^ word.hash());
+        match self.by_words.get(&key) {
+            Some(&entity) => self.join(entity, index, link("the same words", 0.8)),
+            None => {
+                let entity = self.create(index, nature, link("words of its own", 0.9));
+                self.by_words.insert(key, entity);
+            }
+        }
+    }
+
+    /// "the ministry", "the report": the latest of its kind, where the article tells which.
+    fn thing(&mut self, index: usize, nature: Nature) {
+        let phrase = self.phrase(index);
+        let definite = phrase.opening == Opening::Definite;
+        if let Some(entity) = phrase.role.filter(|_| definite).and_then(|kind| self.kind(kind, nature, phrase)) {
+            self.join(entity, index, link("its kind", 0.8));
+        } else if phrase.opening == Opening::Indefinite {
+            self.create(index, nature, link("words of its own", 0.9));
+        } else {
+            self.again(index, nature);
+        }
+    }
+
+    fn kind(&self, kind: Word, nature: Nature, phrase: &Phrase) -> Option<usize> {
+        let fits = |&&entity: &&usize| {
+            let entity = &self.names.entities[entity];
+            let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
+            entity.nature == nature && country && !entity.plural
+        };
+        self.by_role.get(&kind)?.iter().rev().find(fits).copied()
+    }
+
+    /// Two names joined by "and" can be meant by "they" and "the two leaders".
+    fn pair(&mut self, index: usize) {
+        let Some(earlier) = index.checked_sub(1) else { return };
+        let (first, second) = (self.phrase(earlier), self.phrase(index));
+        let joined = first.parts.end + 1 == second.parts.start
+            && self.scan.parts[first.parts.end].class == super::part::Class::And;
+        if let (true, Some(one), Some(other)) = (joined, self.names.of[earlier], self.names.of[index])
+            && one != other
+            && first.head == second.head
+            && first.head.is_named()
+        {
+            let joint = self.joint(vec![one, other]);
+            self.touch(index, joint);
+        }
+    }
+
+    /// The joint entity of some members.
+    fn joint(&mut self, members: Vec<usize>) -> usize {
+        let key = members.iter().fold(77_u64, |hash, &member| hash.rotate_left(9) ^ (member as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        if let Some(&entity) = self.by_words.get(&key) {
+            return entity;
+        }
+        let mut entity = Entity::new(Nature::Joint);
+        entity.plural = true;
+        entity.members = members;
+        self.names.entities.push(entity);
+        self.by_words.insert(key, self.names.entities.len() - 1);
+        self.names.entities.len() - 1
+    }
+
+    /// The two persons, or for nouns such as "countries" the two states, mentioned last.
+    fn couple(&mut self, phrase: &Phrase) -> Option<usize> {
+        let states = phrase.head != Head::Role;
+        let mut found: Vec<(TokenId, usize)> = self
+            .salience
+            .latest()
+            .filter(|recent| {
+                let entity = &self.names.entities[recent.entity];
+                if states { super::names::is_state(entity) } else { entity.nature == Nature::Person && entity.sure }
+            })
+            .take(2)
+            .map(|recent| (self.phrase(recent.phrase).tokens.start(), recent.entity))
+            .collect();
+        if found.len() < 2 {
+            return None;
+        }
+        found.sort_unstable();
+        Some(self.joint(found.into_iter().map(|(_, entity)| entity).collect()))
+    }
+}
