@@ -15,7 +15,7 @@ use super::{Link, Mention, Sources};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
-use crate::text::{AttributionId, Id, IdVec, QuoteId, SourceId, TokenRange};
+use crate::text::{AttributionId, Id, QuoteId, SourceId, TokenRange};
 
 /// Resolves the sources of an article's attributions.
 pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &Rulebook) -> Sources {
@@ -86,7 +86,9 @@ impl Resolver<'_> {
             if let Some(entity) = outer.and_then(|outer| whom[outer.index()]) {
                 whom[id.index()] = Some(entity);
                 self.of[phrase] = Some(entity);
-                self.entities[entity].phrases.push((phrase, Link { reason: "the speaker of the quotation", confidence: 0.9 }));
+                self.entities[entity]
+                    .phrases
+                    .push((phrase, Link { reason: "the speaker of the quotation", confidence: 0.9 }));
             }
         }
     }
@@ -151,7 +153,11 @@ impl Resolver<'_> {
             source.members = self.entities[entity].members.iter().filter_map(|&member| ids[member]).collect();
             source.mentions = self.mentions(entity, whom, &spoken_by);
             if source.name.is_empty() {
-                source.name = source.mentions.first().map(|mention| self.document.words_of_runs(&mention.tokens)).unwrap_or_default();
+                source.name = source
+                    .mentions
+                    .first()
+                    .map(|mention| self.document.words_of_runs(&mention.tokens))
+                    .unwrap_or_default();
             }
             source
         });

@@ -68,7 +68,7 @@ fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
     let phrase = &scan.phrases[index];
     let Some(before) = start.checked_sub(1).map(|part| scan.parts[part].class) else { return false };
     let previous = &scan.phrases[top];
-    let between = &scan.parts[previous.parts.end..start];
+    let Some(between) = scan.parts.get(previous.parts.end..start) else { return false };
     if between.iter().any(|part| matches!(part.class, Class::Verb | Class::Stop | Class::Open)) {
         return false;
     }
@@ -88,7 +88,8 @@ fn same_bearer(first: &Phrase, second: &Phrase) -> bool {
 
 /// After a complement only a conjunct of the same kind goes back to the start of the list.
 fn alike(first: &Phrase, second: &Phrase) -> bool {
-    first.head == second.head && (second.head == Head::Person || second.opening == Opening::Definite && first.opening == Opening::Definite)
+    first.head == second.head
+        && (second.head == Head::Person || second.opening == Opening::Definite && first.opening == Opening::Definite)
 }
 
 /// Whether "and" follows later in the same list.

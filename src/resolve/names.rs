@@ -222,8 +222,10 @@ impl<'d> Names<'d> {
             let initials = || one(&of(&self.by_initials)).map(|entity| (entity, link("initials of a full name", 0.8)));
             return key.or_else(initials);
         }
-        let surname = self.among(&of(&self.by_last), phrase).map(|entity| (entity, link("surname of a full name", 0.95)));
-        let given = || self.among(&of(&self.by_first), phrase).map(|entity| (entity, link("first word of a full name", 0.85)));
+        let surname =
+            self.among(&of(&self.by_last), phrase).map(|entity| (entity, link("surname of a full name", 0.95)));
+        let given =
+            || self.among(&of(&self.by_first), phrase).map(|entity| (entity, link("first word of a full name", 0.85)));
         let start = || one(&of(&self.by_start)).map(|entity| (entity, link("start of an organization's name", 0.75)));
         let titled = phrase.sure;
         if of(&self.by_last).len() > 1 && surname.is_none() {

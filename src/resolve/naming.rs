@@ -86,7 +86,8 @@ impl Naming<'_> {
     /// The words of its first mention that is no pronoun, without article.
     fn described(&self, entity: &Entity) -> String {
         let words = entity.phrases.iter().map(|&(index, _)| index);
-        let source = words.clone().find(|&index| self.sources[index].is_some() && !is_pronoun(&self.scan.phrases[index]));
+        let source =
+            words.clone().find(|&index| self.sources[index].is_some() && !is_pronoun(&self.scan.phrases[index]));
         let first = source.or_else(|| words.clone().find(|&index| !is_pronoun(&self.scan.phrases[index])));
         match first.or_else(|| words.clone().next()) {
             Some(index) => self.plain(self.sources[index].unwrap_or_else(|| self.extent(index))),
@@ -119,7 +120,9 @@ impl Naming<'_> {
         let articles = ["the", "a", "an"].map(Word::of);
         let edge = |index: usize| {
             let text = self.document.text(TokenId::from_index(index));
-            text.chars().all(|c| !c.is_alphanumeric()) && !matches!(text, ")" | "]" | "%") || text == "'s" || text == "’s"
+            text.chars().all(|c| !c.is_alphanumeric()) && !matches!(text, ")" | "]" | "%")
+                || text == "'s"
+                || text == "’s"
         };
         while start + 1 < end && (articles.contains(&word(start)) || edge(start)) {
             start += 1;

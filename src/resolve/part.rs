@@ -155,7 +155,7 @@ impl<'d> Reader<'d> {
         let after_name = before.is_some_and(|part| {
             part.class == Class::Name && given_gender(self.words[part.tokens.end().index() - 1]).is_some()
         });
-        if let Some((entry, length)) = self.gazetteer.longest(words, |index| self.letters(at + index)) {
+        if let Some((length, entry)) = self.gazetteer.longest(words, |index| self.letters(at + index)) {
             let of_person = length == 1 && (after_name || given && name_follows);
             if !of_person {
                 let known = if entry.fact == Fact::Demonym { Class::Demonym(entry) } else { Class::Known(entry) };

@@ -59,7 +59,9 @@ impl Portrait<'_> {
         match entity.nature {
             Nature::Person => true,
             Nature::Organization if entity.plural => false,
-            Nature::Organization => self.phrases(entity).any(|phrase| phrase.head.is_named() || self.has_named_owner(phrase)),
+            Nature::Organization => {
+                self.phrases(entity).any(|phrase| phrase.head.is_named() || self.has_named_owner(phrase))
+            }
             Nature::Document => self.phrases(entity).any(|phrase| self.is_identified(phrase)),
             Nature::Joint => entity.members.first().is_some_and(|&member| self.is_named(member)),
             Nature::Unnamed | Nature::Group | Nature::Open => false,
@@ -79,7 +81,10 @@ impl Portrait<'_> {
     fn is_state_media(&self, entity: &Entity) -> bool {
         let state = |phrase: &Phrase| {
             let words = self.naming.document.words.of(phrase.tokens);
-            ["state", "state-run", "state-owned", "state-controlled"].map(Word::of).iter().any(|word| words.contains(word))
+            ["state", "state-run", "state-owned", "state-controlled"]
+                .map(Word::of)
+                .iter()
+                .any(|word| words.contains(word))
         };
         self.phrases(entity).any(|phrase| phrase.head == Head::Medium && state(phrase))
     }

@@ -7,7 +7,7 @@ use super::phrase::{Head, Phrase};
 use super::syntax::Shape;
 use crate::document::Document;
 use crate::gazetteer::{Entry, Fact, Gender, given_gender};
-use crate::text::{Id, TokenId, TokenRange, Word};
+use crate::text::{Id, TokenRange, Word};
 
 /// Reads noun groups of one document.
 #[derive(Clone, Copy)]
@@ -96,7 +96,8 @@ impl Reading<'_> {
         let demonym = start > 0 && organized && matches!(body[start - 1].class, Class::Demonym(_)) && !known;
         let first = if demonym && !person { start - 1 } else { start };
         let name = hull(&body[first..]);
-        let title = if first > 0 { hull(&body[..first]) } else { TokenRange::new(name.start().index(), name.start().index()) };
+        let title =
+            if first > 0 { hull(&body[..first]) } else { TokenRange::new(name.start().index(), name.start().index()) };
         let head = if person || !organization { Head::Person } else { Head::Organization };
         Core { head, name, title, sure: person || organized || labelled || acronym, before: first }
     }
@@ -130,7 +131,9 @@ impl Reading<'_> {
 
     fn role(&self, body: &[Part], core: &Core) -> Option<Word> {
         let index = match core.head {
-            Head::Person => body[..core.before].iter().rposition(|part| matches!(part.class, Class::Title | Class::Role))?,
+            Head::Person => {
+                body[..core.before].iter().rposition(|part| matches!(part.class, Class::Title | Class::Role))?
+            }
             _ => body.len().checked_sub(1)?,
         };
         let tokens = body[index].tokens;
@@ -190,13 +193,7 @@ pub(super) fn hull(parts: &[Part]) -> TokenRange {
 const fn in_name(class: Class) -> bool {
     matches!(
         class,
-        Class::Name
-            | Class::NameBody
-            | Class::Known(_)
-            | Class::Particle
-            | Class::Suffix
-            | Class::Quote
-            | Class::Comma
+        Class::Name | Class::NameBody | Class::Known(_) | Class::Particle | Class::Suffix | Class::Quote | Class::Comma
     )
 }
 

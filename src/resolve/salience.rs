@@ -7,7 +7,6 @@ use super::entity::{Entity, Nature};
 use super::lexicon::Pronoun;
 use super::names::is_state;
 use super::phrase::Phrase;
-use crate::text::TokenId;
 
 /// So many entities are remembered.
 const REMEMBERED: usize = 24;
@@ -18,7 +17,6 @@ pub(super) struct Recent {
     pub entity: usize,
     pub phrase: usize,
     sentence: usize,
-    token: TokenId,
     subject: bool,
     oblique: bool,
     quoted: bool,
@@ -54,7 +52,6 @@ impl Salience {
             entity,
             phrase: index,
             sentence: place.sentence,
-            token: phrase.tokens.start(),
             subject: phrase.subject && !phrase.oblique || same_sentence.is_some_and(|old| old.subject),
             oblique: phrase.oblique,
             quoted: phrase.quoted,

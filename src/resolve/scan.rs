@@ -131,15 +131,20 @@ impl Scan {
         }
         let fits = |earlier: &Phrase| match (earlier.head, next.head) {
             (Head::Person, Head::Role) | (Head::Organization, Head::Body | Head::Medium) => true,
-            (Head::Role, Head::Person) => !earlier.plural && matches!(self.class(end), Some(Class::Comma | Class::Stop | Class::Preposition | Class::Close) | None),
-            (Head::Body | Head::Medium, Head::Organization) => {
-                !earlier.plural && self.class(end) == Some(Class::Comma)
+            (Head::Role, Head::Person) => {
+                !earlier.plural
+                    && matches!(
+                        self.class(end),
+                        Some(Class::Comma | Class::Stop | Class::Preposition | Class::Close) | None
+                    )
             }
+            (Head::Body | Head::Medium, Head::Organization) => !earlier.plural && self.class(end) == Some(Class::Comma),
             _ => false,
         };
         let found = [self.top(previous), previous].into_iter().find(|&earlier| fits(&self.phrases[earlier]));
         if let Some(earlier) = found {
-            let (named, other) = if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
+            let (named, other) =
+                if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
             self.phrases[other].same = Some(named);
         }
     }

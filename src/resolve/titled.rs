@@ -32,12 +32,7 @@ pub(super) fn complement(document: &Document<'_>, at: usize, end: usize) -> Opti
 
 /// Number of words of an organization's name that goes on with "of": in "Bureau of Health and
 /// Safety" 5; nothing if the word at `at` names no kind of organization or nothing follows.
-pub(super) fn organization(
-    document: &Document<'_>,
-    lexicon: &Lexicon<'_>,
-    at: usize,
-    end: usize,
-) -> Option<usize> {
+pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 12;
     let token = TokenId::from_index;
     if !lexicon.bodies.has(document.lemmas[token(at)]) {

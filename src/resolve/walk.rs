@@ -154,7 +154,8 @@ impl<'w, 'd> Walk<'w, 'd> {
         });
         let fits = |&earlier: &usize| {
             let other = self.phrase(earlier);
-            self.names.of[earlier].is_some() && if who { other.head.is_human() } else { !matches!(other.head, Head::Pronoun(_)) }
+            self.names.of[earlier].is_some()
+                && if who { other.head.is_human() } else { !matches!(other.head, Head::Pronoun(_)) }
         };
         let found = near.clone().find(fits);
         if let Some(entity) = found.and_then(|earlier| self.names.of[earlier]) {
@@ -261,7 +262,9 @@ impl<'w, 'd> Walk<'w, 'd> {
 
     /// The joint entity of some members.
     fn joint(&mut self, members: Vec<usize>) -> usize {
-        let key = members.iter().fold(77_u64, |hash, &member| hash.rotate_left(9) ^ (member as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        let key = members.iter().fold(77_u64, |hash, &member| {
+            hash.rotate_left(9) ^ (member as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        });
         if let Some(&entity) = self.by_words.get(&key) {
             return entity;
         }
