@@ -30,12 +30,18 @@ pub(super) fn prefix(text: &str, tokens: &Column<Token>, range: TokenRange) -> u
     for (index, token) in tokens.iter().take(LONGEST).enumerate() {
         let letters = token.span.slice(text);
         match token.kind {
-            TokenKind::Dash => return if seen.opens_report() { index + 1 } else { 0 },
+            TokenKind::Dash if seen.opens_report() && !small_start(text, tokens.get(index + 1)) => return index + 1,
+            TokenKind::Dash => return 0,
             _ if !seen.take(token.kind, letters) => break,
             _ => {}
         }
     }
     bare_agency(text, tokens)
+}
+
+/// Whether what follows a dash goes on in small letters: the dash then sets off an insertion.
+fn small_start(text: &str, token: Option<&Token>) -> bool {
+    token.is_some_and(|token| token.span.slice(text).starts_with(char::is_lowercase))
 }
 
 /// Whether the whole paragraph is a dateline: a place and a date, or a date alone.
