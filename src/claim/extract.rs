@@ -82,6 +82,8 @@ impl Finder<'_> {
         let attributed = self.attributed(id, body);
         if mood == Mood::Statement && self.article_speaks(body, attributed) {
             self.own(id, body, sentence.block);
+        } else if self.claims.len() == first {
+            self.framed(id, body);
         }
         self.claims[first..].sort_by_key(|claim| claim.tokens.hull().map(TokenRange::start));
         self.remember(first, sentence.block);
@@ -136,7 +138,38 @@ impl Finder<'_> {
         };
         let (own, others) = (words(true), words(false));
         let rival = if attributed == 0 { others } else { attributed };
-        own > rival && (others == 0 || main_verb(self.document, body.iter().filter(|&t| self.is_own(t))).is_some())
+        let speaks = || main_verb(self.document, body.iter().filter(|&token| self.is_own(token))).is_some();
+        others == 0 || (own > rival || self.only_in_relative_clauses(body)) && speaks()
+    }
+
+    /// Whether every attribution of the sentence stands in a relative clause: its source is "which",
+    /// "who" or "that".
+    fn only_in_relative_clauses(&self, body: TokenRange) -> bool {
+        body.iter().all(|token| match self.roles[token] {
+            Role::Own => true,
+            Role::Frame(id) | Role::Content(id) => {
+                let first = self.attributions.all[id].found.source.hull().map(TokenRange::start);
+                first.is_some_and(|word| matches!(self.document.text(word), "which" | "who" | "that"))
+            }
+        })
+    }
+
+    /// Adds a sentence that frames a statement of another sentence: it is as strong as that one.
+    fn framed(&mut self, sentence: SentenceId, body: TokenRange) {
+        let mut frame = None;
+        for token in body.iter() {
+            match self.roles[token] {
+                Role::Content(_) => return,
+                Role::Frame(id) => frame = frame.or(Some(id)),
+                Role::Own => {}
+            }
+        }
+        let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();
+        let tokens = trimmed(self.document, &TokenRuns::new(singles));
+        let Some(id) = frame.filter(|_| count_words(self.document, &tokens) >= FEWEST_OWN_WORDS) else { return };
+        let chain = chain(self.attributions, id);
+        let status = status::of_chain(self.attributions, self.sources, &chain);
+        self.push(sentence, tokens, status, chain, None);
     }
 
     /// Whether the article itself speaks here.
@@ -161,9 +194,13 @@ impl Finder<'_> {
         }
     }
 
-    /// The words that are neither content nor frame; with the source if it is their subject ("The
+    /// The words that are neither content nor frame, or the whole sentence if all of these stand in
+    /// relative clauses; with the source if it is their subject ("The
     /// mayor said … and left").
     fn own_words(&self, body: TokenRange) -> TokenRuns {
+        if self.only_in_relative_clauses(body) {
+            return trimmed(self.document, &TokenRuns::from(body));
+        }
         let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();
         let own = trimmed(self.document, &TokenRuns::new(singles));
         let first = own.hull().map(TokenRange::start);
@@ -206,6 +243,9 @@ impl Finder<'_> {
         });
     }
 }
+
+/// With fewer words beside its frame a sentence states nothing.
+const FEWEST_OWN_WORDS: usize = 4;
 
 /// Whether the last run asks.
 fn asks(document: &Document<'_>, runs: &TokenRuns) -> bool {

@@ -3,6 +3,7 @@
 
 use crate::document::Document;
 use crate::grammar::{Rulebook, WordList};
+use crate::tag::{Lemmatizer, Tag};
 use crate::text::{Id as _, TokenId, TokenRange, Word};
 
 use super::main_clause::main_verb;
@@ -50,12 +51,17 @@ impl<'r> Hedges<'r> {
         let list = self.passives?;
         let be = group.iter().find(|&token| document.lemmas[token] == Word::of("be"))?;
         window(group, sentence).iter().filter(|&token| token > be).find(|&token| {
-            let Some((entry, _)) = list.longest(&[document.lemmas[token]]) else { return false };
+            let Some((entry, _)) = list.longest(&[participle(document, token)]) else { return false };
             let next = TokenId::from_index(token.index() + 1);
             let leads_on = sentence.holds(next) && is(document, next, &["to", "as", "that"]);
             entry.value.is_some() || dummy || leads_on
         })
     }
+}
+
+/// The base form of a word read as a participle, though the tagger may take it for an adjective.
+fn participle(document: &Document<'_>, token: TokenId) -> Word {
+    Word::of(&Lemmatizer::embedded().lemma(document.text(token), Tag::VerbParticiple))
 }
 
 /// The verb group and the word after it.

@@ -23,22 +23,33 @@ pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
     let carries = document.blocks.all()[sentence.block].kind.carries_claims();
     if !carries || asks_or_leads_in(document, body) || is_order_or_greeting(document, body) {
         Mood::Other
-    } else if body.iter().any(|token| is_predicate(document, body, token)) {
+    } else if predicates(document, body) {
         Mood::Statement
     } else {
         Mood::Fragment
     }
 }
 
-/// Whether a token can be the finite verb of the range: by its tag, or as a form in -ed right after
-/// a noun, which taggers mistake for a participle.
-fn is_predicate(document: &Document<'_>, range: TokenRange, token: TokenId) -> bool {
-    let after_noun = || {
+/// Whether the range has a predicate, as far as tags tell: a finite verb; a base form that no "to"
+/// makes an infinitive; a participle right after a noun, as which taggers mistake past tenses; any
+/// verb at all in a long sentence.
+fn predicates(document: &Document<'_>, range: TokenRange) -> bool {
+    let before = |token: TokenId| {
         let before = token.index().checked_sub(1).map(TokenId::from_index);
-        before.is_some_and(|before| range.holds(before) && document.tags[before].is_noun())
+        before.filter(|&before| range.holds(before)).map(|before| document.tags[before])
     };
-    document.tags[token].is_finite() || document.tags[token] == Tag::VerbParticiple && after_noun()
+    let predicate = |token: TokenId| match document.tags[token] {
+        tag if tag.is_finite() => true,
+        Tag::Verb => before(token) != Some(Tag::To),
+        Tag::VerbParticiple => before(token).is_some_and(Tag::is_noun),
+        _ => false,
+    };
+    let long = || range.iter().filter(|&token| is_word(document, token)).count() >= LONG_SENTENCE;
+    range.iter().any(predicate) || range.iter().any(|token| document.tags[token].is_verb()) && long()
 }
+
+/// Words from which a verb form of any kind makes a sentence a statement.
+const LONG_SENTENCE: usize = 8;
 
 /// The sentence without dateline or list mark before it.
 pub(super) fn body(document: &Document<'_>, sentence: &Sentence) -> TokenRange {
