@@ -63,6 +63,28 @@ fn json_is_one_array() {
 }
 
 #[test]
+fn extract_csv_has_a_row_for_each_attribution() {
+    let desk = desk();
+    let text = desk.ascribe(&["extract", "article.txt", "--format", "csv"]).fine();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    assert_eq!(reader.headers().expect("a header").get(6), Some("source"));
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().expect("rows");
+    let records = json_lines(&desk.ascribe(&["extract", "article.txt"]).fine());
+    assert_eq!(rows.len(), records[0]["attributions"].as_array().map_or(0, Vec::len));
+    assert_eq!(&rows[0][6], "Mayor Ann Lee");
+}
+
+#[test]
+fn brat_output_is_read_back_by_eval_with_full_marks() {
+    let desk = desk();
+    desk.write("gold/article.txt", DRAFT);
+    desk.ascribe(&["extract", "article.txt", "-o", "gold/article.ann"]).fine();
+    let scores = desk.ascribe(&["eval", "gold"]).fine();
+    assert!(scores.lines().all(|line| line.contains("F1 100.0")), "{scores}");
+    assert!(desk.ascribe(&["extract", "data/articles", "--format", "brat"]).refused().contains("one input"));
+}
+
+#[test]
 fn offsets_cut_the_texts_out_of_the_article_in_every_unit() {
     let desk = desk();
     let slice = |unit: &str, [start, end]: [usize; 2]| match unit {

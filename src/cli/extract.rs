@@ -7,8 +7,9 @@ use super::inputs;
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
-use crate::export::ArticleRecord;
+use crate::export::{ArticleRecord, Cells, brat, csv_header, csv_rows};
 use crate::read::Input;
+use crate::text::OffsetUnit;
 
 /// How the records are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,71 +18,87 @@ enum Records {
     Lines,
     /// One array of all articles, indented.
     Array,
+    /// One row for each attribution.
+    Table,
+    /// Brat standoff of one article.
+    Brat,
 }
 
-const FORMATS: &[Format<Records>] = &[("jsonl", Records::Lines), ("json", Records::Array)];
+/// By name and by further endings of files.
+const FORMATS: &[Format<Records>] = &[
+    ("jsonl", Records::Lines),
+    ("json", Records::Array),
+    ("csv", Records::Table),
+    ("brat", Records::Brat),
+    ("ndjson", Records::Lines),
+    ("ann", Records::Brat),
+];
 
 /// Runs the command.
 pub(super) fn extract(args: &InputArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
     let rulebook = settings.rulebook()?;
     let analyzer = settings.analyzer(&rulebook)?;
-    let unit = settings.offset_unit();
     let files = inputs::files(args)?;
+    if format == Records::Brat && files.len() > 1 {
+        return Err(Problem("brat holds one article in each file; give one input".into()).into());
+    }
+    let unit = if format == Records::Brat { OffsetUnit::Char } else { settings.offset_unit() };
     let mut output = Output::open(settings.output(), &files)?;
-    let record = |input: &Input| {
+    let piece = |input: &Input| {
         let analysis = analyzer.analyze_input(input);
-        let record = ArticleRecord::new(&analysis, &rulebook, unit);
-        match format {
-            Records::Lines => serde_json::to_string(&record),
-            Records::Array => serde_json::to_string_pretty(&record),
-        }
-        .map_err(|error| Problem::with(input.article.id(), error))
+        format.piece(&ArticleRecord::new(&analysis, &rulebook, unit))
     };
-    let mut records = Joined::new(format);
+    output.put(format.head().as_bytes())?;
+    let mut first = true;
     let mut failed = Vec::new();
-    each_article(files, settings, messages, record, |result| match result {
-        Ok(record) => output.put(records.next(&record).as_bytes()).and_then(|()| output.flush()),
-        Err(problem) => {
-            failed.push(problem);
+    each_article(files, settings, messages, piece, |piece| match piece {
+        Ok(piece) => {
+            let separator = if std::mem::take(&mut first) { "" } else { format.separator() };
+            output.put(separator.as_bytes())?;
+            output.put(piece.as_bytes())?;
+            output.flush()
+        }
+        Err(error) => {
+            failed.push(error);
             Ok(())
         }
     })?;
-    for problem in failed {
-        messages.error(problem);
+    for error in failed {
+        messages.error(error);
     }
-    output.put(records.end().as_bytes())?;
+    output.put(format.tail().as_bytes())?;
     output.finish()?;
     Ok(Outcome::Done)
 }
 
-/// What stands between the records and around them.
-struct Joined {
-    format: Records,
-    first: bool,
-}
-
-impl Joined {
-    const fn new(format: Records) -> Self {
-        Self { format, first: true }
-    }
-
-    /// The next record with what goes before and after it.
-    fn next(&mut self, record: &str) -> String {
-        let first = std::mem::replace(&mut self.first, false);
-        match self.format {
-            Records::Lines => format!("{record}\n"),
-            Records::Array if first => format!("[\n{record}"),
-            Records::Array => format!(",\n{record}"),
+impl Records {
+    /// What stands before the first article.
+    fn head(self) -> String {
+        match self {
+            Self::Array => "[".into(),
+            Self::Table => csv_header(),
+            Self::Lines | Self::Brat => String::new(),
         }
     }
 
-    /// What goes after the last record.
-    const fn end(&self) -> &'static str {
-        match self.format {
-            Records::Lines => "",
-            Records::Array if self.first => "[]\n",
-            Records::Array => "\n]\n",
-        }
+    /// One article.
+    fn piece(self, record: &ArticleRecord<'_>) -> serde_json::Result<String> {
+        Ok(match self {
+            Self::Lines => serde_json::to_string(record)? + "\n",
+            Self::Array => format!("\n{}", serde_json::to_string_pretty(record)?),
+            Self::Table => csv_rows(record, Cells::Defused),
+            Self::Brat => brat(record),
+        })
+    }
+
+    /// What stands between two articles.
+    const fn separator(self) -> &'static str {
+        if matches!(self, Self::Array) { "," } else { "" }
+    }
+
+    /// What stands after the last article.
+    const fn tail(self) -> &'static str {
+        if matches!(self, Self::Array) { "\n]\n" } else { "" }
     }
 }

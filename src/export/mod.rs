@@ -3,9 +3,11 @@
 
 mod record;
 mod record_build;
+mod brat;
 mod style;
 mod flat;
 mod csv;
+mod record_csv;
 mod dot;
 mod node_link;
 mod graphml;
@@ -15,6 +17,7 @@ mod svg;
 mod html;
 mod format;
 
+pub use brat::brat;
 pub use csv::Cells;
 pub use format::GraphFormat;
 pub use record::{
@@ -22,3 +25,4 @@ pub use record::{
     SourceRecord, SourceSpanRecord, SpanRecord, schema,
 };
 pub use record_build::{attribution_label, claim_label, source_label};
+pub use record_csv::{csv_header, csv_rows};

@@ -1,0 +1,77 @@
+//! Attributions as a table: one row each, for spreadsheets and data frames.
+
+use std::borrow::Cow;
+
+use super::csv::Cells;
+use super::record::{ArticleRecord, AttributionRecord, SpanRecord};
+
+/// The columns, in order.
+const COLUMNS: [&str; 18] = [
+    "article",
+    "attribution_id",
+    "kind",
+    "class",
+    "stance",
+    "negated",
+    "source",
+    "source_name",
+    "source_kind",
+    "cue",
+    "lemma",
+    "content",
+    "addressee",
+    "setting",
+    "time",
+    "parent",
+    "rules",
+    "confidence",
+];
+
+/// The line that names the columns.
+pub fn csv_header() -> String {
+    rows(std::iter::once(COLUMNS.map(Cow::Borrowed)))
+}
+
+/// One row for each attribution of the article.
+pub fn csv_rows(record: &ArticleRecord<'_>, cells: Cells) -> String {
+    rows(record.attributions.iter().map(|attribution| row(record, attribution, cells)))
+}
+
+fn rows<'a>(rows: impl Iterator<Item = [Cow<'a, str>; COLUMNS.len()]>) -> String {
+    let mut writer = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory does not fail.
+        let _ = writer.write_record(row.iter().map(|cell| cell.as_bytes()));
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+fn row<'a>(
+    record: &'a ArticleRecord<'_>,
+    attribution: &'a AttributionRecord<'_>,
+    cells: Cells,
+) -> [Cow<'a, str>; COLUMNS.len()] {
+    let words = |span: Option<&'a SpanRecord<'_>>| span.map_or(Cow::Borrowed(""), |span| cells.cell(&span.text));
+    let label = attribution.source.as_ref().and_then(|source| source.source);
+    let entity = record.sources.iter().find(|source| Some(source.id) == label);
+    [
+        cells.cell(record.article.id),
+        attribution.id.to_string().into(),
+        attribution.kind.into(),
+        attribution.class.into(),
+        attribution.stance.into(),
+        attribution.negated.to_string().into(),
+        words(attribution.source.as_ref().map(|source| &source.span)),
+        entity.map_or(Cow::Borrowed(""), |entity| cells.cell(entity.name)),
+        entity.map_or("", |entity| entity.kind).into(),
+        words(Some(&attribution.cue.span)),
+        cells.cell(&attribution.cue.lemma),
+        words(Some(&attribution.content)),
+        words(attribution.addressee.as_ref()),
+        words(attribution.setting.as_ref()),
+        words(attribution.time.as_ref()),
+        attribution.parent.map_or_else(String::new, |parent| parent.to_string()).into(),
+        attribution.rules.join(" ").into(),
+        attribution.confidence.to_string().into(),
+    ]
+}
