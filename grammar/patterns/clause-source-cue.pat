@@ -3,7 +3,7 @@ priority: 80
 pattern:
   content:full-clause comma
   (source:noun-phrase | source:noun-phrase aside) adverb*
-  cue:verb[finite active that|bare|quote|inverted 15%]
+  cue:verb[finite active that|bare|quote|inverted 10%]
   frame-tail (comma !(VBG | relative-pronoun | open-quote) content:clause | frame-end)
 
 example: The bridge is safe, the mayor said on Monday.

@@ -16,9 +16,13 @@ frame-end = &(comma | semicolon | dash | terminal | sentence-end | close-bracket
 # The quotation goes on after the frame: in the same sentence, or in the sentences after it.
 continued = (((comma | dash | colon) &open-quote content:clause)
            | comma &("and" | "but" | "that" | "because" | "so" | "if" | "or") !("and" verb) content:clause
-           | (terminal close-quote? content:quoted-sentences)
+           | ((word | comma){0,20} terminal close-quote? content:quoted-sentences)
            | (&sentence-end content:quoted-sentences)
            | frame-end)
+
+# What is quoted before a frame: a quotation from the start of the sentence or after a colon, or a
+# whole sentence that ends in a quotation. A full stop before the mark ends the sentence.
+quoted-content = ((sentence-start | colon) content:quotation | content:full-clause) &((comma | "?" | "!" | dash | word) close-quote)
 
 # The start of a clause with a subject and a verb of its own.
 clause-start = &(adverb* noun-phrase (aside | adverb)* verb-group | open-quote | "if" | "when" | "there" | "because" | "while" | "although" | "as" | "what" | "in" | "it")

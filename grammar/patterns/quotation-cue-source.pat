@@ -1,7 +1,7 @@
 description: A quotation, then the cue and its source: "…," said the mayor.
 priority: 96
 pattern:
-  content:clause &close-quote comma?
+  quoted-content comma?
   cue:verb[finite active inverted]
   source:noun-phrase frame-tail (continued | any)
 

@@ -1,7 +1,7 @@
 description: A quotation, then its source and the cue: "…," the mayor said.
 priority: 95
 pattern:
-  content:clause &close-quote comma?
+  quoted-content comma?
   (source:noun-phrase | source:noun-phrase aside | source:noun-phrase comma adverb comma) adverb*
   cue:verb[finite active quote|that|bare]
   frame-tail (continued | any)

@@ -1,7 +1,7 @@
 description: A quotation, then who told it to whom: "…," the mayor told reporters.
 priority: 97
 pattern:
-  content:clause &close-quote comma?
+  quoted-content comma?
   (source:noun-phrase | source:noun-phrase aside) adverb*
   cue:(verb[finite active addressee] addressee:noun-group)
   frame-tail (continued | any)

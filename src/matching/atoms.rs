@@ -11,7 +11,7 @@ use super::{noun_phrase, phrase};
 use crate::grammar::Atom;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{Id, TokenId};
+use crate::text::{BlockId, Id, TokenId};
 use crate::token::TokenKind;
 
 /// Reads one built-in part.
@@ -298,14 +298,28 @@ fn label_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     (to - from <= MAX_LABEL && is_label(sight, from, to)).then_some(from)
 }
 
-/// Words that can label a turn: names, titles, capitals.
+/// Words that can label a turn: capitals, or a name; one word in small letters only among other turns.
 fn is_label(sight: &Sight<'_>, from: usize, to: usize) -> bool {
-    let text = |at: usize| sight.document.text(TokenId::from_index(at));
-    let fits = |at: usize| match sight.kind(at) {
-        TokenKind::Word => text(at).starts_with(char::is_uppercase),
-        TokenKind::Terminal | TokenKind::OpenBracket | TokenKind::CloseBracket | TokenKind::Number => true,
-        TokenKind::Comma => at > from,
-        _ => false,
+    let words = || (from..to).filter(|&at| sight.kind(at) == TokenKind::Word);
+    let (text, count) = (|at: usize| sight.document.text(TokenId::from_index(at)), words().count());
+    let loud = |at: usize| text(at).len() > 1 && text(at).chars().all(|c| !c.is_lowercase());
+    let named = |at: usize| sight.tag(at).is_name() && text(at).starts_with(char::is_uppercase);
+    let marks = |at: usize| {
+        matches!(
+            sight.kind(at),
+            TokenKind::Word | TokenKind::Terminal | TokenKind::Comma | TokenKind::OpenBracket | TokenKind::CloseBracket
+        )
     };
-    from < to && (from..to).all(fits)
+    let shaped = count > 0 && (from..to).all(marks);
+    shaped && (words().all(loud) || words().all(named) && (count > 1 || among_turns(sight, from)))
+}
+
+/// Whether a neighbouring paragraph starts with a word and a colon, too.
+fn among_turns(sight: &Sight<'_>, at: usize) -> bool {
+    let blocks = sight.document.blocks.all();
+    let own = sight.document.blocks.of(TokenId::from_index(at)).index();
+    (own.saturating_sub(2)..=own + 2).filter(|&other| other != own && other < blocks.len()).any(|other| {
+        let (start, end) = bounds(blocks[BlockId::from_index(other)].tokens);
+        (start..end.min(start + MAX_LABEL)).any(|k| sight.kind(k) == TokenKind::Colon)
+    })
 }

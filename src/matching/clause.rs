@@ -22,6 +22,8 @@ pub(super) enum Extent {
 
 /// Strength from which another cue can end a content.
 const STRONG: f32 = 0.25;
+/// Strength from which a verb after "and" is taken for a second cue, not for a second verb of the content.
+const CERTAIN: f32 = 0.5;
 /// How far a subject may be looked for before a verb, in tokens.
 const MAX_SUBJECT: usize = 12;
 
@@ -100,7 +102,7 @@ fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent
         return true;
     }
     match sight.kind(at) {
-        TokenKind::Comma => at + 1 < until && stops_after_comma(sight, from, at + 1, until),
+        TokenKind::Comma => at + 1 < until && stops_after_comma(sight, from, at + 1, until, extent),
         TokenKind::Semicolon => true,
         TokenKind::Dash => {
             at + 1 < until
@@ -109,7 +111,7 @@ fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent
                     || WORDS.but.has(sight.word(at + 1)))
         }
         _ if frame_phrase(sight, at) => true,
-        _ => sight.tag(at) == Tag::Conjunction && coordinated_cue(sight, at + 1, until),
+        _ => sight.tag(at) == Tag::Conjunction && coordinated_cue(sight, at + 1, until, extent),
     }
 }
 
@@ -137,24 +139,33 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
 }
 
 /// Whether what follows a comma at `at` is no longer content.
-fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
+fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent) -> bool {
     let word = sight.word(at);
-    if frame_phrase(sight, at) || coordinated_cue(sight, at, until) || trailing_frame(sight, at, until) {
+    if frame_phrase(sight, at) || coordinated_cue(sight, at, until, extent) || trailing_frame(sight, at, until) {
         return true;
     }
     if sight.tag(at) == Tag::VerbGerund {
         return !WORDS.listing.has(word);
     }
-    if WORDS.but.has(word) || WORDS.contrasts.has(word) {
+    if WORDS.but.has(word) {
+        return extent == Extent::Object || at + 1 >= until || !verb_follows(sight, at + 1);
+    }
+    if WORDS.contrasts.has(word) {
         return true;
     }
     if WORDS.relatives.has(word) {
         return clause_complete(sight, from, at);
     }
     if sight.tag(at) == Tag::Conjunction {
-        return coordinated_cue(sight, at + 1, until) || own_frame(sight, at + 1, until);
+        return coordinated_cue(sight, at + 1, until, extent) || own_frame(sight, at + 1, until);
     }
     false
+}
+
+/// Whether a verb follows without a subject of its own: ", but would rise later".
+fn verb_follows(sight: &Sight<'_>, at: usize) -> bool {
+    let at = if sight.tag(at).is_adverb() { at + 1 } else { at };
+    at < sight.len() && sight.tag(at).is_finite() && !cue_from(sight, at, sight.sentence_bounds(at).1, STRONG)
 }
 
 /// Whether a content is long enough for a relative clause after it to be the writer's.
@@ -172,8 +183,8 @@ fn frame_phrase(sight: &Sight<'_>, at: usize) -> bool {
 }
 
 /// A finite cue without a subject of its own, after "and" or "but": "and warned that …".
-fn coordinated_cue(sight: &Sight<'_>, at: usize, until: usize) -> bool {
-    cue_from(sight, at, until, STRONG)
+fn coordinated_cue(sight: &Sight<'_>, at: usize, until: usize, extent: Extent) -> bool {
+    cue_from(sight, at, until, if extent == Extent::Clause { CERTAIN } else { STRONG })
 }
 
 /// A finite verb cue whose auxiliaries start at `at`.

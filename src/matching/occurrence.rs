@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::grammar::{Cue, Form, PartOfSpeech, Rulebook};
-use crate::tag::Tag;
+use crate::tag::{Lemmatizer, Tag};
 use crate::text::{CueId, Id, TokenId, TokenRange, Word};
 
 /// How far left of a verb its auxiliaries are looked for.
@@ -64,12 +64,13 @@ pub(super) fn occurrences(document: &Document<'_>, rulebook: &Rulebook) -> Vec<O
     let mut found = Vec::new();
     for token in document.tokens.ids() {
         let (word, lemma) = (document.words[token], document.lemmas[token]);
-        let first = rulebook.cues_from(lemma);
-        let second = if word == lemma { &[] } else { rulebook.cues_from(word) };
+        let participle = predicative_participle(document, token);
+        let first = rulebook.cues_from(participle.unwrap_or(lemma));
+        let second = if word == lemma && participle.is_none() { &[] } else { rulebook.cues_from(word) };
         let mut seen: [bool; 4] = [false; 4];
         for &cue in first.iter().chain(second) {
             let entry = &rulebook.cues()[cue];
-            if !seen[entry.part as usize] && stands(document, token, entry) {
+            if !seen[entry.part as usize] && stands(document, token, participle, entry) {
                 seen[entry.part as usize] = true;
                 found.push(occurrence(document, token, cue, entry));
             }
@@ -79,11 +80,14 @@ pub(super) fn occurrences(document: &Document<'_>, rulebook: &Rulebook) -> Vec<O
 }
 
 /// Whether the words of a cue stand at a token, with a fitting tag.
-fn stands(document: &Document<'_>, token: TokenId, cue: &Cue) -> bool {
+fn stands(document: &Document<'_>, token: TokenId, participle: Option<Word>, cue: &Cue) -> bool {
     let at = token.index();
     let tag = document.tags[token];
     let fits = match cue.part {
-        PartOfSpeech::Verb => (tag.is_verb() || mistagged(document, at)) && document.lemmas[token] == cue.words[0],
+        PartOfSpeech::Verb => {
+            participle == Some(cue.words[0])
+                || (tag.is_verb() || mistagged(document, at)) && document.lemmas[token] == cue.words[0]
+        }
         PartOfSpeech::Noun => tag.is_noun() && document.lemmas[token] == cue.words[0],
         PartOfSpeech::Adjective => tag.is_adjective() || matches!(tag, Tag::VerbParticiple | Tag::VerbGerund),
         PartOfSpeech::Phrase => document.words[token] == cue.words[0],
@@ -97,6 +101,17 @@ fn stands(document: &Document<'_>, token: TokenId, cue: &Cue) -> bool {
             .enumerate()
             .skip(1)
             .all(|(i, &w)| words[at + i] == w || (cue.part != PartOfSpeech::Phrase && lemmas[at + i] == w))
+}
+
+/// The verb of a participle after "be" that is tagged as an adjective: "is anticipated".
+fn predicative_participle(document: &Document<'_>, token: TokenId) -> Option<Word> {
+    if !document.tags[token].is_adjective() || !document.text(token).ends_with("ed") {
+        return None;
+    }
+    let words = document.lemmas.as_slice()[..token.index()].iter().zip(&document.tags.as_slice()[..token.index()]);
+    let before = words.rev().take(MAX_AUXILIARIES).find(|(_, tag)| !tag.is_adverb())?;
+    let lemma = Lemmatizer::embedded().lemma(document.text(token), Tag::VerbParticiple);
+    (*before.0 == AUXILIARIES.be).then(|| Word::of(&lemma))
 }
 
 /// Whether a token that is tagged as a plural noun must be a verb: "the centre estimates that it …".
@@ -146,7 +161,7 @@ pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Form
         }
         start = at;
     }
-    let participle = document.tags[head] == Tag::VerbParticiple;
+    let participle = document.tags[head] == Tag::VerbParticiple || document.tags[head].is_adjective();
     let passive = (participle || document.tags[head] == Tag::VerbPast)
         && (auxiliary == Some(known.be) || auxiliary == Some(known.get));
     if passive {

@@ -1,0 +1,12 @@
+description: A relative clause around a frame: the bridge, which the mayor said was safe.
+priority: 63
+pattern:
+  ("which" | "that" | "who" | "what") source:noun-phrase adverb* cue:verb[finite active that|bare 40%]
+  content:(&(MD | VBD | VBZ | VBP) clause)
+
+example: The council closed the bridge, which the mayor said was safe.
+  source: the mayor
+  cue: said
+  content: was safe
+
+reject: The bridge that the mayor built was safe.
