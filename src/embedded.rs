@@ -12,8 +12,13 @@ pub fn grammar() -> &'static [(&'static str, &'static [u8])] {
 /// # Panics
 /// If the build found no such file: callers name files that the project ships.
 pub fn data(path: &str) -> &'static [u8] {
-    let found = DATA.binary_search_by_key(&path, |(name, _)| name);
-    DATA[found.unwrap_or_else(|_| panic!("data/{path} is not embedded"))].1
+    find(path).unwrap_or_else(|| panic!("data/{path} is not embedded"))
+}
+
+/// The data file at `path` below `data/`, if the build found it.
+pub fn find(path: &str) -> Option<&'static [u8]> {
+    let place = DATA.binary_search_by_key(&path, |(name, _)| name).ok()?;
+    Some(DATA[place].1)
 }
 
 /// The data file at `path` below `data/` as text.

@@ -1,0 +1,81 @@
+//! What a token's letters and tag tell. Of a name only the shape is seen.
+
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
+use super::Facts;
+use crate::document::Document;
+use crate::tag::Tag;
+use crate::text::{TokenId, Word};
+
+/// The facts that come from the token alone.
+pub fn facts(document: &Document<'_>, token: TokenId) -> Facts {
+    let letters = document.text(token);
+    let tag = document.tags[token];
+    let shape = shape(letters);
+    let known = Facts { tag: tag as u8, coarse: coarse(tag), shape, ..Facts::default() };
+    if tag.is_name() {
+        return Facts { word: !shape, lemma: !shape, ..known };
+    }
+    Facts {
+        word: short(document.words[token]),
+        lemma: short(document.lemmas[token]),
+        prefix: ending(letters.chars().take(3)),
+        suffix2: ending(letters.chars().rev().take(2)),
+        suffix3: ending(letters.chars().rev().take(3)),
+        ..known
+    }
+}
+
+/// A word's identity in 32 bits.
+pub fn short(word: Word) -> u32 {
+    (word.hash() >> 32 ^ word.hash()) as u32
+}
+
+/// Hash of some letters, whatever their case.
+fn ending(letters: impl Iterator<Item = char>) -> u32 {
+    let mut hasher = FxHasher::default();
+    letters.flat_map(char::to_lowercase).for_each(|letter| hasher.write_u32(letter as u32));
+    (hasher.finish() >> 32) as u32
+}
+
+/// Capitals, small letters, digits and other marks, runs of equal ones cut to two, at most eight.
+fn shape(letters: &str) -> u32 {
+    let mut shape = 1_u32;
+    let (mut last, mut run, mut length) = (0, 0, 0);
+    for letter in letters.chars() {
+        let class = match letter {
+            c if c.is_uppercase() => 1,
+            c if c.is_alphabetic() => 2,
+            c if c.is_numeric() => 3,
+            '-' => 4,
+            '.' => 5,
+            '\'' | '’' => 6,
+            _ => 7,
+        };
+        run = if class == last { run + 1 } else { 1 };
+        last = class;
+        if run <= 2 {
+            shape = shape << 3 | class;
+            length += 1;
+        }
+        if length == 8 {
+            break;
+        }
+    }
+    shape
+}
+
+/// A tag without tense, number and degree.
+fn coarse(tag: Tag) -> u8 {
+    let class = match tag {
+        tag if tag.is_verb() => Tag::Verb,
+        tag if tag.is_name() => Tag::Name,
+        tag if tag.is_noun() => Tag::Noun,
+        tag if tag.is_adjective() => Tag::Adjective,
+        tag if tag.is_adverb() => Tag::Adverb,
+        tag => tag,
+    };
+    class as u8
+}

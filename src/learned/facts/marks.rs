@@ -1,0 +1,50 @@
+//! The nearest mark or joining word on both sides: where clauses start and end.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::Facts;
+use super::letters::short;
+use super::record::distance_bin;
+use crate::tag::Tag;
+use crate::text::Word;
+
+/// Words that open a clause.
+static JOINING: LazyLock<FxHashSet<u32>> = LazyLock::new(|| {
+    ["that", "who", "which", "as", "but", "while", "because", "if"]
+        .map(|word| short(Word::of(word)))
+        .into_iter()
+        .collect()
+});
+
+/// Adds the nearest marks of a sentence's tokens.
+pub fn see(facts: &mut [Facts]) {
+    let mut last: Option<usize> = None;
+    for here in 0..facts.len() {
+        facts[here].left_mark = last.map_or((0, 0), |mark| (facts[mark].word, 1 + distance_bin(here - mark)));
+        if marks(&facts[here]) {
+            last = Some(here);
+        }
+    }
+    let mut next: Option<usize> = None;
+    for here in (0..facts.len()).rev() {
+        facts[here].right_mark = next.map_or((0, 0), |mark| (facts[mark].word, 1 + distance_bin(mark - here)));
+        if marks(&facts[here]) {
+            next = Some(here);
+        }
+    }
+}
+
+fn marks(facts: &Facts) -> bool {
+    const TAGS: [Tag; 7] = [
+        Tag::Comma,
+        Tag::Colon,
+        Tag::OpenQuote,
+        Tag::CloseQuote,
+        Tag::OpenBracket,
+        Tag::CloseBracket,
+        Tag::Conjunction,
+    ];
+    TAGS.iter().any(|&tag| tag as u8 == facts.tag) || JOINING.contains(&facts.word)
+}

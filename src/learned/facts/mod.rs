@@ -1,0 +1,12 @@
+//! What is known of each token of a paragraph before labelling, as small numbers: the stuff that
+//! features are made of (`super::features`). Names are known by their shape only.
+
+mod candidates;
+mod letters;
+mod marks;
+mod phrases;
+mod place;
+mod quotation;
+mod record;
+
+pub use record::{Facts, Nearest, see};

@@ -1,0 +1,130 @@
+//! The fitted model: weights of features and the cue prior. Immutable; one serves all threads.
+
+use std::sync::LazyLock;
+
+use super::facts::{Facts, see};
+use super::features::Window;
+use super::field::{Lattice, Row, Square, constraints};
+use super::labels::LABELS;
+use super::prior::CuePrior;
+use crate::document::Document;
+use crate::text::TokenRange;
+use crate::weights::{Kind, Reader, WeightError, WeightFile, WeightTable};
+
+/// Weights are whole numbers of this size.
+pub const STEP: f32 = 0.02;
+
+/// A fitted conditional random field with its cue prior.
+#[derive(Clone, Debug)]
+pub struct Model {
+    provenance: String,
+    prior: CuePrior,
+    labels: WeightTable<LABELS>,
+    pairs: WeightTable<{ LABELS * LABELS }>,
+    /// Scores of pairs of labels whatever the token.
+    start: Square,
+}
+
+/// Key of the pair weights that hold at every token.
+pub const EVERYWHERE: u32 = 0;
+
+impl Model {
+    /// The embedded model, read once; `None` in a build without one.
+    pub fn embedded() -> Option<&'static Self> {
+        static MODEL: LazyLock<Option<Model>> = LazyLock::new(|| {
+            let bytes = crate::embedded::find("model/attribution.bin")?;
+            Some(Model::read(bytes).unwrap_or_else(|error| panic!("data/model/attribution.bin: {error}")))
+        });
+        MODEL.as_ref()
+    }
+
+    /// Puts a model together from its parts.
+    pub fn new(
+        provenance: &str,
+        prior: CuePrior,
+        labels: &[(u32, [i8; LABELS])],
+        pairs: &[(u32, PairWeights)],
+    ) -> Self {
+        Self::from_tables(provenance, prior, WeightTable::new(labels), WeightTable::new(pairs))
+    }
+
+    fn from_tables(
+        provenance: &str,
+        prior: CuePrior,
+        labels: WeightTable<LABELS>,
+        pairs: WeightTable<{ LABELS * LABELS }>,
+    ) -> Self {
+        let mut start = constraints();
+        if let Some(weights) = pairs.get(EVERYWHERE) {
+            add_pairs(&mut start, weights);
+        }
+        Self { provenance: provenance.to_owned(), prior, labels, pairs, start }
+    }
+
+    /// Reads a model file.
+    ///
+    /// # Errors
+    /// If it is no model file of this version, or not whole.
+    pub fn read(bytes: &[u8]) -> Result<Self, WeightError> {
+        let file = WeightFile::read(bytes, Kind::Model)?;
+        let mut reader = Reader::new(file.payload);
+        let prior = CuePrior::read(&mut reader)?;
+        let labels = WeightTable::read(&mut reader)?;
+        let pairs = WeightTable::read(&mut reader)?;
+        Ok(Self::from_tables(file.provenance, prior, labels, pairs))
+    }
+
+    /// The bytes of a model file.
+    pub fn write(
+        provenance: &str,
+        prior: &CuePrior,
+        labels: &[(u32, [i8; LABELS])],
+        pairs: &[(u32, PairWeights)],
+    ) -> Vec<u8> {
+        let mut payload = Vec::new();
+        prior.write(&mut payload);
+        WeightTable::write(labels, &mut payload);
+        WeightTable::write(pairs, &mut payload);
+        WeightFile { provenance, payload: &payload }.write(Kind::Model)
+    }
+
+    /// From what it was trained, how, and with which scores.
+    pub fn provenance(&self) -> &str {
+        &self.provenance
+    }
+
+    /// The facts of a paragraph's tokens.
+    pub fn facts(&self, document: &Document<'_>, paragraph: TokenRange) -> Vec<Facts> {
+        let priors: Vec<f32> = paragraph.iter().map(|token| self.prior.of(document, token)).collect();
+        see(document, paragraph, &priors)
+    }
+
+    /// Scores all labels and pairs of labels of a paragraph.
+    pub fn score(&self, facts: &[Facts], lattice: &mut Lattice) {
+        lattice.clear();
+        for here in 0..facts.len() {
+            let window = Window::new(facts, here);
+            let mut sums = [0_i32; LABELS];
+            for weights in window.label_keys().into_iter().filter_map(|key| self.labels.get(key)) {
+                sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += i32::from(weight));
+            }
+            lattice.labels.push(sums.map(|sum| sum as f32 * STEP));
+            let mut square = self.start;
+            for weights in window.pair_keys().into_iter().filter_map(|key| self.pairs.get(key)) {
+                add_pairs(&mut square, weights);
+            }
+            lattice.pairs.push(square);
+        }
+    }
+}
+
+/// Weights of a feature for every pair of labels, row by row.
+pub type PairWeights = [i8; LABELS * LABELS];
+
+fn add_pairs(square: &mut Square, weights: &PairWeights) {
+    let (rows, _) = weights.as_chunks::<LABELS>();
+    for (row, weights) in square.iter_mut().zip(rows) {
+        let row: &mut Row = row;
+        row.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += f32::from(weight) * STEP);
+    }
+}

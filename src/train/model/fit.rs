@@ -1,0 +1,165 @@
+//! From annotated articles to a model file.
+
+use rustc_hash::FxHashMap;
+
+use super::field::{Field, Sequence, Settings};
+use super::gold::Gold;
+use crate::document::Document;
+use crate::eval::GoldArticle;
+use crate::learned::{CuePrior, Facts, LABELS, Model, PairWeights, PriorKey, STEP, Window, see};
+use crate::text::{Article, Column};
+
+/// Features that score labels and are seen more rarely are left out.
+const MIN_LABEL_COUNT: u32 = 60;
+/// The same for features that score pairs of labels.
+const MIN_PAIR_COUNT: u32 = 300;
+/// Added to the number of a word's uses, so that rare words are no sure cues.
+const DOUBT: f32 = 3.0;
+
+/// Uses of words, and uses as main words of cues.
+#[derive(Clone, Debug, Default)]
+struct Counts {
+    uses: FxHashMap<PriorKey, (u32, u32)>,
+}
+
+impl Counts {
+    fn of(document: &Document<'_>, gold: &Gold) -> Self {
+        let mut counts = Self::default();
+        for key in document.tokens.ids().filter_map(|token| PriorKey::of(document, token)) {
+            counts.uses.entry(key).or_default().0 += 1;
+        }
+        for key in gold.heads.iter().filter_map(|&head| PriorKey::of(document, head)) {
+            counts.uses.entry(key).or_default().1 += 1;
+        }
+        counts
+    }
+
+    /// The probability of a word, the counts of one article left out.
+    fn probability(&self, key: PriorKey, without: &Self) -> f32 {
+        let (uses, cues) = self.uses.get(&key).copied().unwrap_or_default();
+        let (own_uses, own_cues) = without.uses.get(&key).copied().unwrap_or_default();
+        (cues - own_cues) as f32 / ((uses - own_uses) as f32 + DOUBT)
+    }
+}
+
+/// One article ready to learn from.
+struct Lesson<'a> {
+    document: Document<'a>,
+    gold: Gold,
+    counts: Counts,
+}
+
+/// Fits a model to annotated articles and returns its file. Tells the epoch and the mean loss per
+/// token after each epoch.
+pub fn train_model(
+    articles: &[GoldArticle],
+    provenance: &str,
+    settings: Settings,
+    progress: &mut dyn FnMut(usize, f64),
+) -> Vec<u8> {
+    let texts: Vec<Article> = articles.iter().map(|gold| Article::new(&*gold.name, &*gold.text)).collect();
+    let lessons: Vec<Lesson<'_>> = texts
+        .iter()
+        .zip(articles)
+        .map(|(article, marked)| {
+            let document = Document::new(article);
+            let gold = Gold::new(&document, &marked.annotations);
+            let counts = Counts::of(&document, &gold);
+            Lesson { document, gold, counts }
+        })
+        .collect();
+    let total = total(&lessons);
+    let (mut sequences, label_keys, pair_keys) = sequences(&lessons, &total);
+    drop(lessons);
+    let mut field = Field::new(label_keys.len() + 1, pair_keys.len() + 1);
+    field.fit(&sequences, settings, progress);
+    sequences.clear();
+    let none = Counts::default();
+    let prior = CuePrior::new(total.uses.keys().map(|&key| (key, total.probability(key, &none))));
+    let labels = label_keys.iter().zip(&field.label_weights()[1..]).map(|(&key, row)| (key, row.map(whole)));
+    let labels: Vec<(u32, [i8; LABELS])> = labels.filter(|(_, row)| row.iter().any(|&weight| weight != 0)).collect();
+    let pairs = std::iter::once(&crate::learned::EVERYWHERE).chain(&pair_keys).zip(field.pair_weights());
+    let pairs: Vec<(u32, PairWeights)> =
+        pairs.map(|(&key, square)| (key, std::array::from_fn(|k| whole(square[k / LABELS][k % LABELS])))).collect();
+    Model::write(provenance, &prior, &labels, &pairs)
+}
+
+fn total(lessons: &[Lesson<'_>]) -> Counts {
+    let mut total = Counts::default();
+    for lesson in lessons {
+        let mut own: Vec<_> = lesson.counts.uses.iter().map(|(&key, &uses)| (key, uses)).collect();
+        own.sort_unstable();
+        for (key, (uses, cues)) in own {
+            let sum = total.uses.entry(key).or_default();
+            *sum = (sum.0 + uses, sum.1 + cues);
+        }
+    }
+    total
+}
+
+/// A weight as a whole number of steps.
+fn whole(weight: f32) -> i8 {
+    (weight / STEP).round().clamp(-127.0, 127.0) as i8
+}
+
+/// The paragraphs with the rows of their features, and the keys of the rows from row 1 on.
+fn sequences(lessons: &[Lesson<'_>], total: &Counts) -> (Vec<Sequence>, Vec<u32>, Vec<u32>) {
+    let mut sequences: Vec<Sequence> = lessons.iter().flat_map(|lesson| paragraphs(lesson, total)).collect();
+    let label_index = Index::new(sequences.iter().flat_map(|one| one.label_rows.iter().flatten()), MIN_LABEL_COUNT);
+    let pair_index = Index::new(sequences.iter().flat_map(|one| one.pair_rows.iter().flatten()), MIN_PAIR_COUNT);
+    for sequence in &mut sequences {
+        sequence.label_rows.iter_mut().flatten().for_each(|key| *key = label_index.row(*key));
+        sequence.pair_rows.iter_mut().flatten().for_each(|key| *key = pair_index.row(*key));
+    }
+    (sequences, label_index.keys, pair_index.keys)
+}
+
+/// The paragraphs of an article with the keys of their features.
+fn paragraphs(lesson: &Lesson<'_>, total: &Counts) -> Vec<Sequence> {
+    let document = &lesson.document;
+    let priors: Column<f32> = document
+        .tokens
+        .ids()
+        .map(|token| PriorKey::of(document, token).map_or(0.0, |key| total.probability(key, &lesson.counts)))
+        .collect();
+    let paragraph = |tokens| {
+        let facts: Vec<Facts> = see(document, tokens, priors.of(tokens));
+        let windows = (0..facts.len()).map(|here| Window::new(&facts, here));
+        Sequence {
+            label_rows: windows.clone().map(Window::label_keys).collect(),
+            pair_rows: windows.map(Window::pair_keys).collect(),
+            labels: lesson.gold.labels.of(tokens).to_vec(),
+        }
+    };
+    document.blocks.all().iter().map(|block| paragraph(block.tokens)).collect()
+}
+
+/// Rows of the keys that are frequent enough.
+struct Index {
+    keys: Vec<u32>,
+    rows: FxHashMap<u32, u32>,
+}
+
+impl Index {
+    /// Counts keys in a table of fixed size first (keys that share a place are counted together), so
+    /// that the many rare ones need no memory of their own.
+    fn new<'a>(keys: impl Iterator<Item = &'a u32> + Clone, at_least: u32) -> Self {
+        const BITS: u32 = 24;
+        let place = |key: u32| (key >> (32 - BITS)) as usize;
+        let mut rough = vec![0_u32; 1 << BITS];
+        keys.clone().for_each(|&key| rough[place(key)] += 1);
+        let mut counts: FxHashMap<u32, u32> = FxHashMap::default();
+        for &key in keys.filter(|&&key| rough[place(key)] >= at_least) {
+            *counts.entry(key).or_default() += 1;
+        }
+        let mut keys: Vec<u32> =
+            counts.into_iter().filter(|&(_, count)| count >= at_least).map(|(key, _)| key).collect();
+        keys.sort_unstable();
+        let rows = keys.iter().zip(1..).map(|(&key, row)| (key, row)).collect();
+        Self { keys, rows }
+    }
+
+    fn row(&self, key: u32) -> u32 {
+        self.rows.get(&key).copied().unwrap_or(0)
+    }
+}
