@@ -6,6 +6,7 @@ use crate::claim::{self, Claim};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::grammar::Rulebook;
+use crate::learned::{self, Model};
 use crate::read::Input;
 use crate::resolve::{self, Sources};
 use crate::text::{Article, ClaimId, IdVec};
@@ -36,19 +37,26 @@ pub struct Analysis<'a> {
 #[derive(Clone, Debug)]
 pub struct Analyzer<'g> {
     rulebook: &'g Rulebook,
+    model: Option<&'g Model>,
 }
 
 impl Analyzer<'static> {
-    /// An analyzer with the embedded grammar.
+    /// An analyzer with the embedded grammar and the embedded model.
     pub fn embedded() -> Self {
-        Self::new(Rulebook::embedded())
+        Self::new(Rulebook::embedded()).with_model(Model::embedded())
     }
 }
 
 impl<'g> Analyzer<'g> {
-    /// An analyzer with a grammar of one's own.
+    /// An analyzer with a grammar of one's own and no model.
     pub const fn new(rulebook: &'g Rulebook) -> Self {
-        Self { rulebook }
+        Self { rulebook, model: None }
+    }
+
+    /// The analyzer with a model, or without one.
+    #[must_use]
+    pub const fn with_model(self, model: Option<&'g Model>) -> Self {
+        Self { model, ..self }
     }
 
     /// The grammar in use.
@@ -67,7 +75,8 @@ impl<'g> Analyzer<'g> {
     pub fn analyze<'a>(&self, article: &'a Article) -> Analysis<'a> {
         let document = Document::new(article);
         let grammar = attribution::candidates(&document, self.rulebook);
-        let attributions = attribution::choose(&document, grammar, Vec::new());
+        let learned = self.model.map(|model| learned::candidates(&document, model, self.rulebook));
+        let attributions = attribution::choose(&document, grammar, learned);
         let sources = resolve::resolve(&document, &attributions, self.rulebook);
         let claims = claim::claims(&document, &attributions, &sources, self.rulebook);
         Analysis { document, attributions, sources, claims, diagnostics: Vec::new() }

@@ -1,6 +1,7 @@
 //! Candidates of both channels to attributions: which of overlapping ones stays, which is nested in
 //! which, and what became of the others.
 
+use super::fuse::{fuse, stands};
 use super::{Attribution, Attributions, Candidate, Considered, Fate, QuotedKind};
 use crate::document::Document;
 use crate::quote::QuoteState;
@@ -11,12 +12,13 @@ use crate::token::TokenKind;
 /// somebody's words, not the article's.
 const MIN_SPEECH: usize = 6;
 
-/// Chooses among the candidates of the grammar and of the learned channel. Candidates of one
-/// channel come in text order, the preferred one of a cue first.
-pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Attributions {
-    let mut seen: Vec<Candidate> = grammar;
-    seen.extend(learned);
-    seen.sort_by_key(|candidate| candidate.head.start());
+/// Chooses among the candidates of the grammar and, where it is at work, of the learned channel.
+/// Candidates of one channel come in text order, the preferred one of a cue first.
+pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Candidate>>) -> Attributions {
+    let (seen, weak): (Vec<Candidate>, Vec<Candidate>) = match learned {
+        Some(learned) => fuse(grammar, learned).into_iter().partition(stands),
+        None => (grammar, Vec::new()),
+    };
     let mut fates: Vec<Option<usize>> = vec![None; seen.len()];
     let kept = keep(document, &seen, &mut fates);
     let mut ids = vec![None; seen.len()];
@@ -40,6 +42,7 @@ pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Vec<Can
             };
             Some(Considered { candidate, fate })
         })
+        .chain(weak.into_iter().map(|candidate| Considered { candidate, fate: Fate::Weak }))
         .collect();
     Attributions { all, seen: considered }
 }
@@ -75,7 +78,8 @@ fn clashes(one: &Candidate, other: &Candidate) -> bool {
 
 /// Whether a later candidate beats an earlier one that it clashes with.
 fn preferred(later: &Candidate, earlier: &Candidate) -> bool {
-    later.head != earlier.head && later.confidence > earlier.confidence + 0.05
+    let (learned, known) = (later.evidence.model.is_some(), earlier.evidence.model.is_some());
+    learned >= known && later.head != earlier.head && later.confidence > earlier.confidence + 0.05
 }
 
 /// Cues inside of quoted speech that is attributed as a whole.

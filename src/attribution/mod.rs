@@ -2,6 +2,7 @@
 
 mod build;
 mod choose;
+mod fuse;
 mod record;
 
 pub use build::candidates;

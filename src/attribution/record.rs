@@ -83,6 +83,8 @@ pub enum Fate {
     Joined(AttributionId),
     /// It lost to a stronger one over the same words.
     Beaten(AttributionId),
+    /// Only the grammar saw it, by a rule that is often wrong.
+    Weak,
 }
 
 /// A candidate and what became of it, for `ascribe explain`.

@@ -1,0 +1,45 @@
+//! Both channels' candidates in one list. Where both see a cue, the learned channel sets the
+//! boundaries and the grammar says what kind of act it is; what only the grammar sees needs a
+//! precise rule, or a rule of the user's.
+
+use super::Candidate;
+use crate::text::Id;
+
+/// A candidate that only the grammar sees stands from this confidence on.
+const TRUSTED: f32 = 0.8;
+/// How many candidates away the same cue can be.
+const REACH: usize = 24;
+
+/// Candidates of both channels, by cue, the learned channel's first.
+pub fn fuse(mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candidate> {
+    grammar.sort_by_key(|candidate| candidate.head.start());
+    let mut fused: Vec<Candidate> = learned.into_iter().map(|candidate| informed(candidate, &grammar)).collect();
+    fused.append(&mut grammar);
+    fused.sort_by_key(|candidate| candidate.head.start());
+    fused
+}
+
+/// Whether a candidate can stand when the learned channel is at work.
+pub fn stands(candidate: &Candidate) -> bool {
+    candidate.evidence.model.is_some() || candidate.confidence >= TRUSTED
+}
+
+/// A learned candidate with what the grammar knows about its cue.
+fn informed(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
+    let after = grammar.partition_point(|other| other.head.start() <= candidate.head.start());
+    let near = &grammar[after.saturating_sub(REACH)..grammar.len().min(after + REACH)];
+    let about_it = |other: &&Candidate| other.cue.overlaps(candidate.cue);
+    let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
+    let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };
+    (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);
+    candidate.head = rule.head;
+    let free =
+        |range: &crate::text::TokenRange| !candidate.content.overlaps(*range) && !candidate.source.overlaps(*range);
+    candidate.addressee = rule.addressee.filter(free);
+    candidate.setting = rule.setting.filter(free);
+    candidate.time = rule.time.filter(free);
+    if candidate.content.iter().any(|run| rule.content.overlaps(run)) {
+        candidate.evidence.rules.clone_from(&rule.evidence.rules);
+    }
+    candidate
+}
