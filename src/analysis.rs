@@ -6,7 +6,7 @@ use crate::claim::{self, Claim};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::grammar::Rulebook;
-use crate::learned::{self, Model};
+use crate::learned::{Model, Reading};
 use crate::read::Input;
 use crate::resolve::{self, Sources};
 use crate::text::{Article, ClaimId, IdVec};
@@ -74,8 +74,14 @@ impl<'g> Analyzer<'g> {
     /// Analyses one article.
     pub fn analyze<'a>(&self, article: &'a Article) -> Analysis<'a> {
         let document = Document::new(article);
-        let grammar = attribution::candidates(&document, self.rulebook);
-        let learned = self.model.map(|model| learned::candidates(&document, model, self.rulebook));
+        let mut grammar = attribution::candidates(&document, self.rulebook);
+        let learned = self.model.map(|model| {
+            let reading = Reading::new(&document, model, self.rulebook);
+            for candidate in &mut grammar {
+                candidate.evidence.model = Some(reading.support(candidate));
+            }
+            reading.candidates
+        });
         let attributions = attribution::choose(&document, grammar, learned);
         let sources = resolve::resolve(&document, &attributions, self.rulebook);
         let claims = claim::claims(&document, &attributions, &sources, self.rulebook);

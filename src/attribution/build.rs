@@ -42,7 +42,7 @@ fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
         class: entry.class,
         stance: entry.stance,
         negated: matched.occurrence.forms.has(Form::Negated),
-        evidence: Evidence { rules: vec![matched.rule], model: None },
+        evidence: Evidence { rules: vec![matched.rule], ..Evidence::default() },
         confidence: confidence(rulebook, matched.rule, entry.strength),
     })
 }

@@ -78,8 +78,9 @@ fn clashes(one: &Candidate, other: &Candidate) -> bool {
 
 /// Whether a later candidate beats an earlier one that it clashes with.
 fn preferred(later: &Candidate, earlier: &Candidate) -> bool {
-    let (learned, known) = (later.evidence.model.is_some(), earlier.evidence.model.is_some());
-    learned >= known && later.head != earlier.head && later.confidence > earlier.confidence + 0.05
+    later.evidence.channel >= earlier.evidence.channel
+        && later.head != earlier.head
+        && later.confidence > earlier.confidence + 0.05
 }
 
 /// Cues inside of quoted speech that is attributed as a whole.

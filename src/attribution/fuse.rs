@@ -1,12 +1,12 @@
 //! Both channels' candidates in one list. Where both see a cue, the learned channel sets the
-//! boundaries and the grammar says what kind of act it is; what only the grammar sees needs a
-//! precise rule, or a rule of the user's.
+//! boundaries and the grammar says what kind of act it is; what only the grammar sees must not be out
+//! of the question for the model.
 
-use super::Candidate;
+use super::{Candidate, Channel};
 use crate::text::Id;
 
-/// A candidate that only the grammar sees stands from this confidence on.
-const TRUSTED: f32 = 0.8;
+/// A candidate that only the grammar sees stands from this support of the model's labels on.
+const SUPPORTED: f32 = 0.05;
 /// How many candidates away the same cue can be.
 const REACH: usize = 24;
 
@@ -21,7 +21,8 @@ pub fn fuse(mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candida
 
 /// Whether a candidate can stand when the learned channel is at work.
 pub fn stands(candidate: &Candidate) -> bool {
-    candidate.evidence.model.is_some() || candidate.confidence >= TRUSTED
+    candidate.evidence.channel == Channel::Learned
+        || candidate.evidence.model.is_some_and(|support| support >= SUPPORTED)
 }
 
 /// A learned candidate with what the grammar knows about its cue.

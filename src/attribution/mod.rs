@@ -7,6 +7,6 @@ mod record;
 
 pub use build::candidates;
 pub use choose::choose;
-pub use record::{Attribution, Attributions, Candidate, Considered, Evidence, Fate, QuotedKind};
+pub use record::{Attribution, Attributions, Candidate, Channel, Considered, Evidence, Fate, QuotedKind};
 
 pub use crate::grammar::{CueClass, Stance};

@@ -25,12 +25,24 @@ impl QuotedKind {
     }
 }
 
+/// Which channel proposes a candidate.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Channel {
+    /// The patterns of the grammar.
+    #[default]
+    Grammar,
+    /// The labels of the model.
+    Learned,
+}
+
 /// Why we believe in an attribution.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
+    /// Who proposed it, and so set its boundaries.
+    pub channel: Channel,
     /// Rules of the grammar that found it, the deciding one first.
     pub rules: Vec<RuleId>,
-    /// Probability that the learned channel gives it, if it found it too.
+    /// Probability that the learned channel gives it, where that is at work.
     pub model: Option<f32>,
 }
 

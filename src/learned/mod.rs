@@ -1,7 +1,6 @@
 //! The learned channel: a linear-chain conditional random field over paragraphs (Lafferty et al.
 //! 2001) whose labels are turned into candidates.
 
-mod candidates;
 mod facts;
 mod features;
 mod field;
@@ -9,8 +8,8 @@ mod labels;
 mod link;
 mod model;
 mod prior;
+mod reading;
 
-pub use candidates::candidates;
 pub use facts::{Facts, see};
 pub use features::{LABEL_FEATURES, PAIR_FEATURES, Window};
 pub use field::{Lattice, Row, Square, constraints};
@@ -18,3 +17,4 @@ pub use labels::{LABELS, Label, Part};
 pub use link::{Linked, link};
 pub use model::{EVERYWHERE, Model, PairWeights, STEP};
 pub use prior::{CuePrior, PriorKey, head};
+pub use reading::Reading;

@@ -1,0 +1,104 @@
+//! The learned channel over a whole document: its own candidates, and how far it supports others.
+
+use super::field::{Lattice, Row};
+use super::labels::{Label, Part};
+use super::link::link;
+use super::prior::head;
+use super::{Linked, Model};
+use crate::attribution::{Candidate, Channel, CueClass, Evidence, Stance};
+use crate::document::Document;
+use crate::grammar::{Cue, PartOfSpeech, Rulebook};
+use crate::text::{Id, TokenId, TokenRange, TokenRuns};
+
+/// What the model makes of a document.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    /// The attributions of the most probable labels, in text order.
+    pub candidates: Vec<Candidate>,
+    support: Vec<Support>,
+}
+
+/// How probable it is that a token belongs to a source, a cue, a content.
+#[derive(Clone, Copy, Debug, Default)]
+struct Support {
+    source: f32,
+    cue: f32,
+    content: f32,
+}
+
+impl Reading {
+    /// The model's reading of a document.
+    pub fn new(document: &Document<'_>, model: &Model, rulebook: &Rulebook) -> Self {
+        let (mut lattice, mut nodes) = (Lattice::default(), Vec::new());
+        let mut reading = Self::default();
+        for block in document.blocks.all() {
+            let facts = model.facts(document, block.tokens);
+            model.score(&facts, &mut lattice);
+            let labels = lattice.best();
+            lattice.probabilities(&mut nodes, None);
+            reading.support.extend(nodes.iter().map(Support::of));
+            let linked = link(document, block.tokens, &labels, &nodes);
+            reading.candidates.extend(linked.into_iter().map(|linked| candidate(document, rulebook, linked)));
+        }
+        reading
+    }
+
+    /// How far the labels' probabilities support an attribution that another channel found, 0–1: the
+    /// lowest mean probability of its parts.
+    pub fn support(&self, candidate: &Candidate) -> f32 {
+        let mean = |runs: &TokenRuns, share: fn(&Support) -> f32| {
+            let sum: f32 =
+                runs.iter().flat_map(TokenRange::iter).map(|token| share(&self.support[token.index()])).sum();
+            sum / runs.len().max(1) as f32
+        };
+        let cue = mean(&candidate.cue.into(), |support| support.cue);
+        let content = mean(&candidate.content, |support| support.content);
+        let source = if candidate.source.is_empty() { 1.0 } else { mean(&candidate.source, |support| support.source) };
+        cue.min(content).min(source)
+    }
+}
+
+impl Support {
+    fn of(node: &Row) -> Self {
+        let mut support = Self::default();
+        for (position, probability) in node.iter().enumerate() {
+            match Label::at(position).part() {
+                Some((Part::Cue, _)) => support.cue += probability,
+                Some((part, _)) if part.is_source() => support.source += probability,
+                Some(_) => support.content += probability,
+                None => {}
+            }
+        }
+        support
+    }
+}
+
+fn candidate(document: &Document<'_>, rulebook: &Rulebook, linked: Linked) -> Candidate {
+    let Linked { source, cue, content, probability } = linked;
+    let head = head(document, cue).unwrap_or(cue.start());
+    let entry = entry(document, rulebook, head);
+    Candidate {
+        source,
+        cue,
+        head: TokenRange::single(head),
+        content,
+        addressee: None,
+        setting: None,
+        time: None,
+        class: entry.map_or(CueClass::Speech, |entry| entry.class),
+        stance: entry.map_or(Stance::Neutral, |entry| entry.stance),
+        negated: false,
+        evidence: Evidence { channel: Channel::Learned, rules: Vec::new(), model: Some(probability) },
+        confidence: probability,
+    }
+}
+
+/// What the lexicon says of a cue's main word.
+fn entry<'r>(document: &Document<'_>, rulebook: &'r Rulebook, head: TokenId) -> Option<&'r Cue> {
+    let part = match document.tags[head] {
+        tag if tag.is_verb() => PartOfSpeech::Verb,
+        tag if tag.is_noun() => PartOfSpeech::Noun,
+        _ => PartOfSpeech::Adjective,
+    };
+    rulebook.cue(document.lemmas[head], part)
+}
