@@ -91,7 +91,7 @@ fn h_candidates(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn i_choose(bencher: Bencher<'_, '_>) {
     let candidates = attribution::candidates(&DOCUMENT, Rulebook::embedded());
-    measure(bencher, || attribution::choose(&DOCUMENT, candidates.clone(), Vec::new()));
+    measure(bencher, || attribution::choose(&DOCUMENT, candidates.clone(), None));
 }
 
 #[divan::bench]

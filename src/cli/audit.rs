@@ -7,6 +7,7 @@ use super::inputs;
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
+use crate::Analyzer;
 use crate::audit::{self, CHECKS, Summary};
 use crate::diagnostic::Severity;
 use crate::read::Input;
@@ -32,7 +33,8 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
     let form = format::choose(settings, FORMATS)?;
     let checks = checks(args)?;
     let rulebook = settings.rulebook()?;
-    let analyzer = settings.analyzer(&rulebook)?;
+    let model = settings.model()?;
+    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref());
     let files = inputs::files(&args.articles)?;
     let mut output = Output::open(settings.output(), &files)?;
     let style = Style { color: settings.colours_output(), width: settings.width() };

@@ -28,7 +28,10 @@ pub(super) fn eval(args: &EvalArgs, settings: &Settings, messages: &mut Messages
     let rulebook = settings.rulebook()?;
     let answers = match &args.predictions {
         Some(path) => predicted(path, &gold, messages)?,
-        None => analysed(&gold, &settings.analyzer(&rulebook)?, settings)?,
+        None => {
+            let model = settings.model()?;
+            analysed(&gold, &Analyzer::new(&rulebook).with_model(model.as_deref()), settings)?
+        }
     };
     if let Some(path) = &args.save {
         save(path, &gold, &answers)?;

@@ -8,6 +8,7 @@ use super::format::closest;
 use super::output::Output;
 use super::problem::{Outcome, Problem, Stop};
 use super::settings::Settings;
+use crate::Analyzer;
 use crate::explain;
 use crate::grammar::Rulebook;
 use crate::read;
@@ -52,7 +53,8 @@ impl<'a> Subject<'a> {
 /// The listing of an article, or of one line of it.
 fn of_article(subject: &Subject<'_>, settings: &Settings, rulebook: &Rulebook) -> Result<String, Problem> {
     let input = read::read(Path::new(subject.path)).map_err(|error| Problem(error.to_string()))?;
-    let analysis = settings.analyzer(rulebook)?.analyze_input(&input);
+    let model = settings.model()?;
+    let analysis = Analyzer::new(rulebook).with_model(model.as_deref()).analyze_input(&input);
     let lines = LineIndex::new(input.article.text());
     let line_span = |line| {
         let told = format_args!("has {} lines, so there is no line {line}", lines.lines());

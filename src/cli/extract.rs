@@ -7,6 +7,7 @@ use super::inputs;
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
+use crate::Analyzer;
 use crate::export::{ArticleRecord, Cells, brat, csv_header, csv_rows};
 use crate::read::Input;
 use crate::text::OffsetUnit;
@@ -38,7 +39,8 @@ const FORMATS: &[Format<Records>] = &[
 pub(super) fn extract(args: &InputArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
     let rulebook = settings.rulebook()?;
-    let analyzer = settings.analyzer(&rulebook)?;
+    let model = settings.model()?;
+    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref());
     let files = inputs::files(args)?;
     if format == Records::Brat && files.len() > 1 {
         return Err(Problem("brat holds one article in each file; give one input".into()).into());

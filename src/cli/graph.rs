@@ -7,6 +7,7 @@ use super::inputs;
 use super::output::Output;
 use super::problem::{Messages, Outcome, Stop};
 use super::settings::Settings;
+use crate::Analyzer;
 use crate::export::{Cells, GraphFormat};
 use crate::graph::{ArticlePart, Graph};
 use crate::read::Input;
@@ -30,7 +31,8 @@ const FORMATS: &[Format<GraphFormat>] = &[
 pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
     let rulebook = settings.rulebook()?;
-    let analyzer = settings.analyzer(&rulebook)?;
+    let model = settings.model()?;
+    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref());
     let files = inputs::files(&args.articles)?;
     let mut output = Output::open(settings.output(), &files)?;
     let mut parts = Vec::new();

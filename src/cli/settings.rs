@@ -1,12 +1,13 @@
-//! The common flags, checked: which grammar, how many threads, where results go.
+//! The common flags, checked: which grammar and model, how many threads, where results go.
 
 use std::borrow::Cow;
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::args::Common;
 use super::problem::Problem;
-use crate::Analyzer;
 use crate::grammar::Rulebook;
+use crate::learned::Model;
 use crate::text::OffsetUnit;
 
 /// What the common flags ask for.
@@ -34,14 +35,17 @@ impl Settings {
         Rulebook::with_folder(folder).map_err(|error| Problem(error.to_string()))
     }
 
-    /// The analyzer with a grammar and the model that the flags ask for.
-    pub(super) fn analyzer<'g>(&self, rulebook: &'g Rulebook) -> Result<Analyzer<'g>, Problem> {
+    /// The learned channel: the built-in model, a user's, or none.
+    pub(super) fn model(&self) -> Result<Option<Cow<'static, Model>>, Problem> {
         match &self.common.model {
-            Some(model) if model.as_os_str() != "none" && !self.common.grammar_only => Err(Problem::with(
-                model.display(),
-                "this version has no learned channel; leave --model out, or use --model none",
-            )),
-            _ => Ok(Analyzer::new(rulebook)),
+            _ if self.common.grammar_only => Ok(None),
+            None => Ok(Model::embedded().map(Cow::Borrowed)),
+            Some(name) if name.as_os_str() == "none" => Ok(None),
+            Some(path) => {
+                let bytes = fs::read(path).map_err(|error| Problem::with(path.display(), error))?;
+                let model = Model::read(&bytes).map_err(|error| Problem::with(path.display(), error))?;
+                Ok(Some(Cow::Owned(model)))
+            }
         }
     }
 

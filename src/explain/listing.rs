@@ -110,6 +110,7 @@ impl Lister<'_> {
             Fate::Beaten(id) => {
                 format!("beaten by {} over the same words (confidence {:.2})", attribution_label(id), winner(id))
             }
+            Fate::Weak => "left out: the model finds it out of the question".to_owned(),
         }
     }
 
