@@ -18,7 +18,7 @@ fn sections() -> Vec<Section> {
 fn every_section_is_answered_as_listed() {
     let mut failures = Vec::new();
     let sections = sections();
-    for section in sections.iter().filter(|section| section.stage != stages::MEASURED) {
+    for section in sections.iter().filter(|section| !stages::MEASURED.contains(&section.stage.as_str())) {
         let Some(stage) = stages::named(&section.stage) else {
             failures.push(format!("{}: no stage is called {}", section.place(), section.stage));
             continue;

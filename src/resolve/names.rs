@@ -42,8 +42,8 @@ pub(super) struct Names<'d> {
     /// Organizations by first word of a longer name, and by initials.
     by_start: FxHashMap<Word, Vec<usize>>,
     by_initials: FxHashMap<Word, Vec<usize>>,
-    /// How often the full name of each entity stands.
-    full: Vec<usize>,
+    /// How often each entity has been mentioned by name before the place that is looked at.
+    seen: Vec<usize>,
 }
 
 const fn link(reason: &'static str, confidence: f32) -> Link {
@@ -63,10 +63,9 @@ impl<'d> Names<'d> {
             by_first: FxHashMap::default(),
             by_start: FxHashMap::default(),
             by_initials: FxHashMap::default(),
-            full: Vec::new(),
+            seen: Vec::new(),
         };
         names.full(scan);
-        names.full = names.entities.iter().map(|entity| entity.phrases.len()).collect();
         names.short_forms(scan);
         names.single(scan);
         names.appositions(scan);
@@ -85,7 +84,8 @@ impl<'d> Names<'d> {
             .enumerate()
             .filter(|(index, text)| {
                 let initial = text.ends_with('.') && text.chars().filter(|c| c.is_alphabetic()).count() == 1;
-                let plain = text.chars().any(char::is_alphanumeric) && !self.lexicon.suffixes.has(words[*index]);
+                let small = self.lexicon.particles.has(words[*index]) || self.lexicon.suffixes.has(words[*index]);
+                let plain = text.chars().any(char::is_alphanumeric) && !small;
                 plain && !initial
             })
             .map(|(index, _)| index)
@@ -202,6 +202,9 @@ impl<'d> Names<'d> {
     /// Names of one word.
     fn single(&mut self, scan: &Scan) {
         for (index, phrase) in scan.phrases.iter().enumerate() {
+            if let Some(entity) = self.of[index] {
+                self.see(entity);
+            }
             if !phrase.head.is_named() || self.of[index].is_some() {
                 continue;
             }
@@ -211,7 +214,15 @@ impl<'d> Names<'d> {
                 None => (self.entity(Key::Single(word), phrase), link("the same name", 0.9)),
             };
             self.join(entity, &scan.phrases, index, why);
+            self.see(entity);
         }
+    }
+
+    fn see(&mut self, entity: usize) {
+        if self.seen.len() <= entity {
+            self.seen.resize(entity + 1, 0);
+        }
+        self.seen[entity] += 1;
     }
 
     /// Who bears a name of one word.
@@ -234,7 +245,8 @@ impl<'d> Names<'d> {
         surname.or_else(given).or(key).or_else(|| if titled { None } else { start() })
     }
 
-    /// The one of several bearers that a title's gender, or how often the full names stand, points to.
+    /// The one of several bearers that a title's gender points to, that alone has been introduced,
+    /// or that the article has kept to so far.
     fn among(&self, bearers: &[usize], phrase: &Phrase) -> Option<usize> {
         let fits = |gender: Option<Gender>| gender.is_none() || phrase.gender.is_none() || gender == phrase.gender;
         let fitting: Vec<usize> =
@@ -242,10 +254,11 @@ impl<'d> Names<'d> {
         if let [only] = fitting[..] {
             return Some(only);
         }
-        let times = |entity: usize| self.full.get(entity).copied().unwrap_or_default();
+        let times = |entity: usize| self.seen.get(entity).copied().unwrap_or_default();
         let most = fitting.iter().copied().max_by_key(|&entity| (times(entity), std::cmp::Reverse(entity)))?;
         let others = fitting.iter().filter(|&&entity| entity != most).map(|&entity| times(entity)).max()?;
-        (times(most) >= 3 * others && fitting.len() < BEARERS).then_some(most)
+        let leads = others == 0 && times(most) > 0 || times(most) >= 3 && times(most) >= 2 * others;
+        (leads && fitting.len() < BEARERS).then_some(most)
     }
 
     /// Descriptions in apposition to a name.

@@ -172,6 +172,11 @@ impl<'d> Reader<'d> {
         if before.is_some_and(|part| part.class == Class::Name) && self.lexicon.suffixes.has(words[0]) {
             return (Class::Suffix, 1);
         }
+        let particle = self.lexicon.particles.has(words[0])
+            && (name_follows || words.get(1).is_some_and(|&word| self.lexicon.particles.has(word)));
+        if particle && !given {
+            return (Class::Particle, 1);
+        }
         let opens = before.is_none_or(|part| matches!(part.class, Class::Stop | Class::Quote));
         if self.is_name(at) && !(opens && self.is_function(at)) {
             if let Some(length) = titled::organization(self.document, self.lexicon, at, end) {
@@ -197,6 +202,9 @@ impl<'d> Reader<'d> {
             let owner = matches!(self.tag(at), Tag::PronounPossessive | Tag::WhPossessive);
             return (if owner { Class::Owner(pronoun) } else { Class::Pronoun(pronoun) }, 1);
         }
+        if self.in_name(at, end) {
+            return (Class::Particle, 1);
+        }
         let tag = self.tag(at);
         if tag.is_noun() || tag.is_adjective() || tag == Tag::VerbGerund {
             if let Some(found) = self.noun(at, end) {
@@ -213,11 +221,17 @@ impl<'d> Reader<'d> {
             Tag::Number => Class::Number,
             tag if tag.is_adjective() => self.opening(at).unwrap_or(Class::Adjective),
             tag if tag.is_noun() => Class::Noun,
-            _ if self.lexicon.particles.has(self.words[at]) && at + 1 < end && self.is_name(at + 1) => Class::Particle,
             Tag::Determiner | Tag::Predeterminer => self.opening(at).unwrap_or(Class::Determiner(Opening::Many)),
             _ => self.opening(at).unwrap_or(Class::Stop),
         };
         (class, 1)
+    }
+
+    /// A small word before a name or another small word of one: "van der" in "Jan van der Berg".
+    fn in_name(&self, at: usize, end: usize) -> bool {
+        let particle = |at: usize| at < end && self.lexicon.particles.has(self.words[at]);
+        let next = if particle(at + 1) { at + 2 } else { at + 1 };
+        at > 0 && particle(at) && next < end && self.is_name(next) && (self.is_name(at - 1) || particle(at - 1))
     }
 
     fn opening(&self, at: usize) -> Option<Class> {
@@ -247,6 +261,10 @@ impl<'d> Reader<'d> {
             .into_iter()
             .filter_map(|(list, words, class)| Some((class, list.longest(words)?.1)))
             .reduce(|best, next| if next.1 > best.1 { next } else { best });
-        longest.filter(|&(_, length)| self.tag(at + length - 1).is_noun())
+        longest.filter(|&(_, length)| {
+            let next = at + length;
+            let followed = next < end && (self.tag(next).is_noun() || self.tag(next).is_adjective());
+            self.tag(next - 1).is_noun() || !followed
+        })
     }
 }

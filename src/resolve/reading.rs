@@ -98,8 +98,13 @@ impl Reading<'_> {
         let name = hull(&body[first..]);
         let title =
             if first > 0 { hull(&body[..first]) } else { TokenRange::new(name.start().index(), name.start().index()) };
-        let head = if person || !organization { Head::Person } else { Head::Organization };
-        Core { head, name, title, sure: person || organized || labelled || acronym, before: first }
+        let place = run.len() > 1 && !titled && run.last().is_some_and(|part| self.lexicon.places.has(word(part)));
+        let head = match (person || !organization, place) {
+            (_, true) => Head::Thing,
+            (true, false) => Head::Person,
+            (false, false) => Head::Organization,
+        };
+        Core { head, name, title, sure: person || organized || labelled || acronym || plural, before: first }
     }
 
     /// A body that ends with a common noun: what it is, and its name if words before the noun make it one.

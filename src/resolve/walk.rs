@@ -77,7 +77,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Pronoun(pronoun) => self.pronoun(index, pronoun),
                 Head::Role if !phrase.plural => self.role(index),
                 Head::Role | Head::Group => self.group(index),
-                Head::Body | Head::Medium => self.thing(index, Nature::Organization),
+                Head::Body | Head::Medium => self.thing(index, self.body_nature(phrase)),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
                 Head::Thing if self.speakers[index] => {
                     let nature = if phrase.plural { Nature::Group } else { Nature::Document };
@@ -235,6 +235,13 @@ impl<'w, 'd> Walk<'w, 'd> {
         }
     }
 
+    /// "state media" are many; a ministry is one.
+    fn body_nature(&self, phrase: &Phrase) -> Nature {
+        let last = phrase.tokens.last().map(|token| self.document.words[token]);
+        let many = phrase.plural || last.is_some_and(|word| self.lexicon.groups.has(word));
+        if many { Nature::Group } else { Nature::Organization }
+    }
+
     fn kind(&self, kind: Word, nature: Nature, phrase: &Phrase) -> Option<usize> {
         let fits = |&&entity: &&usize| {
             let entity = &self.names.entities[entity];
@@ -276,19 +283,28 @@ impl<'w, 'd> Walk<'w, 'd> {
         self.names.entities.len() - 1
     }
 
-    /// The two persons, or for nouns such as "countries" the two states, mentioned last.
+    /// The two mentioned together a moment ago, or the two leaders mentioned last.
     fn couple(&mut self, phrase: &Phrase) -> Option<usize> {
+        let sentence = self.sentence(phrase);
+        let entities = &self.names.entities;
         let states = phrase.head != Head::Role;
-        let mut found: Vec<(TokenId, usize)> = self
-            .salience
-            .latest()
-            .filter(|recent| {
-                let entity = &self.names.entities[recent.entity];
-                if states { super::names::is_state(entity) } else { entity.nature == Nature::Person && entity.sure }
-            })
-            .take(2)
-            .map(|recent| (self.phrase(recent.phrase).tokens.start(), recent.entity))
-            .collect();
+        let joint = self.salience.latest().take(8).find(|recent| {
+            let entity = &entities[recent.entity];
+            let people = |member: &usize| entities[*member].nature == Nature::Person;
+            let near = sentence - self.sentence(self.phrase(recent.phrase)) <= 3;
+            near && entity.members.len() == 2 && (phrase.role.is_none() || states != entity.members.iter().all(people))
+        });
+        if let Some(recent) = joint {
+            return Some(recent.entity);
+        }
+        let lemma = phrase.role.filter(|role| self.lexicon.leaders.has(*role))?;
+        let leads = |entity: &Entity| {
+            let any = lemma == Word::of("leader") && entity.roles.iter().any(|role| self.lexicon.leaders.has(*role));
+            entity.nature == Nature::Person && (any || entity.has_role(lemma))
+        };
+        let leaders = self.salience.latest().filter(|recent| leads(&entities[recent.entity])).take(2);
+        let mut found: Vec<(TokenId, usize)> =
+            leaders.map(|recent| (self.phrase(recent.phrase).tokens.start(), recent.entity)).collect();
         if found.len() < 2 {
             return None;
         }

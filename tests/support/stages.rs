@@ -13,8 +13,8 @@ use super::case::Item;
 /// A stage as a function of a text.
 pub type Stage = fn(&str) -> Vec<Item>;
 
-/// The folder of sections that measure instead of pinning: `tests/genres.rs` reads them.
-pub const MEASURED: &str = "genres";
+/// Folders of sections with a test program of their own, such as `tests/resolve.rs`.
+pub const MEASURED: [&str; 2] = ["genres", "resolve"];
 
 /// The stage of that name.
 pub fn named(name: &str) -> Option<Stage> {
