@@ -88,11 +88,11 @@ fn role(letters: &str, before: Beside, after: Beside) -> Role {
     match letters {
         "„" | "‚" | "‛" | "‟" | "``" | "`" | "「" | "『" => Role::Opens,
         "」" | "』" => Role::Closes,
-        "“" | "‘" | "«" | "‹" => match seems {
-            Role::Closes => Role::ClosesFirst,
+        "“" | "‘" | "«" | "‹" | "‘‘" => match seems {
+            Role::Closes | Role::ClosesFirst => Role::ClosesFirst,
             _ => Role::Opens,
         },
-        "”" | "’" | "»" | "›" | "''" => match seems {
+        "”" | "’" | "»" | "›" | "''" | "’’" => match seems {
             Role::Opens => Role::OpensIfNone,
             _ => Role::Closes,
         },

@@ -18,7 +18,7 @@ pub(super) fn scan(rest: &str, c: char) -> (TokenKind, usize) {
         }
         '(' | '[' | '{' => (TokenKind::OpenBracket, 1),
         ')' | ']' | '}' => (TokenKind::CloseBracket, 1),
-        '\'' | '`' if rest[1..].starts_with(c) => (TokenKind::QuoteMark, 2),
+        '\'' | '`' | '‘' | '’' if rest[c.len_utf8()..].starts_with(c) => (TokenKind::QuoteMark, 2 * c.len_utf8()),
         '"' | '\'' | '`' | '‘'..='‟' | '«' | '»' | '‹' | '›' | '「'..='』' | '＂' => {
             (TokenKind::QuoteMark, c.len_utf8())
         }
