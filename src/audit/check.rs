@@ -1,8 +1,11 @@
 //! What a check is: a stable code, its page, and the function that looks.
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::finding::{Finding, Place};
 use super::settings::Settings;
 use crate::Analysis;
+use crate::claim::Status;
 use crate::diagnostic::Severity;
 use crate::grammar::Rulebook;
 use crate::text::{AttributionId, ClaimId, Span, TokenRuns};
@@ -78,12 +81,38 @@ impl<'a> Context<'a> {
 
     /// The first claim that each attribution carries as its innermost.
     pub(super) fn carried(&self) -> impl Iterator<Item = (AttributionId, ClaimId)> {
-        let mut seen = rustc_hash::FxHashSet::default();
+        let mut seen = FxHashSet::default();
         self.analysis
             .claims
             .entries()
             .filter_map(|(id, claim)| Some((*claim.attributions.first()?, id)))
             .filter(move |&(attribution, _)| seen.insert(attribution))
+    }
+
+    /// Of the claims of one status the first that rests on each source, with its innermost
+    /// attribution, and how many rest on that source.
+    pub(super) fn first_of_source(&self, status: Status) -> Vec<(AttributionId, ClaimId, usize)> {
+        let mut firsts: Vec<(AttributionId, ClaimId, usize)> = Vec::new();
+        let mut place = FxHashMap::default();
+        for (id, claim) in self.analysis.claims.entries().filter(|(_, claim)| claim.status == status) {
+            let Some(&attribution) = claim.attributions.first() else { continue };
+            let Some(source) = self.analysis.sources.of.get(attribution).copied().flatten() else { continue };
+            let at = *place.entry(source).or_insert(firsts.len());
+            match firsts.get_mut(at) {
+                Some((_, _, count)) => *count += 1,
+                None => firsts.push((attribution, id, 1)),
+            }
+        }
+        firsts
+    }
+}
+
+/// What to add to a message about a source that carries several claims.
+pub(super) fn and_more(count: usize) -> String {
+    match count {
+        0 | 1 => String::new(),
+        2 => "; another claim rests on the same source".to_owned(),
+        more => format!("; {} more claims rest on the same source", more - 1),
     }
 }
 

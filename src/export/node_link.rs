@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
+use petgraph::graph::NodeIndex;
 use petgraph::visit::EdgeRef as _;
 use serde_json::{Value, json};
 
-use crate::graph::{Edge, Graph, Node};
+use crate::graph::{ClaimGroup, Edge, Graph, Node};
 
 /// Writes the graph as one JSON object with `nodes` and `edges`.
 pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
@@ -16,8 +17,9 @@ pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
         .enumerate()
         .map(|(key, found)| edge(&graph.id(found.source()), &graph.id(found.target()), key, found.weight()))
         .collect();
+    let groups: Vec<Value> = graph.groups().iter().map(|found| group(graph, found)).collect();
     let all = json!({
-        "directed": true, "multigraph": true, "graph": { "schema": "ascribe-graph/1" }, "nodes": nodes, "edges": edges,
+        "directed": true, "multigraph": true, "graph": { "schema": "ascribe-graph/1", "groups": groups }, "nodes": nodes, "edges": edges,
     });
     serde_json::to_writer_pretty(&mut *out, &all)?;
     out.write_all(b"\n")
@@ -36,6 +38,15 @@ fn node(id: &str, node: &Node) -> Value {
             "line": claim.place.line, "column": claim.place.column, "group": claim.group,
         }),
     }
+}
+
+/// Near-equal claims: how many articles tell it, and whether one source is behind all of it.
+fn group(graph: &Graph, group: &ClaimGroup) -> Value {
+    let ids = |nodes: &[NodeIndex]| nodes.iter().map(|&node| graph.id(node)).collect::<Vec<_>>();
+    json!({
+        "claims": ids(&group.claims), "sources": ids(&group.sources), "articles": group.articles.len(),
+        "one_voice": group.one_voice,
+    })
 }
 
 fn edge(source: &str, target: &str, key: usize, edge: &Edge) -> Value {

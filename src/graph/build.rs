@@ -1,6 +1,6 @@
 //! Parts joined to one graph: sources that are the same become one node, near-equal claims one group.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::groups::group_claims;
 use super::part::ArticlePart;
-use super::record::{ArticleNode, Assertion, ClaimNode, Edge, Node, SourceNode};
+use super::record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, SourceNode};
 use crate::resolve::SourceKind;
 
 /// Sources, claims and articles, and what ties them. Nodes stand in order: for each list the order
@@ -157,6 +157,33 @@ impl Graph {
             .collect();
         found.sort_by_key(|&(source, _)| source);
         found
+    }
+
+    /// The groups of near-equal claims, in the order of their first claims.
+    pub fn groups(&self) -> Vec<ClaimGroup> {
+        let mut members: BTreeMap<usize, Vec<(NodeIndex, &ClaimNode)>> = BTreeMap::new();
+        for (node, claim) in self.claims() {
+            if let Some(group) = claim.group {
+                members.entry(group).or_default().push((node, claim));
+            }
+        }
+        members.into_values().map(|claims| self.told(&claims)).collect()
+    }
+
+    /// What there is to tell about a group. A claim without a source may come from anywhere.
+    fn told(&self, claims: &[(NodeIndex, &ClaimNode)]) -> ClaimGroup {
+        let speakers: Vec<Vec<NodeIndex>> = claims
+            .iter()
+            .map(|&(node, _)| self.assertions(node).into_iter().map(|(source, _)| source).collect())
+            .collect();
+        let sources: BTreeSet<NodeIndex> = speakers.iter().flatten().copied().collect();
+        let articles: BTreeSet<usize> = claims.iter().map(|(_, claim)| claim.article).collect();
+        ClaimGroup {
+            claims: claims.iter().map(|&(node, _)| node).collect(),
+            articles: articles.into_iter().collect(),
+            one_voice: sources.len() == 1 && speakers.iter().all(|speakers| !speakers.is_empty()),
+            sources: sources.into_iter().collect(),
+        }
     }
 
     /// Who passes on what whom says: (medium, speaker, how often), in a fixed order.

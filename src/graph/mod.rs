@@ -10,4 +10,4 @@ mod groups;
 
 pub use build::Graph;
 pub use part::ArticlePart;
-pub use record::{ArticleNode, Assertion, ClaimNode, Edge, Node, Relation, SourceNode};
+pub use record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation, SourceNode};

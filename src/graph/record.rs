@@ -1,5 +1,7 @@
 //! Nodes and edges of the source graph. They own their words: a graph outlives its articles.
 
+use petgraph::graph::NodeIndex;
+
 use crate::attribution::{Attribution, CueClass, Stance};
 use crate::claim::Status;
 use crate::resolve::SourceKind;
@@ -153,4 +155,17 @@ pub enum Edge {
     PassesOn(usize),
     /// Article to claim.
     Contains,
+}
+
+/// Near-equal claims.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimGroup {
+    /// The claims, in the order of the graph.
+    pub claims: Vec<NodeIndex>,
+    /// Positions of the articles that they stand in, in order.
+    pub articles: Vec<usize>,
+    /// The sources that vouch for one of them, in the order of the graph.
+    pub sources: Vec<NodeIndex>,
+    /// Where all of it comes from: one source, however many articles repeat it, is one voice.
+    pub one_voice: bool,
 }

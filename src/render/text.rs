@@ -13,6 +13,7 @@ use super::prose::{Excerpt, excerpt};
 use crate::audit::{Finding, Report, Summary};
 use crate::claim::Status;
 use crate::diagnostic::Severity;
+use crate::resolve::SourceKind;
 
 const GUTTER: &str = "   │ ";
 const BAR: usize = 24;
@@ -86,7 +87,7 @@ pub(super) fn tail(summary: &Summary, style: Style) -> String {
         .iter()
         .zip(summary.sources)
         .filter(|&(_, count)| count > 0)
-        .map(|(kind, count)| format!("{count} {}", kind.name()))
+        .map(|(kind, count)| format!("{count} {}", kinds_of(*kind, count)))
         .collect();
     if !kinds.is_empty() {
         let _ = writeln!(text, "sources: {}", kinds.join(", "));
@@ -95,6 +96,23 @@ pub(super) fn tail(summary: &Summary, style: Style) -> String {
         let _ = writeln!(text, "{}", one_line(&line));
     }
     text
+}
+
+/// The sources of a kind, in words.
+const fn kinds_of(kind: SourceKind, count: usize) -> &'static str {
+    match (kind, count) {
+        (SourceKind::Person, 1) => "person",
+        (SourceKind::Person, _) => "persons",
+        (SourceKind::Organization, 1) => "organization",
+        (SourceKind::Organization, _) => "organizations",
+        (SourceKind::Document, 1) => "document",
+        (SourceKind::Document, _) => "documents",
+        (SourceKind::Anonymous, _) => "unnamed",
+        (SourceKind::Group, 1) => "vague group",
+        (SourceKind::Group, _) => "vague groups",
+        (SourceKind::Pronoun, 1) => "unresolved pronoun",
+        (SourceKind::Pronoun, _) => "unresolved pronouns",
+    }
 }
 
 /// A bar that is as full as the share.

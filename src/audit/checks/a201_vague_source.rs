@@ -1,6 +1,6 @@
 //! A201: "analysts", "critics", "records": nobody in particular.
 
-use crate::audit::check::{Check, Context, Found, Page};
+use crate::audit::check::{Check, Context, Found, Page, and_more};
 use crate::claim::Status;
 use crate::diagnostic::Severity;
 use crate::resolve::SourceKind;
@@ -20,11 +20,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, found: &mut Found) {
-    for (attribution, claim) in context.carried() {
+    for (attribution, claim, count) in context.first_of_source(Status::Vague) {
         let Some(source) = context.source(attribution) else { continue };
-        if context.analysis.claims[claim].status != Status::Vague {
-            continue;
-        }
         let mention = &context.analysis.attributions.all[attribution].found.source;
         let words = context.words(mention);
         let (message, hint) = match source.kind {
@@ -37,6 +34,6 @@ fn run(context: &Context<'_>, found: &mut Found) {
                 "name at least one of them, or tell how many said so",
             ),
         };
-        found.claim(context, claim, context.span(mention), message, hint.to_owned());
+        found.claim(context, claim, context.span(mention), message + &and_more(count), hint.to_owned());
     }
 }

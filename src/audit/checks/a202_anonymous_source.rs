@@ -1,6 +1,6 @@
 //! A202: "a senior official": somebody who could be named.
 
-use crate::audit::check::{Check, Context, Found, Page};
+use crate::audit::check::{Check, Context, Found, Page, and_more};
 use crate::claim::Status;
 use crate::diagnostic::Severity;
 use crate::text::{AttributionId, TokenRange};
@@ -20,15 +20,13 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, found: &mut Found) {
-    for (attribution, claim) in context.carried() {
-        if context.analysis.claims[claim].status != Status::Anonymous {
-            continue;
-        }
+    for (attribution, claim, count) in context.first_of_source(Status::Anonymous) {
         let mention = &context.analysis.attributions.all[attribution].found.source;
         if mention.is_empty() || gives_reason(context, attribution) {
             continue;
         }
-        let message = format!("“{}” is not named, and no reason is given", context.words(mention));
+        let who = context.words(mention);
+        let message = format!("“{who}” is not named, and no reason is given{}", and_more(count));
         let hint = "name the source, or tell why it cannot be named and how it knows".to_owned();
         found.claim(context, claim, context.span(mention), message, hint);
     }

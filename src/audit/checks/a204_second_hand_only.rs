@@ -19,7 +19,9 @@ pub(super) const CHECK: Check = Check {
 
 fn run(context: &Context<'_>, found: &mut Found) {
     for (attribution, claim) in context.carried() {
-        let through = context.analysis.claims[claim].attributions.iter().skip(1);
+        let of = |id| context.analysis.sources.of.get(id).copied().flatten();
+        let through =
+            context.analysis.claims[claim].attributions.iter().skip(1).filter(|&&id| of(id) != of(attribution));
         let medium =
             through.copied().find(|&id| context.source(id).is_some_and(|source| source.medium || source.state_media));
         let Some(outer) = medium.filter(|_| context.source(attribution).is_some()) else { continue };
