@@ -295,7 +295,7 @@ fn label_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
 fn label_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     let (start, _) = sight.sentence_bounds(to - 1);
     let from = sight.block(to - 1).body.index().max(start).max(limit);
-    (to - from <= MAX_LABEL && is_label(sight, from, to)).then_some(from)
+    (to <= from + MAX_LABEL && is_label(sight, from, to)).then_some(from)
 }
 
 /// Words that can label a turn: capitals, or a name; one word in small letters only among other turns.
