@@ -54,6 +54,7 @@ pub(super) struct Lexicon<'g> {
     pub anonymous: &'g WordList,
     pub particles: &'g WordList,
     pub suffixes: &'g WordList,
+    pub companies: &'g WordList,
     pub places: &'g WordList,
     pub leaders: &'g WordList,
     pronouns: &'g WordList,
@@ -78,6 +79,7 @@ impl<'g> Lexicon<'g> {
             anonymous: list("anonymous-nouns"),
             particles: list("name-particles"),
             suffixes: list("name-suffixes"),
+            companies: list("company-words"),
             places: list("place-words"),
             leaders: list("leaders"),
             pronouns: list("pronoun-kinds"),
@@ -118,9 +120,9 @@ impl<'g> Lexicon<'g> {
         }
     }
 
-    /// The identity of a role: equal for "Sen." and "senator".
-    pub(super) fn role(&self, words: &[Word]) -> Option<Word> {
-        value(self.synonyms, words).map(Word::of).or_else(|| words.last().copied())
+    /// The identity of a role written as `text`: equal for "Sen." and "senator".
+    pub(super) fn role(&self, words: &[Word], text: &str) -> Word {
+        value(self.synonyms, words).map_or_else(|| Word::of(text), Word::of)
     }
 }
 

@@ -15,6 +15,9 @@ use crate::text::Word;
 /// So many bearers of one name are looked at; later ones count as unknown.
 const BEARERS: usize = 8;
 
+/// So many roles of one entity are kept.
+const ROLES: usize = 12;
+
 /// What identifies a name within the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Key {
@@ -128,8 +131,10 @@ impl<'d> Names<'d> {
         known.entry = known.entry.or(phrase.entry);
         let country = phrase.country.or_else(|| phrase.entry.and_then(|entry| entry.country));
         known.country = known.country.or(country);
-        if let Some(role) = phrase.role.filter(|role| !known.roles.contains(role) && known.roles.len() < 8) {
-            known.roles.push(role);
+        for role in [phrase.role, phrase.wider].into_iter().flatten() {
+            if !known.roles.contains(&role) && known.roles.len() < ROLES {
+                known.roles.push(role);
+            }
         }
         known.phrases.push((index, link));
         self.of[index] = Some(entity);
@@ -208,7 +213,7 @@ impl<'d> Names<'d> {
             if !phrase.head.is_named() || self.of[index].is_some() {
                 continue;
             }
-            let word = self.words(phrase)[0];
+            let word = if phrase.head == Head::Person { self.person_words(phrase).0 } else { self.words(phrase)[0] };
             let (entity, why) = match self.bearer(word, phrase) {
                 Some(found) => found,
                 None => (self.entity(Key::Single(word), phrase), link("the same name", 0.9)),

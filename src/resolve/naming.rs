@@ -85,11 +85,9 @@ impl Naming<'_> {
 
     /// The words of its first mention that is no pronoun, without article.
     fn described(&self, entity: &Entity) -> String {
-        let words = entity.phrases.iter().map(|&(index, _)| index);
-        let source =
-            words.clone().find(|&index| self.sources[index].is_some() && !is_pronoun(&self.scan.phrases[index]));
-        let first = source.or_else(|| words.clone().find(|&index| !is_pronoun(&self.scan.phrases[index])));
-        match first.or_else(|| words.clone().next()) {
+        let mut words = entity.phrases.iter().map(|&(index, _)| index);
+        let first = words.clone().find(|&index| !is_pronoun(&self.scan.phrases[index]));
+        match first.or_else(|| words.next()) {
             Some(index) => self.plain(self.sources[index].unwrap_or_else(|| self.extent(index))),
             None => String::new(),
         }

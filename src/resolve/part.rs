@@ -4,7 +4,7 @@ use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::titled;
 use crate::document::Document;
 use crate::gazetteer::{Entry, Fact, Gazetteer, given_gender};
-use crate::tag::Tag;
+use crate::tag::{Lemmatizer, Tag};
 use crate::text::{Id, TokenId, TokenRange, Word};
 use crate::token::TokenKind;
 
@@ -135,7 +135,7 @@ impl<'d> Reader<'d> {
     fn part(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
         match self.document.tokens[TokenId::from_index(at)].kind {
             TokenKind::Word if self.capital(at) => self.capitalised(at, end, before),
-            TokenKind::Word => self.common(at, end),
+            TokenKind::Word => self.common(at, end, before),
             TokenKind::Number => (Class::Number, 1),
             TokenKind::Clitic => (if self.tag(at) == Tag::Possessive { Class::Possessive } else { Class::Verb }, 1),
             TokenKind::Comma => (Class::Comma, 1),
@@ -156,9 +156,10 @@ impl<'d> Reader<'d> {
             part.class == Class::Name && given_gender(self.words[part.tokens.end().index() - 1]).is_some()
         });
         if let Some((length, entry)) = self.gazetteer.longest(words, |index| self.letters(at + index)) {
-            let of_person = length == 1 && (after_name || given && name_follows);
+            let demonym = entry.fact == Fact::Demonym;
+            let of_person = length == 1 && (after_name || given && name_follows && !demonym);
             if !of_person {
-                let known = if entry.fact == Fact::Demonym { Class::Demonym(entry) } else { Class::Known(entry) };
+                let known = if demonym { Class::Demonym(entry) } else { Class::Known(entry) };
                 return (known, length);
             }
             return (Class::Name, 1);
@@ -178,14 +179,39 @@ impl<'d> Reader<'d> {
             return (Class::Particle, 1);
         }
         let opens = before.is_none_or(|part| matches!(part.class, Class::Stop | Class::Quote));
+        if let Some(class) = self.opening_noun(at, opens && !name_follows) {
+            return (class, 1);
+        }
         if self.is_name(at) && !(opens && self.is_function(at)) {
             if let Some(length) = titled::organization(self.document, self.lexicon, at, end) {
                 return (Class::NameBody, length);
             }
-            let body = self.lexicon.bodies.has(self.lemmas[at]) || self.lexicon.media.has(self.lemmas[at]);
+            let kinds = [self.lexicon.bodies, self.lexicon.media, self.lexicon.companies];
+            let body = kinds.iter().any(|list| list.has(self.lemmas[at]) || list.has(words[0]));
             return (if body { Class::NameBody } else { Class::Name }, 1);
         }
-        self.common(at, end)
+        self.common(at, end, before)
+    }
+
+    /// "Republicans" anywhere; "Polls" and "Officials" where the capital only opens the sentence.
+    fn opening_noun(&self, at: usize, opens: bool) -> Option<Class> {
+        let word = self.words[at];
+        if self.is_function(at) {
+            return None;
+        }
+        if (opens || self.plural(at)) && self.lexicon.groups.has(word) {
+            return Some(Class::Group);
+        }
+        if !opens || !self.plural(at) {
+            return None;
+        }
+        let lemma = Word::of(&Lemmatizer::embedded().lemma(self.letters(at), Tag::NounPlural));
+        let lists = [
+            (self.lexicon.roles, Class::Role),
+            (self.lexicon.documents, Class::Document),
+            (self.lexicon.bodies, Class::Body),
+        ];
+        lists.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, class)| class)
     }
 
     fn is_function(&self, at: usize) -> bool {
@@ -197,7 +223,7 @@ impl<'d> Reader<'d> {
         self.capital(at) && (self.tag(at).is_name() || given_gender(self.words[at]).is_some() && !self.is_function(at))
     }
 
-    fn common(&self, at: usize, end: usize) -> (Class, usize) {
+    fn common(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
         if let Some(pronoun) = self.lexicon.pronoun(self.words[at]) {
             let owner = matches!(self.tag(at), Tag::PronounPossessive | Tag::WhPossessive);
             return (if owner { Class::Owner(pronoun) } else { Class::Pronoun(pronoun) }, 1);
@@ -206,6 +232,14 @@ impl<'d> Reader<'d> {
             return (Class::Particle, 1);
         }
         let tag = self.tag(at);
+        if before.is_some_and(|part| is_proper(part.class)) {
+            if tag.is_verb() && self.lexicon.roles.has(self.words[at]) {
+                return (Class::Role, 1);
+            }
+            if tag.is_noun() && self.reads_as_verb(at, end) {
+                return (Class::Verb, 1);
+            }
+        }
         if tag.is_noun() || tag.is_adjective() || tag == Tag::VerbGerund {
             if let Some(found) = self.noun(at, end) {
                 return found;
@@ -218,13 +252,22 @@ impl<'d> Reader<'d> {
             Tag::Preposition | Tag::To if self.words[at] == Word::of("of") => Class::Of,
             Tag::Preposition | Tag::To => Class::Preposition,
             tag if tag.is_verb() || tag == Tag::Modal => self.verb(at, end),
-            Tag::Number => Class::Number,
+            Tag::Number => self.opening(at).unwrap_or(Class::Number),
             tag if tag.is_adjective() => self.opening(at).unwrap_or(Class::Adjective),
             tag if tag.is_noun() => Class::Noun,
             Tag::Determiner | Tag::Predeterminer => self.opening(at).unwrap_or(Class::Determiner(Opening::Many)),
             _ => self.opening(at).unwrap_or(Class::Stop),
         };
         (class, 1)
+    }
+
+    /// Whether a noun after a name is a verb that was taken for one: "Lee resigned", "Lee cut the".
+    fn reads_as_verb(&self, at: usize, end: usize) -> bool {
+        let object = |at: usize| {
+            self.is_function(at) || matches!(self.tag(at), Tag::Determiner | Tag::Pronoun | Tag::PronounPossessive)
+        };
+        let past = self.letters(at).ends_with("ed");
+        self.noun(at, end).is_none() && (past || at + 1 < end && !self.capital(at) && object(at + 1))
     }
 
     /// A small word before a name or another small word of one: "van der" in "Jan van der Berg".
@@ -256,10 +299,12 @@ impl<'d> Reader<'d> {
             (self.lexicon.bodies, lemmas, Class::Body),
             (self.lexicon.documents, lemmas, Class::Document),
             (self.lexicon.groups, words, Class::Group),
+            (self.lexicon.titles, words, Class::Role),
         ];
         let longest = lists
             .into_iter()
             .filter_map(|(list, words, class)| Some((class, list.longest(words)?.1)))
+            .filter(|&(class, length)| class != Class::Role || length > 1 || self.lexicon.roles.has(lemmas[0]))
             .reduce(|best, next| if next.1 > best.1 { next } else { best });
         longest.filter(|&(_, length)| {
             let next = at + length;
@@ -267,4 +312,9 @@ impl<'d> Reader<'d> {
             self.tag(next - 1).is_noun() || !followed
         })
     }
+}
+
+/// Whether it is part of a name.
+pub(super) const fn is_proper(class: Class) -> bool {
+    matches!(class, Class::Name | Class::NameBody | Class::Known(_))
 }

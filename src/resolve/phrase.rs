@@ -65,6 +65,8 @@ pub(super) struct Phrase {
     pub number: Option<u8>,
     /// Identity of its role, kind of organization, or kind of document.
     pub role: Option<Word>,
+    /// Identity of the wider role: "minister" of "foreign minister".
+    pub wider: Option<Word>,
     /// he or she, as far as title and name tell.
     pub gender: Option<Gender>,
     /// What the gazetteer knows of the name.

@@ -2,7 +2,7 @@
 //! words around them tell.
 
 use super::lexicon::{Lexicon, Opening};
-use super::part::{Class, Part};
+use super::part::{Class, Part, is_proper};
 use super::phrase::{Head, Phrase};
 use super::syntax::Shape;
 use crate::document::Document;
@@ -34,7 +34,7 @@ impl Reading<'_> {
         let tokens = hull(&parts[start..end]);
         let core = self.core(body, shape, tokens);
         let before = &body[..core.before];
-        let role = self.role(body, &core);
+        let (role, wider) = self.roles(body, &core);
         let named_entry = body.iter().rev().find_map(|part| match part.class {
             Class::Known(entry) if core.name.contains(part.tokens) => Some(entry),
             _ => None,
@@ -50,9 +50,10 @@ impl Reading<'_> {
             plural: self.is_plural(shape, last, core.head),
             number: before.iter().find_map(|part| self.number(part)),
             role,
+            wider,
             gender: self.gender(body, &core),
             entry: named_entry.filter(|_| core.head == Head::Organization),
-            modifier: before.iter().rev().find(|part| is_proper(part.class)).map(|part| part.tokens),
+            modifier: last_name(before),
             country: before.iter().rev().find_map(|part| country(part.class)),
             sure: core.sure,
             owner: None,
@@ -134,16 +135,25 @@ impl Reading<'_> {
         }
     }
 
-    fn role(&self, body: &[Part], core: &Core) -> Option<Word> {
+    /// Identity of the role or kind, and of the wider one: "foreign minister", "minister".
+    fn roles(&self, body: &[Part], core: &Core) -> (Option<Word>, Option<Word>) {
+        let titled = |part: &Part| matches!(part.class, Class::Title | Class::Role);
         let index = match core.head {
-            Head::Person => {
-                body[..core.before].iter().rposition(|part| matches!(part.class, Class::Title | Class::Role))?
-            }
-            _ => body.len().checked_sub(1)?,
+            Head::Person => body[..core.before].iter().rposition(titled),
+            _ => body.len().checked_sub(1),
         };
-        let tokens = body[index].tokens;
-        let column = if body[index].class == Class::Title { &self.document.words } else { &self.document.lemmas };
-        self.lexicon.role(column.of(tokens))
+        let Some(part) = index.map(|index| body[index]) else { return (None, None) };
+        let lemmas = self.document.lemmas.of(part.tokens);
+        match (part.class, lemmas) {
+            (_, [lemma]) => {
+                let role = self.lexicon.role(lemmas, self.document.words_of(part.tokens));
+                let same = role == self.document.words[part.tokens.start()];
+                (Some(if same { *lemma } else { role }), Some(*lemma))
+            }
+            (Class::NameBody, [first, ..]) => (Some(*first), None),
+            (_, [.., last]) => (Some(self.lexicon.role(lemmas, self.document.words_of(part.tokens))), Some(*last)),
+            _ => (None, None),
+        }
     }
 
     /// Gender by title or role, else by given name.
@@ -202,13 +212,16 @@ const fn in_name(class: Class) -> bool {
     )
 }
 
-const fn is_proper(class: Class) -> bool {
-    matches!(class, Class::Name | Class::NameBody | Class::Known(_))
-}
-
 fn country(class: Class) -> Option<&'static str> {
     match class {
         Class::Known(entry) | Class::Demonym(entry) => entry.country,
         _ => None,
     }
+}
+
+/// The last run of words of a name among some parts.
+fn last_name(parts: &[Part]) -> Option<TokenRange> {
+    let last = parts.iter().rposition(|part| is_proper(part.class))?;
+    let first = parts[..last].iter().rposition(|part| !is_proper(part.class)).map_or(0, |index| index + 1);
+    Some(hull(&parts[first..=last]))
 }

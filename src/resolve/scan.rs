@@ -172,6 +172,7 @@ fn pronoun_phrase(part: &Part, at: usize, pronoun: Pronoun) -> Phrase {
         plural: pronoun == Pronoun::Many,
         number: None,
         role: None,
+        wider: None,
         gender: match pronoun {
             Pronoun::Person(gender) => Some(gender),
             _ => None,

@@ -101,7 +101,10 @@ fn inner(input: Parts<'_>) -> IResult<Parts<'_>, Part> {
 
 fn body(input: Parts<'_>) -> IResult<Parts<'_>, usize> {
     let (rest, ()) = fold_many_m_n(1, LONGEST, alt((inner, nickname, junior)), || (), |(), _| ()).parse(input)?;
-    Ok((rest, input.0.len() - rest.0.len()))
+    let length = input.0.len() - rest.0.len();
+    let noun = |part: &Part| !matches!(part.class, Class::Adjective | Class::Number);
+    let length = input.0[..length].iter().rposition(noun).map_or(length, |last| last + 1);
+    Ok((input.take_from(length), length))
 }
 
 /// A noun group: "the senior official", "one of the doctors", "Rep. Ann Lee", or a bare "many".

@@ -10,6 +10,7 @@ use super::record::Link;
 use super::salience::{Place, Salience};
 use super::scan::Scan;
 use crate::document::Document;
+use crate::gazetteer::Fact;
 use crate::text::{Id, TokenId, Word};
 
 /// Below this a pronoun stays unresolved.
@@ -248,7 +249,20 @@ impl<'w, 'd> Walk<'w, 'd> {
             let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
             entity.nature == nature && country && !entity.plural
         };
-        self.by_role.get(&kind)?.iter().rev().find(fits).copied()
+        let named = self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied());
+        named.or_else(|| if phrase.head == Head::Medium { self.medium() } else { None })
+    }
+
+    /// "the newspaper" is the medium mentioned last, whatever it calls itself.
+    fn medium(&self) -> Option<usize> {
+        let outlet = |entity: &Entity| {
+            let known = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
+            known
+                || entity.nature == Nature::Organization
+                    && entity.roles.iter().any(|&role| self.lexicon.media.has(role))
+        };
+        let mut latest = self.salience.latest().map(|recent| recent.entity);
+        latest.find(|&entity| outlet(&self.names.entities[entity]))
     }
 
     /// Two names joined by "and" can be meant by "they" and "the two leaders".
