@@ -99,7 +99,7 @@ impl Finder<'_> {
             }
             words += count_words(self.document, &tokens);
             let chain = chain(self.attributions, id);
-            let status = status::of_chain(self.attributions, self.sources, &chain);
+            let status = status::of_chain(self.document, self.attributions, self.sources, &chain);
             self.push(sentence, tokens, status, chain, None);
         }
         words
@@ -168,7 +168,7 @@ impl Finder<'_> {
         let tokens = trimmed(self.document, &TokenRuns::new(singles));
         let Some(id) = frame.filter(|_| count_words(self.document, &tokens) >= FEWEST_OWN_WORDS) else { return };
         let chain = chain(self.attributions, id);
-        let status = status::of_chain(self.attributions, self.sources, &chain);
+        let status = status::of_chain(self.document, self.attributions, self.sources, &chain);
         self.push(sentence, tokens, status, chain, None);
     }
 

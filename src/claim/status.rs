@@ -1,27 +1,47 @@
 //! Who vouches for what an attribution passes on.
 
 use crate::attribution::{Attributions, CueClass, QuotedKind};
+use crate::document::Document;
 use crate::resolve::{SourceKind, Sources};
-use crate::text::{AttributionId, SourceId};
+use crate::text::{AttributionId, SourceId, TokenRange, TokenRuns};
 
 use super::Status;
 
 /// The strongest status that a chain of attributions gives.
-pub(super) fn of_chain(attributions: &Attributions, sources: &Sources, chain: &[AttributionId]) -> Status {
-    chain.iter().map(|&id| of_attribution(attributions, sources, id)).min().unwrap_or(Status::Unattributed)
+pub(super) fn of_chain(
+    document: &Document<'_>,
+    attributions: &Attributions,
+    sources: &Sources,
+    chain: &[AttributionId],
+) -> Status {
+    chain.iter().map(|&id| of_attribution(document, attributions, sources, id)).min().unwrap_or(Status::Unattributed)
 }
 
 /// The status that one attribution gives by itself.
-fn of_attribution(attributions: &Attributions, sources: &Sources, id: AttributionId) -> Status {
+fn of_attribution(
+    document: &Document<'_>,
+    attributions: &Attributions,
+    sources: &Sources,
+    id: AttributionId,
+) -> Status {
     let attribution = &attributions.all[id];
+    let mention = &attribution.found.source;
     match sources.of.get(id).copied().flatten() {
+        Some(source) if sources.all[source].kind == SourceKind::Document && tells_owner(document, mention) => {
+            Status::Attributed
+        }
         Some(source) => of_source(sources, source),
-        None if !attribution.found.source.is_empty() => Status::Attributed,
+        None if !mention.is_empty() => Status::Attributed,
         None if attribution.kind == QuotedKind::Direct && attribution.found.class != CueClass::Hedge => {
             Status::Unattributed
         }
         None => Status::Hedged,
     }
+}
+
+/// Whether a name stands in the words of a document: whose it is, or what it is called.
+fn tells_owner(document: &Document<'_>, mention: &TokenRuns) -> bool {
+    mention.iter().flat_map(TokenRange::iter).any(|token| document.tags[token].is_name())
 }
 
 /// The status that a source gives; a joint source is as strong as its strongest member.

@@ -46,20 +46,21 @@ pub struct Position {
 pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    columns: Offsets<'a>,
 }
 
 impl<'a> LineIndex<'a> {
     /// Finds the lines of `text`; they end with a line feed.
     pub fn new(text: &'a str) -> Self {
         let starts = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|feed| feed + 1)).collect();
-        Self { text, starts }
+        Self { text, starts, columns: Offsets::new(text, OffsetUnit::Char) }
     }
 
-    /// Line and column of the byte `offset`.
+    /// Line and column of the byte `offset`, in time independent of the line's length.
     pub fn position(&self, offset: usize) -> Position {
         let line = self.starts.partition_point(|&start| start <= offset);
         let start = self.starts[line - 1];
-        Position { line, column: self.text[start..offset].chars().count() + 1 }
+        Position { line, column: self.columns.convert(offset) - self.columns.convert(start) + 1 }
     }
 
     /// The text of a one-based line without its line ending; `None` past the last line.
