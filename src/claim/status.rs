@@ -3,7 +3,7 @@
 use crate::attribution::{Attributions, CueClass, QuotedKind};
 use crate::document::Document;
 use crate::resolve::{SourceKind, Sources};
-use crate::text::{AttributionId, SourceId, TokenRange, TokenRuns};
+use crate::text::{AttributionId, SourceId, TokenRange, TokenRuns, Word};
 
 use super::Status;
 
@@ -30,6 +30,9 @@ fn of_attribution(
         Some(source) if sources.all[source].kind == SourceKind::Document && tells_owner(document, mention) => {
             Status::Attributed
         }
+        Some(source) if sources.all[source].kind == SourceKind::Pronoun && is_dummy(document, mention) => {
+            Status::Hedged
+        }
         Some(source) => of_source(sources, source),
         None if !mention.is_empty() => Status::Attributed,
         None if attribution.kind == QuotedKind::Direct && attribution.found.class != CueClass::Hedge => {
@@ -42,6 +45,11 @@ fn of_attribution(
 /// Whether a name stands in the words of a document: whose it is, or what it is called.
 fn tells_owner(document: &Document<'_>, mention: &TokenRuns) -> bool {
     mention.iter().flat_map(TokenRange::iter).any(|token| document.tags[token].is_name())
+}
+
+/// Whether it is an "it" that nothing stands behind: "it is widely believed".
+fn is_dummy(document: &Document<'_>, mention: &TokenRuns) -> bool {
+    mention.len() == 1 && mention.hull().is_some_and(|hull| document.words[hull.start()] == Word::of("it"))
 }
 
 /// The status that a source gives; a joint source is as strong as its strongest member.
