@@ -166,7 +166,8 @@ fn graphviz_draws_the_dot_output_where_it_is_installed() {
     let desk = desk();
     if desk.shell("dot -V").code == Some(0) {
         let ran = desk.shell("ascribe graph data/articles --format dot | dot -Tsvg -o drawn.svg");
-        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+        // Graphviz itself may grumble about the routes of its edges.
+        assert_eq!(ran.code, Some(0), "{}", ran.stderr);
         assert!(desk.read("drawn.svg").contains("<svg"));
     }
 }
@@ -366,7 +367,8 @@ fn the_examples_of_every_help_text_run() {
                 continue;
             }
             let ran = desk.shell(example);
-            assert!(matches!(ran.code, Some(0 | 1)) && ran.stderr.is_empty(), "{example}: {ran:?}");
+            let quiet = ran.stderr.is_empty() || example.contains("| dot");
+            assert!(matches!(ran.code, Some(0 | 1)) && quiet, "{example}: {ran:?}");
             run += 1;
         }
     }
