@@ -345,6 +345,18 @@ fn a_reader_that_goes_away_ends_the_program_quietly() {
     assert_eq!((child.wait().expect("an end").code(), told.as_str()), (Some(0), ""));
 }
 
+#[cfg(feature = "train")]
+#[test]
+fn a_model_of_ones_own_is_fitted_and_used() {
+    let desk = desk();
+    desk.ascribe(&["train", "data/articles", "--quiet", "-o", "model.bin"]).fine();
+    let with = json_lines(&desk.ascribe(&["extract", "--model", "model.bin", "data/articles"]).fine());
+    let without = json_lines(&desk.ascribe(&["extract", "--model", "none", "data/articles"]).fine());
+    assert_ne!(with, without);
+    assert!(desk.ascribe(&["extract", "--model", "article.txt", "article.txt"]).refused().contains("article.txt: "));
+    assert!(desk.ascribe(&["train", "data/articles"]).refused().contains("-o FILE"));
+}
+
 #[test]
 fn completions_and_the_man_page_know_the_commands() {
     let desk = desk();

@@ -80,6 +80,13 @@ Examples:
   ascribe eval data/articles
   ascribe eval data/articles --grammar-only --rules --mistakes")]
     Eval(EvalArgs),
+    /// Fit the model from annotated articles, or the tagger from a treebank
+    #[cfg(feature = "train")]
+    #[command(after_help = "\
+Examples:
+  ascribe train data/articles -o model.bin
+  ascribe extract --model model.bin article.txt")]
+    Train(TrainArgs),
     /// Print completions for a shell
     Completions {
         /// Which shell
@@ -210,6 +217,18 @@ pub(super) struct EvalArgs {
     /// Also print what was missed and what was found without ground
     #[arg(long)]
     pub(super) mistakes: bool,
+}
+
+/// What to learn from.
+#[cfg(feature = "train")]
+#[derive(Debug, Args)]
+pub(super) struct TrainArgs {
+    /// Folders with annotated texts (as for eval) for the model, or treebanks in CoNLL-U for the tagger
+    #[arg(value_name = "GOLD_DIR|FILE", required = true, value_hint = ValueHint::AnyPath)]
+    pub(super) gold: Vec<PathBuf>,
+    /// What the fitted file tells of its origin [default: the names of the inputs]
+    #[arg(long, value_name = "TEXT")]
+    pub(super) provenance: Option<String>,
 }
 
 /// Flags of all commands.

@@ -17,6 +17,8 @@ mod problem;
 mod progress;
 mod run;
 mod settings;
+#[cfg(feature = "train")]
+mod train;
 
 pub use args::command;
 pub use run::run;

@@ -69,6 +69,14 @@ impl Messages {
         }
     }
 
+    /// Tells how work goes on.
+    #[cfg(feature = "train")]
+    pub(super) fn note(&self, message: impl Display) {
+        if !self.quiet {
+            say("note", AnsiColor::Cyan, &message);
+        }
+    }
+
     /// The exit code for how the command ended and what was reported on the way.
     pub(super) fn exit_code(mut self, end: &Result<Outcome, Stop>) -> ExitCode {
         if let Err(Stop::Problem(problem)) = end {

@@ -38,6 +38,8 @@ fn dispatch(arguments: Arguments, messages: &mut Messages) -> Result<Outcome, St
         Command::Explain(args) => explain::explain(&args, &settings),
         Command::Grammar(args) => grammar::grammar(&args, &settings, messages),
         Command::Eval(args) => eval::eval(&args, &settings, messages),
+        #[cfg(feature = "train")]
+        Command::Train(args) => super::train::train(&args, &settings, messages),
         Command::Completions { shell } => manual::completions(shell, &settings),
         Command::Man => manual::man(&settings),
     }

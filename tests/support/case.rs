@@ -39,6 +39,16 @@ impl Section {
     }
 }
 
+impl Section {
+    /// Whether an item that was found has the source, cue and content of a listed one.
+    pub fn has(&self, listed: &[(String, String)], found: &Item) -> bool {
+        listed
+            .iter()
+            .filter(|(key, _)| matches!(key.as_str(), "source" | "cue" | "content"))
+            .all(|pair| agrees(pair, found))
+    }
+}
+
 fn value<'i>(item: &'i Item, key: &str) -> Option<&'i str> {
     item.iter().find(|(known, _)| *known == key).map(|(_, value)| value.as_str())
 }

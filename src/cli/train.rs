@@ -1,0 +1,54 @@
+//! `ascribe train`: fits the model from annotated articles, or the tagger from a treebank.
+
+use std::fs;
+use std::path::Path;
+
+use super::args::TrainArgs;
+use super::output::Output;
+use super::problem::{Messages, Outcome, Problem, Stop};
+use super::settings::Settings;
+use crate::eval::{GoldArticle, read_gold};
+use crate::train::{self, TaggedSentence, read_conllu, train_model, train_tagger};
+
+/// Runs the command.
+pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) -> Result<Outcome, Stop> {
+    if settings.output().is_none() {
+        return Err(Problem("the fitted file is binary; name it with -o FILE".into()).into());
+    }
+    let mut output = Output::open(settings.output(), &[])?;
+    let mut told = |epoch: usize, figure: f64| messages.note(format_args!("epoch {epoch}: {figure:.4}"));
+    let fitted = if args.gold.iter().all(|path| path.is_dir()) {
+        train_model(&articles(args)?, &provenance(args), train::Settings::default(), &mut told)
+    } else {
+        train_tagger(&sentences(args)?, &provenance(args), &mut told)
+    };
+    output.put(&fitted)?;
+    output.finish()?;
+    Ok(Outcome::Done)
+}
+
+/// The annotated articles of all folders.
+fn articles(args: &TrainArgs) -> Result<Vec<GoldArticle>, Problem> {
+    let mut articles = Vec::new();
+    for folder in &args.gold {
+        articles.extend(read_gold(folder).map_err(|error| Problem(error.to_string()))?);
+    }
+    Ok(articles)
+}
+
+/// The sentences of all treebanks.
+fn sentences(args: &TrainArgs) -> Result<Vec<TaggedSentence>, Problem> {
+    let mut sentences = Vec::new();
+    for path in &args.gold {
+        let text = fs::read_to_string(path).map_err(|error| Problem::with(path.display(), error))?;
+        sentences.extend(read_conllu(&text).map_err(|error| Problem::with(path.display(), error))?);
+    }
+    Ok(sentences)
+}
+
+/// What the fitted file tells of its origin.
+fn provenance(args: &TrainArgs) -> String {
+    let name = |path: &Path| path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let names: Vec<String> = args.gold.iter().map(|path| name(path)).collect();
+    args.provenance.clone().unwrap_or_else(|| names.join(", "))
+}
