@@ -21,7 +21,7 @@ fn attributions_of_all_genres_are_found() {
     let stage = stages::named("attributions").expect("a stage");
     let (mut found, mut marked) = (0, 0);
     let mut by_genre: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for section in sections.iter().filter(|section| section.stage == stages::MEASURED) {
+    for section in sections.iter().filter(|section| section.stage == "genres") {
         let answer = stage(&section.text);
         let hits = section.expected.iter().filter(|item| answer.iter().any(|one| section.has(item, one))).count();
         let genre = section.name.split('-').next().unwrap_or_default().to_owned();
