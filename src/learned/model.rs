@@ -105,12 +105,12 @@ impl Model {
         for here in 0..facts.len() {
             let window = Window::new(facts, here);
             let mut sums = [0_i32; LABELS];
-            for weights in window.label_keys().into_iter().filter_map(|key| self.labels.get(key)) {
+            for weights in self.labels.get_all(window.label_keys()) {
                 sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += i32::from(weight));
             }
             lattice.labels.push(sums.map(|sum| sum as f32 * STEP));
             let mut square = self.start;
-            for weights in window.pair_keys().into_iter().filter_map(|key| self.pairs.get(key)) {
+            for weights in self.pairs.get_all(window.pair_keys()) {
                 add_pairs(&mut square, weights);
             }
             lattice.pairs.push(square);

@@ -81,7 +81,7 @@ impl Tagger {
     fn guess(&self, window: &[Traits], before: [u64; 2]) -> Tag {
         let Some(words) = window.first_chunk() else { return Tag::Other };
         let mut scores = [0_i16; TAG_WIDTH];
-        for row in (Window { words, before }).keys().iter().filter_map(|&key| self.weights.get(key)) {
+        for row in self.weights.get_all(Window { words, before }.keys()) {
             scores.iter_mut().zip(row).for_each(|(score, &weight)| *score += i16::from(weight));
         }
         best(&scores)
@@ -89,14 +89,10 @@ impl Tagger {
 }
 
 /// The tag of the highest score, the first of equals.
-pub fn best<T: PartialOrd>(scores: &[T; TAG_WIDTH]) -> Tag {
-    let mut best = 0;
-    for place in 1..Tag::ALL.len() {
-        if scores[place] > scores[best] {
-            best = place;
-        }
-    }
-    Tag::ALL[best]
+pub fn best<T: PartialOrd + Copy>(scores: &[T; TAG_WIDTH]) -> Tag {
+    let scores = &scores[..Tag::ALL.len()];
+    let highest = scores.iter().fold(scores[0], |highest, &score| if score > highest { score } else { highest });
+    Tag::ALL[scores.iter().position(|&score| score == highest).unwrap_or(0)]
 }
 
 /// The payload of a tagger's file.
