@@ -204,12 +204,12 @@ fn name_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
 
 fn rest_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
     let (_, end) = sight.sentence_bounds(from);
-    let end = clause::trim(sight, from, end.min(limit));
+    let end = clause::trim(sight, from, end.min(limit).min(from + clause::MAX_CLAUSE));
     (end > from).then_some(end)
 }
 
 fn rest_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    Some(sight.sentence_bounds(to.checked_sub(1)?).0.max(limit))
+    Some(sight.sentence_bounds(to.checked_sub(1)?).0.max(limit).max(to.saturating_sub(clause::MAX_CLAUSE)))
 }
 
 /// How many paragraphs of one speaker may follow one another without a frame.

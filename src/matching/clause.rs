@@ -20,6 +20,8 @@ pub(super) enum Extent {
     Object,
 }
 
+/// How long a content may be that is no quotation, in tokens; keeps endless sentences linear.
+pub(super) const MAX_CLAUSE: usize = 250;
 /// Strength from which another cue can end a content.
 const STRONG: f32 = 0.25;
 /// Strength from which a verb after "and" is taken for a second cue, not for a second verb of the content.
@@ -33,7 +35,7 @@ pub(super) fn end(sight: &Sight<'_>, from: usize, limit: usize, extent: Extent) 
         return None;
     }
     let (_, sentence_end) = sight.sentence_bounds(from);
-    let mut until = sentence_end.min(limit);
+    let mut until = sentence_end.min(limit).min(from + MAX_CLAUSE);
     let enclosing = enclosing_end(sight, from);
     if let Some(close) = enclosing {
         until = until.min(close);
@@ -227,7 +229,7 @@ pub(super) fn start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize>
     }
     let last = to - 1;
     let (mut from, _) = sight.sentence_bounds(last);
-    from = from.max(limit);
+    from = from.max(limit).max(to.saturating_sub(MAX_CLAUSE));
     // A quotation that began in an earlier sentence is taken whole.
     let token = TokenId::from_index(from);
     let quotes = &sight.document.quotes;
