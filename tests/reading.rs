@@ -155,3 +155,14 @@ fn a_glob_that_means_nothing_is_named() {
     let error = Inputs::new(["."]).choosing(&["a[b"], &[]).expect_err("refused");
     assert!(error.to_string().starts_with("glob \"a[b\" cannot be understood"), "{error}");
 }
+
+#[test]
+fn random_bytes_are_no_text() {
+    let mut state = 1_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    };
+    let bytes: Vec<u8> = (0..4000).map(|_| next()).collect();
+    assert!(message("a.txt", &bytes).ends_with("is not text but binary data"));
+}

@@ -137,5 +137,5 @@ pub(super) fn binary(prefix: &[u8]) -> Option<&'static str> {
     }
     let is_control = |byte: &u8| matches!(byte, 0..=8 | 14..=26 | 28..=31);
     let controls = prefix.iter().filter(|byte| is_control(byte)).count();
-    (controls * 10 > prefix.len() && controls > 4).then_some("binary data")
+    (controls * 20 > prefix.len() && controls > 4).then_some("binary data")
 }

@@ -52,7 +52,7 @@ pub enum ReadError {
     /// Its bytes are no text.
     #[error("{id}: is not text but {what}")]
     Binary {
-        /// Path, or `-`.
+        /// Path, or "standard input".
         id: String,
         /// What it seems to be.
         what: &'static str,
@@ -60,13 +60,13 @@ pub enum ReadError {
     /// Nothing but white space.
     #[error("{id}: has no text")]
     Empty {
-        /// Path, or `-`.
+        /// Path, or "standard input".
         id: String,
     },
     /// 4 GiB or more.
     #[error("{id}: has 4 GiB or more; split it into its articles")]
     TooLarge {
-        /// Path, or `-`.
+        /// Path, or "standard input".
         id: String,
     },
     /// A glob of `--include` or `--exclude` that cannot be understood.

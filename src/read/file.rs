@@ -17,6 +17,9 @@ pub struct Input {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What messages call `-`.
+const STDIN: &str = "standard input";
+
 /// Spans count bytes in 32 bits.
 const LIMIT: u64 = u32::MAX as u64;
 
@@ -26,12 +29,16 @@ const LIMIT: u64 = u32::MAX as u64;
 /// What is missing, unreadable, of an unknown ending, binary, empty or too large.
 pub fn read(path: &Path) -> Result<Input, ReadError> {
     let id = path.display().to_string();
-    let bytes = if id == "-" { stdin(&id)? } else { file(path, &id)? };
-    article(id, bytes)
+    if id == "-" {
+        let bytes = stdin()?;
+        return article(id, STDIN, bytes);
+    }
+    let bytes = file(path, &id)?;
+    article(id.clone(), &id, bytes)
 }
 
-fn stdin(id: &str) -> Result<Vec<u8>, ReadError> {
-    all(io::stdin().lock(), id, |error| ReadError::Unreadable { path: "standard input".into(), error })
+fn stdin() -> Result<Vec<u8>, ReadError> {
+    all(io::stdin().lock(), STDIN, |error| ReadError::Unreadable { path: STDIN.into(), error })
 }
 
 fn file(path: &Path, id: &str) -> Result<Vec<u8>, ReadError> {
@@ -69,13 +76,15 @@ fn all(reader: impl io::Read, id: &str, problem: impl Fn(io::Error) -> ReadError
     Ok(bytes)
 }
 
-fn article(id: String, bytes: Vec<u8>) -> Result<Input, ReadError> {
+/// The article with that id, which messages call `name`.
+fn article(id: String, name: &str, bytes: Vec<u8>) -> Result<Input, ReadError> {
     let decoded = decode::decode(bytes);
+    let name = || name.to_owned();
     if decoded.text.len() as u64 >= LIMIT {
-        return Err(ReadError::TooLarge { id });
+        return Err(ReadError::TooLarge { id: name() });
     }
     if decoded.text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{FEFF}') {
-        return Err(ReadError::Empty { id });
+        return Err(ReadError::Empty { id: name() });
     }
     Ok(Input { article: Article::new(id, decoded.text), diagnostics: decoded.diagnostics })
 }
