@@ -17,7 +17,7 @@ use ascribe::text::{Article, AttributionId, Id as _, IdVec, SourceId, Span, Toke
 use support::case::{Section, read_folder};
 
 /// Percentages that must be reached; raised when the figures rise, never lowered.
-const FLOOR: Figures = Figures { link: 99.4, unmerged: 99.4, kind: 98.2, name: 98.4, other: 99.9 };
+const FLOOR: Figures = Figures { link: 99.5, unmerged: 99.5, kind: 98.3, name: 98.5, other: 99.9 };
 
 /// Shares in percent.
 #[derive(Clone, Copy, Debug)]

@@ -153,11 +153,8 @@ impl Resolver<'_> {
             source.members = self.entities[entity].members.iter().filter_map(|&member| ids[member]).collect();
             source.mentions = self.mentions(entity, whom, &spoken_by);
             if source.name.is_empty() {
-                source.name = source
-                    .mentions
-                    .first()
-                    .map(|mention| self.document.words_of_runs(&mention.tokens))
-                    .unwrap_or_default();
+                let words = source.mentions.first().and_then(|mention| mention.tokens.hull());
+                source.name = words.map(|words| naming.plain(words)).unwrap_or_default();
             }
             source
         });

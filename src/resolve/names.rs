@@ -234,6 +234,10 @@ impl<'d> Names<'d> {
     fn bearer(&self, word: Word, phrase: &Phrase) -> Option<(usize, Link)> {
         let of = |map: &FxHashMap<Word, Vec<usize>>| map.get(&word).cloned().unwrap_or_default();
         let key = self.keys.get(&Key::Single(word)).map(|&entity| (entity, link("the same name", 0.9)));
+        let people = of(&self.by_last);
+        if phrase.head == Head::Organization && phrase.entry.is_none() && people.len() == 1 {
+            return Some((people[0], link("surname of a full name, in capitals", 0.9)));
+        }
         if phrase.head == Head::Organization && phrase.sure {
             let initials = || one(&of(&self.by_initials)).map(|entity| (entity, link("initials of a full name", 0.8)));
             return key.or_else(initials);

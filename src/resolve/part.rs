@@ -1,5 +1,7 @@
 //! Tokens to parts: what each word, or run of words that belongs together, can be in a mention.
 
+use rustc_hash::FxHashSet;
+
 use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::titled;
 use crate::document::Document;
@@ -84,6 +86,8 @@ pub(super) struct Reader<'d> {
     document: &'d Document<'d>,
     lexicon: &'d Lexicon<'d>,
     gazetteer: &'static Gazetteer,
+    /// Words that are names somewhere in the article, not only where a sentence opens.
+    names: FxHashSet<Word>,
     words: &'d [Word],
     lemmas: &'d [Word],
 }
@@ -94,6 +98,7 @@ impl<'d> Reader<'d> {
             document,
             lexicon,
             gazetteer: Gazetteer::embedded(),
+            names: names(document),
             words: document.words.as_slice(),
             lemmas: document.lemmas.as_slice(),
         }
@@ -182,7 +187,7 @@ impl<'d> Reader<'d> {
         if let Some(class) = self.opening_noun(at, opens && !name_follows) {
             return (class, 1);
         }
-        if self.is_name(at) && !(opens && self.is_function(at)) {
+        if (self.is_name(at) || after_name) && !(opens && self.is_function(at)) {
             if let Some(length) = titled::organization(self.document, self.lexicon, at, end) {
                 return (Class::NameBody, length);
             }
@@ -220,7 +225,8 @@ impl<'d> Reader<'d> {
 
     /// Whether a capitalised token can be part of a name.
     fn is_name(&self, at: usize) -> bool {
-        self.capital(at) && (self.tag(at).is_name() || given_gender(self.words[at]).is_some() && !self.is_function(at))
+        let known = || self.names.contains(&self.words[at]) || given_gender(self.words[at]).is_some();
+        self.capital(at) && (self.tag(at).is_name() || known() && !self.is_function(at))
     }
 
     fn common(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
@@ -240,10 +246,9 @@ impl<'d> Reader<'d> {
                 return (Class::Verb, 1);
             }
         }
-        if tag.is_noun() || tag.is_adjective() || tag == Tag::VerbGerund {
-            if let Some(found) = self.noun(at, end) {
-                return found;
-            }
+        let noun = tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::VerbGerund | Tag::Possessive);
+        if noun && let Some(found) = self.noun(at, end) {
+            return found;
         }
         let class = match tag {
             Tag::Possessive => Class::Possessive,
@@ -312,6 +317,18 @@ impl<'d> Reader<'d> {
             self.tag(next - 1).is_noun() || !followed
         })
     }
+}
+
+/// Words that stand with a capital and are tagged as names where no sentence opens.
+fn names(document: &Document<'_>) -> FxHashSet<Word> {
+    let inner = document.sentences.all().iter().flat_map(|sentence| sentence.tokens.iter().skip(1));
+    let capital = |token: TokenId| document.text(token).starts_with(char::is_uppercase);
+    let given = |token: TokenId| capital(token) && given_gender(document.words[token]).is_some();
+    let name = |&token: &TokenId| {
+        let before = TokenId::from_index(token.index() - 1);
+        capital(token) && (document.tags[token].is_name() || given(before))
+    };
+    inner.filter(name).map(|token| document.words[token]).collect()
 }
 
 /// Whether it is part of a name.

@@ -46,6 +46,7 @@ impl Head {
 
 /// A pronoun or noun group.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the words")]
 pub(super) struct Phrase {
     /// What it is about.
     pub head: Head,

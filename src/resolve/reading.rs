@@ -47,7 +47,7 @@ impl Reading<'_> {
             name: core.name,
             title: core.title,
             opening: shape.opening,
-            plural: self.is_plural(shape, last, core.head),
+            plural: is_plural(shape, last, core.head),
             number: before.iter().find_map(|part| self.number(part)),
             role,
             wider,
@@ -75,7 +75,7 @@ impl Reading<'_> {
             return self.named(body, tail, shape);
         }
         let before = body.len() - 1;
-        let (head, name) = self.described(body, last, shape);
+        let (head, name) = described(body, last, shape);
         Core { head, name: name.unwrap_or(none), title: none, sure: true, before }
     }
 
@@ -85,7 +85,9 @@ impl Reading<'_> {
         let given = |part: &Part| part.class == Class::Name && given_gender(word(part)).is_some();
         let known = matches!(body[tail].class, Class::Known(_));
         let start = if known && body.len() > tail + 2 && given(&body[tail + 1]) { tail + 1 } else { tail };
-        let run = &body[start..];
+        let letters = |part: &Part| self.lexicon.letters.has(word(part));
+        let kept = body[start..].iter().rposition(|part| !letters(part)).map_or(body.len(), |last| start + last + 1);
+        let run = &body[start..kept];
         let before = start.checked_sub(1).map(|index| body[index].class);
         let titled = matches!(before, Some(Class::Title | Class::Role));
         let organized = run.iter().any(|part| matches!(part.class, Class::NameBody | Class::Known(_)));
@@ -96,7 +98,7 @@ impl Reading<'_> {
         let organization = organized || labelled || acronym || plural || shape.opening == Opening::Definite;
         let demonym = start > 0 && organized && matches!(body[start - 1].class, Class::Demonym(_)) && !known;
         let first = if demonym && !person { start - 1 } else { start };
-        let name = hull(&body[first..]);
+        let name = hull(&body[first..kept]);
         let title =
             if first > 0 { hull(&body[..first]) } else { TokenRange::new(name.start().index(), name.start().index()) };
         let place = run.len() > 1 && !titled && run.last().is_some_and(|part| self.lexicon.places.has(word(part)));
@@ -106,33 +108,6 @@ impl Reading<'_> {
             (false, false) => Head::Organization,
         };
         Core { head, name, title, sure: person || organized || labelled || acronym || plural, before: first }
-    }
-
-    /// A body that ends with a common noun: what it is, and its name if words before the noun make it one.
-    fn described(&self, body: &[Part], last: &Part, shape: Shape) -> (Head, Option<TokenRange>) {
-        let proper = body.iter().position(|part| is_proper(part.class));
-        let singled = !matches!(shape.opening, Opening::Indefinite | Opening::Many) && !last.plural;
-        let demonym = body.iter().position(|part| matches!(part.class, Class::Demonym(_)));
-        match last.class {
-            Class::Title | Class::Role => (Head::Role, None),
-            Class::Medium => match proper.map(|index| (index, body[index].class)) {
-                Some((index, Class::Known(Entry { fact: Fact::Medium { .. }, .. }))) => {
-                    (Head::Organization, Some(body[index].tokens))
-                }
-                Some((index, _)) if singled => (Head::Organization, Some(hull(&body[index..]))),
-                _ => (Head::Medium, None),
-            },
-            Class::Body => match proper.or(demonym) {
-                Some(index) if singled => (Head::Organization, Some(hull(&body[index..]))),
-                _ => (Head::Body, None),
-            },
-            Class::Document => (Head::Document, None),
-            Class::Statement => (Head::Statement, None),
-            Class::Group | Class::Demonym(_) => (Head::Group, None),
-            Class::Number => (Head::Group, None),
-            Class::Noun if last.plural && demonym.is_some() => (Head::Group, None),
-            _ => (Head::Thing, None),
-        }
     }
 
     /// Identity of the role or kind, and of the wider one: "foreign minister", "minister".
@@ -167,15 +142,6 @@ impl Reading<'_> {
             Head::Person => told.or_else(|| given_gender(*first()?).flatten()),
             Head::Role => told,
             _ => None,
-        }
-    }
-
-    fn is_plural(&self, shape: Shape, last: Option<&Part>, head: Head) -> bool {
-        let several = |opening| matches!(opening, Opening::Many | Opening::Two);
-        match (shape.partitive, last) {
-            (Some(opening), _) => several(opening),
-            (None, None) => several(shape.opening),
-            (None, Some(last)) => !head.is_named() && last.plural || shape.opening == Opening::Two,
         }
     }
 
@@ -224,4 +190,40 @@ fn last_name(parts: &[Part]) -> Option<TokenRange> {
     let last = parts.iter().rposition(|part| is_proper(part.class))?;
     let first = parts[..last].iter().rposition(|part| !is_proper(part.class)).map_or(0, |index| index + 1);
     Some(hull(&parts[first..=last]))
+}
+
+/// A body that ends with a common noun: what it is, and its name if words before the noun make it one.
+fn described(body: &[Part], last: &Part, shape: Shape) -> (Head, Option<TokenRange>) {
+    let proper = body.iter().position(|part| is_proper(part.class));
+    let singled = !matches!(shape.opening, Opening::Indefinite | Opening::Many) && !last.plural;
+    let demonym = body.iter().position(|part| matches!(part.class, Class::Demonym(_)));
+    match last.class {
+        Class::Title | Class::Role => (Head::Role, None),
+        Class::Medium => match proper.map(|index| (index, body[index].class)) {
+            Some((index, Class::Known(Entry { fact: Fact::Medium { .. }, .. }))) => {
+                (Head::Organization, Some(body[index].tokens))
+            }
+            Some((index, _)) if singled => (Head::Organization, Some(hull(&body[index..]))),
+            _ => (Head::Medium, None),
+        },
+        Class::Body => match proper.or(demonym) {
+            Some(index) if singled => (Head::Organization, Some(hull(&body[index..]))),
+            _ => (Head::Body, None),
+        },
+        Class::Document => (Head::Document, None),
+        Class::Statement => (Head::Statement, None),
+        Class::Group | Class::Demonym(_) | Class::Number => (Head::Group, None),
+        Class::Noun if last.plural && demonym.is_some() => (Head::Group, None),
+        _ => (Head::Thing, None),
+    }
+}
+
+/// Whether a noun group is about several.
+fn is_plural(shape: Shape, last: Option<&Part>, head: Head) -> bool {
+    let several = |opening| matches!(opening, Opening::Many | Opening::Two);
+    match (shape.partitive, last) {
+        (Some(opening), _) => several(opening),
+        (None, None) => several(shape.opening),
+        (None, Some(last)) => !head.is_named() && last.plural || shape.opening == Opening::Two,
+    }
 }

@@ -13,6 +13,7 @@ const REMEMBERED: usize = 24;
 
 /// Where and how an entity was mentioned last.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the mention")]
 pub(super) struct Recent {
     pub entity: usize,
     pub phrase: usize,

@@ -57,6 +57,7 @@ impl Scan {
             let (_, shape) = syntax::noun_group(input).ok()?;
             reading.phrase(&self.parts, at, shape)
         };
+        self.label(reading, &mut phrase);
         phrase.owner = self.owner(at);
         if phrase.owner.is_some() {
             phrase.opening = Opening::Owned;
@@ -65,6 +66,16 @@ impl Scan {
         phrase.subject = self.is_subject(phrase.parts.end);
         phrase.oblique = at > 0 && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of));
         Some(phrase)
+    }
+
+    /// "MARSH:" in a transcript is a person.
+    fn label(&self, reading: Reading<'_>, phrase: &mut Phrase) {
+        let (start, end) = (phrase.parts.start, phrase.parts.end);
+        let opens = start == 0 || self.class(start - 1) == Some(Class::Stop);
+        let colon = self.parts.get(end).is_some_and(|part| reading.document.words_of(part.tokens) == ":");
+        if opens && colon && phrase.head == Head::Organization && phrase.entry.is_none() && phrase.name.len() == 1 {
+            phrase.head = Head::Person;
+        }
     }
 
     /// The phrase right before part `at` if it owns what starts there.

@@ -214,12 +214,11 @@ impl<'w, 'd> Walk<'w, 'd> {
     fn again(&mut self, index: usize, nature: Nature) {
         let words = self.document.words.of(self.phrase(index).tokens);
         let key = words.iter().fold(nature as u64, |hash, word| hash.rotate_left(7) ^ word.hash());
-        match self.by_words.get(&key) {
-            Some(&entity) => self.join(entity, index, link("the same words", 0.8)),
-            None => {
-                let entity = self.create(index, nature, link("words of its own", 0.9));
-                self.by_words.insert(key, entity);
-            }
+        if let Some(&entity) = self.by_words.get(&key) {
+            self.join(entity, index, link("the same words", 0.8));
+        } else {
+            let entity = self.create(index, nature, link("words of its own", 0.9));
+            self.by_words.insert(key, entity);
         }
     }
 
@@ -250,7 +249,29 @@ impl<'w, 'd> Walk<'w, 'd> {
             entity.nature == nature && country && !entity.plural
         };
         let named = self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied());
-        named.or_else(|| if phrase.head == Head::Medium { self.medium() } else { None })
+        let generic = phrase.head == Head::Body && self.lexicon.generic.has(kind);
+        named.or_else(|| match phrase.head {
+            Head::Medium => self.medium(),
+            _ if generic => self.only_body(self.sentence(phrase)),
+            _ => None,
+        })
+    }
+
+    /// "the company" is the organization mentioned of late, if there is but one.
+    fn only_body(&self, sentence: usize) -> Option<usize> {
+        const NEAR: usize = 6;
+        let body = |entity: &Entity| {
+            let outlet = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
+            entity.nature == Nature::Organization && entity.sure && !outlet && !super::names::is_state(entity)
+        };
+        let mut bodies = self
+            .salience
+            .latest()
+            .filter(|recent| sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR)
+            .map(|recent| recent.entity)
+            .filter(|&entity| body(&self.names.entities[entity]));
+        let first = bodies.next()?;
+        bodies.next().is_none().then_some(first)
     }
 
     /// "the newspaper" is the medium mentioned last, whatever it calls itself.
