@@ -1,5 +1,6 @@
 description: A source is confident that, glad that, willing to.
 priority: 53
+confidence: 0.34
 pattern:
   subject cue:adjective[finite that|to|bare|whether 30%]
   content:(&("that" | TO | "whether") clause)

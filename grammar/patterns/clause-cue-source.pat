@@ -1,5 +1,6 @@
 description: A statement, then the cue and its source: …, said the mayor.
 priority: 81
+confidence: 0.68
 pattern:
   content:full-clause comma
   cue:verb[finite active inverted]

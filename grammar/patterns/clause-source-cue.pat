@@ -1,5 +1,6 @@
 description: A statement, then its source and the cue: …, the mayor said.
 priority: 80
+confidence: 0.71
 pattern:
   content:full-clause comma
   (source:noun-phrase | source:noun-phrase aside) adverb*

@@ -1,5 +1,6 @@
 description: A statement, then who told it to whom: …, the mayor told reporters.
 priority: 82
+confidence: 0.57
 pattern:
   content:full-clause comma
   (source:noun-phrase | source:noun-phrase aside) adverb*

@@ -1,5 +1,6 @@
 description: reportedly, allegedly: nobody is named.
 priority: 30
+confidence: 0.36
 pattern:
   content:clause (verb-group)? cue:phrase[hedge 30%]
   content:clause

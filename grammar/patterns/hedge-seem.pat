@@ -1,5 +1,6 @@
 description: Something seems or appears to be so.
 priority: 57
+confidence: 0.42
 pattern:
   (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[finite active "seem"|"appear"])
   content:(&(TO | JJ | "like") object)

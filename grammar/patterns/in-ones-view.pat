@@ -1,5 +1,6 @@
 description: A statement with "in his view" beside it.
 priority: 84
+confidence: 0.4
 pattern:
   sentence-start cue:phrase[bare 60%] comma content:clause
 

@@ -1,5 +1,6 @@
 description: A name or "From …" with a colon, the words in the next paragraph.
 priority: 89
+confidence: 0.33
 scope: next-paragraph
 pattern:
   paragraph-start ("and"? "from")? source:noun-phrase cue:phrase[":"]

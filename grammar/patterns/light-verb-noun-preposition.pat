@@ -1,5 +1,6 @@
 description: A source expresses concern about, makes a promise of something.
 priority: 51
+confidence: 0.29
 source: inherited
 pattern:
   subject cue:(verb-group &@light-verbs modifier{0,3} noun[prep] governed-preposition)

@@ -1,5 +1,6 @@
 description: A source expresses a concern, makes a promise that something is so.
 priority: 67
+confidence: 0.43
 source: inherited
 pattern:
   subject cue:(verb-group &@light-verbs modifier{0,3} noun[that])

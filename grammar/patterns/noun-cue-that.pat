@@ -1,5 +1,6 @@
 description: A claim, hope, warning that something is so, nobody being named beside it.
 priority: 42
+confidence: 0.21
 pattern:
   !(POS | "his" | "her" | "their" | "its" | "my" | "our") cue:noun[that 20%]
   content:("that" clause)

@@ -1,5 +1,6 @@
 description: Somebody saying something: a video of the mayor saying that.
 priority: 58
+confidence: 0.33
 pattern:
   source:noun-phrase adverb* cue:verb[participle active that|quote 30%]
   adjunct* (colon | comma)? content:(&("that" | open-quote | "whether" | "how" | "why") clause)

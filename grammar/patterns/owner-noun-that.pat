@@ -1,5 +1,6 @@
 description: Somebody's claim, statement, warning that something is so.
 priority: 64
+confidence: 0.29
 pattern:
   (source:owner-pronoun | source:noun-phrase POS) word{0,2} cue:noun[that]
   content:("that" object)

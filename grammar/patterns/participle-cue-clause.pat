@@ -1,5 +1,6 @@
 description: A participle goes on with what the source before it says, without "that".
 priority: 58
+confidence: 0.54
 source: inherited
 pattern:
   (comma | dash | "by" | "while" | "before" | "after") adverb* cue:verb[participle bare]

@@ -1,5 +1,6 @@
 description: A participle with an infinitive: …, vowing to fight.
 priority: 53
+confidence: 0.59
 source: inherited
 pattern:
   (comma | dash | "by" | "while" | "before" | "after" | "and") adverb* cue:verb[participle to 60%]

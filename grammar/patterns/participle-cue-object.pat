@@ -1,5 +1,6 @@
 description: A participle tells what the source before it criticises, praises, cites.
 priority: 38
+confidence: 0.42
 source: inherited
 pattern:
   (comma | dash | "by" | "while" | "before" | "after") adverb* cue:verb[participle noun 30%]

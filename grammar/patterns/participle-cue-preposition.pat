@@ -1,5 +1,6 @@
 description: A participle with its preposition: …, warning of floods.
 priority: 48
+confidence: 0.38
 source: inherited
 pattern:
   (comma | dash | "by" | "while" | "before" | "after") adverb* cue:(verb[participle prep] governed-preposition)

@@ -1,5 +1,6 @@
 description: A participle goes on with what the source before it says: …, adding that.
 priority: 68
+confidence: 0.67
 source: inherited
 pattern:
   (comma | dash | "by" | "while" | "before" | "after" | "in" | "and") adverb* cue:verb[participle]

@@ -1,5 +1,6 @@
 description: A quotation, then the cue and its source: "…," said the mayor.
 priority: 96
+confidence: 0.94
 pattern:
   quoted-content comma?
   cue:verb[finite active inverted]

@@ -1,5 +1,6 @@
 description: A quotation, then its source and the cue: "…," the mayor said.
 priority: 95
+confidence: 0.94
 pattern:
   quoted-content comma?
   (source:noun-phrase | source:noun-phrase aside | source:noun-phrase comma adverb comma) adverb*

@@ -1,5 +1,6 @@
 description: A quotation, then who told it to whom: "…," the mayor told reporters.
 priority: 97
+confidence: 0.92
 pattern:
   quoted-content comma?
   (source:noun-phrase | source:noun-phrase aside) adverb*

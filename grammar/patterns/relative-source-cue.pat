@@ -1,5 +1,6 @@
 description: A relative clause around a frame: the bridge, which the mayor said was safe.
 priority: 63
+confidence: 0.47
 pattern:
   ("which" | "that" | "who" | "what") source:noun-phrase adverb* cue:verb[finite active that|bare 40%]
   content:(&(MD | VBD | VBZ | VBP) clause)

@@ -1,5 +1,6 @@
 description: A source refuses to say, tries to explain that something is so.
 priority: 71
+confidence: 0.4
 source: inherited
 pattern:
   subject cue:(catenative TO adverb* verb[infinitive that|bare|whether])

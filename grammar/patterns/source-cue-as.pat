@@ -1,5 +1,6 @@
 description: A source describes something as something.
 priority: 52
+confidence: 0.64
 source: inherited
 pattern:
   subject cue:verb[finite active as]

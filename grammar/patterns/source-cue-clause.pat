@@ -1,5 +1,6 @@
 description: A source says something is so, without "that".
 priority: 60
+confidence: 0.69
 source: inherited
 pattern:
   subject cue:verb[finite active bare]

@@ -1,5 +1,6 @@
 description: A source says, after a colon, without quotation marks.
 priority: 74
+confidence: 0.41
 source: inherited
 pattern:
   subject cue:verb[finite active quote|that|bare 30%]

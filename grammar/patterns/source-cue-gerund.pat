@@ -1,5 +1,6 @@
 description: A source denies or suggests doing something.
 priority: 57
+confidence: 0.49
 source: inherited
 pattern:
   subject cue:verb[finite active gerund]

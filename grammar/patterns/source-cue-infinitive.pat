@@ -1,5 +1,6 @@
 description: A source vows, wants, asks to do something.
 priority: 55
+confidence: 0.4
 source: inherited
 pattern:
   subject cue:verb[finite active to 30%]

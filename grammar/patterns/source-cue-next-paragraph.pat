@@ -1,5 +1,6 @@
 description: A source says, with a colon; the words are the next paragraph.
 priority: 78
+confidence: 0.5
 scope: next-paragraph
 source: inherited
 pattern:

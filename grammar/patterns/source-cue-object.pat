@@ -1,5 +1,6 @@
 description: A source praises, rejects, describes, predicts something.
 priority: 40
+confidence: 0.47
 source: inherited
 pattern:
   subject cue:verb[finite active noun 30%]

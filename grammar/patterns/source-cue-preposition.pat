@@ -1,5 +1,6 @@
 description: A source warns of, talks about something.
 priority: 50
+confidence: 0.44
 source: inherited
 pattern:
   subject cue:(verb[finite active prep] governed-preposition)

@@ -1,5 +1,6 @@
 description: A source asks or tells whether, how, why, what something is.
 priority: 66
+confidence: 0.47
 source: inherited
 pattern:
   subject cue:verb[finite active whether|addressee|that]

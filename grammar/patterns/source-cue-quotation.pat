@@ -1,5 +1,6 @@
 description: A source says, in quotation marks.
 priority: 75
+confidence: 0.74
 source: inherited
 pattern:
   subject cue:verb[finite active quote|that|bare]

@@ -1,5 +1,6 @@
 description: A source uses a verb with words in quotation marks: celebrated their "ties".
 priority: 45
+confidence: 0.59
 source: inherited
 pattern:
   subject cue:verb[finite active 12%]

@@ -1,5 +1,6 @@
 description: A source says that something is so.
 priority: 70
+confidence: 0.78
 source: inherited
 pattern:
   subject cue:verb[finite active that]

@@ -1,5 +1,6 @@
 description: A source tells somebody something, without "that".
 priority: 62
+confidence: 0.65
 source: inherited
 pattern:
   subject cue:(verb[finite active addressee 30%] addressee:noun-group)

@@ -1,5 +1,6 @@
 description: A source tells somebody, in quotation marks.
 priority: 76
+confidence: 0.65
 source: inherited
 pattern:
   subject cue:(verb[finite active addressee] addressee:noun-phrase)

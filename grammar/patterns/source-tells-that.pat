@@ -1,5 +1,6 @@
 description: A source tells somebody that something is so.
 priority: 72
+confidence: 0.86
 source: inherited
 pattern:
   subject cue:(verb[finite active addressee] addressee:noun-phrase)

@@ -1,5 +1,6 @@
 description: A source urges somebody to do something.
 priority: 56
+confidence: 0.54
 source: inherited
 pattern:
   subject cue:verb[finite active addressee-to 30%]

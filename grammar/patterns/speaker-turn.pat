@@ -1,5 +1,6 @@
 description: A turn of a transcript: the speaker, a colon, the words.
 priority: 90
+confidence: 0.49
 pattern:
   paragraph-start open-quote? source:speaker-label cue:phrase[":"]
   content:rest-of-paragraph
