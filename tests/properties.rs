@@ -229,3 +229,10 @@ fn deeply_nested_marks_saturate_the_depth() {
     assert_eq!(document.quotes.all().len(), 100_000);
     assert_eq!(document.quotes.all().iter().map(|quotation| quotation.depth).max(), Some(255));
 }
+
+#[test]
+fn endless_sentences_are_cut() {
+    let article = Article::new("long", "he said ".repeat(10_000));
+    let document = checked(&article);
+    assert!(document.sentences.all().iter().all(|sentence| sentence.tokens.len() <= 400));
+}

@@ -89,7 +89,8 @@ fn role(letters: &str, before: Beside, after: Beside) -> Role {
         "„" | "‚" | "‛" | "‟" | "``" | "`" | "「" | "『" => Role::Opens,
         "」" | "』" => Role::Closes,
         "“" | "‘" | "«" | "‹" | "‘‘" => match seems {
-            Role::Closes | Role::ClosesFirst => Role::ClosesFirst,
+            Role::Closes => Role::ClosesFirst,
+            _ if (before, after) == (Beside::Gap, Beside::Gap) => Role::ClosesFirst,
             _ => Role::Opens,
         },
         "”" | "’" | "»" | "›" | "''" | "’’" => match seems {

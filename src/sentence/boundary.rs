@@ -7,6 +7,10 @@ use crate::quote::Quotes;
 use crate::text::{Column, Id};
 use crate::token::{Abbreviation, Token, TokenKind};
 
+/// A sentence with more tokens is cut: no prose has one, and later stages compare all cues of a
+/// sentence with one another.
+const LONGEST: usize = 400;
+
 /// Looks for ends of sentences in one article.
 pub(super) struct Boundaries<'a> {
     text: &'a str,
@@ -27,18 +31,17 @@ impl<'a> Boundaries<'a> {
     /// Calls `found` with the end (one past the last token) of each sentence of `block`, in order.
     pub(super) fn each(&self, block: &Block, mut found: impl FnMut(usize)) {
         let end = block.tokens.end().index();
-        let mut index = block.body.index();
+        let (mut start, mut index) = (block.tokens.start().index(), block.body.index());
         let mut worded = false;
         while index < end {
             worded |= matches!(self.tokens[index].kind, TokenKind::Word | TokenKind::Number);
-            match self.boundary(index, end).filter(|_| worded) {
-                Some(next) => {
-                    found(next);
-                    worded = false;
-                    index = next;
-                }
-                None => index += 1,
+            let full = index + 1 - start >= LONGEST && index + 1 < end;
+            let next = if full { Some(index + 1) } else { self.boundary(index, end).filter(|_| worded) };
+            if let Some(next) = next {
+                found(next);
+                (start, worded) = (next, false);
             }
+            index = next.unwrap_or(index + 1);
         }
         if !block.tokens.is_empty() {
             found(end);
