@@ -21,7 +21,7 @@ const PHRASE_FILE: &str = "phrases.pat";
 pub(super) fn rulebook(files: &[(String, String)]) -> Result<Rulebook, GrammarErrors> {
     let mut checker = Checker::default();
     for (file, text) in files {
-        match file.rsplit_once('.').map(|(_, ending)| ending) {
+        match ending(file) {
             Some("cue") => checker.cues(file, text),
             Some("list") => checker.list(file, text),
             Some("pat") if stem(file) == stem(PHRASE_FILE) => checker.phrases(file, text),
@@ -31,7 +31,8 @@ pub(super) fn rulebook(files: &[(String, String)]) -> Result<Rulebook, GrammarEr
     checker.lists.sort_by(|a, b| a.0.cmp(&b.0));
     let list_names: Vec<String> = checker.lists.iter().map(|(name, _)| name.clone()).collect();
     let phrases = checker.check_phrases(&list_names);
-    for (file, text) in files.iter().filter(|(file, _)| file.ends_with(".pat") && stem(file) != stem(PHRASE_FILE)) {
+    for (file, text) in files.iter().filter(|(file, _)| ending(file) == Some("pat") && stem(file) != stem(PHRASE_FILE))
+    {
         checker.pattern(file, text, &list_names, &phrases);
     }
     checker.finish(list_names)
@@ -41,6 +42,11 @@ pub(super) fn rulebook(files: &[(String, String)]) -> Result<Rulebook, GrammarEr
 fn stem(file: &str) -> &str {
     let name = file.rsplit('/').next().unwrap_or(file);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
+}
+
+/// What stands after the last full stop of a file's name.
+fn ending(file: &str) -> Option<&str> {
+    file.rsplit_once('.').map(|(_, ending)| ending)
 }
 
 #[derive(Default)]
@@ -118,7 +124,6 @@ impl Checker {
     fn compiled(&mut self, file: &str, text: &str, compiler: Compiler<'_>) {
         let (lists, phrases) = (compiler.lists, compiler.phrases);
         for (span, name, kind) in compiler.unknown.into_iter().filter(|(span, ..)| span.end() <= text.len()) {
-            #[expect(clippy::iter_over_hash_type, reason = "sorted below")]
             let mut names = known(kind, lists, phrases.keys().map(String::as_str));
             names.sort_unstable();
             let error = GrammarError::new(file, text, span, format!("unknown {}: \"{name}\"", kind.wanted()));

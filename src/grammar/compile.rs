@@ -98,9 +98,9 @@ impl<'a> Compiler<'a> {
                 let Some(slot) = self.slot(name, expression.span) else { return };
                 pieces.push(Piece::Node(Node::Open(slot)));
                 if slot == Slot::Cue {
-                    self.cue_slot(inner, pieces)
+                    self.cue_slot(inner, pieces);
                 } else {
-                    self.flatten(inner, pieces)
+                    self.flatten(inner, pieces);
                 }
                 pieces.push(Piece::Node(Node::Close(slot)));
             }

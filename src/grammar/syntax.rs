@@ -108,17 +108,17 @@ pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
             "scope" => &mut file.scope,
             "source" => &mut file.source,
             "example" => {
-                file.examples.push(example(value, &mut mistakes));
+                file.examples.push(example(&value, &mut mistakes));
                 continue;
             }
             "reject" => {
-                file.rejects.push(example(value, &mut mistakes));
+                file.rejects.push(example(&value, &mut mistakes));
                 continue;
             }
             "pattern" => {
                 match expression(value.value, value.span.start()) {
                     Ok(_) if file.pattern.is_some() => {
-                        mistakes.push((key.span, "a second pattern: one file holds one".into()))
+                        mistakes.push((key.span, "a second pattern: one file holds one".into()));
                     }
                     Ok(parsed) => file.pattern = Some(parsed),
                     Err((span, what)) => mistakes.push((span, format!("expected {what}"))),
@@ -144,7 +144,7 @@ pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
 const FIELDS: [&str; 8] = ["description", "priority", "confidence", "scope", "source", "pattern", "example", "reject"];
 
 /// A text over one or more lines, then lines `slot: words`.
-fn example(field: Spanned<&str>, mistakes: &mut Vec<Mistake>) -> RawExample {
+fn example(field: &Spanned<&str>, mistakes: &mut Vec<Mistake>) -> RawExample {
     let (mut texts, mut slots): (Vec<String>, Vec<(Spanned<String>, String)>) = (Vec::new(), Vec::new());
     for (at, line) in lines(field.value) {
         let at = field.span.start() + at;

@@ -73,7 +73,9 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
             one(input, |at| complements.takes_preposition(sight.word(at)))
         }
         Atom::WholeParagraph => between(input, whole_paragraph, |_, _, _| None),
-        Atom::ParagraphRest => between(input, paragraph_rest, |_, _, _| None),
+        Atom::ParagraphRest => {
+            between(input, |sight, at, limit| Some(paragraph_rest(sight, at, limit)), |_, _, _| None)
+        }
         Atom::Label => between(input, label_from, label_to),
     }
 }
@@ -109,11 +111,11 @@ fn empty(input: Tokens<'_>, holds: bool) -> Read<'_> {
 }
 
 /// A part that knows where it ends (from its start) and where it starts (from its end).
-fn between<'s>(
-    input: Tokens<'s>,
+fn between(
+    input: Tokens<'_>,
     end: impl Fn(&Sight<'_>, usize, usize) -> Option<usize>,
     start: impl Fn(&Sight<'_>, usize, usize) -> Option<usize>,
-) -> Read<'s> {
+) -> Read<'_> {
     if input.next().is_none() {
         return fail();
     }
@@ -184,11 +186,11 @@ fn whole_subject(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
 }
 
 fn whole_paragraph(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    if paragraph_start(sight, from) { paragraph_rest(sight, from, limit) } else { None }
+    paragraph_start(sight, from).then(|| paragraph_rest(sight, from, limit))
 }
 
-fn paragraph_rest(sight: &Sight<'_>, from: usize, _: usize) -> Option<usize> {
-    Some(bounds(sight.block(from).tokens).1)
+fn paragraph_rest(sight: &Sight<'_>, from: usize, _: usize) -> usize {
+    bounds(sight.block(from).tokens).1
 }
 
 fn name_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {

@@ -22,6 +22,8 @@ pub(super) enum Extent {
 
 /// How long a content may be that is no quotation, in tokens; keeps endless sentences linear.
 pub(super) const MAX_CLAUSE: usize = 250;
+/// A content of more tokens than this can do without a relative clause after it, which is then the writer's.
+const MIN_STATEMENT: usize = 3;
 /// Strength from which another cue can end a content.
 const STRONG: f32 = 0.25;
 /// Strength from which a verb after "and" is taken for a second cue, not for a second verb of the content.
@@ -156,7 +158,7 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
         return true;
     }
     if WORDS.relatives.has(word) {
-        return clause_complete(sight, from, at);
+        return at - from > MIN_STATEMENT;
     }
     if sight.tag(at) == Tag::Conjunction {
         return coordinated_cue(sight, at + 1, until, extent) || own_frame(sight, at + 1, until);
@@ -168,12 +170,6 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
 fn verb_follows(sight: &Sight<'_>, at: usize) -> bool {
     let at = if sight.tag(at).is_adverb() { at + 1 } else { at };
     at < sight.len() && sight.tag(at).is_finite() && !cue_from(sight, at, sight.sentence_bounds(at).1, STRONG)
-}
-
-/// Whether a content is long enough for a relative clause after it to be the writer's.
-fn clause_complete(sight: &Sight<'_>, from: usize, at: usize) -> bool {
-    let _ = sight;
-    at - from > 3
 }
 
 /// "according to", "in his view", …

@@ -237,12 +237,12 @@ impl<'s> Attempt<'s> {
 
     /// A cue other than the pattern's own, with its auxiliaries.
     fn other_cue(&self, test: &CueTest, input: Tokens<'s>) -> Read<'s> {
+        const REACH: usize = 6;
         let inside = |other: &&Occurrence| {
             let (start, end) = bounds(other.tokens);
             let edge = if input.is_backwards() { end == input.place() } else { start == input.place() };
             edge && used(other, test) && test.admits(&self.sight.rulebook.cues()[other.cue])
         };
-        const REACH: usize = 6;
         let here = input.place();
         let heads = if input.is_backwards() {
             here.saturating_sub(REACH)..here
@@ -266,7 +266,7 @@ pub(super) fn fail<'s, T>() -> Read<'s, T> {
 }
 
 /// One token that passes a test.
-pub(super) fn one<'s>(input: Tokens<'s>, test: impl Fn(usize) -> bool) -> Read<'s> {
+pub(super) fn one(input: Tokens<'_>, test: impl Fn(usize) -> bool) -> Read<'_> {
     match input.next() {
         Some(at) if test(at) => Ok((input.take_from(1), ())),
         _ => fail(),

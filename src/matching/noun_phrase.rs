@@ -382,7 +382,7 @@ pub(super) fn described(sight: &Sight<'_>, from: usize, limit: usize) -> Option<
     for _ in 0..MAX_APPOSITIONS {
         match apposition(sight, end, limit).filter(|_| !sight.tag(from).is_verb()) {
             Some(further) if sight.kind(further.min(sight.len() - 1)) == TokenKind::Comma || further >= limit => {
-                end = further
+                end = further;
             }
             _ => break,
         }

@@ -173,8 +173,7 @@ pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Form
     forms.add(match (auxiliary, document.tags[head]) {
         _ if to => Form::Infinitive,
         (Some(_), _) if tensed => Form::Finite,
-        (_, Tag::VerbGerund) => Form::Participle,
-        (Some(_), _) => Form::Participle,
+        (_, Tag::VerbGerund) | (Some(_), _) => Form::Participle,
         (None, Tag::VerbParticiple) => Form::Reduced,
         (None, Tag::Verb) => Form::Infinitive,
         (None, _) => Form::Finite,

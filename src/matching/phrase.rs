@@ -85,7 +85,7 @@ pub(super) fn setting(sight: &Sight<'_>, from: usize, limit: usize) -> Option<us
     while end < limit && WORDS.after_setting.has(sight.word(end)) && end - from < MAX_PHRASE {
         match group_from(sight, end + 1, limit) {
             Some(further) if !super::noun_phrase::pronoun(sight, end + 1) && !is_time(sight, end + 1, further) => {
-                end = further
+                end = further;
             }
             _ => break,
         }
