@@ -15,6 +15,7 @@ pub(super) struct GroupWords {
     be: FxHashSet<Word>,
     particles: FxHashSet<Word>,
     suffixes: FxHashSet<Word>,
+    times: FxHashSet<Word>,
     ampersand: Word,
 }
 
@@ -27,6 +28,7 @@ impl GroupWords {
                 auxiliaries: set("be am is are was were been being 's 're 'm have has had having 've 'd do does did"),
                 be: set("be am is are was were been being 's 're 'm"),
                 particles: set("de da di du del della des der den van von bin ibn al el la le dos y zu ten ter"),
+                times: set("next last"),
                 suffixes: set("jr. jr sr. sr ii iii iv esq."),
                 ampersand: Word::of("&"),
             }
@@ -43,9 +45,12 @@ pub(super) struct Chunker<'a> {
 }
 
 impl Chunker<'_> {
-    /// The group that starts at position `start`, if one does.
-    pub(super) fn group(&self, start: usize) -> Option<Group> {
-        self.pronoun(start).or_else(|| self.verb_group(start)).or_else(|| self.noun_group(start))
+    /// The group that starts at position `start`, if one does, and the position to look at next.
+    pub(super) fn group(&self, start: usize) -> (Option<Group>, usize) {
+        let found = self.pronoun(start).or_else(|| self.verb_group(start)).or_else(|| self.noun_group(start));
+        let Some(found) = found else { return (None, start + 1) };
+        let bare = found.tokens.iter().all(|token| self.tags[token].is_adjective() || self.tags[token].is_adverb());
+        ((!bare).then_some(found), found.tokens.end().index())
     }
 
     fn tag(&self, place: usize) -> Option<Tag> {
@@ -105,8 +110,9 @@ impl Chunker<'_> {
         Some(group(GroupKind::Verb, start, end, head))
     }
 
+    /// The first position from `start` on that is no adverb; a row of many adverbs is no prose.
     fn after_adverbs(&self, start: usize) -> usize {
-        (start..self.end).find(|&place| !self.is(place, Tag::is_adverb)).unwrap_or(self.end)
+        (start..self.end.min(start + 5)).find(|&place| !self.is(place, Tag::is_adverb)).unwrap_or(self.end)
     }
 
     fn auxiliary(&self, place: usize) -> bool {
@@ -146,10 +152,22 @@ impl Chunker<'_> {
         Some(group(GroupKind::Noun, start, end, head))
     }
 
+    /// A small word inside names: `de`, `van`, `bin`.
+    fn is_particle(&self, place: usize) -> bool {
+        self.word_in(place, &self.known.particles)
+    }
+
+    fn before_name(&self, place: usize) -> bool {
+        (place + 1..self.end.min(place + 4))
+            .find(|&next| !self.is_particle(next))
+            .is_some_and(|next| self.is(next, Tag::is_name))
+    }
+
     fn adverb_before_modifier(&self, place: usize) -> bool {
         self.is(place, Tag::is_adverb)
             && self.is(place + 1, |tag| {
-                matches!(tag, Tag::Number | Tag::Currency | Tag::VerbParticiple | Tag::VerbGerund) || tag.is_adjective()
+                matches!(tag, Tag::Number | Tag::Currency | Tag::VerbParticiple | Tag::VerbGerund | Tag::VerbPast)
+                    || tag.is_adjective()
             })
             && (self.is(place + 1, |tag| matches!(tag, Tag::Number | Tag::Currency))
                 || self.is(place + 2, |tag| tag.is_noun() || tag.is_adjective()))
@@ -163,9 +181,12 @@ impl Chunker<'_> {
         let before_noun = self.is(place + 1, |tag| tag.is_noun() || tag.is_adjective());
         match tag {
             Tag::Noun | Tag::NounPlural | Tag::Name | Tag::NamePlural | Tag::Number | Tag::Currency => true,
-            Tag::Adjective | Tag::AdjectiveComparative | Tag::AdjectiveSuperlative => !after_noun || before_noun,
+            Tag::Adjective | Tag::AdjectiveComparative | Tag::AdjectiveSuperlative => {
+                !after_noun || before_noun && !self.word_in(place, &self.known.times)
+            }
             Tag::Determiner | Tag::PronounPossessive => self.is(place - 1, |tag| tag == Tag::Predeterminer),
             Tag::VerbParticiple | Tag::VerbGerund => !after_noun && before_noun,
+            Tag::VerbPast => before_noun && self.is(place - 1, Tag::is_adverb),
             Tag::Adverb | Tag::AdverbComparative | Tag::AdverbSuperlative => {
                 !after_noun && self.adverb_before_modifier(place)
             }
@@ -176,7 +197,7 @@ impl Chunker<'_> {
                         && head + 1 == place
             }
             _ if self.word(place) == Some(self.known.ampersand) => after_noun && before_noun,
-            _ => after_name && self.word_in(place, &self.known.particles) && self.is(place + 1, Tag::is_name),
+            _ => self.is_particle(place) && (after_name || self.is_particle(place - 1)) && self.before_name(place),
         }
     }
 }

@@ -46,17 +46,17 @@ impl Groups {
             let chunker = Chunker { words, tags, known, end };
             let mut place = sentence.tokens.start().index();
             while place < end {
-                place = chunker.group(place).map_or(place + 1, |group| found.push(group));
+                let (group, next) = chunker.group(place);
+                group.into_iter().for_each(|group| found.push(group));
+                place = next;
             }
         }
         found
     }
 
-    /// Adds a group and returns the position after it.
-    fn push(&mut self, group: Group) -> usize {
+    fn push(&mut self, group: Group) {
         let id = self.groups.push(group);
         group.tokens.iter().for_each(|token| self.of_token[token] = Some(id));
-        group.tokens.end().index()
     }
 
     /// The groups in text order.

@@ -176,7 +176,7 @@ fn swallowed_e(stem: &str) -> bool {
             single && matches!(second, b'a' | b'i' | b'u')
                 || second == b'o' && matches!(third, b'c' | b'l' | b'n' | b't')
         }
-        b't' => single && matches!(second, b'a' | b'o' | b'u'),
+        b't' => single && matches!(second, b'a' | b'o' | b'u') || second == b'a' && matches!(third, b'i' | b'u'),
         b'd' => single && matches!(second, b'a' | b'i' | b'o' | b'u'),
         b'n' => single && matches!(second, b'i' | b'u'),
         b'm' => single && matches!(second, b'a' | b'i' | b'u') || stem.ends_with("com"),

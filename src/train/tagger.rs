@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::vocabulary::vocabulary;
 use super::{Random, TaggedSentence, TaggedToken};
-use crate::tag::perceptron::{TAG_WIDTH, Traits, Vocabulary, Window, best, payload, see};
+use crate::tag::perceptron::{NAME_TAGS, TAG_WIDTH, Traits, Vocabulary, Window, best, payload, see};
 use crate::tag::{Tag, Tagger};
 use crate::weights::{Kind, WeightFile};
 
@@ -12,8 +12,12 @@ use crate::weights::{Kind, WeightFile};
 const EPOCHS: usize = 8;
 /// Features seen more rarely are left out.
 const MIN_COUNT: u32 = 3;
-/// Rows whose largest weight stays below this share of the largest of all are left out.
-const WEAKEST: f32 = 0.008;
+/// Rows whose largest weight stays below this share of the strongest rows' are left out.
+const WEAKEST: f32 = 0.12;
+
+/// Share of places, in percent, where training forgets what it knows of the word, so that the tagger
+/// learns to do without.
+const FORGOTTEN: u64 = 15;
 
 /// One feature's weights: now, summed over time, and when each was last summed.
 struct Row {
@@ -77,6 +81,7 @@ struct Fit {
     index: FxHashMap<u32, u32>,
     rows: Vec<Row>,
     step: u32,
+    random: Random,
 }
 
 impl Fit {
@@ -99,7 +104,7 @@ impl Fit {
         keys.sort_unstable();
         let index: FxHashMap<u32, u32> = keys.iter().zip(0..).map(|(&key, row)| (key, row)).collect();
         let rows = keys.iter().map(|_| Row { now: [0; _], sum: [0; _], since: [0; _] }).collect();
-        Self { index, rows, step: 0 }
+        Self { index, rows, step: 0, random: Random::new(8) }
     }
 
     /// Tags a sentence and mends the weights at each error; returns how many it had right, of how many.
@@ -116,14 +121,19 @@ impl Fit {
 
     fn guess_and_mend(&mut self, place: &Place, before: [u64; 2]) -> Tag {
         self.step += 1;
-        let keys = Window { words: &place.traits, before }.keys();
+        let mut words = place.traits;
+        if self.random.next() % 100 < FORGOTTEN {
+            (words[2].form, words[2].tags) = (if words[2].is_name() { words[2].form } else { 0 }, 0);
+        }
+        let keys = Window { words: &words, before }.keys();
         let mut scores = [0_i32; TAG_WIDTH];
         let found: Vec<usize> = keys.iter().filter_map(|key| self.index.get(key)).map(|&row| row as usize).collect();
         for &row in &found {
             scores.iter_mut().zip(&self.rows[row].now).for_each(|(score, weight)| *score += weight);
         }
-        let guess = best(&scores);
-        if guess != place.tag {
+        let guess = if words[2].is_name() { best(&scores, &NAME_TAGS) } else { best(&scores, &Tag::ALL) };
+        let learnable = !words[2].is_name() || NAME_TAGS.contains(&place.tag);
+        if guess != place.tag && learnable {
             for &row in &found {
                 self.rows[row].change(place.tag as usize, 1, self.step);
                 self.rows[row].change(guess as usize, -1, self.step);
@@ -161,7 +171,7 @@ fn quantised(averages: &[(u32, [f32; TAG_WIDTH])]) -> Vec<(u32, [i8; TAG_WIDTH])
     let top = strengths.get(strengths.len() * 999 / 1000).copied().unwrap_or(1.0).max(f32::MIN_POSITIVE);
     averages
         .iter()
-        .filter(|(_, row)| strength(row) >= top * WEAKEST * 2.0)
+        .filter(|(_, row)| strength(row) >= top * WEAKEST)
         .map(|&(key, row)| (key, row.map(|weight| (weight / top * 127.0).round().clamp(-127.0, 127.0) as i8)))
         .collect()
 }

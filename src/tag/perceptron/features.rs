@@ -4,7 +4,7 @@
 use super::Traits;
 
 /// Number of features of each word.
-const COUNT: usize = 31;
+const COUNT: usize = 28;
 
 /// The words of a sentence around the one that is tagged, and the tags before it.
 #[derive(Clone, Copy, Debug)]
@@ -24,36 +24,33 @@ impl Window<'_> {
         let pair = last << 8 | earlier;
         [
             key(0, here.form, 0),
-            key(1, here.form, last),
-            key(2, here.form, left.form),
-            key(3, here.form, right.form),
-            key(4, here.endings[0], here.shape),
-            key(5, here.endings[1], 0),
-            key(6, here.endings[2], 0),
-            key(7, here.endings[3], 0),
-            key(8, here.endings[2], last),
-            key(9, here.shape, 0),
-            key(10, here.shape, last),
-            key(11, here.tags, last),
-            key(12, here.tags, right.tags),
-            key(13, here.tags, pair),
-            key(14, here.tags, left.form),
-            key(15, here.tags, right.form),
-            key(16, last, 0),
-            key(17, pair, 0),
-            key(18, left.form, 0),
-            key(19, right.form, 0),
-            key(20, far.form, 0),
-            key(21, beyond.form, 0),
-            key(22, right.endings[2], 0),
-            key(23, left.endings[2], 0),
-            key(24, right.tags, last),
-            key(25, right.shape, here.shape),
-            key(26, left.shape, here.shape),
-            key(27, right.tags, beyond.tags ^ here.tags.rotate_left(17)),
-            key(28, here.tags, far.form),
-            key(29, here.endings[1], right.tags),
-            key(30, here.tags, beyond.tags),
+            key(1, here.form, left.form),
+            key(2, here.form, right.form),
+            key(3, here.endings[0], here.shape),
+            key(4, here.endings[1], 0),
+            key(5, here.endings[2], 0),
+            key(6, here.endings[3], 0),
+            key(7, here.shape, 0),
+            key(8, here.shape, last),
+            key(9, here.tags, last),
+            key(10, here.tags, right.tags),
+            key(11, here.tags, pair),
+            key(12, here.tags, left.form),
+            key(13, here.tags, right.form),
+            key(14, last, 0),
+            key(15, pair, 0),
+            key(16, left.form, 0),
+            key(17, right.form, 0),
+            key(18, far.form, 0),
+            key(19, beyond.form, 0),
+            key(20, right.endings[2], 0),
+            key(21, left.endings[2], 0),
+            key(22, right.tags, last),
+            key(23, right.shape, here.shape),
+            key(24, left.shape, here.shape),
+            key(25, here.tags, far.form),
+            key(26, here.endings[1], right.tags),
+            key(27, here.tags, beyond.tags),
         ]
     }
 }

@@ -6,6 +6,6 @@ mod traits;
 mod vocabulary;
 
 pub use features::Window;
-pub use tagger::{TAG_WIDTH, Tagger, best, payload};
+pub use tagger::{NAME_TAGS, TAG_WIDTH, Tagger, best, payload};
 pub use traits::{RawWord, Traits, see};
 pub use vocabulary::{Entry, Vocabulary};

@@ -84,15 +84,17 @@ impl Tagger {
         for row in self.weights.get_all(Window { words, before }.keys()) {
             scores.iter_mut().zip(row).for_each(|(score, &weight)| *score += i16::from(weight));
         }
-        best(&scores)
+        if words[2].is_name() { best(&scores, &NAME_TAGS) } else { best(&scores, &Tag::ALL) }
     }
 }
 
-/// The tag of the highest score, the first of equals.
-pub fn best<T: PartialOrd + Copy>(scores: &[T; TAG_WIDTH]) -> Tag {
-    let scores = &scores[..Tag::ALL.len()];
-    let highest = scores.iter().fold(scores[0], |highest, &score| if score > highest { score } else { highest });
-    Tag::ALL[scores.iter().position(|&score| score == highest).unwrap_or(0)]
+/// What a word can be that looks like a name: a name, a people's adjective, a noun.
+pub const NAME_TAGS: [Tag; 5] = [Tag::Name, Tag::NamePlural, Tag::Adjective, Tag::Noun, Tag::NounPlural];
+
+/// The one of `tags` with the highest score, the first of equals.
+pub fn best<T: PartialOrd>(scores: &[T; TAG_WIDTH], tags: &[Tag]) -> Tag {
+    let better = |best: Tag, tag: &Tag| if scores[*tag as usize] > scores[best as usize] { *tag } else { best };
+    tags.iter().skip(1).fold(tags.first().copied().unwrap_or(Tag::Other), better)
 }
 
 /// The payload of a tagger's file.

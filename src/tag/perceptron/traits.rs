@@ -55,12 +55,17 @@ impl Traits {
         let entry = vocabulary.get(word);
         let capital = letters.chars().next().is_some_and(char::is_uppercase);
         let tags = entry.map_or(0, |entry| entry.tags);
-        if entry.is_none() && capital && !initial {
+        if entry.is_none() && capital && !initial && !is_compound(letters) {
             Self { form: !shape, endings: [0, 0, 0, name_ending(letters)], shape, tags }
         } else {
             let form = if entry.is_none() { 0 } else { word.hash() };
             Self { form, endings: endings(letters), shape, tags }
         }
+    }
+
+    /// Whether only the shape is seen.
+    pub const fn is_name(&self) -> bool {
+        self.form == !self.shape
     }
 
     /// What stands before the first word of a sentence and after the last.
@@ -108,6 +113,11 @@ fn mark_tag(raw: RawWord<'_>) -> Option<Tag> {
         },
         TokenKind::Word | TokenKind::Clitic => return None,
     })
+}
+
+/// A name with a common word joined to it: `US-led`.
+fn is_compound(letters: &str) -> bool {
+    letters.rsplit_once('-').is_some_and(|(_, last)| last.starts_with(char::is_lowercase))
 }
 
 /// Runs of capitals, small letters, digits and others, equal neighbours told once: `McCain` is
