@@ -77,7 +77,7 @@ fn with_real_outputs(text: &str, desk: &Desk) -> String {
             let ran = desk.shell(command);
             assert!(matches!(ran.code, Some(0 | 1)), "{command}: {ran:?}");
             page.push_str(ran.stderr.as_str());
-            page.push_str(ran.stdout.as_str());
+            page.push_str(&ran.stdout.replace("\r\n", "\n"));
             in_output = true;
         }
     }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::facts::{Facts, see};
 use super::features::Window;
-use super::field::{Lattice, Row, Square, constraints};
+use super::field::{Lattice, Square, constraints};
 use super::labels::LABELS;
 use super::prior::CuePrior;
 use crate::document::Document;
@@ -56,7 +56,7 @@ impl Model {
     ) -> Self {
         let mut start = constraints();
         if let Some(weights) = pairs.get(EVERYWHERE) {
-            add_pairs(&mut start, weights);
+            add_pairs(&mut start, &weights.map(i16::from));
         }
         Self { provenance: provenance.to_owned(), prior, labels, pairs, start }
     }
@@ -104,15 +104,17 @@ impl Model {
         lattice.clear();
         for here in 0..facts.len() {
             let window = Window::new(facts, here);
-            let mut sums = [0_i32; LABELS];
+            let mut sums = [0_i16; LABELS];
             for weights in self.labels.get_all(window.label_keys()) {
-                sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += i32::from(weight));
+                sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += i16::from(weight));
             }
-            lattice.labels.push(sums.map(|sum| sum as f32 * STEP));
-            let mut square = self.start;
+            lattice.labels.push(sums.map(|sum| f32::from(sum) * STEP));
+            let mut pairs = [0_i16; LABELS * LABELS];
             for weights in self.pairs.get_all(window.pair_keys()) {
-                add_pairs(&mut square, weights);
+                pairs.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += i16::from(weight));
             }
+            let mut square = self.start;
+            add_pairs(&mut square, &pairs);
             lattice.pairs.push(square);
         }
     }
@@ -121,10 +123,8 @@ impl Model {
 /// Weights of a feature for every pair of labels, row by row.
 pub type PairWeights = [i8; LABELS * LABELS];
 
-fn add_pairs(square: &mut Square, weights: &PairWeights) {
-    let (rows, _) = weights.as_chunks::<LABELS>();
-    for (row, weights) in square.iter_mut().zip(rows) {
-        let row: &mut Row = row;
-        row.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += f32::from(weight) * STEP);
-    }
+/// Adds weights, as whole numbers of steps, to scores.
+fn add_pairs(square: &mut Square, weights: &[i16; LABELS * LABELS]) {
+    let scores = square.as_flattened_mut().iter_mut();
+    scores.zip(weights).for_each(|(score, &weight)| *score += f32::from(weight) * STEP);
 }
