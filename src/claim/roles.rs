@@ -1,9 +1,9 @@
 //! What each word of the article does with respect to the attributions: it is attributed, it frames
 //! what is attributed, or it is the article's own.
 
-use crate::attribution::{Attribution, Attributions, CueClass};
+use crate::attribution::{Attribution, Attributions, Candidate, CueClass};
 use crate::document::Document;
-use crate::text::{AttributionId, Column, Id as _, IdVec, TokenRange, TokenRuns};
+use crate::text::{AttributionId, Column, Id as _, TokenRange, TokenRuns};
 
 /// What a token does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,31 +19,61 @@ pub(super) enum Role {
 
 /// The role of each token. Where contents lie in one another the innermost wins.
 pub(super) fn roles(document: &Document<'_>, attributions: &Attributions) -> Column<Role> {
-    let mut roles: Column<Role> = document.tokens.iter().map(|_| Role::Own).collect();
-    let mut order: Vec<(AttributionId, usize)> = attributions
+    let mut order: Vec<(usize, AttributionId)> = attributions
         .all
         .entries()
         .filter(|(_, attribution)| carries_statement(document, attribution))
-        .map(|(id, attribution)| (id, attribution.found.content.len()))
+        .map(|(id, attribution)| (attribution.found.content.len(), id))
         .collect();
-    order.sort_by_key(|&(id, length)| (std::cmp::Reverse(length), id));
-    for (id, _) in order {
-        mark(&mut roles, id, &attributions.all);
+    order.sort_unstable();
+    let mut canvas = Canvas::new(document.tokens.len());
+    for (_, id) in order {
+        canvas.paint_all(id, &attributions.all[id].found);
     }
-    roles
+    canvas.roles.into()
 }
 
-/// Marks the words of one attribution.
-fn mark(roles: &mut Column<Role>, id: AttributionId, attributions: &IdVec<AttributionId, Attribution>) {
-    let found = &attributions[id].found;
-    let mut fill = |range: TokenRange, role: Role| range.iter().for_each(|token| roles[token] = role);
-    found.content.iter().for_each(|run| fill(run, Role::Content(id)));
-    found.source.iter().for_each(|run| fill(run, Role::Frame(id)));
-    fill(found.cue, Role::Frame(id));
-    for part in [found.addressee, found.setting, found.time].into_iter().flatten() {
-        if !found.content.overlaps(part) {
-            fill(part, Role::Frame(id));
+/// Roles that are given once and stay. Each token knows where the next one without a role may
+/// stand, so that nested contents take no more time than their words.
+struct Canvas {
+    roles: Vec<Role>,
+    /// The token itself while it has no role, else a later one.
+    next: Vec<usize>,
+}
+
+impl Canvas {
+    fn new(tokens: usize) -> Self {
+        Self { roles: vec![Role::Own; tokens], next: (0..=tokens).collect() }
+    }
+
+    /// Gives roles to the words of an attribution that have none yet.
+    fn paint_all(&mut self, id: AttributionId, found: &Candidate) {
+        let beside = [found.addressee, found.setting, found.time].into_iter().flatten();
+        let beside = beside.filter(|&part| !found.content.overlaps(part));
+        for part in found.source.iter().chain([found.cue]).chain(beside) {
+            self.paint(part, Role::Frame(id));
         }
+        for run in found.content.iter() {
+            self.paint(run, Role::Content(id));
+        }
+    }
+
+    fn paint(&mut self, range: TokenRange, role: Role) {
+        let mut token = self.free(range.start().index());
+        while token < range.end().index() {
+            self.roles[token] = role;
+            self.next[token] = token + 1;
+            token = self.free(token + 1);
+        }
+    }
+
+    /// The first token at or after `token` that has no role; paths are halved on the way.
+    fn free(&mut self, mut token: usize) -> usize {
+        while self.next[token] != token {
+            self.next[token] = self.next[self.next[token]];
+            token = self.next[token];
+        }
+        token
     }
 }
 
