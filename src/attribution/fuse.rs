@@ -1,5 +1,5 @@
 //! Both channels' candidates in one list. Where both see a cue, the learned channel sets the
-//! boundaries and the grammar says what kind of act it is; what only the grammar sees must be
+//! boundaries if it is sure of them and the grammar says what kind of act it is; what only the grammar sees must be
 //! possible for the model, or a statement found by a precise rule.
 
 use super::{Candidate, Channel, CueClass};
@@ -10,6 +10,8 @@ const SUPPORTED: f32 = 0.05;
 /// A statement that only the grammar sees stands from this confidence on, whatever the model makes
 /// of it. Lower, and dev loses; higher, and other kinds of news and chains do.
 const TRUSTED: f32 = 0.6;
+/// Below this probability of its labels the model leaves the boundaries to a precise rule.
+const SURE: f32 = 0.9;
 /// How many candidates away the same cue can be.
 const REACH: usize = 24;
 
@@ -24,7 +26,7 @@ pub fn fuse(mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candida
 
 /// Whether a candidate can stand when the learned channel is at work.
 pub fn stands(candidate: &Candidate) -> bool {
-    candidate.evidence.channel == Channel::Learned
+    candidate.evidence.channel == Channel::Learned && !candidate.content.is_empty()
         || candidate.evidence.model.is_some_and(|support| support >= SUPPORTED)
         || speaks(candidate.class) && candidate.confidence >= TRUSTED
 }
@@ -44,6 +46,15 @@ fn informed(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
     let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };
     (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);
     candidate.head = rule.head;
+    if candidate.confidence < SURE && rule.confidence >= TRUSTED {
+        (candidate.source, candidate.cue, candidate.content) = (rule.source.clone(), rule.cue, rule.content.clone());
+    }
+    if candidate.content.is_empty() {
+        candidate.content.clone_from(&rule.content);
+    }
+    if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
+        candidate.source.clone_from(&rule.source);
+    }
     let free =
         |range: &crate::text::TokenRange| !candidate.content.overlaps(*range) && !candidate.source.overlaps(*range);
     candidate.addressee = rule.addressee.filter(free);
