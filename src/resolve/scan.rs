@@ -123,16 +123,6 @@ impl Scan {
         (self.phrases[previous].parts.end + 1 == start).then_some(previous)
     }
 
-    /// The phrase that a chain of complements hangs on: "head" in "head of the board of the bank".
-    pub(super) fn top(&self, phrase: usize) -> usize {
-        let mut top = phrase;
-        for _ in 0..4 {
-            let Some(governor) = self.phrases[top].governor else { break };
-            top = governor;
-        }
-        top
-    }
-
     /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
     fn appose(&mut self, previous: usize, index: usize) {
         let (next, end) = (&self.phrases[index], self.phrases[index].parts.end);
@@ -152,7 +142,9 @@ impl Scan {
             (Head::Body | Head::Medium, Head::Organization) => !earlier.plural && self.class(end) == Some(Class::Comma),
             _ => false,
         };
-        let found = [self.top(previous), previous].into_iter().find(|&earlier| fits(&self.phrases[earlier]));
+        let up = |&phrase: &usize| self.phrases[phrase].governor;
+        let mut held = std::iter::successors(Some(previous), up).take(5);
+        let found = held.find(|&earlier| fits(&self.phrases[earlier]));
         if let Some(earlier) = found {
             let (named, other) =
                 if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
