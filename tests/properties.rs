@@ -139,7 +139,7 @@ fn any_text() -> impl Strategy<Value = String> {
     prop_oneof![mixes(), spaced(), any::<String>(), "[ -~\\n]{0,200}", "\\PC{0,80}"]
 }
 
-fn checked<'a>(article: &'a Article) -> Document<'a> {
+fn checked(article: &Article) -> Document<'_> {
     let document = Document::new(article);
     tokens_tile(&document);
     layers_partition(&document);

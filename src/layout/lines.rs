@@ -36,6 +36,8 @@ pub(super) struct Paragraph<'t> {
 
 /// Lines as wide as this or wider were not cut at a fixed width.
 const WIDEST: usize = 110;
+/// Lines may be that much shorter than the widest and still be full.
+const RAGGED: usize = 6;
 /// Lines of a wrapped paragraph reach this width.
 const NARROWEST: usize = 45;
 
@@ -119,7 +121,6 @@ fn wrap_width(lines: &[Line<'_>]) -> Option<usize> {
 /// Whether the first word of `next` would not have fitted on `line`.
 fn is_full(line: &Line<'_>, next: &Line<'_>, width: usize) -> bool {
     let first = next.text.split_whitespace().next().map_or(0, |word| word.chars().take(WIDEST).count());
-    const RAGGED: usize = 6;
     line.width >= NARROWEST && line.width + 1 + first + RAGGED > width
 }
 

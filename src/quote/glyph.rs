@@ -106,6 +106,6 @@ fn by_neighbours(before: Beside, after: Beside) -> Role {
     match (before, after) {
         (Gap | Loose, Solid) | (Gap, Loose) => Role::Opens,
         (Solid | Final, Gap | Final | Loose) | (Loose, Gap | Final) => Role::Closes,
-        (Gap, Final) | (Solid | Final, Solid) | (Gap, Gap) | (Loose, Loose) => Role::ClosesFirst,
+        (Gap, Final | Gap) | (Solid | Final, Solid) | (Loose, Loose) => Role::ClosesFirst,
     }
 }

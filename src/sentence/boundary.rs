@@ -97,8 +97,13 @@ impl<'a> Boundaries<'a> {
         let letters = self.letters(next);
         let quoted = next > last + 1;
         match self.tokens[next].kind {
-            TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Terminal | TokenKind::Dash => false,
-            TokenKind::CloseBracket | TokenKind::Clitic => false,
+            TokenKind::Comma
+            | TokenKind::Colon
+            | TokenKind::Semicolon
+            | TokenKind::Terminal
+            | TokenKind::Dash
+            | TokenKind::CloseBracket
+            | TokenKind::Clitic => false,
             TokenKind::Word if letters.starts_with(char::is_lowercase) => self.small_start(last, next),
             TokenKind::Word if quoted && !self.letters(last).starts_with('.') => !self.asks(next),
             TokenKind::QuoteMark | TokenKind::OpenBracket => !self.small_inside(next),
@@ -177,8 +182,7 @@ impl<'a> Boundaries<'a> {
         }
         match self.tokens[next].kind {
             TokenKind::QuoteMark if self.opens[next] => {
-                !matches!(class, None)
-                    && self.tokens.get(next + 1).is_some_and(|token| starts_sentence(token.span.slice(self.text)))
+                self.tokens.get(next + 1).is_some_and(|token| starts_sentence(token.span.slice(self.text)))
                     || next > last + 1
             }
             TokenKind::Symbol => letters == "•",

@@ -80,33 +80,28 @@ pub(super) fn settle(text: &str, tokens: &mut [Token], singles: &[usize]) {
             open = false;
         }
         last = span.end();
-        let side = side(text, tokens[index]);
-        match side {
+        match side(text, tokens[index]) {
             Side::Opens => open = true,
-            Side::Closes => open = false,
-            Side::Either => {
-                let goes_on = text[span.end()..].starts_with(' ');
-                let closed_later = goes_on
-                    && singles.get(nth + 1).is_some_and(|&next| {
-                        side_of_next(text, tokens[next]) != Side::Opens
-                            && !ends_paragraph(&text[span.end()..tokens[next].span.start()])
-                    });
-                if is_possessive(&text[..span.start()]) && (!open || closed_later)
-                    || !open && drops_letter(&text[..span.start()])
-                {
-                    tokens[index].kind = TokenKind::Clitic;
-                } else {
-                    open = false;
-                }
+            Side::Either if makes_word(text, tokens[index], singles.get(nth + 1).map(|&next| tokens[next]), open) => {
+                tokens[index].kind = TokenKind::Clitic;
             }
             Side::Figure if !open => tokens[index].kind = TokenKind::Symbol,
-            Side::Figure => open = false,
+            Side::Closes | Side::Either | Side::Figure => open = false,
         }
     }
 }
 
-fn side_of_next(text: &str, token: Token) -> Side {
-    side(text, token)
+/// Whether the mark behind a word makes a possessive or stands for a dropped letter rather than
+/// closing what is `open`. A possessive inside a quotation is known by the mark that closes later.
+fn makes_word(text: &str, mark: Token, next: Option<Token>, open: bool) -> bool {
+    let (before, after) = (&text[..mark.span.start()], &text[mark.span.end()..]);
+    let closed_later = || {
+        after.starts_with(' ')
+            && next.is_some_and(|next| {
+                side(text, next) != Side::Opens && !ends_paragraph(&text[mark.span.end()..next.span.start()])
+            })
+    };
+    if open { is_possessive(before) && closed_later() } else { is_possessive(before) || drops_letter(before) }
 }
 
 fn side(text: &str, token: Token) -> Side {

@@ -46,7 +46,7 @@ fn picture(rest: &str, first: char) -> usize {
     let mut length = first.len_utf8();
     let mut joined = is_flag_letter(first);
     for c in rest[length..].chars() {
-        if !class::modifies_symbol(c) && !(joined && class::of(c) == Class::Mark) {
+        if !(class::modifies_symbol(c) || joined && class::of(c) == Class::Mark) {
             break;
         }
         joined = c == '\u{200D}';
