@@ -1,5 +1,5 @@
 //! Attributions to source entities: the article's phrases are read, names grouped, the rest
-//! resolved in text order; what attributions come down to becomes a [`Source`].
+//! resolved in text order; what attributions come down to becomes a [`Source`](super::Source).
 
 use rustc_hash::FxHashMap;
 

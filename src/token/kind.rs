@@ -25,7 +25,7 @@ pub enum TokenKind {
     OpenBracket,
     /// Closing bracket.
     CloseBracket,
-    /// A double or single quotation mark; never an apostrophe. Which side it is on is for [`super::Quotes`].
+    /// A double or single quotation mark; never an apostrophe. Which side it is on is for [`crate::quote::Quotes`].
     QuoteMark,
     /// Anything else: `$`, `%`, `&`, `@`, `•`, emoji.
     Symbol,
