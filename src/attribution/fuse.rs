@@ -7,11 +7,10 @@ use crate::text::Id;
 
 /// A candidate that only the grammar sees stands from this support of the model's labels on.
 const SUPPORTED: f32 = 0.05;
-/// A statement that only the grammar sees stands from this confidence on, whatever the model makes
-/// of it. Lower, and dev loses; higher, and other kinds of news and chains do.
-const TRUSTED: f32 = 0.6;
 /// Below this probability of its labels the model leaves the boundaries to a precise rule.
 const SURE: f32 = 0.9;
+/// From this confidence on a rule is precise.
+const PRECISE: f32 = 0.6;
 /// How many candidates away the same cue can be.
 const REACH: usize = 24;
 
@@ -28,13 +27,18 @@ pub fn fuse(mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candida
 pub fn stands(candidate: &Candidate) -> bool {
     candidate.evidence.channel == Channel::Learned && !candidate.content.is_empty()
         || candidate.evidence.model.is_some_and(|support| support >= SUPPORTED)
-        || speaks(candidate.class) && candidate.confidence >= TRUSTED
+        || candidate.confidence >= trusted(candidate.class)
 }
 
-/// Classes in which the grammar is right also where the model, which knows one kind of news only, is
-/// sure of the opposite: statements rather than states of mind.
-const fn speaks(class: CueClass) -> bool {
-    matches!(class, CueClass::Speech | CueClass::Document | CueClass::Denial | CueClass::Hedge)
+/// From which confidence on a candidate stands that only the grammar sees, whatever the model makes
+/// of it. The model knows one kind of news only, and rarely denials in the passive; states of mind
+/// are left to it. Lower, and dev loses; higher, and other kinds of news and chains do.
+const fn trusted(class: CueClass) -> f32 {
+    match class {
+        CueClass::Speech | CueClass::Document | CueClass::Hedge => 0.5,
+        CueClass::Denial => 0.2,
+        _ => f32::INFINITY,
+    }
 }
 
 /// A learned candidate with what the grammar knows about its cue.
@@ -46,7 +50,7 @@ fn informed(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
     let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };
     (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);
     candidate.head = rule.head;
-    if candidate.confidence < SURE && rule.confidence >= TRUSTED {
+    if candidate.confidence < SURE && rule.confidence >= PRECISE {
         (candidate.source, candidate.cue, candidate.content) = (rule.source.clone(), rule.cue, rule.content.clone());
     }
     if candidate.content.is_empty() {
