@@ -76,7 +76,7 @@ impl<'g> Analyzer<'g> {
         let document = Document::new(article);
         let mut grammar = attribution::candidates(&document, self.rulebook);
         let learned = self.model.map(|model| {
-            let reading = Reading::new(&document, model, self.rulebook);
+            let reading = Reading::new(&document, model, self.rulebook, &grammar);
             for candidate in &mut grammar {
                 candidate.evidence.model = Some(reading.support(candidate));
             }

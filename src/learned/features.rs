@@ -2,12 +2,12 @@
 //! hashed to keys. A change here makes fitted models useless: raise the version in
 //! `crate::weights`.
 
-use super::facts::{Facts, Nearest};
+use super::facts::{Facts, Hint, Nearest};
 
 /// Features of each token that score its label.
-pub const LABEL_FEATURES: usize = 93;
+pub const LABEL_FEATURES: usize = 109;
 /// Features of each token that score its label together with the one before.
-pub const PAIR_FEATURES: usize = 7;
+pub const PAIR_FEATURES: usize = 8;
 
 /// A token's facts with those of its neighbours.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +51,7 @@ static EDGE: Facts = Facts {
     cues_right: 0,
     best_cue: 0,
     best_side: 0,
+    hint: Hint { part: u8::MAX, other: 0, class: 0, prior: 0.0 },
 };
 
 impl<'a> Window<'a> {
@@ -118,6 +119,14 @@ impl<'a> Window<'a> {
         add(left.lemma, f.left_mark.0, f.left_mark.1.into()); add(right.lemma, f.right_mark.0, f.right_mark.1.into());
         add(left.distance.into(), f.tag.into(), 0); add(right.distance.into(), f.tag.into(), 0);
         add(f.best_cue, f.best_side.into(), f.quote.into());
+        // the grammar
+        let (before, here, after) = (l.hint, f.hint, r.hint);
+        add(here.part.into(), 0, 0); add(before.part.into(), here.part.into(), 0); add(here.part.into(), after.part.into(), 0);
+        add(before.part.into(), here.part.into(), after.part.into()); add(here.part.into(), here.other.into(), 0);
+        add(here.part.into(), f.tag.into(), 0); add(here.part.into(), f.quote.into(), 0); add(here.part.into(), f.cue.into(), 0);
+        add(here.part.into(), f.word, 0); add(here.part.into(), f.left_mark.0, 0); add(here.part.into(), f.right_mark.0, 0);
+        add(here.part.into(), l.tag.into(), f.tag.into()); add(here.part.into(), f.tag.into(), r.tag.into());
+        add(here.class.into(), 0, 0); add(here.class.into(), r.tag.into(), 0); add(here.class.into(), l.tag.into(), here.part.into());
         keys.keys
     }
 
@@ -133,6 +142,7 @@ impl<'a> Window<'a> {
             of(4, l.tag.into(), f.tag.into()),
             of(5, f.from_start.into(), 0),
             of(6, f.cue.into(), 0),
+            of(7, l.hint.part.into(), f.hint.part.into()),
         ]
     }
 }

@@ -2,13 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::facts::{Facts, see};
+use super::facts::{Facts, Hint, see};
 use super::features::Window;
 use super::field::{Lattice, Square, constraints};
 use super::labels::LABELS;
 use super::prior::CuePrior;
 use crate::document::Document;
-use crate::text::TokenRange;
+use crate::text::{Column, TokenRange};
 use crate::weights::{Kind, Reader, WeightError, WeightFile, WeightTable};
 
 /// Weights are whole numbers of this size.
@@ -94,9 +94,10 @@ impl Model {
     }
 
     /// The facts of a paragraph's tokens.
-    pub fn facts(&self, document: &Document<'_>, paragraph: TokenRange) -> Vec<Facts> {
-        let priors: Vec<f32> = paragraph.iter().map(|token| self.prior.of(document, token)).collect();
-        see(document, paragraph, &priors)
+    pub fn facts(&self, document: &Document<'_>, paragraph: TokenRange, hints: &Column<Hint>) -> Vec<Facts> {
+        let prior = |token| self.prior.of(document, token).max(hints[token].prior);
+        let priors: Vec<f32> = paragraph.iter().map(prior).collect();
+        see(document, paragraph, &priors, hints.of(paragraph))
     }
 
     /// Scores all labels and pairs of labels of a paragraph.

@@ -1,14 +1,15 @@
 //! The learned channel over a whole document: its own candidates, and how far it supports others.
 
+use super::facts::{entry, hints};
 use super::field::{Lattice, Row};
 use super::labels::{Label, Part};
 use super::link::link;
 use super::prior::head;
 use super::{Linked, Model};
-use crate::attribution::{Candidate, Channel, CueClass, Evidence, Stance};
+use crate::attribution::{self, Candidate, Channel, CueClass, Evidence, Stance};
 use crate::document::Document;
-use crate::grammar::{Cue, PartOfSpeech, Rulebook};
-use crate::text::{Id, TokenId, TokenRange, TokenRuns};
+use crate::grammar::Rulebook;
+use crate::text::{Id, TokenRange, TokenRuns};
 
 /// What the model makes of a document.
 #[derive(Clone, Debug, Default)]
@@ -27,12 +28,14 @@ struct Support {
 }
 
 impl Reading {
-    /// The model's reading of a document.
-    pub fn new(document: &Document<'_>, model: &Model, rulebook: &Rulebook) -> Self {
+    /// The model's reading of a document, given the grammar and its candidates.
+    pub fn new(document: &Document<'_>, model: &Model, rulebook: &Rulebook, grammar: &[Candidate]) -> Self {
+        let alone = attribution::choose(document, grammar.to_vec(), None);
+        let hints = hints(document, rulebook, &alone);
         let (mut lattice, mut nodes) = (Lattice::default(), Vec::new());
         let mut reading = Self::default();
         for block in document.blocks.all() {
-            let facts = model.facts(document, block.tokens);
+            let facts = model.facts(document, block.tokens, &hints);
             model.score(&facts, &mut lattice);
             let labels = lattice.best();
             lattice.probabilities(&mut nodes, None);
@@ -91,14 +94,4 @@ fn candidate(document: &Document<'_>, rulebook: &Rulebook, linked: Linked) -> Ca
         evidence: Evidence { channel: Channel::Learned, rules: Vec::new(), model: Some(probability) },
         confidence: probability,
     }
-}
-
-/// What the lexicon says of a cue's main word.
-fn entry<'r>(document: &Document<'_>, rulebook: &'r Rulebook, head: TokenId) -> Option<&'r Cue> {
-    let part = match document.tags[head] {
-        tag if tag.is_verb() => PartOfSpeech::Verb,
-        tag if tag.is_noun() => PartOfSpeech::Noun,
-        _ => PartOfSpeech::Adjective,
-    };
-    rulebook.cue(document.lemmas[head], part)
 }

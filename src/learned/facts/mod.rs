@@ -2,6 +2,7 @@
 //! features are made of (`super::features`). Names are known by their shape only.
 
 mod candidates;
+mod hints;
 mod letters;
 mod marks;
 mod phrases;
@@ -9,4 +10,5 @@ mod place;
 mod quotation;
 mod record;
 
+pub use hints::{Hint, entry, hints};
 pub use record::{Facts, Nearest, see};

@@ -1,5 +1,6 @@
 //! The facts of one token, and the passes that gather them.
 
+use super::hints::Hint;
 use super::{candidates, letters, marks, phrases, place, quotation};
 use crate::document::Document;
 use crate::text::{Id, TokenRange};
@@ -73,6 +74,8 @@ pub struct Facts {
     pub best_cue: u32,
     /// On which side of the best candidate it lies: 1 left, 2 it is it, 3 right.
     pub best_side: u8,
+    /// What the grammar makes of it.
+    pub hint: Hint,
 }
 
 /// The nearest candidate for a cue on one side.
@@ -89,9 +92,10 @@ pub struct Nearest {
 }
 
 /// The facts of the tokens of one paragraph, given the probability of each of its tokens to be the
-/// main word of a cue.
-pub fn see(document: &Document<'_>, paragraph: TokenRange, priors: &[f32]) -> Vec<Facts> {
-    let mut facts: Vec<Facts> = paragraph.iter().map(|token| letters::facts(document, token)).collect();
+/// main word of a cue, and what the grammar makes of each.
+pub fn see(document: &Document<'_>, paragraph: TokenRange, priors: &[f32], hints: &[Hint]) -> Vec<Facts> {
+    let alone = paragraph.iter().map(|token| letters::facts(document, token));
+    let mut facts: Vec<Facts> = alone.zip(hints).map(|(facts, &hint)| Facts { hint, ..facts }).collect();
     quotation::see(document, paragraph, &mut facts);
     let base = paragraph.start().index();
     let mut before = place::Before::default();

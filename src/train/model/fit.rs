@@ -4,9 +4,11 @@ use rustc_hash::FxHashMap;
 
 use super::field::{Field, Sequence, Settings};
 use super::gold::Gold;
+use crate::attribution::{self, Attributions};
 use crate::document::Document;
 use crate::eval::GoldArticle;
-use crate::learned::{CuePrior, Facts, LABELS, Model, PairWeights, PriorKey, STEP, Window, see};
+use crate::grammar::Rulebook;
+use crate::learned::{CuePrior, Facts, Hint, LABELS, Model, PairWeights, PriorKey, STEP, Window, hints, see};
 use crate::text::{Article, Column};
 
 /// Features that score labels and are seen more rarely are left out.
@@ -47,6 +49,7 @@ struct Lesson<'a> {
     document: Document<'a>,
     gold: Gold,
     counts: Counts,
+    hints: Column<Hint>,
 }
 
 /// Fits a model to annotated articles and returns its file. Tells the epoch and the mean loss per
@@ -57,6 +60,7 @@ pub fn train_model(
     settings: Settings,
     progress: &mut dyn FnMut(usize, f64),
 ) -> Vec<u8> {
+    let rulebook = Rulebook::embedded();
     let texts: Vec<Article> = articles.iter().map(|gold| Article::new(&*gold.name, &*gold.text)).collect();
     let lessons: Vec<Lesson<'_>> = texts
         .iter()
@@ -65,7 +69,8 @@ pub fn train_model(
             let document = Document::new(article);
             let gold = Gold::new(&document, &marked.annotations);
             let counts = Counts::of(&document, &gold);
-            Lesson { document, gold, counts }
+            let hints = hints(&document, rulebook, &grammar_alone(&document, rulebook));
+            Lesson { document, gold, counts, hints }
         })
         .collect();
     let total = total(&lessons);
@@ -82,6 +87,11 @@ pub fn train_model(
     let pairs: Vec<(u32, PairWeights)> =
         pairs.map(|(&key, square)| (key, std::array::from_fn(|k| whole(square[k / LABELS][k % LABELS])))).collect();
     Model::write(provenance, &prior, &labels, &pairs)
+}
+
+/// What the grammar reports by itself.
+fn grammar_alone(document: &Document<'_>, rulebook: &Rulebook) -> Attributions {
+    attribution::choose(document, attribution::candidates(document, rulebook), None)
 }
 
 fn total(lessons: &[Lesson<'_>]) -> Counts {
@@ -120,10 +130,13 @@ fn paragraphs(lesson: &Lesson<'_>, total: &Counts) -> Vec<Sequence> {
     let priors: Column<f32> = document
         .tokens
         .ids()
-        .map(|token| PriorKey::of(document, token).map_or(0.0, |key| total.probability(key, &lesson.counts)))
+        .map(|token| {
+            let counted = PriorKey::of(document, token).map_or(0.0, |key| total.probability(key, &lesson.counts));
+            counted.max(lesson.hints[token].prior)
+        })
         .collect();
     let paragraph = |tokens| {
-        let facts: Vec<Facts> = see(document, tokens, priors.of(tokens));
+        let facts: Vec<Facts> = see(document, tokens, priors.of(tokens), lesson.hints.of(tokens));
         let windows = (0..facts.len()).map(|here| Window::new(&facts, here));
         Sequence {
             label_rows: windows.clone().map(Window::label_keys).collect(),
