@@ -26,12 +26,11 @@ struct Answer {
 pub(super) fn eval(args: &EvalArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let gold = eval::read_gold(&args.gold).map_err(|error| Problem(error.to_string()))?;
     let rulebook = settings.rulebook()?;
-    let answers = match &args.predictions {
-        Some(path) => predicted(path, &gold, messages)?,
-        None => {
-            let model = settings.model()?;
-            analysed(&gold, &Analyzer::new(&rulebook).with_model(model.as_deref()), settings)?
-        }
+    let answers = if let Some(path) = &args.predictions {
+        predicted(path, &gold, messages)?
+    } else {
+        let model = settings.model()?;
+        analysed(&gold, &Analyzer::new(&rulebook).with_model(model.as_deref()), settings)?
     };
     if let Some(path) = &args.save {
         save(path, &gold, &answers)?;

@@ -39,14 +39,12 @@ impl Section {
     }
 }
 
-impl Section {
-    /// Whether an item that was found has the source, cue and content of a listed one.
-    pub fn has(&self, listed: &[(String, String)], found: &Item) -> bool {
-        listed
-            .iter()
-            .filter(|(key, _)| matches!(key.as_str(), "source" | "cue" | "content"))
-            .all(|pair| agrees(pair, found))
-    }
+/// Whether an item that was found has the source, cue and content of a listed one.
+pub fn names_the_same(listed: &[(String, String)], found: &Item) -> bool {
+    listed
+        .iter()
+        .filter(|(key, _)| matches!(key.as_str(), "source" | "cue" | "content"))
+        .all(|pair| agrees(pair, found))
 }
 
 fn value<'i>(item: &'i Item, key: &str) -> Option<&'i str> {
