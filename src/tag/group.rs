@@ -47,7 +47,9 @@ impl Groups {
             let mut place = sentence.tokens.start().index();
             while place < end {
                 let (group, next) = chunker.group(place);
-                group.into_iter().for_each(|group| found.push(group));
+                if let Some(group) = group {
+                    found.push(group);
+                }
                 place = next;
             }
         }

@@ -88,7 +88,6 @@ impl Lemmatizer {
 
     fn irregular(&self, word: Word, tag: Tag) -> Option<Base> {
         match tag {
-            Tag::Verb => None,
             Tag::VerbPresent => self.verbs.get(&word).filter(|base| matches!(base.letters, "be" | "have")),
             Tag::Modal | Tag::VerbPast | Tag::VerbGerund | Tag::VerbParticiple | Tag::VerbThird => {
                 self.verbs.get(&word)

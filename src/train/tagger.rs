@@ -145,12 +145,13 @@ impl Fit {
     fn averages(&mut self) -> Vec<(u32, [f32; TAG_WIDTH])> {
         let step = self.step;
         let mut averages: Vec<(u32, [f32; TAG_WIDTH])> = Vec::new();
-        for (&key, &row) in &self.index {
+        let mut index: Vec<(u32, u32)> = self.index.iter().map(|(&key, &row)| (key, row)).collect();
+        index.sort_unstable();
+        for (key, row) in index {
             let row = &mut self.rows[row as usize];
             (0..TAG_WIDTH).for_each(|tag| row.change(tag, 0, step));
             averages.push((key, row.sum.map(|sum| sum as f32 / step as f32)));
         }
-        averages.sort_unstable_by_key(|&(key, _)| key);
         averages
     }
 }

@@ -88,7 +88,9 @@ mod tests {
     fn varints_come_back() {
         let values = [0, 1, 127, 128, 300, u32::MAX];
         let mut bytes = Vec::new();
-        values.iter().for_each(|&value| write_varint(&mut bytes, value));
+        for value in values {
+            write_varint(&mut bytes, value);
+        }
         let mut reader = Reader::new(&bytes);
         assert!(values.iter().all(|&value| reader.varint() == Ok(value)));
         assert!(reader.is_empty());

@@ -15,7 +15,9 @@ impl<const N: usize> WeightTable<N> {
     /// A table of rows with different keys.
     pub fn new(entries: &[(u32, [i8; N])]) -> Self {
         let mut table = Self::with_capacity(entries.len());
-        entries.iter().for_each(|&(key, row)| table.insert(key, row));
+        for &(key, row) in entries {
+            table.insert(key, row);
+        }
         table
     }
 
