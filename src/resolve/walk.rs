@@ -81,7 +81,13 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Body | Head::Medium => self.thing(index, self.body_nature(phrase)),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
                 Head::Thing if self.speakers[index] => {
-                    let nature = if phrase.plural { Nature::Group } else { Nature::Document };
+                    let nature = if phrase.plural {
+                        Nature::Group
+                    } else if self.is_trade(phrase) {
+                        Nature::Unnamed
+                    } else {
+                        Nature::Document
+                    };
                     self.create(index, nature, link("words of its own", 0.5));
                 }
                 _ => {}
@@ -208,6 +214,12 @@ impl<'w, 'd> Walk<'w, 'd> {
         let few = phrase.number.is_some_and(|number| number < 10) || !phrase.plural && phrase.head == Head::Role;
         let vague = phrase.opening == Opening::Many;
         if few || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
+    }
+
+    /// Whether a noun that stands on no list is what somebody does: baker, cellist, postman.
+    fn is_trade(&self, phrase: &Phrase) -> bool {
+        const ENDINGS: [&str; 7] = ["er", "or", "ist", "man", "woman", "ian", "mate"];
+        phrase.tokens.last().is_some_and(|last| ENDINGS.iter().any(|ending| self.document.text(last).ends_with(ending)))
     }
 
     /// The same words are the same group or document.
