@@ -3,6 +3,7 @@
 
 mod conllu;
 mod model;
+mod paradigm;
 mod random;
 mod tagger;
 mod vocabulary;
