@@ -226,7 +226,8 @@ impl<'d> Reader<'d> {
     /// Whether a capitalised token can be part of a name.
     fn is_name(&self, at: usize) -> bool {
         let known = || self.names.contains(&self.words[at]) || given_gender(self.words[at]).is_some();
-        self.capital(at) && (self.tag(at).is_name() || known() && !self.is_function(at))
+        let goes_on = || at > 0 && self.tag(at).is_noun() && self.tag(at - 1).is_name();
+        self.capital(at) && (self.tag(at).is_name() || goes_on() || known() && !self.is_function(at))
     }
 
     fn common(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {

@@ -29,7 +29,14 @@ impl<'a> RawWord<'a> {
 
     /// The tag that it has wherever it stands: that of a mark, or of a word with one tag only.
     pub fn sure_tag(self, vocabulary: &Vocabulary) -> Option<Tag> {
-        mark_tag(self).or_else(|| vocabulary.fixed(self.word))
+        mark_tag(self).or_else(|| vocabulary.fixed(self.word)).or_else(|| self.is_title().then_some(Tag::Name))
+    }
+
+    /// Whether it is shortened as titles before names are: `Sen.`, `Gov.`, `Capt.`
+    fn is_title(self) -> bool {
+        let stem = self.letters.strip_suffix('.').unwrap_or_default();
+        let mut letters = stem.chars();
+        stem.len() > 1 && letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
     }
 }
 
