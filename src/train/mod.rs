@@ -3,7 +3,6 @@
 
 mod conllu;
 mod model;
-mod paradigm;
 mod random;
 mod tagger;
 mod vocabulary;

@@ -62,19 +62,17 @@ impl Traits {
         let entry = vocabulary.get(word);
         let capital = letters.chars().next().is_some_and(char::is_uppercase);
         let tags = entry.map_or(0, |entry| entry.tags);
-        let unseen = entry.is_none_or(|entry| entry.listed);
-        let unheard = if initial || shouting { entry.is_none() } else { unseen };
-        if unheard && capital && !is_compound(letters) {
-            Self { form: !shape, endings: [0, 0, 0, name_ending(letters)], shape, tags: 0 }
+        if entry.is_none() && capital && !initial && !is_compound(letters) {
+            Self { form: !shape, endings: [0, 0, 0, name_ending(letters)], shape, tags }
         } else {
-            let form = if unseen { 0 } else { word.hash() };
+            let form = if entry.is_none() { 0 } else { word.hash() };
             Self { form, endings: endings(letters), shape, tags }
         }
     }
 
-    /// Whether only the shape is seen of a word inside a sentence.
+    /// Whether only the shape is seen.
     pub const fn is_name(&self) -> bool {
-        self.form == !self.shape && self.shape & 2 == 0
+        self.form == !self.shape
     }
 
     /// What stands before the first word of a sentence and after the last.
