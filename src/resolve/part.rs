@@ -226,7 +226,8 @@ impl<'d> Reader<'d> {
     /// Whether a capitalised token can be part of a name.
     fn is_name(&self, at: usize) -> bool {
         let known = || self.names.contains(&self.words[at]) || given_gender(self.words[at]).is_some();
-        let goes_on = || at > 0 && self.tag(at).is_noun() && self.tag(at - 1).is_name();
+        let inner = |tag: Tag| tag.is_name() || tag == Tag::Determiner;
+        let goes_on = || at > 0 && self.tag(at).is_noun() && inner(self.tag(at - 1));
         self.capital(at) && (self.tag(at).is_name() || goes_on() || known() && !self.is_function(at))
     }
 

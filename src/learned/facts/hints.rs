@@ -28,7 +28,7 @@ pub struct Hint {
 /// The hints for all tokens of a document, given what the grammar alone would report.
 pub fn hints(document: &Document<'_>, rulebook: &Rulebook, attributions: &Attributions) -> Column<Hint> {
     let mut hints: Column<Hint> = document.tokens.ids().map(|token| known(document, rulebook, token)).collect();
-    for attribution in attributions.all.iter() {
+    for attribution in &attributions.all {
         let found = &attribution.found;
         let sure = bin(found.confidence);
         let mut give = |range: TokenRange, part: u8| range.iter().for_each(|token| hints[token].take(part));
