@@ -49,14 +49,7 @@ pub struct Summary {
 
 impl Summary {
     /// The kinds of sources, in the order of [`Summary::sources`].
-    pub const KINDS: [SourceKind; 6] = [
-        SourceKind::Person,
-        SourceKind::Organization,
-        SourceKind::Document,
-        SourceKind::Anonymous,
-        SourceKind::Group,
-        SourceKind::Pronoun,
-    ];
+    pub const KINDS: [SourceKind; 6] = SourceKind::ALL;
 
     /// The figures of one article.
     pub fn new(analysis: &Analysis<'_>) -> Self {

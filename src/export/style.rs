@@ -24,14 +24,7 @@ const fn look(fill: &'static str, line: &'static str, ink: &'static str, dashed:
 }
 
 /// The kinds of sources in the order of the legend.
-pub(super) const KINDS: [SourceKind; 6] = [
-    SourceKind::Person,
-    SourceKind::Organization,
-    SourceKind::Document,
-    SourceKind::Anonymous,
-    SourceKind::Group,
-    SourceKind::Pronoun,
-];
+pub(super) const KINDS: [SourceKind; 6] = SourceKind::ALL;
 
 /// How a source looks.
 pub(super) const fn of_kind(kind: SourceKind) -> Look {

@@ -20,6 +20,10 @@ pub enum SourceKind {
 }
 
 impl SourceKind {
+    /// All kinds, in the order in which they are listed.
+    pub const ALL: [Self; 6] =
+        [Self::Person, Self::Organization, Self::Document, Self::Anonymous, Self::Group, Self::Pronoun];
+
     /// Its name in outputs.
     pub const fn name(self) -> &'static str {
         match self {
