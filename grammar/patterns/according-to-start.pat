@@ -2,7 +2,7 @@ description: "According to" a source, then its statement.
 priority: 86
 confidence: 0.8
 pattern:
-  sentence-start adverb* cue:phrase[noun "according to"|"as reported by"|"as stated in"|"in the words of"|"in the view of"|"in the opinion of"|"in the eyes of"|"per"|"as told by"]
+  sentence-start adverb* cue:phrase[noun "according to"|"as reported by"|"as stated in"|"in the words of"|"in the view of"|"in the opinion of"|"in the eyes of"|"per"|"as told by"|"as quoted by"]
   source:description frame-tail comma content:clause
 
 example: According to the mayor, the bridge is safe.

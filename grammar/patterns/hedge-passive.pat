@@ -2,11 +2,15 @@ description: Something is expected or believed, nobody is named.
 priority: 57
 confidence: 0.45
 pattern:
-  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[passive "expect"|"believe"|"see"|"view"|"regard"|"consider"|"think"|"say"|"report"|"anticipate"|"understand"|"perceive"|"estimate"|"deem"|"know"|"rumor"|"describe"|"suppose"|"allege"|"presume"|"sense"|"forecast"|"project"] "as"?)
-  content:(&(TO | noun-group | "that" | JJ | VBG) object)
+  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[passive "expect"|"believe"|"see"|"view"|"regard"|"consider"|"think"|"say"|"report"|"anticipate"|"understand"|"perceive"|"estimate"|"deem"|"know"|"rumor"|"describe"|"suppose"|"allege"|"presume"|"sense"|"forecast"|"project"|"fear"|"tip"|"tout"])
+  content:(&TO clause | &(noun-group | "that" | "as" | JJ | VBG) object)
 
 example: The bridge is expected to open on Friday.
   cue: is expected
-  content: The bridge … to open
+  content: The bridge … to open on Friday
+
+example: The bridge is seen as a mistake.
+  cue: is seen
+  content: The bridge … as a mistake
 
 reject: The bridge is painted.

@@ -3,7 +3,7 @@ priority: 57
 confidence: 0.42
 pattern:
   (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[finite active "seem"|"appear"])
-  content:(&(TO | JJ | "like") object)
+  content:(&TO clause | &(JJ | "like") object)
 
 example: The bridge seems to be safe.
   cue: seems

@@ -133,6 +133,8 @@ named! {
         FullClause = "full-clause",
         /// Left of the cue: the first words of a sentence, no clause yet: "Old bridges, the mayor said, are safe".
         Fragment = "fragment",
+        /// A that-clause inside a noun phrase, up to the verb that follows it: "his claim that it was safe was wrong".
+        InnerClause = "inner-clause",
         /// Everything to the end of the sentence (or, left of the cue, from its start).
         Rest = "rest",
         /// A whole quotation with its marks, over sentences if need be.

@@ -52,6 +52,7 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
             between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Clause), full_clause_start)
         }
         Atom::Fragment => between(input, |_, _, _| None, fragment_start),
+        Atom::InnerClause => between(input, inner_clause_end, |_, _, _| None),
         Atom::Rest => between(input, rest_end, rest_start),
         Atom::Quotation => between(
             input,
@@ -172,16 +173,19 @@ fn paragraph_end(sight: &Sight<'_>, place: usize) -> bool {
 /// How long a subject may be that reaches back to the start of its sentence, in tokens.
 const MAX_SUBJECT: usize = 30;
 
-/// Everything back to the start of the sentence if it holds no finite verb and no mark; otherwise
-/// the noun phrase.
+/// Everything back to the start of the sentence if it holds no mark and no finite verb but those
+/// that a "that" or "which" opens; otherwise the noun phrase.
 fn whole_subject(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     let (start, _) = sight.sentence_bounds(to.checked_sub(1)?);
     let start = clause::start(sight, to, limit.max(start))?;
-    let plain = |at| {
-        !sight.tag(at).is_finite() && matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
-    };
+    let plain = |at| matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic);
+    let finite = |at: usize| sight.tag(at).is_finite() && (at == start || !sight.tag(at - 1).is_finite());
     let phrase = noun_phrase::backwards(sight, to, limit);
-    let whole = to - start <= MAX_SUBJECT && sight.noun_group(start).is_some() && (start..to).all(plain);
+    let whole = to - start <= MAX_SUBJECT && sight.noun_group(start).is_some() && (start..to).all(plain) && {
+        let verbs = (start..to).filter(|&at| finite(at)).count();
+        let opened = (start + 1..to).filter(|&at| WORDS.openers.has(sight.word(at))).count();
+        verbs <= opened
+    };
     if whole { Some(start) } else { phrase }
 }
 
@@ -202,6 +206,25 @@ fn name_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
 fn name_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     let start = noun_phrase::backwards(sight, to, limit)?;
     (start..to).any(|at| sight.tag(at).is_name()).then_some(start)
+}
+
+/// Up to the second tensed verb if no other word opens a clause for it.
+fn inner_clause_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    const REACH: usize = 30;
+    let (mut verbs, mut opened) = (0, 0);
+    for at in from..limit.min(from + REACH) {
+        if !matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic) {
+            return None;
+        }
+        opened += usize::from(WORDS.openers.has(sight.word(at)));
+        if sight.tag(at).is_finite() && !sight.tag(at - 1).is_finite() {
+            verbs += 1;
+            if verbs > opened {
+                return (at > from + 1).then_some(at);
+            }
+        }
+    }
+    None
 }
 
 fn rest_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {

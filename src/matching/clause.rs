@@ -120,14 +120,15 @@ fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent
 }
 
 /// Whether the sentence goes on with something else than the object that started at `from`: another
-/// verb of the same subject, a subordinate clause, a time.
+/// verb of the same subject, a subordinate clause, a time. What somebody means to do has a time of its own.
 fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
     if sight.tag(at) == Tag::Conjunction && at + 1 < until {
         let verb = if sight.tag(at + 1).is_adverb() { at + 2 } else { at + 1 };
         return verb < until && matches!(sight.tag(verb), Tag::VerbPast | Tag::VerbThird | Tag::Modal);
     }
+    let action = sight.tag(from) == Tag::To;
     if WORDS.subordinators.has(sight.word(at)) {
-        return true;
+        return !(action && WORDS.sequels.has(sight.word(at)));
     }
     if sight.word(at) == WORDS.by
         && at + 1 < until
@@ -138,6 +139,7 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
     }
     sight.tag(at) == Tag::Preposition
         && at > from
+        && !action
         && (phrase::setting(sight, at, until).is_some()
             || phrase::time(sight, at, until).is_some_and(|end| end >= until || sight.kind(end) != TokenKind::Word))
 }

@@ -2,6 +2,7 @@
 
 mod atoms;
 mod clause;
+mod disguised;
 mod engine;
 mod input;
 mod noun_phrase;

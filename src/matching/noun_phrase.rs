@@ -169,7 +169,9 @@ pub(super) fn group_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usi
     if to <= limit {
         return None;
     }
-    let (start, end) = sight.noun_group(to - 1)?;
+    let Some((start, end)) = sight.noun_group(to - 1) else {
+        return WORDS.quantities.has(sight.word(to - 1)).then_some(to - 1);
+    };
     (end >= to && start >= limit).then_some(start)
 }
 
@@ -178,7 +180,7 @@ fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
         return Some(start);
     }
     let mut start = group_to(sight, to, limit)?;
-    if phrase::only_time(sight, start, to) {
+    if phrase::only_time(sight, start, to) && !identified(sight, start, limit) {
         return None;
     }
     if pronoun(sight, start) && to == start + 1 {
@@ -256,11 +258,10 @@ fn attached_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
         return Some(before);
     }
     let word = sight.word(before);
-    if word != WORDS.of && !WORDS.attaching.has(word) || before <= limit {
+    let identifying = identified(sight, at, limit);
+    if !identifying && word != WORDS.of && !WORDS.attaching.has(word) || before <= limit {
         return None;
     }
-    let identifying = matches!(sight.tag(before - 1), Tag::VerbParticiple | Tag::VerbGerund | Tag::Adjective)
-        && sight.noun_group(before - 1).is_none();
     let to = if identifying { before - 1 } else { before };
     let start = group_to(sight, to, limit).or_else(|| {
         let counts =
@@ -269,6 +270,16 @@ fn attached_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
     })?;
     let attaches = word == WORDS.of || identifying || !pronoun(sight, start) && !initial(sight, start, limit);
     attaches.then_some(start)
+}
+
+/// Whether a group ends what identifies the noun before it: "briefed on", "published by", "familiar with".
+fn identified(sight: &Sight<'_>, at: usize, limit: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|&before| before > limit) else { return false };
+    let (word, verb) = (sight.word(before), before - 1);
+    (word == WORDS.by || WORDS.attaching.has(word))
+        && matches!(sight.tag(verb), Tag::VerbParticiple | Tag::VerbGerund | Tag::Adjective)
+        && sight.noun_group(verb).is_none()
+        && (word != WORDS.by || sight.tag(verb) == Tag::VerbParticiple && !sight.tag(verb - 1).is_verb())
 }
 
 /// Whether a group is what a preposition at the start of the sentence governs: "In a statement to …".
@@ -333,7 +344,8 @@ pub(super) fn subject_before(sight: &Sight<'_>, at: usize) -> Option<(usize, usi
     while to > low && at - to < MAX_SUBJECT_REACH {
         match sight.verb_group(to - 1) {
             Some((start, _)) if start >= low => {
-                if sight.tag(start).is_finite()
+                let past = sight.tag(start) == Tag::VerbParticiple && start > low && sight.tag(start - 1).is_noun();
+                if (sight.tag(start).is_finite() || past)
                     && let Some(from) = backwards(sight, start, low)
                 {
                     return Some((from, start));

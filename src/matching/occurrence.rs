@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::disguised;
 use crate::document::Document;
 use crate::grammar::{Cue, Form, PartOfSpeech, Rulebook};
 use crate::tag::{Lemmatizer, Tag};
@@ -46,8 +47,8 @@ struct Auxiliaries {
     get: Word,
     have: Word,
     do_: Word,
-    that: Word,
     negations: [Word; 6],
+    places: [Word; 4],
 }
 
 static AUXILIARIES: LazyLock<Auxiliaries> = LazyLock::new(|| Auxiliaries {
@@ -55,8 +56,8 @@ static AUXILIARIES: LazyLock<Auxiliaries> = LazyLock::new(|| Auxiliaries {
     get: Word::of("get"),
     have: Word::of("have"),
     do_: Word::of("do"),
-    that: Word::of("that"),
     negations: ["not", "n't", "never", "hardly", "n’t", "neither"].map(Word::of),
+    places: ["here", "there", "elsewhere", "abroad"].map(Word::of),
 });
 
 /// All cues of a document in text order; of cues that start at one word the longest of each part of speech.
@@ -64,13 +65,13 @@ pub(super) fn occurrences(document: &Document<'_>, rulebook: &Rulebook) -> Vec<O
     let mut found = Vec::new();
     for token in document.tokens.ids() {
         let (word, lemma) = (document.words[token], document.lemmas[token]);
-        let participle = predicative_participle(document, token);
-        let first = rulebook.cues_from(participle.unwrap_or(lemma));
-        let second = if word == lemma && participle.is_none() { &[] } else { rulebook.cues_from(word) };
+        let verb = predicative_participle(document, token).or_else(|| disguised::verb(document, token));
+        let first = rulebook.cues_from(verb.unwrap_or(lemma));
+        let second = if word == lemma && verb.is_none() { &[] } else { rulebook.cues_from(word) };
         let mut seen: [bool; 4] = [false; 4];
         for &cue in first.iter().chain(second) {
             let entry = &rulebook.cues()[cue];
-            if !seen[entry.part as usize] && stands(document, token, participle, entry) {
+            if !seen[entry.part as usize] && stands(document, token, verb, entry) {
                 seen[entry.part as usize] = true;
                 found.push(occurrence(document, token, cue, entry));
             }
@@ -79,16 +80,13 @@ pub(super) fn occurrences(document: &Document<'_>, rulebook: &Rulebook) -> Vec<O
     found
 }
 
-/// Whether the words of a cue stand at a token, with a fitting tag.
-fn stands(document: &Document<'_>, token: TokenId, participle: Option<Word>, cue: &Cue) -> bool {
+/// Whether the words of a cue stand at a token, with a fitting tag; `verb` is what it is in spite of its tag.
+fn stands(document: &Document<'_>, token: TokenId, verb: Option<Word>, cue: &Cue) -> bool {
     let at = token.index();
     let tag = document.tags[token];
     let fits = match cue.part {
-        PartOfSpeech::Verb => {
-            participle == Some(cue.words[0])
-                || (tag.is_verb() || mistagged(document, at)) && document.lemmas[token] == cue.words[0]
-        }
-        PartOfSpeech::Noun => tag.is_noun() && document.lemmas[token] == cue.words[0],
+        PartOfSpeech::Verb => verb == Some(cue.words[0]) || tag.is_verb() && document.lemmas[token] == cue.words[0],
+        PartOfSpeech::Noun => tag.is_noun() && verb.is_none() && document.lemmas[token] == cue.words[0],
         PartOfSpeech::Adjective => tag.is_adjective() || matches!(tag, Tag::VerbParticiple | Tag::VerbGerund),
         PartOfSpeech::Phrase => document.words[token] == cue.words[0],
     };
@@ -112,18 +110,6 @@ fn predicative_participle(document: &Document<'_>, token: TokenId) -> Option<Wor
     let before = words.rev().take(MAX_AUXILIARIES).find(|(_, tag)| !tag.is_adverb())?;
     let lemma = Lemmatizer::embedded().lemma(document.text(token), Tag::VerbParticiple);
     (*before.0 == AUXILIARIES.be).then(|| Word::of(&lemma))
-}
-
-/// Whether a token that is tagged as a plural noun must be a verb: "the centre estimates that it …".
-fn mistagged(document: &Document<'_>, at: usize) -> bool {
-    let (tags, words) = (document.tags.as_slice(), document.words.as_slice());
-    tags[at] == Tag::NounPlural
-        && at > 0
-        && tags[at - 1].is_noun()
-        && words.get(at + 1) == Some(&AUXILIARIES.that)
-        && tags
-            .get(at + 2)
-            .is_some_and(|tag| matches!(tag, Tag::Determiner | Tag::Pronoun | Tag::Name | Tag::PronounPossessive))
 }
 
 fn occurrence(document: &Document<'_>, head: TokenId, cue: CueId, entry: &Cue) -> Occurrence {
@@ -156,7 +142,7 @@ pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Form
         {
             auxiliary = auxiliary.or(Some(if tag(at) == Tag::Modal { known.do_ } else { lemma }));
             tensed = tag(at).is_finite();
-        } else if !tag(at).is_adverb() {
+        } else if !tag(at).is_adverb() || known.places.contains(&word) {
             break;
         }
         start = at;
@@ -175,7 +161,7 @@ pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Form
         (Some(_), _) if tensed => Form::Finite,
         (_, Tag::VerbGerund) | (Some(_), _) => Form::Participle,
         (None, Tag::VerbParticiple) => Form::Reduced,
-        (None, Tag::Verb) => Form::Infinitive,
+        (None, Tag::Verb) if disguised::verb(document, head).is_none() => Form::Infinitive,
         (None, _) => Form::Finite,
     });
     if auxiliary.is_none() && participle && start > 0 && !to && subject_like(tag(start - 1)) {

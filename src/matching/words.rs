@@ -42,6 +42,8 @@ pub(super) struct FunctionWords {
     pub contrasts: WordSet,
     /// Words that open a clause about the act, not about its object: because, after, when.
     pub subordinators: WordSet,
+    /// Those of them that tell when something is to be done: until, after.
+    pub sequels: WordSet,
     /// but, yet.
     pub but: WordSet,
     /// who, which, whose, where.
@@ -54,6 +56,10 @@ pub(super) struct FunctionWords {
     pub by: Word,
     /// a, an, the.
     pub articles: WordSet,
+    /// Words that stand for people without a noun: many, some, most.
+    pub quantities: WordSet,
+    /// Words that can open a clause inside a noun phrase: that, who, which.
+    pub openers: WordSet,
 }
 
 /// The sets, made once.
@@ -70,10 +76,13 @@ pub(super) static WORDS: LazyLock<FunctionWords> = LazyLock::new(|| FunctionWord
     after_setting: WordSet::of("with to of on for at from by in"),
     contrasts: WordSet::of("while whereas although though despite even unlike compared"),
     subordinators: WordSet::of("because after when while before although though unless until since whereas"),
+    sequels: WordSet::of("until before after once"),
     but: WordSet::of("but yet"),
     relatives: WordSet::of("who whom which whose where"),
     listing: WordSet::of("including excluding according following regarding concerning"),
     both: WordSet::of("both either neither"),
     by: Word::of("by"),
     articles: WordSet::of("a an the"),
+    quantities: WordSet::of("many some most few several others both all"),
+    openers: WordSet::of("that who whom which whose where when"),
 });

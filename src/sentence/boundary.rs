@@ -84,6 +84,7 @@ impl<'a> Boundaries<'a> {
         match self.tokens[last].kind {
             TokenKind::Terminal => after(Self::goes_with_new_sentence),
             TokenKind::Word if self.letters(last).ends_with('.') => after(Self::abbreviation_ends),
+            TokenKind::Comma => after(Self::comma_for_stop),
             _ => (last + 1 < end && self.letters(last + 1) == "•").then_some(last + 1),
         }
     }
@@ -109,6 +110,11 @@ impl<'a> Boundaries<'a> {
             TokenKind::QuoteMark | TokenKind::OpenBracket => !self.small_inside(next),
             _ => !(self.letters(last).starts_with("..") && letters == "I"),
         }
+    }
+
+    /// A comma was typed for a full stop: "the report says,This is new".
+    fn comma_for_stop(&self, last: usize, next: usize) -> bool {
+        next == last + 1 && self.touches(next) && starts_sentence(self.letters(next))
     }
 
     /// A small letter starts a sentence only behind a full stop, and only where it looks like one:
