@@ -5,25 +5,19 @@ use std::process::Command;
 
 use ascribe::claim::Status;
 use ascribe::export::{Cells, GraphFormat};
-use ascribe::graph::{ArticleNode, ArticlePart, Assertion, ClaimNode, Graph, Relation, SourceNode};
+use ascribe::graph::{ArticleNode, ArticlePart, Assertion, ClaimNode, Graph, Relation};
 use ascribe::resolve::SourceKind;
+use ascribe::resolve::corpus::{Aliases, Profile};
 use ascribe::text::Position;
 
 /// Characters that mean something in one of the formats.
 const NASTY: &str =
     "=HYPERLINK(\"http://x\") <script>alert('1')</script> & \\N \"] ;--> %% \u{1b}[31m\u{7} {a|b} 日本 #quot;";
 
-fn source(name: &str, kind: SourceKind, title: Option<&str>) -> SourceNode {
-    SourceNode {
-        name: name.to_owned(),
-        kind,
-        named: matches!(kind, SourceKind::Person | SourceKind::Organization),
-        titles: title.map(str::to_owned).into_iter().collect(),
-        affiliation: None,
-        medium: false,
-        state_media: false,
-        mentions: 1,
-    }
+fn source(name: &str, kind: SourceKind, title: Option<&str>) -> Profile {
+    let mut profile = Profile::new(name.to_owned(), kind);
+    profile.titles = title.map(str::to_owned).into_iter().collect();
+    profile
 }
 
 fn claim(text: &str, status: Status, line: usize) -> ClaimNode {
@@ -51,7 +45,7 @@ fn says(cue: &str, relation: Relation, via: &[&str]) -> Assertion {
 /// A report about a harbour: every kind of source, every status, a chain, a joint statement.
 fn harbour() -> ArticlePart {
     let agency =
-        SourceNode { medium: true, state_media: true, ..source("Norland News Agency", SourceKind::Organization, None) };
+        Profile { medium: true, state_media: true, ..source("Norland News Agency", SourceKind::Organization, None) };
     ArticlePart {
         article: ArticleNode { id: "harbour.txt".into(), title: Some("Harbour closes after crane collapse".into()) },
         sources: vec![
@@ -111,12 +105,12 @@ fn written(graph: &Graph, format: GraphFormat) -> String {
 }
 
 fn both() -> Graph {
-    Graph::new([harbour(), nasty()])
+    Graph::new([harbour(), nasty()], &Aliases::default())
 }
 
 #[test]
 fn csv_has_a_row_for_each_source_of_each_claim_and_one_for_claims_without() {
-    let text = written(&Graph::new([harbour()]), GraphFormat::Csv);
+    let text = written(&Graph::new([harbour()], &Aliases::default()), GraphFormat::Csv);
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let header: Vec<_> = reader.headers().unwrap().iter().map(str::to_owned).collect();
     let columns = "claim_id,claim,status,source_id,source,source_kind,relation,cue,via,article,line,column,confidence";
@@ -219,7 +213,7 @@ fn graphviz_draws_every_node() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
     for format in GraphFormat::ALL {
         std::fs::write(folder.join(format!("graph.{}", format.name())), written(&graph, format)).unwrap();
-        let one = Graph::new([harbour()]);
+        let one = Graph::new([harbour()], &Aliases::default());
         std::fs::write(folder.join(format!("one.{}", format.name())), written(&one, format)).unwrap();
     }
     let Ok(run) = Command::new("dot").arg("-Tsvg").arg(folder.join("graph.dot")).output() else {

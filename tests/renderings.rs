@@ -7,6 +7,7 @@ use ascribe::export::{Cells, GraphFormat};
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, Graph};
 use ascribe::render::{Format, Style};
+use ascribe::resolve::corpus::Aliases;
 use ascribe::text::Article;
 use proptest::prelude::*;
 
@@ -137,7 +138,7 @@ proptest! {
         }
         let article = Article::new("any.txt", text.as_str());
         let analysis = Analyzer::embedded().analyze(&article);
-        let graph = Graph::new([ArticlePart::new(&analysis, Rulebook::embedded())]);
+        let graph = Graph::new([ArticlePart::new(&analysis, Rulebook::embedded())], &Aliases::default());
         for format in GraphFormat::ALL {
             format.write(&graph, Cells::Defused, &mut std::io::sink()).unwrap();
         }

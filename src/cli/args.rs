@@ -51,6 +51,20 @@ Examples:
   ascribe graph data/articles --format csv
   ascribe graph data/articles --format dot | dot -Tpdf -o graph.pdf")]
     Graph(GraphArgs),
+    /// List the sources of all articles: kind, articles, claims, mentions, aliases, and why merged
+    #[command(after_help = "\
+Examples:
+  ascribe sources data/articles
+  ascribe sources data/articles --format csv -o sources.csv
+  ascribe sources data/articles --aliases own-names.csv
+
+An alias file has the columns alias,name,kind,country. Kinds are person, organization, document,
+anonymous and group; country may be empty. What it says goes over everything else:
+
+  alias,name,kind,country
+  Shorty,Nils Berg,person,Norway
+  Norland Courier,The Courier,organization,")]
+    Sources(SourcesArgs),
     /// Find claims that lack attribution, or have a weak one
     #[command(after_help = "\
 Examples:
@@ -115,9 +129,22 @@ pub(super) struct InputArgs {
 pub(super) struct GraphArgs {
     #[command(flatten)]
     pub(super) articles: InputArgs,
+    /// Names of your own that go over everything: csv with the columns alias,name,kind,country
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) aliases: Option<PathBuf>,
     /// In csv, leave cells as they are that a spreadsheet would run as a formula
     #[arg(long)]
     pub(super) verbatim_cells: bool,
+}
+
+/// Whose sources to list.
+#[derive(Debug, Args)]
+pub(super) struct SourcesArgs {
+    #[command(flatten)]
+    pub(super) articles: InputArgs,
+    /// Names of your own that go over everything: csv with the columns alias,name,kind,country
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) aliases: Option<PathBuf>,
 }
 
 /// What to look for, and when to fail.

@@ -30,6 +30,7 @@ const FORMATS: &[Format<GraphFormat>] = &[
 /// Runs the command.
 pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
+    let Some(aliases) = inputs::aliases(args.aliases.as_deref(), messages)? else { return Ok(Outcome::Done) };
     let rulebook = settings.rulebook()?;
     let model = settings.model()?;
     let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref());
@@ -42,7 +43,7 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
         Ok(())
     })?;
     let cells = if args.verbatim_cells { Cells::Verbatim } else { Cells::Defused };
-    output.put_with(|writer| format.write(&Graph::new(parts), cells, writer))?;
+    output.put_with(|writer| format.write(&Graph::new(parts, &aliases), cells, writer))?;
     output.finish()?;
     Ok(Outcome::Done)
 }

@@ -17,6 +17,7 @@ mod problem;
 mod progress;
 mod run;
 mod settings;
+mod sources;
 #[cfg(feature = "train")]
 mod train;
 

@@ -8,7 +8,7 @@ use clap::Parser as _;
 use super::args::{Arguments, Color, Command};
 use super::problem::{Messages, Outcome, Stop};
 use super::settings::Settings;
-use super::{audit, eval, explain, extract, grammar, graph, manual};
+use super::{audit, eval, explain, extract, grammar, graph, manual, sources};
 
 /// Runs the command that the arguments ask for; the first argument is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
@@ -34,6 +34,7 @@ fn dispatch(arguments: Arguments, messages: &mut Messages) -> Result<Outcome, St
     match command {
         Command::Extract(args) => extract::extract(&args, &settings, messages),
         Command::Graph(args) => graph::graph(&args, &settings, messages),
+        Command::Sources(args) => sources::sources(&args, &settings, messages),
         Command::Audit(args) => audit::audit(&args, &settings, messages),
         Command::Explain(args) => explain::explain(&args, &settings),
         Command::Grammar(args) => grammar::grammar(&args, &settings, messages),

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::style::{self, Look};
-use crate::graph::{Assertion, ClaimNode, Graph, SourceNode};
+use crate::graph::{Assertion, ClaimNode, Graph};
 use crate::resolve::SourceKind;
+use crate::resolve::corpus::Profile;
 
 const CLAIM_WIDTH: usize = 64;
 const CLAIM_LINES: usize = 5;
@@ -78,7 +79,7 @@ fn claims(graph: &Graph, dot: &mut String) {
     }
 }
 
-fn source(source: &SourceNode) -> String {
+fn source(source: &Profile) -> String {
     let mut label = style::wrapped(&source.name, SOURCE_WIDTH, SOURCE_LINES);
     label.extend(source.titles.first().map(|title| format!("({})", style::wrapped(title, SOURCE_WIDTH, 1).join(""))));
     node(&label, shape(source.kind), style::of_kind(source.kind), "\\n")

@@ -15,6 +15,7 @@ mod gexf;
 mod mermaid;
 mod svg;
 mod html;
+mod roster;
 mod format;
 
 pub use brat::brat;
@@ -26,3 +27,4 @@ pub use record::{
 };
 pub use record_build::{attribution_label, claim_label, source_label};
 pub use record_csv::{csv_header, csv_rows};
+pub use roster::RosterFormat;

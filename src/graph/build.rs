@@ -5,12 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef as _;
-use rustc_hash::FxHashMap;
 
 use super::groups::group_claims;
 use super::part::ArticlePart;
-use super::record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, SourceNode};
-use crate::resolve::SourceKind;
+use super::record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node};
+use crate::resolve::corpus::{self, Aliases, Profile};
 
 /// Sources, claims and articles, and what ties them. Nodes stand in order: for each list the order
 /// of first appearance, articles in the order given.
@@ -24,25 +23,32 @@ pub struct Graph {
 
 impl Graph {
     /// Joins the parts of articles. Sources that nothing is attributed to are left out.
-    pub fn new(parts: impl IntoIterator<Item = ArticlePart>) -> Self {
+    pub fn new(parts: impl IntoIterator<Item = ArticlePart>, aliases: &Aliases) -> Self {
+        let parts: Vec<ArticlePart> = parts.into_iter().collect();
+        let profiles: Vec<&[Profile]> = parts.iter().map(|part| part.sources.as_slice()).collect();
+        let merging = corpus::merge(&profiles, aliases);
         let mut graph = Self::default();
-        let mut known = FxHashMap::default();
-        for part in parts {
-            graph.add(part, &mut known);
+        let mut nodes = vec![None; merging.sources.len()];
+        for (part, of) in parts.into_iter().zip(&merging.of) {
+            graph.add(part, &mut |net, source| {
+                *nodes[of[source]]
+                    .get_or_insert_with(|| net.add_node(Node::Source(merging.sources[of[source]].profile.clone())))
+            });
         }
+        graph.sources = nodes.into_iter().flatten().collect();
+        graph.sources.sort_unstable();
         graph.group();
         graph
     }
 
-    fn add(&mut self, part: ArticlePart, known: &mut FxHashMap<(String, SourceKind), NodeIndex>) {
+    /// Adds one article; `node` gives the node of each of its sources.
+    fn add(&mut self, part: ArticlePart, node: &mut impl FnMut(&mut DiGraph<Node, Edge>, usize) -> NodeIndex) {
         let position = self.articles.len();
         let article = self.net.add_node(Node::Article(part.article));
         self.articles.push(article);
-        let mut nodes: BTreeMap<usize, NodeIndex> = BTreeMap::new();
         let used = part.assertions.iter().map(|&(source, ..)| source);
-        let used: Vec<usize> = used.chain(part.passed_on.iter().flat_map(|&(outer, inner)| [outer, inner])).collect();
-        for source in used {
-            nodes.entry(source).or_insert_with(|| self.source(&part.sources[source], position, known));
+        for source in used.chain(part.passed_on.iter().flat_map(|&(outer, inner)| [outer, inner])) {
+            node(&mut self.net, source);
         }
         let first = self.claims.len();
         for claim in part.claims {
@@ -51,37 +57,13 @@ impl Graph {
             self.claims.push(node);
         }
         for (source, claim, assertion) in part.assertions {
-            self.net.add_edge(nodes[&source], self.claims[first + claim], Edge::Asserts(assertion));
+            let source = node(&mut self.net, source);
+            self.net.add_edge(source, self.claims[first + claim], Edge::Asserts(assertion));
         }
         for (outer, inner) in part.passed_on {
-            self.pass_on(nodes[&outer], nodes[&inner]);
+            let (outer, inner) = (node(&mut self.net, outer), node(&mut self.net, inner));
+            self.pass_on(outer, inner);
         }
-    }
-
-    /// The node of a source: an earlier one if it is the same. Unnamed sources are the same only
-    /// within one article: "a senior official" is somebody else in the next.
-    fn source(
-        &mut self,
-        source: &SourceNode,
-        article: usize,
-        known: &mut FxHashMap<(String, SourceKind), NodeIndex>,
-    ) -> NodeIndex {
-        let name = if source.named { source.name.to_lowercase() } else { format!("{article}:{}", source.name) };
-        let (net, sources) = (&mut self.net, &mut self.sources);
-        let mut fresh = false;
-        let node = *known.entry((name, source.kind)).or_insert_with(|| {
-            fresh = true;
-            net.add_node(Node::Source(source.clone()))
-        });
-        if fresh {
-            sources.push(node);
-        } else if let Node::Source(same) = &mut net[node] {
-            same.mentions += source.mentions;
-            same.affiliation = same.affiliation.take().or_else(|| source.affiliation.clone());
-            let new: Vec<_> = source.titles.iter().filter(|title| !same.titles.contains(title)).cloned().collect();
-            same.titles.extend(new);
-        }
-        node
     }
 
     fn pass_on(&mut self, outer: NodeIndex, inner: NodeIndex) {
@@ -122,7 +104,7 @@ impl Graph {
     }
 
     /// The sources, in the order of their first appearance.
-    pub fn sources(&self) -> impl ExactSizeIterator<Item = (NodeIndex, &SourceNode)> {
+    pub fn sources(&self) -> impl ExactSizeIterator<Item = (NodeIndex, &Profile)> {
         self.sources.iter().map(|&node| match &self.net[node] {
             Node::Source(source) => (node, source),
             _ => unreachable!("only sources are listed as sources"),

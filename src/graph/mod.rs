@@ -7,7 +7,9 @@ mod record;
 mod part;
 mod build;
 mod groups;
+mod roster;
 
 pub use build::Graph;
 pub use part::ArticlePart;
-pub use record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation, SourceNode};
+pub use record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation};
+pub use roster::{Roster, RosterRow};

@@ -1,13 +1,13 @@
 //! What one analysis gives to the graph: its claims, the sources behind them and the ties between,
 //! as owned values with positions inside the part.
 
-use super::record::{ArticleNode, Assertion, ClaimNode, Relation, SourceNode};
+use super::record::{ArticleNode, Assertion, ClaimNode, Relation};
 use crate::Analysis;
 use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::grammar::Rulebook;
 use crate::layout::BlockKind;
-use crate::resolve::Source;
+use crate::resolve::corpus::Profile;
 use crate::text::{AttributionId, Id as _, LineIndex, SourceId, TokenRuns};
 
 /// One article's share of the graph.
@@ -16,7 +16,7 @@ pub struct ArticlePart {
     /// The article.
     pub article: ArticleNode,
     /// The article's sources, in their order.
-    pub sources: Vec<SourceNode>,
+    pub sources: Vec<Profile>,
     /// The claims in text order.
     pub claims: Vec<ClaimNode>,
     /// (position of a source, position of a claim, what ties them), by claim.
@@ -31,7 +31,7 @@ impl ArticlePart {
         let lines = LineIndex::new(analysis.document.article.text());
         let mut part = Self {
             article: article(analysis),
-            sources: analysis.sources.all.iter().map(source).collect(),
+            sources: analysis.sources.all.iter().map(Profile::from).collect(),
             claims: analysis.claims.iter().map(|found| claim(analysis, &lines, found)).collect(),
             assertions: Vec::new(),
             passed_on: Vec::new(),
@@ -104,19 +104,6 @@ fn article(analysis: &Analysis<'_>) -> ArticleNode {
         Some(even(document.words_of(block.tokens)))
     };
     ArticleNode { id: document.article.id().to_owned(), title: title.or_else(title_line) }
-}
-
-fn source(source: &Source) -> SourceNode {
-    SourceNode {
-        name: source.name.clone(),
-        kind: source.kind,
-        named: source.named,
-        titles: source.titles.clone(),
-        affiliation: source.affiliation.clone(),
-        medium: source.medium,
-        state_media: source.state_media,
-        mentions: source.mentions.len(),
-    }
 }
 
 fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, claim: &Claim) -> ClaimNode {

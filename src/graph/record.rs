@@ -4,7 +4,7 @@ use petgraph::graph::NodeIndex;
 
 use crate::attribution::{Attribution, CueClass, Stance};
 use crate::claim::Status;
-use crate::resolve::SourceKind;
+use crate::resolve::corpus::Profile;
 use crate::text::Position;
 
 /// What a source does with a claim.
@@ -80,27 +80,6 @@ pub struct ArticleNode {
     pub title: Option<String>,
 }
 
-/// A source entity.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceNode {
-    /// Fullest name.
-    pub name: String,
-    /// Its kind.
-    pub kind: SourceKind,
-    /// Whether it is identified.
-    pub named: bool,
-    /// Titles and jobs.
-    pub titles: Vec<String>,
-    /// Whom it speaks for.
-    pub affiliation: Option<String>,
-    /// Whether it is a news medium or agency.
-    pub medium: bool,
-    /// Whether it is a state's medium.
-    pub state_media: bool,
-    /// Number of mentions over all articles.
-    pub mentions: usize,
-}
-
 /// A claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimNode {
@@ -124,7 +103,7 @@ pub enum Node {
     /// An article.
     Article(ArticleNode),
     /// A source.
-    Source(SourceNode),
+    Source(Profile),
     /// A claim.
     Claim(ClaimNode),
 }

@@ -21,6 +21,7 @@ mod mention;
 mod naming;
 mod portrait;
 mod entities;
+pub mod corpus;
 
 pub use entities::resolve;
 pub use record::{Link, Mention, Source, SourceKind, Sources};

@@ -25,6 +25,7 @@ impl Portrait<'_> {
             named: self.is_named(index),
             titles: self.titles(entity),
             affiliation: self.affiliation(entity),
+            justification: None,
             aliases: forms.into_iter().filter(|form| *form != name).collect(),
             medium: medium || self.phrases(entity).any(|phrase| phrase.head == Head::Medium),
             state_media: matches!(entity.entry.map(|entry| entry.fact), Some(Fact::Medium { state: true }))

@@ -24,6 +24,11 @@ impl SourceKind {
     pub const ALL: [Self; 6] =
         [Self::Person, Self::Organization, Self::Document, Self::Anonymous, Self::Group, Self::Pronoun];
 
+    /// Whether such a source can be identified.
+    pub const fn can_be_named(self) -> bool {
+        matches!(self, Self::Person | Self::Organization | Self::Document)
+    }
+
     /// Its name in outputs.
     pub const fn name(self) -> &'static str {
         match self {
@@ -70,6 +75,8 @@ pub struct Source {
     pub titles: Vec<String>,
     /// Whom it speaks for.
     pub affiliation: Option<String>,
+    /// Why one should listen to it, in the article's words.
+    pub justification: Option<String>,
     /// Other names used for it in the article, in order of appearance.
     pub aliases: Vec<String>,
     /// Whether it is a news medium or agency.

@@ -5,7 +5,8 @@ use petgraph::graph::NodeIndex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::style::wrapped;
-use crate::graph::{Assertion, ClaimNode, Graph, SourceNode};
+use crate::graph::{Assertion, ClaimNode, Graph};
+use crate::resolve::corpus::Profile;
 
 pub(super) const WIDTH: f32 = 1120.0;
 pub(super) const MARGIN: f32 = 28.0;
@@ -47,7 +48,7 @@ impl<T> Card<'_, T> {
 /// Places of cards; edges by the cards' positions in their lists.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Layout<'g> {
-    pub(super) sources: Vec<Card<'g, SourceNode>>,
+    pub(super) sources: Vec<Card<'g, Profile>>,
     pub(super) claims: Vec<Card<'g, ClaimNode>>,
     /// (source, claim, what ties them).
     pub(super) edges: Vec<(usize, usize, &'g Assertion)>,
@@ -91,12 +92,12 @@ pub(super) fn layout(graph: &Graph, top: f32) -> Layout<'_> {
 }
 
 /// The sources in the order of their first appearance, those who pass on before their speakers.
-fn ordered(graph: &Graph) -> Vec<(NodeIndex, &SourceNode)> {
+fn ordered(graph: &Graph) -> Vec<(NodeIndex, &Profile)> {
     let mut media: FxHashMap<NodeIndex, Vec<NodeIndex>> = FxHashMap::default();
     for (outer, inner, _) in graph.passed_on() {
         media.entry(inner).or_default().push(outer);
     }
-    let all: FxHashMap<NodeIndex, &SourceNode> = graph.sources().collect();
+    let all: FxHashMap<NodeIndex, &Profile> = graph.sources().collect();
     let mut done = FxHashSet::default();
     let mut order = Vec::with_capacity(all.len());
     for (node, _) in graph.sources() {
@@ -115,7 +116,7 @@ impl<'g> Layout<'g> {
     fn block(
         &mut self,
         node: NodeIndex,
-        source: &'g SourceNode,
+        source: &'g Profile,
         claims: impl Iterator<Item = (NodeIndex, &'g ClaimNode)>,
     ) {
         let lines = wrapped(&source.name, SOURCE_COLUMNS, SOURCE_LINES);
@@ -159,6 +160,6 @@ impl<'g> Layout<'g> {
 }
 
 /// What stands below a source's name: its first title, or whom it speaks for.
-pub(super) fn detail(source: &SourceNode) -> Option<&str> {
+pub(super) fn detail(source: &Profile) -> Option<&str> {
     source.titles.first().or(source.affiliation.as_ref()).map(String::as_str)
 }

@@ -9,7 +9,8 @@ use super::legend::legend;
 use super::shapes;
 use super::xml::safe;
 use crate::claim::Status;
-use crate::graph::{Assertion, ClaimNode, Graph, SourceNode};
+use crate::graph::{Assertion, ClaimNode, Graph};
+use crate::resolve::corpus::Profile;
 
 const CSS: &str = "text{font-family:Inter,'Helvetica Neue',Helvetica,Arial,sans-serif;fill:#1f2933}\
 .title{font-size:20px;font-weight:700}.sub{font-size:13px;fill:#52606d}.small{font-size:12px;fill:#3e4c59}\
@@ -92,7 +93,7 @@ fn edges(layout: &Layout<'_>, svg: &mut String) {
     }
 }
 
-fn source(card: &Card<'_, SourceNode>, claims: usize, svg: &mut String) {
+fn source(card: &Card<'_, Profile>, claims: usize, svg: &mut String) {
     let look = style::of_kind(card.item.kind);
     svg.push_str("<g>");
     let _ = write!(svg, "<title>{}</title>", safe(&card.item.name));

@@ -1,0 +1,122 @@
+//! The table of sources as text, CSV and JSON.
+
+use std::io::{self, Write};
+
+use serde_json::json;
+use unicode_width::UnicodeWidthStr as _;
+
+use super::Cells;
+use crate::graph::{Roster, RosterRow};
+
+/// Forms of the table of sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RosterFormat {
+    /// Columns for people.
+    Text,
+    /// RFC 4180.
+    Csv,
+    /// An array of objects.
+    Json,
+}
+
+const COLUMNS: [&str; 12] = [
+    "source",
+    "kind",
+    "named",
+    "articles",
+    "claims",
+    "mentions",
+    "aliases",
+    "titles",
+    "affiliation",
+    "country",
+    "justification",
+    "merged",
+];
+
+impl RosterFormat {
+    /// Writes the table.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn write(self, roster: &Roster, cells: Cells, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Text => text(roster, out),
+            Self::Csv => csv(roster, cells, out),
+            Self::Json => json(roster, out),
+        }
+    }
+}
+
+/// Why the row is one source, in words; empty if only one article told of it.
+fn merged(row: &RosterRow) -> String {
+    row.source.reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+/// A table in even columns; what there is to tell about names and merging stands below each source.
+fn text(roster: &Roster, out: &mut dyn Write) -> io::Result<()> {
+    let shown: Vec<String> = roster.rows.iter().map(|row| plain(&row.source.profile.name)).collect();
+    let width = shown.iter().map(|name| name.width().min(WIDEST)).max().unwrap_or(0).max("source".len());
+    let pad = |name: &str| " ".repeat(width.saturating_sub(name.width()));
+    writeln!(out, "source{}  kind          articles  claims  mentions", pad("source"))?;
+    for (row, name) in roster.rows.iter().zip(&shown) {
+        let profile = &row.source.profile;
+        let (kind, articles) = (profile.kind.name(), row.source.articles.len());
+        writeln!(out, "{name}{}  {kind:12}  {articles:8}  {:6}  {:8}", pad(name), row.claims, profile.mentions)?;
+        let described: Vec<&str> = profile.titles.iter().chain(&profile.country).map(String::as_str).collect();
+        let told = [("also", profile.aliases.join("; ")), ("who", described.join("; ")), ("merged", merged(row))];
+        for (label, told) in told.iter().filter(|(_, told)| !told.is_empty()) {
+            writeln!(out, "    {label:8}{}", plain(told))?;
+        }
+    }
+    Ok(())
+}
+
+/// Columns that a name may take before it pushes its row out of line.
+const WIDEST: usize = 48;
+
+/// The text with control characters shown as blanks.
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+fn csv(roster: &Roster, cells: Cells, out: &mut dyn Write) -> io::Result<()> {
+    let mut rows = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(out);
+    rows.write_record(COLUMNS)?;
+    for row in &roster.rows {
+        let profile = &row.source.profile;
+        let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+        let values: [String; COLUMNS.len()] = [
+            profile.name.clone(),
+            profile.kind.name().into(),
+            profile.named.to_string(),
+            row.source.articles.len().to_string(),
+            row.claims.to_string(),
+            profile.mentions.to_string(),
+            profile.aliases.join("; "),
+            profile.titles.join("; "),
+            optional(&profile.affiliation),
+            optional(&profile.country),
+            optional(&profile.justification),
+            merged(row),
+        ];
+        rows.write_record(values.iter().map(|value| cells.cell(value).into_owned()))?;
+    }
+    rows.flush()
+}
+
+fn json(roster: &Roster, out: &mut dyn Write) -> io::Result<()> {
+    let rows = roster.rows.iter().map(|row| {
+        let profile = &row.source.profile;
+        json!({
+            "name": profile.name, "kind": profile.kind.name(), "named": profile.named,
+            "articles": row.source.articles.len(), "claims": row.claims, "mentions": profile.mentions,
+            "aliases": profile.aliases, "titles": profile.titles, "affiliation": profile.affiliation,
+            "country": profile.country, "justification": profile.justification, "medium": profile.medium,
+            "state_media": profile.state_media,
+            "merged": row.source.reasons.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        })
+    });
+    serde_json::to_writer_pretty(&mut *out, &rows.collect::<Vec<_>>())?;
+    out.write_all(b"\n")
+}

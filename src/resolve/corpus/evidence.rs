@@ -1,0 +1,69 @@
+//! What speaks for two bearers of one name being the same: words of titles and affiliations, and the
+//! people that they are named beside.
+
+use rustc_hash::FxHashMap;
+
+use super::Profile;
+use super::name::{Key, key};
+use crate::text::Word;
+
+/// So many people that a source is named beside are looked at.
+const COMPANY: usize = 8;
+
+/// Somebody who is named in more articles is company to everybody and proves nothing.
+const COMMON: usize = 20;
+
+/// Words that titles share without telling anything.
+const EMPTY: [&str; 14] =
+    ["the", "and", "for", "former", "then", "new", "late", "senior", "her", "his", "their", "its", "from", "who"];
+
+/// Words of titles and affiliation that tell something, in lower case.
+pub(super) fn title_words(profile: &Profile) -> impl Iterator<Item = String> + '_ {
+    let texts = profile.titles.iter().chain(&profile.affiliation);
+    let pieces = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+    pieces.filter(|piece| piece.chars().count() > 2).map(str::to_lowercase).filter(|word| !EMPTY.contains(&&**word))
+}
+
+/// The people of each article, by whom their other sources can be told.
+pub(super) struct Company<'p> {
+    /// For each article the full names in it, by the position of the profile.
+    people: Vec<Vec<(usize, Word)>>,
+    articles: FxHashMap<Word, usize>,
+    names: FxHashMap<Word, &'p str>,
+}
+
+impl<'p> Company<'p> {
+    pub(super) fn new(articles: &'p [&'p [Profile]]) -> Self {
+        let mut company = Self { people: Vec::new(), articles: FxHashMap::default(), names: FxHashMap::default() };
+        for profiles in articles {
+            let full = profiles.iter().enumerate().filter_map(|(position, profile)| match key(profile) {
+                Some((Key::Full(first, last), _)) => Some((position, Word::of(&format!("{first} {last}")))),
+                _ => None,
+            });
+            let people: Vec<(usize, Word)> = full.collect();
+            let mut once: Vec<Word> = people.iter().map(|&(_, name)| name).collect();
+            once.sort_unstable();
+            once.dedup();
+            for name in once {
+                *company.articles.entry(name).or_default() += 1;
+            }
+            for &(position, name) in &people {
+                let shown = company.names.entry(name).or_insert(&profiles[position].name);
+                *shown = profiles[position].name.as_str().min(shown);
+            }
+            company.people.push(people);
+        }
+        company
+    }
+
+    /// The people that a profile is named beside.
+    pub(super) fn of(&self, article: usize, profile: usize) -> impl Iterator<Item = Word> + '_ {
+        let others = self.people[article].iter().filter(move |&&(position, _)| position != profile);
+        others.map(|&(_, name)| name).filter(|name| self.articles[name] <= COMMON).take(COMPANY)
+    }
+
+    /// The name of one of them.
+    pub(super) fn name(&self, person: Word) -> &'p str {
+        self.names.get(&person).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,84 @@
+//! What of a name says that two are the same: its words without case, initials and suffixes.
+
+use crate::gazetteer::{Fact, Gazetteer};
+use crate::resolve::SourceKind;
+
+use super::Profile;
+
+/// Words at the end of a company's name that are often left out.
+const COMPANY_FORMS: [&str; 14] =
+    ["inc", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "ag", "gmbh", "sa", "nv", "co", "oy"];
+
+/// Words at the end of a person's name that are often left out.
+const SUFFIXES: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "esq"];
+
+/// Profiles with equal keys may be the same source; others never are, unless a user says so.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Key {
+    /// A row of the gazetteer.
+    Known(&'static str),
+    /// First and last word of a person's full name.
+    Full(String, String),
+    /// A person's name of one word.
+    Single(String),
+    /// The words of an organization's name.
+    Body(String),
+    /// The words of a document's title.
+    Title(String),
+}
+
+/// The key of a profile, and the initials between first and last name; nothing for sources that are
+/// never the same in two articles: whoever has no name.
+pub(super) fn key(profile: &Profile) -> Option<(Key, String)> {
+    if !profile.named || profile.joint {
+        return None;
+    }
+    let words = words(&profile.name);
+    let plain = |key| Some((key, String::new()));
+    match profile.kind {
+        SourceKind::Person => person(words),
+        SourceKind::Organization => match Gazetteer::embedded().entry(&profile.name) {
+            Some(entry) if entry.fact != Fact::Demonym => plain(Key::Known(entry.name)),
+            _ => plain(Key::Body(without_forms(words, &COMPANY_FORMS).join(" "))),
+        },
+        SourceKind::Document => plain(Key::Title(words.join(" "))),
+        SourceKind::Anonymous | SourceKind::Group | SourceKind::Pronoun => None,
+    }
+}
+
+fn person(words: Vec<String>) -> Option<(Key, String)> {
+    let mut words = without_forms(words, &SUFFIXES);
+    let last = words.pop()?;
+    if words.is_empty() {
+        return Some((Key::Single(last), String::new()));
+    }
+    let first = words.remove(0);
+    let middle = words.iter().filter_map(|word| word.chars().next()).collect();
+    Some((Key::Full(first, last), middle))
+}
+
+/// The words in lower case, without article in front, marks and nicknames.
+fn words(name: &str) -> Vec<String> {
+    let mut quoted = false;
+    let mut words: Vec<String> = Vec::new();
+    for piece in name.split(|c: char| c.is_whitespace() || c == '-') {
+        let opens = piece.starts_with(['"', '“', '(']);
+        let closes = piece.ends_with(['"', '”', ')']);
+        if !quoted && !opens {
+            let word: String = piece.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+            words.extend(Some(word).filter(|word| !word.is_empty()));
+        }
+        quoted = (quoted || opens) && !closes;
+    }
+    if words.len() > 1 && words[0] == "the" {
+        words.remove(0);
+    }
+    words
+}
+
+fn without_forms(mut words: Vec<String>, forms: &[&str]) -> Vec<String> {
+    while words.len() > 1 && words.last().is_some_and(|last| forms.contains(&last.as_str())) {
+        words.pop();
+    }
+    words
+}

@@ -1,0 +1,113 @@
+//! `ascribe sources` and `--aliases`: one row for each real source, the same whatever the order of the
+//! articles, every mistake of an alias file named at its line.
+
+mod support;
+
+use serde_json::Value;
+use support::command::Desk;
+
+const ONE: &str = "Mayor Ann Lee said on Monday that the bridge was safe. KCNA said cars were using it.\n\n\
+                   A senior official said the road was closed.\n";
+const TWO: &str = "\"It will stand,\" said Ann Lee, the mayor. The Korean Central News Agency said trucks were \
+                   using it.\n\nA senior official said the road was open.\n";
+const THREE: &str = "Lee said on Friday that the library would close.\n";
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.write("in/one.txt", ONE);
+    desk.write("in/two.txt", TWO);
+    desk.write("in/three.txt", THREE);
+    desk
+}
+
+fn rows(desk: &Desk, arguments: &[&str]) -> Vec<Value> {
+    let all: Vec<&str> = ["sources", "--format", "json"].iter().chain(arguments).copied().collect();
+    serde_json::from_str(&desk.ascribe(&all).fine()).expect("an array")
+}
+
+fn named<'r>(rows: &'r [Value], name: &str) -> Vec<&'r Value> {
+    rows.iter().filter(|row| row["name"] == name).collect()
+}
+
+#[test]
+fn a_source_of_several_articles_has_one_row_that_tells_why() {
+    let rows = rows(&desk(), &["in"]);
+    let [lee] = named(&rows, "Ann Lee")[..] else { panic!("{rows:?}") };
+    assert_eq!((&lee["articles"], &lee["claims"]), (&2.into(), &2.into()));
+    assert_eq!(lee["merged"][0], "same name and title or affiliation (\"mayor\")");
+    let [agency] = named(&rows, "Korean Central News Agency")[..] else { panic!("{rows:?}") };
+    assert_eq!((&agency["articles"], &agency["merged"][0]), (&2.into(), &"the same in the gazetteer".into()));
+}
+
+#[test]
+fn surnames_and_unnamed_sources_stay_apart() {
+    let rows = rows(&desk(), &["in"]);
+    assert_eq!(named(&rows, "senior official").len(), 2);
+    assert_eq!(named(&rows, "Lee").len(), 1, "{rows:?}");
+}
+
+#[test]
+fn the_order_of_the_articles_does_not_matter() {
+    let desk = desk();
+    let forth = rows(&desk, &["in/one.txt", "in/two.txt", "in/three.txt"]);
+    assert_eq!(forth, rows(&desk, &["in/three.txt", "in/two.txt", "in/one.txt"]));
+    assert_eq!(forth, rows(&desk, &["in/two.txt", "in/one.txt", "in/three.txt"]));
+}
+
+#[test]
+fn an_alias_file_wins() {
+    let desk = desk();
+    desk.write(
+        "own.csv",
+        "alias,name,kind,country\nLee,Ann Lee,person,Norway\nsenior official,Road Office,organization,\n",
+    );
+    let rows = rows(&desk, &["--aliases", "own.csv", "in"]);
+    let [lee] = named(&rows, "Ann Lee")[..] else { panic!("{rows:?}") };
+    assert_eq!(
+        (&lee["articles"], &lee["country"], &lee["merged"][0]),
+        (&3.into(), &"Norway".into(), &"alias file".into())
+    );
+    let [office] = named(&rows, "Road Office")[..] else { panic!("{rows:?}") };
+    assert_eq!((&office["articles"], &office["kind"]), (&2.into(), &"organization".into()));
+    let table = desk.ascribe(&["graph", "--aliases", "own.csv", "in", "--format", "csv"]).fine();
+    assert_eq!(table.matches(",Ann Lee,person,").count(), 3, "{table}");
+}
+
+#[test]
+fn every_mistake_of_an_alias_file_is_named_at_its_line() {
+    let desk = desk();
+    desk.write(
+        "own.csv",
+        "alias,name,kind,country\nLee,Ann Lee,human,\nA,B,person,\nA,C,person,\nB,A,person,\nshort,row\n",
+    );
+    for command in ["sources", "graph"] {
+        let told = desk.ascribe(&[command, "--aliases", "own.csv", "in"]).refused();
+        for line in [
+            "own.csv:2: unknown kind",
+            "own.csv:3: aliases lead in a circle",
+            "own.csv:4: alias \"A\"",
+            "own.csv:6: expected 4",
+        ] {
+            assert!(told.contains(line), "{line} is not in\n{told}");
+        }
+    }
+    desk.write("names.csv", "name,alias\nA,B\n");
+    let told = desk.ascribe(&["sources", "--aliases", "names.csv", "in"]).refused();
+    assert!(told.contains("names.csv:1: expected the columns alias,name,kind,country"), "{told}");
+    assert!(desk.ascribe(&["sources", "--aliases", "none.csv", "in"]).refused().contains("none.csv"));
+}
+
+#[test]
+fn the_table_for_people_and_the_csv_have_every_source() {
+    let desk = desk();
+    let text = desk.ascribe(&["sources", "in"]).fine();
+    assert!(
+        text.lines().next().is_some_and(|line| line.starts_with("source ") && line.ends_with("mentions")),
+        "{text}"
+    );
+    let csv = desk.ascribe(&["sources", "in", "--format", "csv"]).fine();
+    let mut reader = csv::Reader::from_reader(csv.as_bytes());
+    let names: Vec<String> = reader.records().map(|row| row.expect("a row")[0].to_owned()).collect();
+    assert_eq!(names.len(), rows(&desk, &["in"]).len());
+    assert!(names.iter().all(|name| text.contains(name.as_str())), "{text}");
+}
