@@ -3,6 +3,19 @@
 
 use crate::text::Span;
 
+/// The name that is closest to a misspelt one, if one is close.
+///
+/// ```
+/// use ascribe::diagnostic::closest;
+/// assert_eq!(closest("grapml", ["csv", "graphml"]), Some("graphml"));
+/// assert_eq!(closest("spreadsheet", ["csv", "graphml"]), None);
+/// ```
+pub fn closest<'n>(misspelt: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let misspelt = misspelt.to_lowercase();
+    let distances = names.into_iter().map(|name| (strsim::damerau_levenshtein(&misspelt, &name.to_lowercase()), name));
+    distances.min().filter(|(distance, name)| *distance <= 1 + name.len() / 4).map(|(_, name)| name)
+}
+
 /// How much a diagnostic matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -15,6 +28,14 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// All severities, the gravest last.
+    pub const ALL: [Self; 3] = [Self::Note, Self::Warning, Self::Error];
+
+    /// The severity of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|severity| severity.name() == name)
+    }
+
     /// Its name in outputs.
     pub const fn name(self) -> &'static str {
         match self {

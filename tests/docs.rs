@@ -100,3 +100,12 @@ fn the_picture_of_the_readme_is_drawn_from_the_shipped_article() {
         Desk::new().ascribe(&["graph", "--grammar-only", "data/articles/port-strike.txt", "--format", "svg"]).fine();
     assert_eq!(golden::difference(&root().join("docs/graph.svg"), &svg), None);
 }
+
+#[test]
+fn the_pages_of_the_checks_are_those_that_explain_prints() {
+    let intro = "<!-- Made from src/audit/checks by `UPDATE=1 cargo test --test docs`. -->\n\n";
+    let pages: Vec<String> = ascribe::audit::CHECKS.iter().map(ascribe::audit::Check::page).collect();
+    let below_a_title = pages.join("\n").replace("\n## ", "\n### ").replace("\n# ", "\n## ");
+    let text = format!("{intro}# The checks of the audit\n\n#{below_a_title}");
+    assert_eq!(golden::difference(&root().join("docs/checks.md"), &text), None);
+}

@@ -2,7 +2,7 @@
 //! the terminal, the page or the spreadsheet that shows it.
 
 use ascribe::Analyzer;
-use ascribe::audit::{Settings, Summary, audit};
+use ascribe::audit::{Overall, Settings, Thresholds, audit};
 use ascribe::export::{Cells, GraphFormat};
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, Graph};
@@ -18,12 +18,12 @@ const NASTY: &str = "The =cmd|' /C calc'!A1 company <script>alert(1)</script> so
 
 /// The whole output for articles of these (name, text).
 fn rendered(format: Format, articles: &[(&str, &str)]) -> String {
-    let (mut output, mut total, mut separator) = (format.head(), Summary::default(), "");
+    let (mut output, mut total, mut separator) = (format.head(), Overall::default(), "");
     for (name, text) in articles {
         let article = Article::new(*name, *text);
         let analysis = Analyzer::embedded().analyze(&article);
         let report = audit(&analysis, Rulebook::embedded(), &Settings::default());
-        total.add(&report.summary);
+        total.add(&article, &report.summary);
         let piece = format.article(&report, Style::default());
         if !piece.is_empty() {
             output.push_str(separator);
@@ -40,7 +40,7 @@ fn line_form_has_one_line_for_each_finding() {
         rendered(Format::Line, &[("draft.txt", DRAFT)]),
         "draft.txt:1:1: warning A101 no source is named for this statement\n\
          draft.txt:1:38: warning A201 “Analysts” names nobody who could be asked\n\
-         draft.txt:3:1: warning A202 “A senior official” is not named, and no reason is given\n\
+         draft.txt:3:1: warning A205 “A senior official” is not named, and no reason is given\n\
          draft.txt:3:60: note A301 “boasted” judges the speaker or the statement\n"
     );
 }
@@ -120,12 +120,14 @@ fn settings_switch_checks_off_and_pass_over_what_is_little_worth_checking() {
         let report = audit(&analysis, Rulebook::embedded(), settings);
         report.findings.iter().map(|finding| finding.check.code).collect::<Vec<_>>()
     };
-    let off = Settings { off: vec!["a101".into(), "loaded-cue".into()], ..Settings::default() };
-    assert_eq!(codes(&off), ["A201", "A202"]);
-    let worthy = Settings { min_score: 0.3, ..Settings::default() };
+    let off = Settings { severities: [("A101", None), ("A301", None)].into(), ..Settings::default() };
+    assert_eq!(codes(&off), ["A201", "A205"]);
+    let worthy = Settings { min_score: Some(0.3), ..Settings::default() };
     assert_eq!(codes(&worthy), ["A101", "A301"]);
-    let covered = Settings { min_coverage: Some(0.9), ..off };
-    assert_eq!(codes(&covered), ["A402", "A201", "A202"]);
+    let thresholds =
+        Thresholds { min_coverage: Some(0.9), max_anonymous_share: Some(0.2), max_top_source_share: Some(0.3) };
+    let strict = Settings { thresholds, ..off };
+    assert_eq!(codes(&strict), ["A402", "A403", "A404", "A201", "A205"]);
 }
 
 proptest! {

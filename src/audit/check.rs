@@ -3,7 +3,10 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::finding::{Finding, Place};
+use super::fingerprint::Fingerprint;
 use super::settings::Settings;
+use super::summary::Summary;
+use super::suppress::Suppressions;
 use crate::Analysis;
 use crate::claim::Status;
 use crate::diagnostic::Severity;
@@ -41,6 +44,11 @@ pub struct Check {
 }
 
 impl Check {
+    /// Whether it is about the article as a whole, wherever its findings point.
+    pub fn whole_article(&self) -> bool {
+        self.code.starts_with("A4")
+    }
+
     /// Its page as Markdown.
     pub fn page(&self) -> String {
         let Page { what, why, example, instead, ignore } = self.page;
@@ -55,11 +63,13 @@ impl Check {
 }
 
 /// What a check sees.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub(super) struct Context<'a> {
     pub(super) analysis: &'a Analysis<'a>,
     pub(super) rulebook: &'a Rulebook,
     pub(super) settings: &'a Settings,
+    pub(super) suppressions: &'a Suppressions,
+    pub(super) summary: Summary,
 }
 
 impl<'a> Context<'a> {
@@ -116,6 +126,11 @@ pub(super) fn and_more(count: usize) -> String {
     }
 }
 
+/// A share as a whole number of per cent.
+pub(super) fn percent(share: f32) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
 /// The findings of one check, gathered.
 #[derive(Debug)]
 pub(super) struct Found {
@@ -137,6 +152,7 @@ impl Found {
     }
 
     fn push(&mut self, place: Place, message: String, hint: String) {
-        self.all.push(Finding { check: self.check, severity: self.severity, place, message, hint });
+        let fingerprint = Fingerprint::default();
+        self.all.push(Finding { check: self.check, severity: self.severity, place, fingerprint, message, hint });
     }
 }

@@ -1,6 +1,7 @@
 //! What a check found.
 
 use super::check::Check;
+use super::fingerprint::Fingerprint;
 use crate::diagnostic::Severity;
 use crate::text::{ClaimId, Span};
 
@@ -24,6 +25,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Where.
     pub place: Place,
+    /// What it is known by from one run to the next.
+    pub fingerprint: Fingerprint,
     /// What is wrong: one line, lower case, without a full stop.
     pub message: String,
     /// What to do about it.

@@ -4,16 +4,25 @@
 //! made from it in [`crate::render`].
 
 mod check;
+mod fingerprint;
 mod finding;
 mod settings;
 mod summary;
 mod reach;
 mod checks;
+mod suppress;
 mod report;
+mod across;
+mod baseline;
+mod config;
 
+pub use across::{Overall, Repeated, across};
+pub use baseline::{Baseline, BaselineError};
 pub use check::{Check, Page};
 pub use checks::{CHECKS, check};
+pub use config::{Config, FailOn, Override, OwnList};
 pub use finding::Finding;
+pub use fingerprint::Fingerprint;
 pub use report::{Report, audit};
-pub use settings::Settings;
+pub use settings::{Settings, Thresholds};
 pub use summary::{Summary, Transparency};

@@ -3,8 +3,10 @@
 use super::check::{Context, Found};
 use super::checks::CHECKS;
 use super::finding::Finding;
+use super::fingerprint::Fingerprints;
 use super::settings::Settings;
 use super::summary::Summary;
+use super::suppress::Suppressions;
 use crate::Analysis;
 use crate::diagnostic::Severity;
 use crate::grammar::Rulebook;
@@ -29,7 +31,9 @@ impl Report<'_> {
 
 /// Runs all checks that are not off.
 pub fn audit<'a>(analysis: &'a Analysis<'a>, rulebook: &Rulebook, settings: &Settings) -> Report<'a> {
-    let context = Context { analysis, rulebook, settings };
+    let suppressions = Suppressions::new(&analysis.document);
+    let summary = Summary::new(analysis);
+    let context = Context { analysis, rulebook, settings, suppressions: &suppressions, summary };
     let mut findings = Vec::new();
     for check in CHECKS {
         let Some(severity) = settings.severity(check) else { continue };
@@ -37,7 +41,15 @@ pub fn audit<'a>(analysis: &'a Analysis<'a>, rulebook: &Rulebook, settings: &Set
         (check.run)(&context, &mut found);
         findings.extend(found.all);
     }
-    findings.retain(|finding| finding.place.score.is_none_or(|score| score >= settings.min_score));
     findings.sort_by_key(|finding| (finding.place.span, finding.check.code));
-    Report { analysis, findings, summary: Summary::new(analysis) }
+    let mut fingerprints = Fingerprints::new(analysis);
+    for finding in &mut findings {
+        finding.fingerprint = fingerprints.next(finding.check, finding.place.span);
+    }
+    let least = settings.min_score.unwrap_or_default();
+    findings.retain(|finding| {
+        finding.place.score.is_none_or(|score| score >= least)
+            && !suppressions.covers(finding.check, finding.place.span)
+    });
+    Report { analysis, findings, summary: context.summary }
 }

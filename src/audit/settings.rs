@@ -1,28 +1,52 @@
-//! What an audit looks for.
+//! What an audit looks for. Settings come in layers: `ascribe.toml`, its overrides for some paths, the
+//! command line; a layer says only what it changes.
 
+use std::collections::BTreeMap;
+
+use super::check::Check;
 use crate::diagnostic::Severity;
 
-/// Settings of an audit.
+/// One layer of settings, or all of them laid over one another.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Settings {
-    /// Codes or names of checks that are left out.
-    pub off: Vec<String>,
-    /// Severities other than the checks' own, by code or name.
-    pub severities: Vec<(String, Severity)>,
+    /// Severities of checks by code; `None` is off. A check that is not named keeps its own.
+    pub severities: BTreeMap<&'static str, Option<Severity>>,
     /// Claims that are less worth checking are passed over, 0–1.
-    pub min_score: f32,
-    /// Share of claims, 0–1, that somebody must vouch for.
+    pub min_score: Option<f32>,
+    /// What the whole article must hold to.
+    pub thresholds: Thresholds,
+}
+
+/// Shares, 0–1, from which the article as a whole is reported.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Thresholds {
+    /// Of its claims somebody must vouch for so many.
     pub min_coverage: Option<f32>,
+    /// Of its claims that have a source so many may rest on unnamed ones.
+    pub max_anonymous_share: Option<f32>,
+    /// Of its claims that have a source so many may come from a single one.
+    pub max_top_source_share: Option<f32>,
 }
 
 impl Settings {
-    /// The severity of a check; `None` if it is off.
-    pub fn severity(&self, check: &super::Check) -> Option<Severity> {
-        let is = |name: &str| name.eq_ignore_ascii_case(check.code) || name == check.name;
-        if self.off.iter().any(|name| is(name)) {
-            return None;
+    /// These settings with those of `upper` laid over them.
+    #[must_use]
+    pub fn with(mut self, upper: &Self) -> Self {
+        self.severities.extend(&upper.severities);
+        let (low, high) = (self.thresholds, upper.thresholds);
+        Self {
+            severities: self.severities,
+            min_score: upper.min_score.or(self.min_score),
+            thresholds: Thresholds {
+                min_coverage: high.min_coverage.or(low.min_coverage),
+                max_anonymous_share: high.max_anonymous_share.or(low.max_anonymous_share),
+                max_top_source_share: high.max_top_source_share.or(low.max_top_source_share),
+            },
         }
-        let own = self.severities.iter().rev().find(|(name, _)| is(name));
-        Some(own.map_or(check.severity, |&(_, severity)| severity))
+    }
+
+    /// The severity of a check; `None` if it is off.
+    pub fn severity(&self, check: &Check) -> Option<Severity> {
+        self.severities.get(check.code).copied().unwrap_or(Some(check.severity))
     }
 }

@@ -100,6 +100,13 @@ impl Summary {
         (total > 0).then(|| (total - without) as f32 / total as f32)
     }
 
+    /// Share of the claims with a source, 0–1, that rest on unnamed people; `None` without such claims.
+    pub fn anonymous_share(&self) -> Option<f32> {
+        let with_source = [Status::Attributed, Status::Anonymous, Status::Vague].map(|status| self.count(status));
+        let all: usize = with_source.iter().sum();
+        (all > 0).then(|| self.count(Status::Anonymous) as f32 / all as f32)
+    }
+
     /// The source that carries most claims, and its share of all claims that have a source, 0–1.
     pub fn top_source(&self) -> Option<(&str, f32)> {
         let all: usize = self.by_source.values().sum();

@@ -90,5 +90,5 @@ fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
 
 /// Whether a token counts as a word.
 pub(super) fn is_word(document: &Document<'_>, token: TokenId) -> bool {
-    matches!(document.tokens[token].kind, TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
+    document.tokens[token].kind.is_word()
 }

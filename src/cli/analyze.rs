@@ -26,7 +26,7 @@ pub(super) fn each_article<T: Send>(
 ) -> Result<(), Stop> {
     let pool = settings.pool()?;
     let progress = Progress::new(files.len(), settings.quiet());
-    let mut articles = files.into_iter().map(read_one);
+    let mut articles = files.into_iter().map(|file| read_one(file, settings.stdin_name()));
     loop {
         let batch = next_batch(&mut articles);
         if batch.is_empty() {
@@ -52,8 +52,13 @@ pub(super) fn each_article<T: Send>(
     }
 }
 
-fn read_one(file: File) -> Result<Input, Problem> {
-    read::read(&file?).map_err(|error| Problem(error.to_string()))
+fn read_one(file: File, stdin_name: Option<&str>) -> Result<Input, Problem> {
+    let path = file?;
+    let mut input = read::read(&path).map_err(|error| Problem(error.to_string()))?;
+    if let Some(name) = stdin_name.filter(|_| path.as_os_str() == "-") {
+        input.article = input.article.with_id(name);
+    }
+    Ok(input)
 }
 
 fn next_batch(articles: &mut impl Iterator<Item = Result<Input, Problem>>) -> Vec<Result<Input, Problem>> {

@@ -152,15 +152,39 @@ pub(super) struct SourcesArgs {
 pub(super) struct AuditArgs {
     #[command(flatten)]
     pub(super) articles: InputArgs,
-    /// Exit with 1 if there is a finding at least as grave
-    #[arg(long, value_name = "SEVERITY", value_enum, default_value = "warning")]
-    pub(super) fail_on: FailOn,
+    /// Settings file, or none [default: ascribe.toml in this folder or one above it]
+    #[arg(long, value_name = "FILE|none", value_hint = ValueHint::FilePath)]
+    pub(super) config: Option<PathBuf>,
+    /// Print the settings in force, as a settings file, and end
+    #[arg(long)]
+    pub(super) print_config: bool,
+    /// Exit with 1 if there is a finding at least as grave [default: warning]
+    #[arg(long, value_name = "SEVERITY", value_enum)]
+    pub(super) fail_on: Option<FailOn>,
     /// Report articles of whose claims a smaller share, 0 to 1, has somebody who vouches for them, as errors
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub(super) min_coverage: Option<f32>,
-    /// Pass over claims that are less worth checking, 0 to 1
-    #[arg(long, value_name = "SCORE", value_parser = share, default_value = "0")]
-    pub(super) min_score: f32,
+    /// Report articles of whose sourced claims a larger share, 0 to 1, rests on unnamed people, as errors
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub(super) max_anonymous_share: Option<f32>,
+    /// Report articles of whose sourced claims a larger share, 0 to 1, comes from one source, as errors
+    #[arg(long, value_name = "SHARE", value_parser = share)]
+    pub(super) max_top_source_share: Option<f32>,
+    /// Pass over claims that are less worth checking, 0 to 1 [default: 0]
+    #[arg(long, value_name = "SCORE", value_parser = share)]
+    pub(super) min_score: Option<f32>,
+    /// Pass over the findings that this baseline file lists
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "write_baseline")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Write the findings to this baseline file instead of reporting them
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) write_baseline: Option<PathBuf>,
+    /// In csv, one row for each claim instead of each finding
+    #[arg(long)]
+    pub(super) all: bool,
+    /// Audit again whenever an input changes, until stopped
+    #[arg(long, conflicts_with = "write_baseline")]
+    pub(super) watch: bool,
     /// Leave out a check, by code or name; may be given several times
     #[arg(long, value_name = "CHECK")]
     pub(super) off: Vec<String>,
@@ -283,6 +307,9 @@ pub(super) struct Common {
     /// Write the result to this file instead of standard output
     #[arg(short, long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) output: Option<PathBuf>,
+    /// What outputs and settings files call the article on standard input, such as its path
+    #[arg(long, global = true, value_name = "NAME")]
+    pub(super) stdin_name: Option<String>,
     /// Print no warnings and no progress, only errors
     #[arg(short, long, global = true)]
     pub(super) quiet: bool,

@@ -1,15 +1,21 @@
 //! `ascribe audit`: claims without attribution, or with a weak one.
 
+use std::path::PathBuf;
+
 use super::analyze::each_article;
-use super::args::{AuditArgs, FailOn};
+use super::args::AuditArgs;
 use super::format::{self, Format};
-use super::inputs;
+use super::house::House;
+use super::inputs::{self, File};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
+use super::watch;
 use crate::Analyzer;
-use crate::audit::{self, CHECKS, Summary};
+use crate::audit::{self, Baseline, Overall};
 use crate::diagnostic::Severity;
+use crate::graph::{ArticlePart, Graph};
+use crate::learned::Model;
 use crate::read::Input;
 use crate::render::{Format as Form, Style};
 
@@ -30,63 +36,115 @@ const FORMATS: &[Format<Form>] = &[
 
 /// Runs the command.
 pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
-    let form = format::choose(settings, FORMATS)?;
-    let checks = checks(args)?;
-    let rulebook = settings.rulebook()?;
-    let model = settings.model()?;
-    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref());
-    let files = inputs::files(&args.articles)?;
-    let mut output = Output::open(settings.output(), &files)?;
-    let style = Style { color: settings.colours_output(), width: settings.width() };
-    let piece = |input: &Input| {
-        let analysis = analyzer.analyze_input(input);
-        let report = audit::audit(&analysis, &rulebook, &checks);
-        (form.article(&report, style), report.worst(), report.summary)
+    let form = match format::choose(settings, FORMATS)? {
+        Form::Csv if args.all => Form::Claims,
+        _ if args.all => {
+            return Err(Problem::with("--all", "only csv has a row for each claim; add --format csv").into());
+        }
+        form => form,
     };
-    output.put(form.head().as_bytes())?;
-    let (mut worst, mut total, mut separator) = (None, Summary::default(), "");
-    each_article(files, settings, messages, piece, |(piece, gravest, summary)| {
-        worst = worst.max(gravest);
-        total.add(&summary);
-        if piece.is_empty() {
-            return Ok(());
-        }
-        output.put(separator.as_bytes())?;
-        separator = form.separator();
-        output.put(piece.as_bytes())?;
-        output.flush()
-    })?;
-    output.put(form.tail(&total, style).as_bytes())?;
-    output.finish()?;
-    let fails = args.fail_on.severity().is_some_and(|threshold| worst >= Some(threshold));
-    Ok(if fails { Outcome::Findings } else { Outcome::Done })
-}
-
-/// The settings of the checks; every name must be that of a check.
-fn checks(args: &AuditArgs) -> Result<audit::Settings, Problem> {
-    for name in &args.off {
-        if audit::check(name).is_none() {
-            let known: Vec<&str> = CHECKS.iter().flat_map(|check| [check.code, check.name]).collect();
-            let hint = format::closest(name, &known).map_or_else(String::new, |near| format!("; did you mean {near}?"));
-            return Err(Problem::with("--off", format_args!("no check is called \"{name}\"{hint}")));
-        }
+    let house = House::open(args, settings.rulebook()?)?;
+    if args.print_config {
+        return print(&house.config.to_toml(), settings);
     }
-    Ok(audit::Settings {
-        off: args.off.clone(),
-        min_score: args.min_score,
-        min_coverage: args.min_coverage,
-        ..audit::Settings::default()
-    })
+    let model = settings.model()?;
+    let desk = Desk { house: &house, model: model.as_deref(), form, settings };
+    if args.watch {
+        watch::each_change(&args.articles, |files| desk.audit(files, messages).map(drop))?;
+        return Ok(Outcome::Done);
+    }
+    let files = inputs::files(&args.articles)?;
+    if let Some(path) = &args.write_baseline {
+        desk.write_baseline(path, files, messages)?;
+        return Ok(Outcome::Done);
+    }
+    let worst = desk.audit(files, messages)?;
+    Ok(if house.fails(worst) { Outcome::Findings } else { Outcome::Done })
 }
 
-impl FailOn {
-    /// The lowest severity that makes the command fail; none for never.
-    const fn severity(self) -> Option<Severity> {
-        match self {
-            Self::Note => Some(Severity::Note),
-            Self::Warning => Some(Severity::Warning),
-            Self::Error => Some(Severity::Error),
-            Self::Never => None,
+fn print(text: &str, settings: &Settings) -> Result<Outcome, Stop> {
+    let mut output = Output::open(settings.output(), &[])?;
+    output.put(text.as_bytes())?;
+    output.finish()?;
+    Ok(Outcome::Done)
+}
+
+/// All that an audit needs but the articles.
+struct Desk<'a> {
+    house: &'a House,
+    model: Option<&'a Model>,
+    form: Form,
+    settings: &'a Settings,
+}
+
+impl Desk<'_> {
+    fn analyzer(&self) -> Analyzer<'_> {
+        Analyzer::new(&self.house.rulebook).with_model(self.model)
+    }
+
+    /// Audits the files and writes the result; gives the gravest severity found.
+    fn audit(&self, files: Vec<File>, messages: &mut Messages) -> Result<Option<Severity>, Stop> {
+        let form = self.form;
+        let analyzer = self.analyzer();
+        let mut output = Output::open(self.settings.output(), &files)?;
+        let style = Style { color: self.settings.colours_output(), width: self.settings.width() };
+        let several = files.len() > 1;
+        let piece = |input: &Input| {
+            let analysis = analyzer.analyze_input(input);
+            let settings = self.house.settings_for(input.article.id());
+            let mut report = audit::audit(&analysis, &self.house.rulebook, &settings);
+            if let Some(baseline) = &self.house.baseline {
+                baseline.forget_known(&mut report);
+            }
+            let part = several.then(|| ArticlePart::new(&analysis, &self.house.rulebook));
+            let mut figures = Overall::default();
+            figures.add(&input.article, &report.summary);
+            (form.article(&report, style), report.worst(), figures, part)
+        };
+        output.put(form.head().as_bytes())?;
+        let (mut worst, mut overall, mut parts, mut separator) = (None, Overall::default(), Vec::new(), "");
+        each_article(files, self.settings, messages, piece, |(piece, gravest, figures, part)| {
+            worst = worst.max(gravest);
+            overall.join(figures);
+            parts.extend(part);
+            if piece.is_empty() {
+                return Ok(());
+            }
+            output.put(separator.as_bytes())?;
+            separator = form.separator();
+            output.put(piece.as_bytes())?;
+            output.flush()
+        })?;
+        overall.repeated = audit::across(&Graph::new(parts), &self.house.config.settings);
+        let piece = form.across(&overall.repeated, style);
+        if !piece.is_empty() {
+            output.put(separator.as_bytes())?;
+            output.put(piece.as_bytes())?;
         }
+        output.put(form.tail(&overall, style).as_bytes())?;
+        output.finish()?;
+        Ok(worst.max(overall.repeated.iter().map(|repeated| repeated.severity).max()))
+    }
+
+    /// Writes the findings of the files as the baseline of later audits.
+    fn write_baseline(&self, path: &PathBuf, files: Vec<File>, messages: &mut Messages) -> Result<(), Stop> {
+        let analyzer = self.analyzer();
+        let mut output = Output::open(Some(path), &files)?;
+        let findings = |input: &Input| {
+            let analysis = analyzer.analyze_input(input);
+            let settings = self.house.settings_for(input.article.id());
+            let mut baseline = Baseline::default();
+            baseline.add(&audit::audit(&analysis, &self.house.rulebook, &settings));
+            baseline
+        };
+        let mut all = Baseline::default();
+        each_article(files, self.settings, messages, findings, |baseline| {
+            all.join(baseline);
+            Ok(())
+        })?;
+        output.put(all.to_json().as_bytes())?;
+        output.finish()?;
+        messages.note(format_args!("{}: {} findings are known from now on", path.display(), all.len()));
+        Ok(())
     }
 }

@@ -4,11 +4,11 @@
 use std::path::Path;
 
 use super::args::ExplainArgs;
-use super::format::closest;
 use super::output::Output;
 use super::problem::{Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::Analyzer;
+use crate::diagnostic::closest;
 use crate::explain;
 use crate::grammar::Rulebook;
 use crate::read;
@@ -66,7 +66,7 @@ fn of_article(subject: &Subject<'_>, settings: &Settings, rulebook: &Rulebook) -
 
 /// No page has this name; perhaps one has a name like it.
 pub(super) fn unknown(subject: &str, rulebook: &Rulebook) -> Problem {
-    let names: Vec<&str> = explain::names(rulebook).collect();
-    let hint = closest(subject, &names).map_or_else(String::new, |near| format!("; did you mean {near}?"));
+    let hint =
+        closest(subject, explain::names(rulebook)).map_or_else(String::new, |near| format!("; did you mean {near}?"));
     Problem::with(subject, format_args!("no file, rule, cue or check has this name{hint}"))
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::problem::Problem;
 use super::settings::Settings;
+use crate::diagnostic::closest;
 
 /// One of the formats of a command with its name, which is also the ending of its files. Further
 /// names of the same format stand after the first.
@@ -37,24 +38,7 @@ fn ending(path: &Path) -> Option<String> {
 fn unknown<F: PartialEq>(told: &str, name: &str, formats: &[Format<F>]) -> Problem {
     let first_name = |&(index, (_, format)): &(usize, &Format<F>)| !formats[..index].iter().any(|(_, f)| f == format);
     let names: Vec<&str> = formats.iter().enumerate().filter(first_name).map(|(_, &(name, _))| name).collect();
-    let suggestion = closest(name, &names).map_or_else(String::new, |closest| format!("; did you mean {closest}?"));
+    let suggestion =
+        closest(name, names.iter().copied()).map_or_else(String::new, |closest| format!("; did you mean {closest}?"));
     Problem(format!("{told}{suggestion} (this command knows {})", names.join(", ")))
-}
-
-/// The name that is closest to a misspelt one, if one is close.
-pub(super) fn closest<'n>(misspelt: &str, names: &[&'n str]) -> Option<&'n str> {
-    let misspelt = misspelt.to_lowercase();
-    let distance = |name: &str| strsim::damerau_levenshtein(&misspelt, name);
-    names.iter().copied().min_by_key(|name| distance(name)).filter(|name| distance(name) <= 1 + name.len() / 4)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::closest;
-
-    #[test]
-    fn a_slip_is_recognised_and_nonsense_is_not() {
-        assert_eq!(closest("grapml", &["csv", "graphml"]), Some("graphml"));
-        assert_eq!(closest("spreadsheet", &["csv", "graphml"]), None);
-    }
 }

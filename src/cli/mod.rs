@@ -10,6 +10,7 @@ mod extract;
 mod grammar;
 mod format;
 mod graph;
+mod house;
 mod inputs;
 mod manual;
 mod output;
@@ -20,6 +21,7 @@ mod settings;
 mod sources;
 #[cfg(feature = "train")]
 mod train;
+mod watch;
 
 pub use args::command;
 pub use run::run;

@@ -70,7 +70,6 @@ impl Messages {
     }
 
     /// Tells how work goes on.
-    #[cfg(feature = "train")]
     pub(super) fn note(&self, message: impl Display) {
         if !self.quiet {
             say("note", AnsiColor::Cyan, &message);

@@ -83,6 +83,11 @@ impl Settings {
         std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(100)
     }
 
+    /// What the article on standard input is called, if not `-`.
+    pub(super) fn stdin_name(&self) -> Option<&str> {
+        self.common.stdin_name.as_deref()
+    }
+
     /// Whether only errors are told.
     pub(super) const fn quiet(&self) -> bool {
         self.common.quiet

@@ -1,10 +1,12 @@
-//! What is wrong with grammar files: every mistake at its place, all of them at once.
+//! What is wrong with grammar files, and with settings files, which are told in the same way: every
+//! mistake at its place, all of them at once.
 
 use std::fmt;
 
+use crate::diagnostic::closest;
 use crate::text::{LineIndex, Position, Span};
 
-/// One mistake in a grammar file.
+/// One mistake in a grammar or settings file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GrammarError {
     /// The file as the reader named it.
@@ -21,7 +23,7 @@ pub struct GrammarError {
 
 impl GrammarError {
     /// A mistake at a place of a file's text.
-    pub(super) fn new(file: &str, text: &str, span: Span, message: impl Into<String>) -> Self {
+    pub(crate) fn new(file: &str, text: &str, span: Span, message: impl Into<String>) -> Self {
         let lines = LineIndex::new(text);
         let mut start = span.start().min(text.len());
         while !text.is_char_boundary(start) {
@@ -33,12 +35,8 @@ impl GrammarError {
     }
 
     /// Adds the name that is closest to what was written, if one is close.
-    pub(super) fn suggest<'n>(mut self, written: &str, known: impl Iterator<Item = &'n str>) -> Self {
-        let best = known
-            .map(|name| (strsim::damerau_levenshtein(written, name), name))
-            .min()
-            .filter(|(distance, name)| *distance <= 1 + name.len() / 4);
-        self.hint = best.map(|(_, name)| format!("did you mean \"{name}\"?"));
+    pub(crate) fn suggest<'n>(mut self, written: &str, known: impl Iterator<Item = &'n str>) -> Self {
+        self.hint = closest(written, known).map(|name| format!("did you mean \"{name}\"?"));
         self
     }
 }
@@ -58,7 +56,7 @@ impl fmt::Display for GrammarError {
     }
 }
 
-/// All mistakes of a set of grammar files, by file and place.
+/// All mistakes of a set of files, by file and place.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct GrammarErrors(pub Vec<GrammarError>);

@@ -4,6 +4,8 @@ use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
 
+use super::compile::words;
+use super::syntax::list_lines;
 use crate::text::Word;
 
 /// One entry of a list.
@@ -47,6 +49,23 @@ impl WordList {
             }
         }
         true
+    }
+
+    /// The list with the entries of `own` in the place of those of the same words, without those of
+    /// `removed`; each as a line of its file has it.
+    #[must_use]
+    pub(super) fn amended(&self, own: &[String], removed: &[String]) -> Self {
+        let own: Vec<_> = own.iter().flat_map(|line| list_lines(line)).collect();
+        let gone: Vec<Vec<Word>> =
+            removed.iter().map(String::as_str).chain(own.iter().map(|(entry, _)| entry.value)).map(words).collect();
+        let mut list = Self::default();
+        for entry in self.entries.iter().filter(|entry| !gone.contains(&entry.words)) {
+            list.add(&entry.text, entry.value.as_deref(), entry.words.clone());
+        }
+        for (entry, value) in own {
+            list.add(entry.value, value, words(entry.value));
+        }
+        list
     }
 
     /// The entries as the file orders them.

@@ -71,6 +71,16 @@ impl Rulebook {
         self.list_names.binary_search_by(|other| other.as_str().cmp(name)).ok().map(|index| &self.lists[index])
     }
 
+    /// The grammar with entries added to a list and others taken out, each written as in the list's
+    /// file: `slam = criticize`. A name that no list has changes nothing.
+    #[must_use]
+    pub fn with_list(mut self, name: &str, added: &[String], removed: &[String]) -> Self {
+        if let Ok(index) = self.list_names.binary_search_by(|other| other.as_str().cmp(name)) {
+            self.lists[index] = self.lists[index].amended(added, removed);
+        }
+        self
+    }
+
     /// The list at an index that a pattern holds.
     pub fn list_at(&self, index: usize) -> &WordList {
         &self.lists[index]

@@ -1,7 +1,7 @@
 //! One row for each finding: the spreadsheet of an auditor.
 
 use super::places::Places;
-use crate::audit::Report;
+use crate::audit::{Repeated, Report};
 use crate::export::Cells;
 
 const COLUMNS: [&str; 11] =
@@ -17,7 +17,7 @@ pub(super) fn article(report: &Report<'_>) -> String {
     rows(report.findings.iter().map(|finding| {
         let start = places.start(finding);
         let claim = finding.place.claim.map(|id| &report.analysis.claims[id]);
-        let words = places.words(finding.place.span).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = even(places.words(finding.place.span));
         [
             cell(places.path),
             start.line.to_string(),
@@ -34,8 +34,29 @@ pub(super) fn article(report: &Report<'_>) -> String {
     }))
 }
 
+pub(super) fn across(repeated: &[Repeated]) -> String {
+    let cell = |text: &str| Cells::Defused.cell(text).into_owned();
+    rows(repeated.iter().flat_map(|voice| {
+        voice.places.iter().map(move |(article, place, words)| {
+            [
+                cell(article),
+                place.line.to_string(),
+                place.column.to_string(),
+                voice.severity.name().to_owned(),
+                voice.check.code.to_owned(),
+                voice.check.name.to_owned(),
+                String::new(),
+                String::new(),
+                cell(words),
+                cell(&voice.message()),
+                cell(voice.hint()),
+            ]
+        })
+    }))
+}
+
 /// The rows by RFC 4180.
-fn rows(rows: impl IntoIterator<Item = [String; COLUMNS.len()]>) -> String {
+pub(super) fn rows<const N: usize>(rows: impl IntoIterator<Item = [String; N]>) -> String {
     let mut written = ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
     for row in rows {
         if written.write_record(&row).is_err() {
@@ -43,4 +64,9 @@ fn rows(rows: impl IntoIterator<Item = [String; COLUMNS.len()]>) -> String {
         }
     }
     written.into_inner().ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// The words with single blanks between them.
+pub(super) fn even(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,8 +1,8 @@
 //! The forms of an audit. An output is made of a head, one piece for each article in order, what
 //! stands between pieces, and a tail: articles can be rendered in parallel and let go.
 
-use super::{csv, github, html, json, line, markdown, sarif, text};
-use crate::audit::{Report, Summary};
+use super::{claims, csv, github, html, json, line, markdown, sarif, text};
+use crate::audit::{Overall, Repeated, Report};
 
 /// A form of the audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,6 +15,8 @@ pub enum Format {
     Json,
     /// One row for each finding.
     Csv,
+    /// One row for each claim, whatever its status.
+    Claims,
     /// Annotations of GitHub workflows.
     Github,
     /// For a comment on a pull request.
@@ -42,8 +44,17 @@ impl Default for Style {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 8] =
-        [Self::Text, Self::Line, Self::Json, Self::Csv, Self::Github, Self::Markdown, Self::Sarif, Self::Html];
+    pub const ALL: [Self; 9] = [
+        Self::Text,
+        Self::Line,
+        Self::Json,
+        Self::Csv,
+        Self::Claims,
+        Self::Github,
+        Self::Markdown,
+        Self::Sarif,
+        Self::Html,
+    ];
 
     /// Its name on the command line.
     pub const fn name(self) -> &'static str {
@@ -52,6 +63,7 @@ impl Format {
             Self::Line => "line",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Claims => "claims",
             Self::Github => "github",
             Self::Markdown => "markdown",
             Self::Sarif => "sarif",
@@ -79,6 +91,7 @@ impl Format {
         match self {
             Self::Json => json::HEAD.to_owned(),
             Self::Csv => csv::head(),
+            Self::Claims => claims::head(),
             Self::Markdown => markdown::HEAD.to_owned(),
             Self::Sarif => sarif::head(),
             Self::Html => html::head(),
@@ -93,6 +106,7 @@ impl Format {
             Self::Line => line::article(report),
             Self::Json => json::article(report),
             Self::Csv => csv::article(report),
+            Self::Claims => claims::article(report),
             Self::Github => github::article(report),
             Self::Markdown => markdown::article(report),
             Self::Sarif => sarif::article(report),
@@ -108,15 +122,28 @@ impl Format {
         }
     }
 
-    /// What stands after the last article; `summary` is the sum of all.
-    pub fn tail(self, summary: &Summary, style: Style) -> String {
+    /// What only several articles together show, as one more piece after the last article; forms that
+    /// tell it at their end have no such piece.
+    pub fn across(self, repeated: &[Repeated], style: Style) -> String {
         match self {
-            Self::Text => text::tail(summary, style),
-            Self::Json => json::tail(summary),
-            Self::Markdown => markdown::tail(summary),
+            Self::Text => text::across(repeated, style),
+            Self::Line => line::across(repeated),
+            Self::Csv => csv::across(repeated),
+            Self::Github => github::across(repeated),
+            Self::Sarif => sarif::across(repeated),
+            Self::Claims | Self::Json | Self::Markdown | Self::Html => String::new(),
+        }
+    }
+
+    /// What stands after the last article; `overall` has the figures of all.
+    pub fn tail(self, overall: &Overall, style: Style) -> String {
+        match self {
+            Self::Text => text::tail(overall, style),
+            Self::Json => json::tail(overall),
+            Self::Markdown => markdown::tail(overall),
             Self::Sarif => sarif::TAIL.to_owned(),
-            Self::Html => html::tail(summary),
-            Self::Line | Self::Csv | Self::Github => String::new(),
+            Self::Html => html::tail(overall),
+            Self::Line | Self::Csv | Self::Claims | Self::Github => String::new(),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::clean::html as safe;
 use super::figures::{about_sources, counted, percent};
 use super::places::Places;
 use crate::Analysis;
-use crate::audit::{Report, Summary};
+use crate::audit::{Overall, Report};
 use crate::claim::{Claim, Status};
 use crate::layout::{Block, BlockKind};
 use crate::text::{ClaimId, Span};
@@ -132,7 +132,8 @@ fn margin(page: &mut String, report: &Report<'_>, places: &Places<'_>) {
     page.push_str("</ol></aside>\n");
 }
 
-pub(super) fn tail(summary: &Summary) -> String {
+pub(super) fn tail(overall: &Overall) -> String {
+    let summary = &overall.summary;
     let mut page = format!(
         "</main>\n<footer><h2>{} in {}</h2><table>\n",
         counted(summary.total(), "claim"),

@@ -1,10 +1,13 @@
 //! One JSON object: articles with their findings and figures, and the sum.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::places::Places;
-use crate::audit::{Finding, Report, Summary};
+use crate::audit::{Finding, Overall, Repeated, Report, Summary};
 use crate::claim::Status;
+use crate::text::Position;
 
 /// The opening of the object.
 pub(super) const HEAD: &str = "{\"schema\":\"ascribe-audit/1\",\"articles\":[\n";
@@ -15,8 +18,32 @@ pub(super) fn article(report: &Report<'_>) -> String {
     json!({ "article": places.path, "findings": findings, "summary": summary(&report.summary) }).to_string()
 }
 
-pub(super) fn tail(total: &Summary) -> String {
-    format!("\n],\"summary\":{}}}\n", summary(total))
+pub(super) fn tail(overall: &Overall) -> String {
+    let of_parts = |parts: &BTreeMap<String, Summary>| -> Value {
+        parts.iter().map(|(name, figures)| (name.clone(), summary(figures))).collect::<serde_json::Map<_, _>>().into()
+    };
+    let repeated: Vec<Value> = overall.repeated.iter().map(repeated).collect();
+    format!(
+        "\n],\"across\":{},\"folders\":{},\"months\":{},\"summary\":{}}}\n",
+        Value::from(repeated),
+        of_parts(&overall.folders),
+        of_parts(&overall.months),
+        summary(&overall.summary)
+    )
+}
+
+fn repeated(voice: &Repeated) -> Value {
+    let place = |(article, place, words): &(String, Position, String)| json!({ "article": article, "line": place.line, "column": place.column, "text": words });
+    json!({
+        "code": voice.check.code,
+        "name": voice.check.name,
+        "severity": voice.severity.name(),
+        "message": voice.message(),
+        "hint": voice.hint(),
+        "source": voice.source,
+        "articles": voice.articles,
+        "places": voice.places.iter().map(place).collect::<Vec<_>>(),
+    })
 }
 
 fn finding(report: &Report<'_>, places: &Places<'_>, finding: &Finding) -> Value {
@@ -25,6 +52,7 @@ fn finding(report: &Report<'_>, places: &Places<'_>, finding: &Finding) -> Value
     json!({
         "code": finding.check.code,
         "name": finding.check.name,
+        "fingerprint": finding.fingerprint.to_string(),
         "severity": finding.severity.name(),
         "line": start.line, "column": start.column, "end_line": end.line, "end_column": end.column,
         "text": places.words(finding.place.span),

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::clean::one_line;
 use super::places::Places;
-use crate::audit::Report;
+use crate::audit::{Repeated, Report};
 
 pub(super) fn article(report: &Report<'_>) -> String {
     let places = Places::new(report);
@@ -21,6 +21,25 @@ pub(super) fn article(report: &Report<'_>) -> String {
             finding.check.code,
             one_line(&finding.message)
         );
+    }
+    lines
+}
+
+pub(super) fn across(repeated: &[Repeated]) -> String {
+    let mut lines = String::new();
+    for voice in repeated {
+        for (article, place, _) in &voice.places {
+            let _ = writeln!(
+                lines,
+                "{}:{}:{}: {} {} {}",
+                one_line(article),
+                place.line,
+                place.column,
+                voice.severity.name(),
+                voice.check.code,
+                one_line(&voice.message())
+            );
+        }
     }
     lines
 }

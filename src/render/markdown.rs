@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::clean::one_line;
 use super::figures::{about_sources, counted, percent};
 use super::places::Places;
-use crate::audit::{Report, Summary};
+use crate::audit::{Overall, Repeated, Report};
 use crate::claim::Status;
 
 /// The heading.
@@ -35,8 +35,26 @@ pub(super) fn article(report: &Report<'_>) -> String {
     page
 }
 
-pub(super) fn tail(summary: &Summary) -> String {
-    let mut page = format!("**{}**", counted(summary.total(), "claim"));
+/// The claims that several articles have from one source.
+fn voices(page: &mut String, repeated: &[Repeated]) {
+    if repeated.is_empty() {
+        return;
+    }
+    page.push_str("### Over several articles\n\n");
+    for voice in repeated {
+        let _ = writeln!(page, "- {} {}: {}", voice.check.code, voice.severity.name(), safe(&voice.message()));
+        for (article, place, words) in &voice.places {
+            let _ = writeln!(page, "  - {}, line {}: {}", safe(article), place.line, safe(words));
+        }
+    }
+    page.push('\n');
+}
+
+pub(super) fn tail(overall: &Overall) -> String {
+    let mut page = String::new();
+    voices(&mut page, &overall.repeated);
+    let summary = &overall.summary;
+    let _ = write!(page, "**{}**", counted(summary.total(), "claim"));
     for status in Status::ALL {
         let count = summary.count(status);
         if count > 0 {
@@ -47,6 +65,13 @@ pub(super) fn tail(summary: &Summary) -> String {
     page.push_str("\n\n");
     for line in about_sources(summary) {
         let _ = writeln!(page, "- {}", safe(&line));
+    }
+    for (heading, parts) in overall.parts() {
+        let _ = writeln!(page, "\n| {heading} | Articles | Claims | With a source |\n| --- | --: | --: | --: |");
+        for (name, part) in parts {
+            let coverage = part.coverage().map(percent).unwrap_or_default();
+            let _ = writeln!(page, "| {} | {} | {} | {coverage} |", safe(name), part.articles, part.total());
+        }
     }
     page
 }

@@ -9,6 +9,7 @@ mod text;
 mod line;
 mod json;
 mod csv;
+mod claims;
 mod github;
 mod markdown;
 mod sarif;

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::places::Places;
-use crate::audit::{CHECKS, Report};
+use crate::audit::{CHECKS, Check, Repeated, Report};
 use crate::diagnostic::Severity;
+use crate::text::Position;
 
 /// The end of the one run.
 pub(super) const TAIL: &str = "\n]}]}\n";
@@ -45,9 +46,10 @@ pub(super) fn article(report: &Report<'_>) -> String {
             });
             let mut result = json!({
                 "ruleId": finding.check.code,
-                "ruleIndex": CHECKS.iter().position(|check| check.code == finding.check.code),
+                "ruleIndex": index(finding.check),
                 "level": level(finding.severity),
                 "message": { "text": format!("{}. Hint: {}.", finding.message, finding.hint) },
+                "partialFingerprints": { "ascribe/v1": finding.fingerprint.to_string() },
                 "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(places.path) }, "region": region } }],
             });
             if let Some(rank) = rank {
@@ -57,6 +59,30 @@ pub(super) fn article(report: &Report<'_>) -> String {
         })
         .collect();
     results.join(",\n")
+}
+
+pub(super) fn across(repeated: &[Repeated]) -> String {
+    let result = |voice: &Repeated| {
+        let location = |(article, place, _): &(String, Position, String)| {
+            let region = json!({ "startLine": place.line, "startColumn": place.column });
+            json!({ "physicalLocation": { "artifactLocation": { "uri": uri(article) }, "region": region } })
+        };
+        let result = json!({
+            "ruleId": voice.check.code,
+            "ruleIndex": index(voice.check),
+            "level": level(voice.severity),
+            "message": { "text": format!("{}. Hint: {}.", voice.message(), voice.hint()) },
+            "locations": voice.places.iter().take(1).map(location).collect::<Vec<_>>(),
+            "relatedLocations": voice.places.iter().skip(1).map(location).collect::<Vec<_>>(),
+        });
+        result.to_string()
+    };
+    repeated.iter().map(result).collect::<Vec<_>>().join(",\n")
+}
+
+/// The position of a check among the rules.
+fn index(check: &Check) -> Option<usize> {
+    CHECKS.iter().position(|other| other.code == check.code)
 }
 
 const fn level(severity: Severity) -> &'static str {

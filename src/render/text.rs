@@ -10,7 +10,7 @@ use super::figures::{about_sources, counted, percent};
 use super::format::Style;
 use super::places::Places;
 use super::prose::{Excerpt, excerpt};
-use crate::audit::{Finding, Report, Summary};
+use crate::audit::{Finding, Overall, Repeated, Report, Summary};
 use crate::claim::Status;
 use crate::diagnostic::Severity;
 use crate::resolve::SourceKind;
@@ -69,7 +69,37 @@ fn prose(text: &mut String, gutter: &str, line: &Excerpt, style: Style) {
     }
 }
 
-pub(super) fn tail(summary: &Summary, style: Style) -> String {
+pub(super) fn across(repeated: &[Repeated], style: Style) -> String {
+    let mut text = String::new();
+    for voice in repeated {
+        let grave = paint(style, severity(voice.severity), voice.severity.name());
+        let code = paint(style, Ansi::new().bold(), voice.check.code);
+        let _ = writeln!(text, "{grave} {code} {}", paint(style, Ansi::new().bold(), &one_line(&voice.message())));
+        for (article, place, words) in &voice.places {
+            let place = format!("{}:{}:{}", one_line(article), place.line, place.column);
+            let _ = writeln!(text, "{}{place} {}", paint(style, Ansi::new().dimmed(), GUTTER), one_line(words));
+        }
+        let _ = writeln!(text, "{}{}\n", paint(style, Ansi::new().dimmed(), "   ╰ → "), voice.hint());
+    }
+    text
+}
+
+/// The share of claims with a source in each part: folders, months.
+fn parts(text: &mut String, overall: &Overall, style: Style) {
+    for (heading, parts) in overall.parts() {
+        let _ = writeln!(text, "{}", paint(style, Ansi::new().bold(), &format!("claims with a source {heading}")));
+        for (name, part) in parts {
+            let coverage = part.coverage().unwrap_or_default();
+            let bar = paint(style, color_of(Status::Attributed), &bar(coverage));
+            let name = one_line(name);
+            let _ =
+                writeln!(text, "  {name:<24} {bar} {:>5}  of {}", percent(coverage), counted(part.total(), "claim"));
+        }
+    }
+}
+
+pub(super) fn tail(overall: &Overall, style: Style) -> String {
+    let summary = &overall.summary;
     let mut text = String::new();
     let total = summary.total();
     let heading = format!("{} in {}", counted(total, "claim"), counted(summary.articles, "article"));
@@ -95,6 +125,7 @@ pub(super) fn tail(summary: &Summary, style: Style) -> String {
     for line in about_sources(summary) {
         let _ = writeln!(text, "{}", one_line(&line));
     }
+    parts(&mut text, overall, style);
     text
 }
 
@@ -117,7 +148,8 @@ const fn kinds_of(kind: SourceKind, count: usize) -> &'static str {
 
 /// A bar that is as full as the share.
 fn bar(share: f32) -> String {
-    let full = ((share * BAR as f32).round() as usize).clamp(1, BAR);
+    let least = usize::from(share > 0.0);
+    let full = ((share * BAR as f32).round() as usize).clamp(least, BAR);
     "█".repeat(full) + &"░".repeat(BAR - full)
 }
 

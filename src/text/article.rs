@@ -30,6 +30,12 @@ impl Article {
         self
     }
 
+    /// The article under another id.
+    #[must_use]
+    pub fn with_id(self, id: impl Into<String>) -> Self {
+        Self { id: id.into(), ..self }
+    }
+
     /// Path or id as given.
     pub fn id(&self) -> &str {
         &self.id

@@ -31,6 +31,13 @@ pub enum TokenKind {
     Symbol,
 }
 
+impl TokenKind {
+    /// Whether it counts as a word: a word, a number, what was split from a word.
+    pub const fn is_word(self) -> bool {
+        matches!(self, Self::Word | Self::Number | Self::Clitic)
+    }
+}
+
 /// A piece of the text: its lexical kind and where it stands. The letters stay in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {

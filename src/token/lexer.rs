@@ -1,13 +1,13 @@
 //! Article text to tokens. Tokens and the gaps between them (white space, control and invisible
-//! characters) tile the text. One pass, looking back and ahead by a bounded number of characters;
+//! characters, comments `<!-- … -->`) tile the text. One pass, looking back and ahead by a bounded number of characters;
 //! single quotation marks are told from apostrophes afterwards ([`super::apostrophe`]).
 
 use super::class::{self, Class};
 use super::{Token, TokenKind, apostrophe, mark, web, word};
 use crate::text::{Column, Span};
 
-/// Cuts `text` into tokens, in text order; only characters that [`super::is_gap`] knows lie
-/// between them.
+/// Cuts `text` into tokens, in text order; only characters that [`super::is_gap`] knows and whole
+/// comments (`<!-- … -->`) lie between them.
 ///
 /// ```
 /// use ascribe::token::tokens;
@@ -16,13 +16,17 @@ use crate::text::{Column, Span};
 /// assert_eq!(words, ["Kim", "'s", "aides", "did", "n't", "say", "."]);
 /// ```
 pub fn tokens(text: &str) -> Column<Token> {
-    let mut lexer = Lexer { text, at: 0, tokens: Vec::with_capacity(text.len() / 5), singles: Vec::new() };
+    let mut lexer =
+        Lexer { text, at: 0, tokens: Vec::with_capacity(text.len() / 5), singles: Vec::new(), open_comment: false };
     while lexer.skip_gap() {
         lexer.token();
     }
     apostrophe::settle(text, &mut lexer.tokens, &lexer.singles);
     lexer.tokens.into()
 }
+
+const COMMENT: &str = "<!--";
+const COMMENT_END: &str = "-->";
 
 /// The state of the pass.
 struct Lexer<'t> {
@@ -32,6 +36,8 @@ struct Lexer<'t> {
     tokens: Vec<Token>,
     /// Positions of the tokens that are single marks.
     singles: Vec<usize>,
+    /// Whether a comment was opened and never closed: none can be closed after it.
+    open_comment: bool,
 }
 
 impl Lexer<'_> {
@@ -40,10 +46,11 @@ impl Lexer<'_> {
         let bytes = self.text.as_bytes();
         while let Some(&byte) = bytes.get(self.at) {
             if byte.is_ascii() {
-                if class::of_ascii(byte) != Class::Gap {
+                if class::of_ascii(byte) == Class::Gap {
+                    self.at += 1;
+                } else if byte != b'<' || !self.skip_comment() {
                     return true;
                 }
-                self.at += 1;
             } else {
                 match self.text[self.at..].chars().next() {
                     Some(c) if class::is_gap(c) => self.at += c.len_utf8(),
@@ -52,6 +59,18 @@ impl Lexer<'_> {
             }
         }
         false
+    }
+
+    /// Goes past the comment that starts here; false if none does.
+    fn skip_comment(&mut self) -> bool {
+        let rest = &self.text[self.at..];
+        if self.open_comment || !rest.starts_with(COMMENT) {
+            return false;
+        }
+        let end = memchr::memmem::find(rest.as_bytes(), COMMENT_END.as_bytes());
+        self.open_comment = end.is_none();
+        self.at += end.map_or(0, |end| end + COMMENT_END.len());
+        end.is_some()
     }
 
     /// Takes one token (a word with its clitic: two).

@@ -1,4 +1,4 @@
-//! A202: "a senior official": somebody who could be named.
+//! A202: "a senior official who asked not to be named": unnamed, and the article tells why.
 
 use crate::audit::check::{Check, Context, Found, Page, and_more};
 use crate::claim::Status;
@@ -8,13 +8,13 @@ use crate::text::{AttributionId, TokenRange};
 pub(super) const CHECK: Check = Check {
     code: "A202",
     name: "anonymous-source",
-    severity: Severity::Warning,
+    severity: Severity::Note,
     page: Page {
-        what: "A statement rests on one or a few unnamed people: \"a senior official\", \"a person familiar with the talks\".",
-        why: "Readers cannot weigh a source that they do not know. Most newsrooms ask for a reason for anonymity, and for a second source.",
-        example: "The talks have collapsed, a senior official said.",
-        instead: "The talks have collapsed, said a senior official of the trade ministry, who asked not to be named because the talks are confidential.",
-        ignore: "Where the source would be in danger, the desk knows the name, and the article tells why it is withheld.",
+        what: "A statement rests on one or a few unnamed people, and the article tells why they are not named. (Without a reason it is A205.)",
+        why: "The reason helps readers, but nobody can ask the source again. A second source, named or in writing, makes the statement safer.",
+        example: "The talks have collapsed, said a senior official, who spoke on condition of anonymity because the talks are confidential.",
+        instead: "The talks have collapsed, said a senior official who spoke on condition of anonymity; a letter from the ministry, seen by the newspaper, bears this out.",
+        ignore: "Where the desk knows the name and has agreed to withhold it.",
     },
     run,
 };
@@ -22,32 +22,49 @@ pub(super) const CHECK: Check = Check {
 fn run(context: &Context<'_>, found: &mut Found) {
     for (attribution, claim, count) in context.first_of_source(Status::Anonymous) {
         let mention = &context.analysis.attributions.all[attribution].found.source;
-        if mention.is_empty() || gives_reason(context, attribution) {
-            continue;
+        if !mention.is_empty() && gives_reason(context, attribution) {
+            let message = format!("“{}” is not named{}", context.words(mention), and_more(count));
+            let hint = "look for somebody, or a document, that can be named beside it".to_owned();
+            found.claim(context, claim, context.span(mention), message, hint);
         }
-        let who = context.words(mention);
-        let message = format!("“{who}” is not named, and no reason is given{}", and_more(count));
-        let hint = "name the source, or tell why it cannot be named and how it knows".to_owned();
-        found.claim(context, claim, context.span(mention), message, hint);
     }
 }
 
+/// Words that tell that, and mostly why, a name is kept back.
+const WORDS: [&str; 11] = [
+    "anonymity",
+    "anonymous",
+    "anonymously",
+    "authorized",
+    "authorised",
+    "unauthorized",
+    "unauthorised",
+    "identified",
+    "withheld",
+    "confidentiality",
+    "pseudonym",
+];
+
 /// Whether the sentence of the cue tells why there is no name.
-fn gives_reason(context: &Context<'_>, attribution: AttributionId) -> bool {
+pub(super) fn gives_reason(context: &Context<'_>, attribution: AttributionId) -> bool {
     let document = &context.analysis.document;
     let cue: TokenRange = context.analysis.attributions.all[attribution].found.cue;
     let sentence = document.sentences.all()[document.sentences.of(cue.start())].tokens;
-    sentence.iter().any(|token| {
-        matches!(
-            document.text(token).to_ascii_lowercase().as_str(),
-            "anonymity"
-                | "anonymously"
-                | "authorized"
-                | "authorised"
-                | "unauthorized"
-                | "unauthorised"
-                | "identified"
-                | "withheld"
-        )
-    })
+    let tells = |token| WORDS.contains(&document.text(token).to_ascii_lowercase().as_str());
+    sentence.iter().any(tells) || asks_not_to_be_named(&document.words_of(sentence).to_lowercase())
+}
+
+/// "asked not to be named", "did not want his name used", "for fear of losing his job".
+fn asks_not_to_be_named(sentence: &str) -> bool {
+    [
+        "to be named",
+        "be quoted by name",
+        "name used",
+        "name published",
+        "for fear of",
+        "fear of reprisal",
+        "fearing repris",
+    ]
+    .iter()
+    .any(|phrase| sentence.contains(phrase))
 }

@@ -1,7 +1,6 @@
 //! A402: too few claims have a source at all.
 
-use crate::audit::check::{Check, Context, Found, Page};
-use crate::audit::summary::Summary;
+use crate::audit::check::{Check, Context, Found, Page, percent};
 use crate::diagnostic::Severity;
 use crate::text::Span;
 
@@ -10,7 +9,7 @@ pub(super) const CHECK: Check = Check {
     name: "low-coverage",
     severity: Severity::Error,
     page: Page {
-        what: "The share of claims that somebody vouches for is below the threshold that --min-coverage sets.",
+        what: "The share of claims that somebody vouches for is below the threshold that `--min-coverage` or `ascribe.toml` sets.",
         why: "A newsroom that wants most statements attributed can hold every draft to it.",
         example: "A draft with 40 claims of which 9 have a source, under --min-coverage 0.5.",
         instead: "The draft with sources for at least half of its claims, the most check-worthy first.",
@@ -20,14 +19,12 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, found: &mut Found) {
-    let (Some(least), Some(coverage)) = (context.settings.min_coverage, Summary::new(context.analysis).coverage())
-    else {
+    let (Some(least), Some(coverage)) = (context.settings.thresholds.min_coverage, context.summary.coverage()) else {
         return;
     };
     if coverage < least {
-        let percent = |share: f32| (share * 100.0).round();
         let message = format!(
-            "somebody vouches for {} % of the claims; at least {} % are asked for",
+            "somebody vouches for {} of the claims; at least {} are asked for",
             percent(coverage),
             percent(least)
         );

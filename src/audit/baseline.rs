@@ -1,0 +1,128 @@
+//! A baseline: the findings that are known and left for later, so that only new ones count.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::Report;
+
+/// Version of the file.
+const SCHEMA: &str = "ascribe-baseline/1";
+
+/// Findings that are known, by article and fingerprint.
+///
+/// ```
+/// use ascribe::audit::Baseline;
+/// let empty = Baseline::default().to_json();
+/// assert_eq!(Baseline::read(&empty).unwrap(), Baseline::default());
+/// assert!(Baseline::read(&empty[..10]).unwrap_err().to_string().contains("truncated"));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Baseline {
+    known: BTreeMap<(String, String), Entry>,
+}
+
+/// Why a baseline cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum BaselineError {
+    /// The file ends too early.
+    #[error("is truncated: it ends in the middle of a record (line {0}); write it anew with --write-baseline")]
+    Truncated(usize),
+    /// It is no baseline.
+    #[error("is no baseline file: {0}; write one with --write-baseline")]
+    Malformed(serde_json::Error),
+    /// It was written by another version.
+    #[error("is of version \"{0}\", and this program reads \"{SCHEMA}\"; write it anew with --write-baseline")]
+    Version(String),
+}
+
+#[derive(Serialize, Deserialize)]
+struct File {
+    schema: String,
+    findings: Vec<Entry>,
+}
+
+/// One known finding; code and text are there for people who read the file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Entry {
+    article: String,
+    fingerprint: String,
+    code: String,
+    text: String,
+}
+
+impl Baseline {
+    /// Reads a baseline file.
+    ///
+    /// # Errors
+    /// If it is truncated, no baseline, or of another version.
+    pub fn read(text: &str) -> Result<Self, BaselineError> {
+        #[derive(Deserialize)]
+        struct Head {
+            schema: String,
+        }
+        let problem = |error: serde_json::Error| match error.classify() {
+            serde_json::error::Category::Eof => BaselineError::Truncated(error.line()),
+            _ => BaselineError::Malformed(error),
+        };
+        let head: Head = serde_json::from_str(text).map_err(problem)?;
+        if head.schema != SCHEMA {
+            return Err(BaselineError::Version(head.schema));
+        }
+        let file: File = serde_json::from_str(text).map_err(problem)?;
+        Ok(Self { known: file.findings.into_iter().map(|entry| (entry.key(), entry)).collect() })
+    }
+
+    /// The text of the baseline file.
+    pub fn to_json(&self) -> String {
+        let lines: Vec<String> = self.known.values().map(|entry| serde_json::json!(entry).to_string()).collect();
+        let break_before = if lines.is_empty() { "" } else { "\n" };
+        format!("{{\"schema\":\"{SCHEMA}\",\"findings\":[{break_before}{}{break_before}]}}\n", lines.join(",\n"))
+    }
+
+    /// Number of known findings.
+    pub fn len(&self) -> usize {
+        self.known.len()
+    }
+
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.known.is_empty()
+    }
+
+    /// Adds the findings of a report.
+    pub fn add(&mut self, report: &Report<'_>) {
+        self.known.extend(entries(report).map(|entry| (entry.key(), entry)));
+    }
+
+    /// Adds what another baseline knows.
+    pub fn join(&mut self, other: Self) {
+        self.known.extend(other.known);
+    }
+
+    /// Takes the known findings out of a report.
+    pub fn forget_known(&self, report: &mut Report<'_>) {
+        let known: Vec<bool> = entries(report).map(|entry| self.known.contains_key(&entry.key())).collect();
+        let mut known = known.into_iter();
+        report.findings.retain(|_| !known.next().unwrap_or(false));
+    }
+}
+
+impl Entry {
+    fn key(&self) -> (String, String) {
+        (self.article.clone(), self.fingerprint.clone())
+    }
+}
+
+/// The entries of a report's findings, in their order.
+fn entries(report: &Report<'_>) -> impl Iterator<Item = Entry> {
+    let article = report.analysis.document.article;
+    let path = article.id().replace('\\', "/");
+    let path = path.strip_prefix("./").unwrap_or(&path).to_owned();
+    report.findings.iter().map(move |finding| Entry {
+        article: path.clone(),
+        fingerprint: finding.fingerprint.to_string(),
+        code: finding.check.code.to_owned(),
+        text: finding.place.span.slice(article.text()).split_whitespace().collect::<Vec<_>>().join(" "),
+    })
+}

@@ -1,0 +1,33 @@
+//! A205: an unnamed source, and no word on why there is no name.
+
+use super::a202_anonymous_source::gives_reason;
+use crate::audit::check::{Check, Context, Found, Page, and_more};
+use crate::claim::Status;
+use crate::diagnostic::Severity;
+
+pub(super) const CHECK: Check = Check {
+    code: "A205",
+    name: "unexplained-anonymity",
+    severity: Severity::Warning,
+    page: Page {
+        what: "A statement rests on one or a few unnamed people (\"a senior official\"), and the article does not tell why they are not named.",
+        why: "Readers cannot weigh a source that they do not know. Most newsrooms ask for a reason for anonymity, and for a second source.",
+        example: "The talks have collapsed, a senior official said.",
+        instead: "The talks have collapsed, said a senior official of the trade ministry, who asked not to be named because the talks are confidential.",
+        ignore: "Where the article gives the reason in another place, or where even the reason would give the source away.",
+    },
+    run,
+};
+
+fn run(context: &Context<'_>, found: &mut Found) {
+    for (attribution, claim, count) in context.first_of_source(Status::Anonymous) {
+        let mention = &context.analysis.attributions.all[attribution].found.source;
+        if mention.is_empty() || gives_reason(context, attribution) {
+            continue;
+        }
+        let who = context.words(mention);
+        let message = format!("“{who}” is not named, and no reason is given{}", and_more(count));
+        let hint = "name the source, or tell why it cannot be named and how it knows".to_owned();
+        found.claim(context, claim, context.span(mention), message, hint);
+    }
+}

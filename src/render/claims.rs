@@ -1,0 +1,89 @@
+//! One row for each claim, whatever its status: the spreadsheet of an auditor who goes through all of
+//! them, with who vouches for each, by which words, through whom, and what makes it worth checking.
+
+use super::csv::{even, rows};
+use crate::Analysis;
+use crate::audit::Report;
+use crate::claim::{Claim, Reason};
+use crate::export::{Cells, claim_label};
+use crate::text::{AttributionId, ClaimId, LineIndex};
+
+const COLUMNS: [&str; 14] = [
+    "article",
+    "claim_id",
+    "line",
+    "column",
+    "status",
+    "score",
+    "reasons",
+    "claim",
+    "source",
+    "source_kind",
+    "cue",
+    "via",
+    "confidence",
+    "codes",
+];
+
+pub(super) fn head() -> String {
+    rows([COLUMNS.map(str::to_owned)])
+}
+
+pub(super) fn article(report: &Report<'_>) -> String {
+    let lines = LineIndex::new(report.analysis.document.article.text());
+    let mut codes = vec![Vec::new(); report.analysis.claims.len()];
+    for finding in &report.findings {
+        if let Some(claim) = finding.place.claim {
+            codes[crate::text::Id::index(claim)].push(finding.check.code);
+        }
+    }
+    let claims = report.analysis.claims.entries().zip(codes);
+    rows(claims.map(|((id, claim), codes)| row(report.analysis, &lines, id, claim, &codes)))
+}
+
+fn row(
+    analysis: &Analysis<'_>,
+    lines: &LineIndex<'_>,
+    id: ClaimId,
+    claim: &Claim,
+    codes: &[&str],
+) -> [String; COLUMNS.len()] {
+    let cell = |text: &str| Cells::Defused.cell(text).into_owned();
+    let start = claim.tokens.hull().map_or(0, |hull| analysis.document.span(hull).start());
+    let place = lines.position(start);
+    let reasons: Vec<&str> = claim.reasons.iter().map(Reason::name).collect();
+    let [source, kind, cue, confidence] = voucher(analysis, claim.attributions.first().copied());
+    let names = claim.attributions.iter().skip(1).map(|&id| name(analysis, id));
+    let via: Vec<String> = names.filter(|name| !name.is_empty() && *name != source).collect();
+    [
+        cell(analysis.document.article.id()),
+        claim_label(id).to_string(),
+        place.line.to_string(),
+        place.column.to_string(),
+        claim.status.name().to_owned(),
+        format!("{:.2}", claim.score),
+        reasons.join(" "),
+        cell(&even(&analysis.document.words_of_runs(&claim.tokens))),
+        cell(&source),
+        kind,
+        cell(&cue),
+        cell(&via.join("; ")),
+        confidence,
+        codes.join(" "),
+    ]
+}
+
+/// Source, its kind, cue and confidence of the innermost attribution.
+fn voucher(analysis: &Analysis<'_>, attribution: Option<AttributionId>) -> [String; 4] {
+    let Some(id) = attribution else { return Default::default() };
+    let found = &analysis.attributions.all[id].found;
+    let source = analysis.sources.of.get(id).copied().flatten();
+    let kind = source.map_or("", |source| analysis.sources.all[source].kind.name());
+    let cue = even(analysis.document.words_of(found.cue));
+    [name(analysis, id), kind.to_owned(), cue, format!("{:.2}", found.confidence)]
+}
+
+fn name(analysis: &Analysis<'_>, attribution: AttributionId) -> String {
+    let source = analysis.sources.of.get(attribution).copied().flatten();
+    source.map_or_else(String::new, |source| analysis.sources.all[source].name.clone())
+}
