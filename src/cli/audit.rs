@@ -18,6 +18,7 @@ use crate::graph::{ArticlePart, Graph};
 use crate::learned::Model;
 use crate::read::Input;
 use crate::render::{Format as Form, Style};
+use crate::resolve::corpus::Aliases;
 
 /// By name and by further endings of files.
 const FORMATS: &[Format<Form>] = &[
@@ -115,7 +116,7 @@ impl Desk<'_> {
             output.put(piece.as_bytes())?;
             output.flush()
         })?;
-        overall.repeated = audit::across(&Graph::new(parts), &self.house.config.settings);
+        overall.repeated = audit::across(&Graph::new(parts, &Aliases::default()), &self.house.config.settings);
         let piece = form.across(&overall.repeated, style);
         if !piece.is_empty() {
             output.put(separator.as_bytes())?;
