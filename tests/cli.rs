@@ -80,7 +80,7 @@ fn brat_output_is_read_back_by_eval_with_full_marks() {
     desk.write("gold/article.txt", DRAFT);
     desk.ascribe(&["extract", "article.txt", "-o", "gold/article.ann"]).fine();
     let scores = desk.ascribe(&["eval", "gold"]).fine();
-    assert!(scores.lines().all(|line| line.contains("F1 100.0")), "{scores}");
+    assert!(scores.lines().take(8).all(|line| line.contains("F1 100.0")), "{scores}");
     assert!(desk.ascribe(&["extract", "data/articles", "--format", "brat"]).refused().contains("one input"));
 }
 
@@ -270,10 +270,28 @@ fn eval_gives_full_marks_to_the_marks_themselves() {
     let line = "{\"doc\":\"a\",\"attributions\":[{\"source\":[[20,27]],\"cue\":[[28,32]],\"content\":[[0,18]]}]}\n";
     desk.write("found.jsonl", line);
     let scores = desk.ascribe(&["eval", "gold", "--predictions", "found.jsonl"]).fine();
-    assert_eq!(scores.lines().count(), 8);
-    assert!(scores.lines().all(|line| line.contains("F1 100.0")), "{scores}");
+    let (figures, groups) = scores.split_once("\n\n").expect("figures and groups");
+    assert_eq!(figures.lines().count(), 8);
+    assert!(figures.lines().all(|line| line.contains("F1 100.0")), "{scores}");
+    let groups: Vec<Vec<&str>> = groups.lines().skip(1).map(|line| line.split_whitespace().collect()).collect();
+    let right = |by, name| vec![by, name, "100.0", "100.0", "100.0", "1", "1"];
+    assert_eq!(groups, [right("kind", "indirect"), right("class", "speech"), right("place", "outermost")]);
     desk.ascribe(&["eval", "gold", "--save", "saved.jsonl"]).fine();
     assert!(desk.read("saved.jsonl").starts_with("{\"doc\":\"a\""));
+}
+
+#[test]
+fn eval_tells_by_how_much_two_outputs_differ_and_how_far_confidences_hold() {
+    let desk = desk();
+    desk.write("gold/article.txt", DRAFT);
+    desk.ascribe(&["extract", "article.txt", "-o", "gold/article.ann"]).fine();
+    desk.write("nothing.jsonl", "{\"doc\":\"article\",\"attributions\":[]}\n");
+    let told = desk.ascribe(&["eval", "gold", "--compare", "nothing.jsonl", "--calibration"]).fine();
+    assert!(told.contains("link   all        100.0    0.0 +100.0  (+100.0 to +100.0)"), "{told}");
+    assert!(told.contains("expected calibration error 0."), "{told}");
+    let labels = desk.ascribe(&["eval", "gold", "--labels-only", "--save", "labels.jsonl"]).fine();
+    assert!(labels.starts_with("exact  source"), "{labels}");
+    assert!(!desk.read("labels.jsonl").contains("confidence"));
 }
 
 #[test]

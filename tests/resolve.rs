@@ -115,7 +115,7 @@ fn attribution(source: TokenRange, content: TokenRuns) -> Attribution {
         evidence: Evidence::default(),
         confidence: 1.0,
     };
-    Attribution { found, kind: QuotedKind::Indirect, parent: None }
+    Attribution { found, kind: QuotedKind::Indirect, parent: None, confidence: 1.0 }
 }
 
 fn shown(source: &Source, key: &str) -> String {

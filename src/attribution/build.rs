@@ -31,6 +31,7 @@ fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
     let content = without(&runs(sight, &matched.slot(Slot::Content)), &source, cue);
     let content = runs(sight, &content.iter().collect::<Vec<_>>());
     let one = |slot| matched.slot(slot).into_iter().map(|range| trim(sight, range)).find(|range| !range.is_empty());
+    let confidence = confidence(rulebook, matched.rule, entry.strength);
     (!content.is_empty()).then(|| Candidate {
         source,
         cue,
@@ -42,8 +43,8 @@ fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
         class: entry.class,
         stance: entry.stance,
         negated: matched.occurrence.forms.has(Form::Negated),
-        evidence: Evidence { rules: vec![matched.rule], ..Evidence::default() },
-        confidence: confidence(rulebook, matched.rule, entry.strength),
+        evidence: Evidence { rules: vec![matched.rule], rule: Some(confidence), ..Evidence::default() },
+        confidence,
     })
 }
 

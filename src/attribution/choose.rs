@@ -2,7 +2,7 @@
 //! which, and what became of the others.
 
 use super::fuse::{fuse, stands};
-use super::{Attribution, Attributions, Candidate, Considered, Fate, QuotedKind};
+use super::{Attribution, Attributions, Calibration, Candidate, Considered, Fate, QuotedKind};
 use crate::document::Document;
 use crate::quote::QuoteState;
 use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns};
@@ -26,9 +26,13 @@ pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Option<
     for &winner in &kept {
         let mut found = seen[winner].clone();
         join_evidence(&seen, &fates, winner, &mut found);
-        ids[winner] = Some(all.push(Attribution { kind: quoted(document, &found.content), found, parent: None }));
+        let kind = quoted(document, &found.content);
+        ids[winner] = Some(all.push(Attribution { kind, found, parent: None, confidence: 0.0 }));
     }
     nest(&mut all);
+    for id in all.ids() {
+        all[id].confidence = Calibration::embedded().confidence(&all[id]);
+    }
     let considered = seen
         .into_iter()
         .enumerate()
@@ -126,14 +130,19 @@ fn join_evidence(seen: &[Candidate], fates: &[Option<usize>], winner: usize, fou
     let near = winner.saturating_sub(16)..seen.len().min(winner + 64);
     for index in near.filter(|&index| index != winner && fates[index] == Some(winner)) {
         if same(found, &seen[index]) {
-            found.evidence.rules.extend(&seen[index].evidence.rules);
-            found.evidence.model = found.evidence.model.or(seen[index].evidence.model);
+            let more = &seen[index].evidence;
+            found.evidence.agreed |= more.channel != found.evidence.channel;
+            let known = found.evidence.rules.len();
+            let rules = more.rules.iter().filter(|rule| !found.evidence.rules[..known].contains(rule));
+            found.evidence.rules.extend(rules.copied().collect::<Vec<_>>());
+            found.evidence.rule = found.evidence.rule.into_iter().chain(more.rule).reduce(f32::max);
+            found.evidence.model = found.evidence.model.or(more.model);
         }
     }
 }
 
-/// How much of the content stands in quotation marks.
-fn quoted(document: &Document<'_>, content: &TokenRuns) -> QuotedKind {
+/// How much of a content stands in quotation marks.
+pub fn quoted(document: &Document<'_>, content: &TokenRuns) -> QuotedKind {
     let words = content.iter().flat_map(TokenRange::iter).filter(|&token| {
         matches!(document.tokens[token].kind, TokenKind::Word | TokenKind::Number | TokenKind::Clitic)
     });

@@ -66,6 +66,7 @@ fn informed(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
     candidate.time = rule.time.filter(free);
     if candidate.content.iter().any(|run| rule.content.overlaps(run)) {
         candidate.evidence.rules.clone_from(&rule.evidence.rules);
+        candidate.evidence.rule = rule.evidence.rule;
     }
     candidate
 }

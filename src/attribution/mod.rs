@@ -1,12 +1,14 @@
 //! Attributions: a source, a cue and a content (Pareti 2012, `PARC` 3; Newell et al. 2018, `PolNeAR`).
 
 mod build;
+mod calibration;
 mod choose;
 mod fuse;
 mod record;
 
 pub use build::candidates;
-pub use choose::choose;
+pub use calibration::{Calibration, INPUTS, InputWeights, inputs};
+pub use choose::{choose, quoted};
 pub use record::{Attribution, Attributions, Candidate, Channel, Considered, Evidence, Fate, QuotedKind};
 
 pub use crate::grammar::{CueClass, Stance};

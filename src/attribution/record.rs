@@ -42,8 +42,13 @@ pub struct Evidence {
     pub channel: Channel,
     /// Rules of the grammar that found it, the deciding one first.
     pub rules: Vec<RuleId>,
+    /// Measured precision of the best rule that found it, lowered for cues that are often something
+    /// else.
+    pub rule: Option<f32>,
     /// Probability that the learned channel gives it, where that is at work.
     pub model: Option<f32>,
+    /// Whether both channels propose just these words.
+    pub agreed: bool,
 }
 
 /// A possible attribution as one channel proposes it.
@@ -71,7 +76,7 @@ pub struct Candidate {
     pub negated: bool,
     /// Why.
     pub evidence: Evidence,
-    /// Probability that it is right, 0–1.
+    /// How far its channel trusts it, 0–1: what candidates are weighed by.
     pub confidence: f32,
 }
 
@@ -84,6 +89,8 @@ pub struct Attribution {
     pub kind: QuotedKind,
     /// The attribution that passes this one on ("X reported that Y said …": X's).
     pub parent: Option<AttributionId>,
+    /// Probability that it is right, 0–1, calibrated: of those with 0.9, nine in ten are right.
+    pub confidence: f32,
 }
 
 /// What became of a candidate.

@@ -92,13 +92,16 @@ Examples:
     #[command(after_help = "\
 Examples:
   ascribe eval data/articles
-  ascribe eval data/articles --grammar-only --rules --mistakes")]
+  ascribe eval data/articles --grammar-only --rules --mistakes
+  ascribe eval data/articles --grammar-only --save grammar.jsonl
+  ascribe eval data/articles --compare grammar.jsonl --calibration")]
     Eval(EvalArgs),
     /// Fit the model from annotated articles, or the tagger from a treebank
     #[cfg(feature = "train")]
     #[command(after_help = "\
 Examples:
   ascribe train data/articles -o model.bin
+  ascribe train --calibration data/articles -o data/model/calibration.tsv
   ascribe extract --model model.bin article.txt")]
     Train(TrainArgs),
     /// Print completions for a shell
@@ -252,6 +255,7 @@ pub(super) struct GrammarFolder {
 
 /// What to measure.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub(super) struct EvalArgs {
     /// Folder with annotated texts: `NAME.txt` and `NAME.ann`, or `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`
     #[arg(value_name = "GOLD_DIR", value_hint = ValueHint::DirPath)]
@@ -262,6 +266,16 @@ pub(super) struct EvalArgs {
     /// Write what was found as a predictions file
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) save: Option<PathBuf>,
+    /// Also print how far confidences can be trusted, in ten bins
+    #[arg(long)]
+    pub(super) calibration: bool,
+    /// Also print by how much the figures differ from those of other predictions, with the interval in
+    /// which 95 of 100 differences lie when articles are drawn anew
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) compare: Option<PathBuf>,
+    /// Measure the model's labels by themselves, without what the grammar finds
+    #[arg(long, conflicts_with_all = ["predictions", "grammar_only"])]
+    pub(super) labels_only: bool,
     /// Also print how often each rule is right
     #[arg(long)]
     pub(super) rules: bool,
@@ -280,6 +294,10 @@ pub(super) struct TrainArgs {
     /// What the fitted file tells of its origin [default: the names of the inputs]
     #[arg(long, value_name = "TEXT")]
     pub(super) provenance: Option<String>,
+    /// Fit the confidences instead: how far what is found can be trusted, by models that see only three
+    /// quarters of the articles
+    #[arg(long)]
+    pub(super) calibration: bool,
 }
 
 /// Flags of all commands.

@@ -12,69 +12,101 @@ use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::Analyzer;
-use crate::eval::{self, Annotation, Comparison, FoundLine, GoldArticle, Scores, Tally};
-use crate::text::{Article, Id, RuleId};
-
-/// What was found in one article.
-struct Answer {
-    found: Vec<Annotation>,
-    /// The deciding rule of each.
-    rules: Vec<Option<RuleId>>,
-}
+use crate::eval::{
+    self, Annotation, Breakdown, Finding, FoundLine, GoldArticle, Measured, Reliability, RuleTable, Scores,
+};
+use crate::grammar::Rulebook;
+use crate::text::Article;
 
 /// Runs the command.
 pub(super) fn eval(args: &EvalArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let gold = eval::read_gold(&args.gold).map_err(|error| Problem(error.to_string()))?;
     let rulebook = settings.rulebook()?;
-    let answers = if let Some(path) = &args.predictions {
-        predicted(path, &gold, messages)?
-    } else {
-        let model = settings.model()?;
-        analysed(&gold, &Analyzer::new(&rulebook).with_model(model.as_deref()), settings)?
+    let found = match &args.predictions {
+        Some(path) => predicted(path, &gold, messages)?,
+        None => analysed(&gold, &rulebook, args, settings)?,
     };
     if let Some(path) = &args.save {
-        save(path, &gold, &answers)?;
+        save(path, &gold, &found)?;
     }
+    let other = args.compare.as_ref().map(|path| predicted(path, &gold, messages)).transpose()?;
+    let other = other.map(|other| measured(&gold, other));
+    let measured = measured(&gold, found);
     let mut output = Output::open(settings.output(), &[])?;
-    let compared: Vec<Comparison> = gold
-        .iter()
-        .zip(&answers)
-        .map(|(article, answer)| eval::compare(&article.text, &article.annotations, &answer.found))
-        .collect();
-    let mut scores = Scores::default();
-    for one in &compared {
-        scores.add(&one.scores);
-    }
-    output.put(scores.to_string().as_bytes())?;
-    if args.rules {
-        let name = |rule: RuleId| rulebook.rule_name(rule).to_owned();
-        output.put(rule_table(&answers, &compared, name).as_bytes())?;
+    output.put(tables(args, &measured, &rulebook).as_bytes())?;
+    if let Some(other) = other {
+        output.put(comparison(&measured, &other).as_bytes())?;
     }
     if args.mistakes {
-        for ((article, answer), comparison) in gold.iter().zip(&answers).zip(&compared) {
-            output.put(mistakes(article, answer, comparison).as_bytes())?;
-        }
+        measured.iter().try_for_each(|one| output.put(mistakes(one).as_bytes()))?;
     }
     output.finish()?;
     Ok(Outcome::Done)
 }
 
 /// Analyses the texts.
-fn analysed(gold: &[GoldArticle], analyzer: &Analyzer<'_>, settings: &Settings) -> Result<Vec<Answer>, Problem> {
-    let answer = |article: &GoldArticle| {
-        let article = Article::new(&article.name, &article.text);
-        let analysis = analyzer.analyze(&article);
-        let rule = |attribution: &crate::attribution::Attribution| attribution.found.evidence.rules.first().copied();
-        Answer { found: eval::found(&analysis), rules: analysis.attributions.all.iter().map(rule).collect() }
+fn analysed(
+    gold: &[GoldArticle],
+    rulebook: &Rulebook,
+    args: &EvalArgs,
+    settings: &Settings,
+) -> Result<Vec<Vec<Finding>>, Problem> {
+    let model = settings.model()?;
+    let analyzer = Analyzer::new(rulebook).with_model(model.as_deref());
+    let find = |article: &GoldArticle| {
+        let article = Article::new(&*article.name, &*article.text);
+        match &model {
+            Some(model) if args.labels_only => eval::labelled(&article, model, rulebook),
+            _ => eval::found(&analyzer.analyze(&article), rulebook),
+        }
     };
-    Ok(settings.pool()?.install(|| gold.par_iter().map(answer).collect()))
+    Ok(settings.pool()?.install(|| gold.par_iter().map(find).collect()))
+}
+
+fn measured(gold: &[GoldArticle], found: Vec<Vec<Finding>>) -> Vec<Measured> {
+    gold.iter().cloned().zip(found).map(|(article, found)| Measured::new(article, found)).collect()
+}
+
+/// All figures that are asked for, but for the comparison.
+fn tables(args: &EvalArgs, measured: &[Measured], rulebook: &Rulebook) -> String {
+    let (mut scores, mut breakdown) = (Scores::default(), Breakdown::default());
+    for one in measured {
+        scores.add(&one.comparison.scores);
+        breakdown.add(one, rulebook);
+    }
+    let mut tables = format!("{scores}\n{breakdown}");
+    if args.calibration {
+        let mut reliability = Reliability::default();
+        for (one, right) in measured.iter().flat_map(Measured::judged) {
+            one.confidence.into_iter().for_each(|confidence| reliability.add(confidence, right));
+        }
+        let _ = write!(tables, "\n{reliability}");
+    }
+    if args.rules {
+        let mut rules = RuleTable::default();
+        for one in measured {
+            rules.add(one);
+        }
+        let _ = write!(tables, "\n{rules}");
+    }
+    tables
+}
+
+/// By how much the figures differ from those of other predictions.
+fn comparison(measured: &[Measured], other: &[Measured]) -> String {
+    let scores = |all: &[Measured]| -> Vec<Scores> { all.iter().map(|one| one.comparison.scores).collect() };
+    let mut table = format!("\n{:17} {:>5} {:>6} {:>6}  95 of 100 draws\n", "F1", "this", "other", "more");
+    for difference in eval::differences(&scores(measured), &scores(other)) {
+        let _ = writeln!(table, "{difference}");
+    }
+    table
 }
 
 /// Reads a predictions file; an article that it lacks has no predictions.
-fn predicted(path: &Path, gold: &[GoldArticle], messages: &Messages) -> Result<Vec<Answer>, Problem> {
+fn predicted(path: &Path, gold: &[GoldArticle], messages: &Messages) -> Result<Vec<Vec<Finding>>, Problem> {
     let problem = |line: usize, error: &dyn std::fmt::Display| Problem(format!("{}:{line}: {error}", path.display()));
     let text = fs::read_to_string(path).map_err(|error| Problem::with(path.display(), error))?;
-    let mut lines: HashMap<String, Vec<Annotation>> = HashMap::new();
+    let mut lines: HashMap<String, Vec<Finding>> = HashMap::new();
     for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
         let line: FoundLine = serde_json::from_str(line).map_err(|error| problem(index + 1, &error))?;
         lines.insert(line.doc, line.attributions);
@@ -83,17 +115,13 @@ fn predicted(path: &Path, gold: &[GoldArticle], messages: &Messages) -> Result<V
     if missing > 0 {
         messages.warning(format_args!("{}: nothing for {missing} of {} articles", path.display(), gold.len()));
     }
-    let answer = |article: &GoldArticle| {
-        let found = lines.remove(&article.name).unwrap_or_default();
-        Answer { rules: vec![None; found.len()], found }
-    };
-    Ok(gold.iter().map(answer).collect())
+    Ok(gold.iter().map(|article| lines.remove(&article.name).unwrap_or_default()).collect())
 }
 
-fn save(path: &Path, gold: &[GoldArticle], answers: &[Answer]) -> Result<(), Stop> {
+fn save(path: &Path, gold: &[GoldArticle], found: &[Vec<Finding>]) -> Result<(), Stop> {
     let mut output = Output::open(Some(&path.to_owned()), &[])?;
-    for (article, answer) in gold.iter().zip(answers) {
-        let line = FoundLine { doc: article.name.clone(), attributions: answer.found.clone() };
+    for (article, found) in gold.iter().zip(found) {
+        let line = FoundLine { doc: article.name.clone(), attributions: found.clone() };
         let line = serde_json::to_string(&line).map_err(|error| Problem::with(path.display(), error))?;
         output.put(line.as_bytes())?;
         output.put(b"\n")?;
@@ -101,41 +129,13 @@ fn save(path: &Path, gold: &[GoldArticle], answers: &[Answer]) -> Result<(), Sto
     output.finish()
 }
 
-/// How many attributions each rule decided, and how many of them link with what people marked.
-fn rule_table(answers: &[Answer], compared: &[Comparison], name: impl Fn(RuleId) -> String) -> String {
-    let mut tallies: Vec<(Option<RuleId>, Tally)> = Vec::new();
-    for (answer, comparison) in answers.iter().zip(compared) {
-        for (index, &rule) in answer.rules.iter().enumerate() {
-            let right = usize::from(comparison.links.iter().any(|&(_, found)| found == index));
-            tallies.push((rule, Tally { right, found: 1, gold: 0 }));
-        }
-    }
-    tallies.sort_by_key(|(rule, _)| rule.map(Id::index));
-    let mut rows: Vec<(Option<RuleId>, Tally)> = Vec::new();
-    for (rule, tally) in tallies {
-        match rows.last_mut() {
-            Some((last, sum)) if *last == rule => sum.add(tally),
-            _ => rows.push((rule, tally)),
-        }
-    }
-    let mut table = format!("\n{:40} {:>6} {:>6} {:>6}\n", "rule", "found", "right", "share");
-    for (rule, tally) in rows {
-        let name = rule.map_or_else(|| "(no rule)".to_owned(), &name);
-        let share = 100.0 * tally.precision();
-        let _ = writeln!(table, "{name:40} {:6} {:6} {share:6.1}", tally.found, tally.right);
-    }
-    table
-}
-
 /// What was missed (`-`) and what was found without ground (`+`) in one article, in text order.
-fn mistakes(article: &GoldArticle, answer: &Answer, comparison: &Comparison) -> String {
-    let unlinked = |linked: &dyn Fn(usize) -> bool, all: &[Annotation], mark: char| {
-        let unlinked = all.iter().enumerate().filter(|&(index, _)| !linked(index));
-        unlinked.map(|(_, one)| (first_offset(one), mark, one.clone())).collect::<Vec<_>>()
-    };
-    let links = &comparison.links;
-    let mut all = unlinked(&|index| links.iter().any(|&(gold, _)| gold == index), &article.annotations, '-');
-    all.extend(unlinked(&|index| links.iter().any(|&(_, found)| found == index), &answer.found, '+'));
+fn mistakes(measured: &Measured) -> String {
+    let Measured { article, found, comparison } = measured;
+    let missed = article.annotations.iter().enumerate().filter(|&(place, _)| comparison.answer(place).is_none());
+    let spurious = found.iter().enumerate().filter(|&(place, _)| comparison.answered(place).is_none());
+    let mut all: Vec<(usize, char, &Annotation)> = missed.map(|(_, one)| (first_offset(one), '-', one)).collect();
+    all.extend(spurious.map(|(_, one)| (first_offset(&one.spans), '+', &one.spans)));
     all.sort_by_key(|&(offset, mark, _)| (offset, mark));
     let characters: Vec<char> = article.text.chars().collect();
     let words = |spans: &[[usize; 2]]| {

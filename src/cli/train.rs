@@ -17,7 +17,9 @@ pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) 
     }
     let mut output = Output::open(settings.output(), &[])?;
     let mut told = |epoch: usize, figure: f64| messages.note(format_args!("epoch {epoch}: {figure:.4}"));
-    let fitted = if args.gold.iter().all(|path| path.is_dir()) {
+    let fitted = if args.calibration {
+        calibration(args, settings)?.into_bytes()
+    } else if args.gold.iter().all(|path| path.is_dir()) {
         train_model(&articles(args)?, &provenance(args), train::Settings::default(), &mut told)
     } else {
         train_tagger(&sentences(args)?, &provenance(args), &mut told)
@@ -25,6 +27,13 @@ pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) 
     output.put(&fitted)?;
     output.finish()?;
     Ok(Outcome::Done)
+}
+
+/// The file of confidences.
+fn calibration(args: &TrainArgs, settings: &Settings) -> Result<String, Problem> {
+    let articles = articles(args)?;
+    let fit = || train::train_calibration(&articles, &provenance(args), train::Settings::default());
+    settings.pool()?.install(fit).map_err(|error| Problem(error.to_string()))
 }
 
 /// The annotated articles of all folders.

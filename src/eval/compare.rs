@@ -4,11 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use super::tokens::{Token, sentences, tokens};
+use super::covered::{Covered, Tokens};
+use super::tokens::{sentences, tokens};
 use super::{Annotation, Role, Scores, Tally};
-
-/// Positions of tokens.
-type Tokens = BTreeSet<usize>;
 
 /// The counts of one article, and which attribution answers which.
 #[derive(Clone, Debug, Default)]
@@ -17,6 +15,32 @@ pub struct Comparison {
     pub scores: Scores,
     /// Pairs of (position in gold, position in found) that link.
     pub links: Vec<(usize, usize)>,
+    /// What people marked, as tokens.
+    pub(super) gold: Vec<Covered>,
+    /// What was found, as tokens.
+    pub(super) found: Vec<Covered>,
+}
+
+impl Comparison {
+    /// What people marked that answers one that was found.
+    pub fn answered(&self, found: usize) -> Option<usize> {
+        self.links.iter().find(|link| link.1 == found).map(|link| link.0)
+    }
+
+    /// What was found that answers one that people marked.
+    pub fn answer(&self, gold: usize) -> Option<usize> {
+        self.links.iter().find(|link| link.0 == gold).map(|link| link.1)
+    }
+
+    /// The innermost of the marked attributions around one of them.
+    pub fn outer_gold(&self, inner: usize) -> Option<usize> {
+        outer(&self.gold, inner)
+    }
+
+    /// The innermost of the found attributions around one of them.
+    pub fn outer_found(&self, inner: usize) -> Option<usize> {
+        outer(&self.found, inner)
+    }
 }
 
 /// Compares what was `found` in `text` with `gold`.
@@ -36,51 +60,13 @@ pub fn compare(text: &str, gold: &[Annotation], found: &[Annotation]) -> Compari
         link: Tally { right: links.len(), found: with_content(&found), gold: with_content(&gold) },
         sentence: overlap(&attributed(&gold), &attributed(&found)),
     };
-    Comparison { scores, links }
+    Comparison { scores, links, gold, found }
 }
 
-/// An attribution as positions of tokens.
-struct Covered {
-    tokens: [Tokens; 3],
-    runs: [Vec<(usize, usize)>; 3],
-    source_words: Tokens,
-    content_words: Tokens,
-}
-
-impl Covered {
-    fn new(annotation: &Annotation, yardstick: &[Token<'_>]) -> Self {
-        let covered = Role::ALL.map(|role| cover(&annotation[role], yardstick));
-        let words =
-            |role: Role| covered[role as usize].iter().copied().filter(|&token| !yardstick[token].is_edge()).collect();
-        Self {
-            source_words: words(Role::Source),
-            content_words: words(Role::Content),
-            runs: Role::ALL.map(|role| runs(&covered[role as usize], yardstick)),
-            tokens: covered,
-        }
-    }
-}
-
-/// The tokens that lie, at least in part, in one of the spans.
-fn cover(spans: &[[usize; 2]], yardstick: &[Token<'_>]) -> Tokens {
-    let mut covered = Tokens::new();
-    for &[start, end] in spans {
-        let first = yardstick.partition_point(|token| token.end <= start);
-        covered.extend((first..yardstick.len()).take_while(|&at| yardstick[at].start < end));
-    }
-    covered
-}
-
-/// Maximal runs of neighbouring tokens as (first, last), marks at both ends trimmed off.
-fn runs(covered: &Tokens, yardstick: &[Token<'_>]) -> Vec<(usize, usize)> {
-    let tokens: Vec<usize> = covered.iter().copied().collect();
-    tokens
-        .chunk_by(|a, b| a + 1 == *b)
-        .filter_map(|run| {
-            let solid = |&&token: &&usize| !yardstick[token].is_edge();
-            Some((*run.iter().find(solid)?, *run.iter().rfind(solid)?))
-        })
-        .collect()
+/// The attribution with the shortest content that holds the cue of another one.
+fn outer(all: &[Covered], inner: usize) -> Option<usize> {
+    let around = (0..all.len()).filter(|&place| place != inner && all[inner].lies_in(&all[place]));
+    around.min_by_key(|&place| all[place].content_words.len())
 }
 
 fn all_runs(all: &[Covered], role: Role) -> BTreeSet<(usize, usize)> {
@@ -118,16 +104,8 @@ fn links(gold: &[Covered], found: &[Covered]) -> Vec<(usize, usize)> {
 
 /// Jaccard likeness of two contents, if it is a half or more and the sources agree.
 fn likeness(a: &Covered, b: &Covered) -> Option<f64> {
-    let (first, last) = (a.content_words.first()?, b.content_words.last()?);
-    if first > last || b.content_words.first()? > a.content_words.last()? {
-        return None;
-    }
-    let shared = a.content_words.intersection(&b.content_words).count();
-    let all = a.content_words.len() + b.content_words.len() - shared;
-    let likeness = shared as f64 / all as f64;
-    let same_source =
-        !a.source_words.is_disjoint(&b.source_words) || (a.source_words.is_empty() && b.source_words.is_empty());
-    (likeness >= 0.5 && same_source).then_some(likeness)
+    let likeness = a.likeness(b);
+    (likeness >= 0.5 && a.shares_source(b)).then_some(likeness)
 }
 
 #[cfg(test)]

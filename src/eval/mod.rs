@@ -3,14 +3,29 @@
 //! trusted. `ascribe eval` prints what this module counts.
 
 mod annotation;
+mod bootstrap;
+mod breakdown;
 mod compare;
+mod covered;
 mod found;
 mod gold;
+mod measured;
+mod points;
+mod random;
+mod reliability;
+mod rules;
 mod scores;
 mod tokens;
 
 pub use annotation::{Annotation, Role};
+pub use bootstrap::{Difference, differences};
+pub use breakdown::Breakdown;
 pub use compare::{Comparison, compare};
-pub use found::{FoundLine, found};
+pub use found::{Finder, Finding, FoundLine, found, labelled};
 pub use gold::{GoldArticle, GoldError, read_gold};
+pub use measured::Measured;
+pub use points::Points;
+pub use random::Random;
+pub use reliability::Reliability;
+pub use rules::RuleTable;
 pub use scores::{Scores, Tally};

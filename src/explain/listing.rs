@@ -87,7 +87,7 @@ impl Lister<'_> {
         let mut channels: Vec<String> =
             evidence.rules.iter().map(|&rule| format!("rule {}", self.rulebook.rule_name(rule))).collect();
         channels.extend(evidence.model.map(|probability| format!("model {probability:.2}")));
-        let fate = format!("{}; {}; confidence {confidence:.2}", self.fate(seen), channels.join(", "));
+        let fate = format!("{}; {}; strength {confidence:.2}", self.fate(seen), channels.join(", "));
         self.row(text, "candidate", &fate);
         let found = &seen.candidate;
         self.runs(text, "source", &found.source);
@@ -103,9 +103,9 @@ impl Lister<'_> {
 
     /// What became of a candidate, and why.
     fn fate(&self, seen: &Considered) -> String {
-        let winner = |id| self.analysis.attributions.all.get(id).map_or(0.0, |winner| winner.found.confidence);
+        let winner = |id| self.analysis.attributions.all.get(id).map_or(0.0, |winner| winner.confidence);
         match seen.fate {
-            Fate::Kept(id) => format!("kept as {}", attribution_label(id)),
+            Fate::Kept(id) => format!("kept as {} with confidence {:.2}", attribution_label(id), winner(id)),
             Fate::Joined(id) => format!("joined to {}, which says the same", attribution_label(id)),
             Fate::Beaten(id) => {
                 format!("beaten by {} over the same words (confidence {:.2})", attribution_label(id), winner(id))

@@ -111,7 +111,7 @@ impl<'a> Builder<'a> {
             time: found.time.map(|range| self.range(range)),
             parent: attribution.parent.map(attribution_label),
             rules: found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule)).collect(),
-            confidence: rounded(found.confidence),
+            confidence: rounded(attribution.confidence),
         }
     }
 

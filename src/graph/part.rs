@@ -79,7 +79,7 @@ impl Context<'_> {
             cue: even(cue.slice(self.analysis.document.article.text())),
             via,
             rules: found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule).to_owned()).collect(),
-            confidence: found.confidence,
+            confidence: attribution.confidence,
             place: self.lines.position(cue.start()),
         }
     }

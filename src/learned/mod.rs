@@ -10,7 +10,7 @@ mod model;
 mod prior;
 mod reading;
 
-pub use facts::{Facts, Hint, hints, see};
+pub use facts::{Facts, Hint, entry, hints, see};
 pub use features::{LABEL_FEATURES, PAIR_FEATURES, Window};
 pub use field::{Lattice, Row, Square, constraints};
 pub use labels::{LABELS, Label, Part};

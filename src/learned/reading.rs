@@ -91,7 +91,7 @@ fn candidate(document: &Document<'_>, rulebook: &Rulebook, linked: Linked) -> Ca
         class: entry.map_or(CueClass::Speech, |entry| entry.class),
         stance: entry.map_or(Stance::Neutral, |entry| entry.stance),
         negated: false,
-        evidence: Evidence { channel: Channel::Learned, rules: Vec::new(), model: Some(probability) },
+        evidence: Evidence { channel: Channel::Learned, model: Some(probability), ..Evidence::default() },
         confidence: probability,
     }
 }

@@ -1,13 +1,14 @@
 //! Fitting the tagger and the learned channel from annotated text (cargo feature `train`). Seeds
 //! are fixed: the same texts give the same file, bit for bit.
 
+mod calibration;
 mod conllu;
+mod logistic;
 mod model;
-mod random;
 mod tagger;
 mod vocabulary;
 
+pub use calibration::{FOLDS, train_calibration};
 pub use conllu::{TaggedSentence, TaggedToken, TreebankError, read_conllu};
 pub use model::{Settings, train_model};
-pub use random::Random;
 pub use tagger::{TaggerScore, score_tagger, train_tagger};

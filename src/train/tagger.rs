@@ -3,7 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use super::vocabulary::vocabulary;
-use super::{Random, TaggedSentence, TaggedToken};
+use super::{TaggedSentence, TaggedToken};
+use crate::eval::Random;
 use crate::tag::perceptron::{NAME_TAGS, TAG_WIDTH, Traits, Vocabulary, Window, best, payload, see};
 use crate::tag::{Tag, Tagger};
 use crate::weights::{Kind, WeightFile};

@@ -2,8 +2,8 @@
 //! (Duchi et al. 2011), each feature left out at random most of the time (dropout, Srivastava et al.
 //! 2014), so that no weight leans on another.
 
+use crate::eval::Random;
 use crate::learned::{LABEL_FEATURES, LABELS, Label, Lattice, PAIR_FEATURES, Row, Square, constraints};
-use crate::train::Random;
 
 /// How to fit.
 #[derive(Clone, Copy, Debug)]

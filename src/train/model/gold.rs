@@ -1,9 +1,9 @@
 //! What people marked in an article, as the labels of its tokens.
 
 use crate::document::Document;
-use crate::eval::{Annotation, Role};
+use crate::eval::{Annotation, Points, Role};
 use crate::learned::{Label, Part, head};
-use crate::text::{Column, Id, TokenId, TokenRange};
+use crate::text::{Column, TokenId, TokenRange};
 
 /// Attributions longer than this leave the tokens between their parts outside.
 const LONGEST_GAPPED: usize = 150;
@@ -47,19 +47,12 @@ impl Gold {
 }
 
 fn places(document: &Document<'_>, annotations: &[Annotation]) -> Column<Option<Place>> {
-    let starts: Vec<usize> = document.article.text().char_indices().map(|(byte, _)| byte).collect();
-    let byte = |point: usize| starts.get(point).copied().unwrap_or(document.article.text().len());
-    let tokens = document.tokens.as_slice();
-    let mut places: Column<Option<Place>> = tokens.iter().map(|_| None).collect();
+    let points = Points::new(document);
+    let mut places: Column<Option<Place>> = document.tokens.ids().map(|_| None).collect();
     for (attribution, annotation) in annotations.iter().enumerate() {
         for role in Role::ALL {
-            for &[start, end] in &annotation[role] {
-                let (start, end) = (byte(start), byte(end));
-                let first = tokens.partition_point(|token| token.span.end() <= start);
-                let last = tokens.partition_point(|token| token.span.start() < end);
-                for token in (first..last).map(TokenId::from_index) {
-                    places[token].get_or_insert(Place { attribution, role });
-                }
+            for token in points.tokens(&annotation[role]).iter().flat_map(TokenRange::iter) {
+                places[token].get_or_insert(Place { attribution, role });
             }
         }
     }

@@ -20,10 +20,15 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
+    /// The next number below `bound`, which is more than 0.
+    pub const fn below(&mut self, bound: usize) -> usize {
+        (self.next() % bound as u64) as usize
+    }
+
     /// Puts the items into a random order.
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for end in (1..items.len()).rev() {
-            items.swap(end, (self.next() % (end as u64 + 1)) as usize);
+            items.swap(end, self.below(end + 1));
         }
     }
 }

@@ -1,0 +1,67 @@
+//! Fitting the confidences: models that have not learned from an article judge it, people's marks
+//! say what was right, and a logistic regression learns how the one follows from the other.
+
+use rayon::prelude::*;
+
+use super::logistic::fit;
+use super::model::{Settings, train_model};
+use crate::Analyzer;
+use crate::attribution::{Calibration, InputWeights, inputs};
+use crate::eval::{GoldArticle, Measured, found};
+use crate::grammar::Rulebook;
+use crate::learned::Model;
+use crate::text::Article;
+use crate::weights::WeightError;
+
+/// So many parts take turns in being judged by a model that was fitted on the others.
+pub const FOLDS: usize = 4;
+
+/// What speaks for an attribution, and whether it is right.
+type Example = (InputWeights, bool);
+
+/// Fits the confidences to annotated articles and returns their file.
+///
+/// # Errors
+/// If a fitted model cannot be read back.
+pub fn train_calibration(
+    articles: &[GoldArticle],
+    provenance: &str,
+    settings: Settings,
+) -> Result<String, WeightError> {
+    let folds: Vec<Vec<Example>> =
+        (0..FOLDS).into_par_iter().map(|fold| judged(articles, fold, settings)).collect::<Result<_, _>>()?;
+    let fused = folds.concat();
+    let alone = Analyzer::new(Rulebook::embedded());
+    let grammar: Vec<Example> = articles.iter().flat_map(|article| examples(&alone, article)).collect();
+    let remarks = [
+        "Weights that turn what speaks for an attribution into its confidence; written by ascribe train --calibration."
+            .to_owned(),
+        format!(
+            "Fitted on {provenance}: {} attributions of {FOLDS} models, each of articles that it had not",
+            fused.len()
+        ),
+        format!(
+            "learned from, and {} of the grammar alone. Columns: input, both channels, grammar alone.",
+            grammar.len()
+        ),
+    ];
+    Ok(Calibration { fused: fit(&fused), grammar: fit(&grammar) }.write(&remarks))
+}
+
+/// The examples of one part of the articles, by a model that was fitted on the others.
+fn judged(articles: &[GoldArticle], fold: usize, settings: Settings) -> Result<Vec<Example>, WeightError> {
+    let part = |inside: bool| articles.iter().enumerate().filter(move |(place, _)| (place % FOLDS == fold) == inside);
+    let others: Vec<GoldArticle> = part(false).map(|(_, article)| article.clone()).collect();
+    let model = Model::read(&train_model(&others, "", settings, &mut |_, _| {}))?;
+    let analyzer = Analyzer::embedded().with_model(Some(&model));
+    Ok(part(true).flat_map(|(_, article)| examples(&analyzer, article)).collect())
+}
+
+/// What is found in an article, and what of it is right: what links with an attribution that people
+/// marked.
+fn examples(analyzer: &Analyzer<'_>, marked: &GoldArticle) -> Vec<Example> {
+    let article = Article::new(&*marked.name, &*marked.text);
+    let analysis = analyzer.analyze(&article);
+    let measured = Measured::new(marked.clone(), found(&analysis, analyzer.rulebook()));
+    analysis.attributions.all.iter().map(inputs).zip(measured.judged().map(|(_, right)| right)).collect()
+}
