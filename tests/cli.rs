@@ -295,6 +295,31 @@ fn eval_tells_by_how_much_two_outputs_differ_and_how_far_confidences_hold() {
 }
 
 #[test]
+fn eval_shows_each_mistake_beside_what_people_marked() {
+    let desk = desk();
+    desk.write("gold/a.txt", "The <b>bridge</b> is *safe*, Ann Lee said.\n");
+    desk.write("gold/a.ann", "T1\tSource 29 36\tAnn Lee\nT2\tCue 37 41\tsaid\nT3\tContent 0 27\t-\nE1\tAttribution:T2 Source:T1 Cue:T2 Content:T3\n");
+    let line = "{\"doc\":\"a\",\"attributions\":[{\"source\":[[29,36]],\"cue\":[[37,41]],\"content\":[[4,27]]}]}\n";
+    desk.write("found.jsonl", line);
+    let eval = |page: &str| desk.ascribe(&["eval", "gold", "--predictions", "found.jsonl", "--errors", page]);
+    eval("mistakes.html").fine();
+    let page = desk.read("mistakes.html");
+    assert!(
+        page.contains("<td><a href=\"#content-starts-late\">content starts late</a></td><td>1</td><td>1</td>"),
+        "{page}"
+    );
+    assert!(
+        page.contains("The <mark class=\"content\" title=\"content\">&lt;b&gt;bridge&lt;/b&gt; is *safe*</mark>"),
+        "{page}"
+    );
+    assert!(!page.contains("<b>bridge") && !page.contains("<script"));
+    eval("mistakes.md").fine();
+    let page = desk.read("mistakes.md");
+    assert!(page.contains("found: The &lt;&lt;b>bridge&lt;/b> is \\*safe\\*&gt;, \\[Ann Lee\\] {said}."), "{page}");
+    assert!(eval("mistakes.pdf").refused().contains(".html or .md"));
+}
+
+#[test]
 fn a_bad_input_costs_no_good_one() {
     let ran = desk().ascribe(&["extract", "missing.txt", "article.txt"]);
     assert_eq!(json_lines(&ran.stdout)[0]["article"]["id"], "article.txt");

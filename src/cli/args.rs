@@ -93,6 +93,7 @@ Examples:
 Examples:
   ascribe eval data/articles
   ascribe eval data/articles --grammar-only --rules --mistakes
+  ascribe eval data/articles --errors mistakes.html
   ascribe eval data/articles --grammar-only --save grammar.jsonl
   ascribe eval data/articles --compare grammar.jsonl --calibration")]
     Eval(EvalArgs),
@@ -273,6 +274,9 @@ pub(super) struct EvalArgs {
     /// which 95 of 100 differences lie when articles are drawn anew
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) compare: Option<PathBuf>,
+    /// Write a page (html or md, by its ending) that shows each mistake in its context, by what is wrong
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) errors: Option<PathBuf>,
     /// Measure the model's labels by themselves, without what the grammar finds
     #[arg(long, conflicts_with_all = ["predictions", "grammar_only"])]
     pub(super) labels_only: bool,

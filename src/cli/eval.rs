@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -13,7 +13,8 @@ use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::Analyzer;
 use crate::eval::{
-    self, Annotation, Breakdown, Finding, FoundLine, GoldArticle, Measured, Reliability, RuleTable, Scores,
+    self, Annotation, Breakdown, ErrorPage, Finding, FoundLine, GoldArticle, Measured, PageForm, Reliability,
+    RuleTable, Scores,
 };
 use crate::grammar::Rulebook;
 use crate::text::Article;
@@ -32,6 +33,9 @@ pub(super) fn eval(args: &EvalArgs, settings: &Settings, messages: &mut Messages
     let other = args.compare.as_ref().map(|path| predicted(path, &gold, messages)).transpose()?;
     let other = other.map(|other| measured(&gold, other));
     let measured = measured(&gold, found);
+    if let Some(path) = &args.errors {
+        write_errors(path, &measured, &rulebook)?;
+    }
     let mut output = Output::open(settings.output(), &[])?;
     output.put(tables(args, &measured, &rulebook).as_bytes())?;
     if let Some(other) = other {
@@ -126,6 +130,18 @@ fn save(path: &Path, gold: &[GoldArticle], found: &[Vec<Finding>]) -> Result<(),
         output.put(line.as_bytes())?;
         output.put(b"\n")?;
     }
+    output.finish()
+}
+
+/// Writes the page of mistakes in the form that its ending names.
+fn write_errors(path: &PathBuf, measured: &[Measured], rulebook: &Rulebook) -> Result<(), Stop> {
+    let form = match path.extension().and_then(|ending| ending.to_str()) {
+        Some("html") => PageForm::Html,
+        Some("md") => PageForm::Markdown,
+        _ => return Err(Problem::with(path.display(), "the page of mistakes ends in .html or .md").into()),
+    };
+    let mut output = Output::open(Some(path), &[])?;
+    output.put(ErrorPage::new(measured, rulebook).write(form).as_bytes())?;
     output.finish()
 }
 

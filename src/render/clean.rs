@@ -29,7 +29,7 @@ fn visible(c: char) -> char {
 }
 
 /// Text safe inside HTML, between tags and between quotation marks.
-pub(super) fn html(text: &str) -> String {
+pub fn html(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

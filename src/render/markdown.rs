@@ -13,7 +13,7 @@ pub(super) const HEAD: &str = "## Attribution audit\n\n";
 
 pub(super) fn article(report: &Report<'_>) -> String {
     let places = Places::new(report);
-    let mut page = format!("### {}\n\n", safe(places.path));
+    let mut page = format!("### {}\n\n", escape(places.path));
     if report.findings.is_empty() {
         page.push_str("Nothing to report.\n\n");
         return page;
@@ -27,8 +27,8 @@ pub(super) fn article(report: &Report<'_>) -> String {
             places.start(finding).line,
             finding.severity.name(),
             finding.check.code,
-            safe(&finding.message),
-            safe(&words)
+            escape(&finding.message),
+            escape(&words)
         );
     }
     page.push('\n');
@@ -42,9 +42,9 @@ fn voices(page: &mut String, repeated: &[Repeated]) {
     }
     page.push_str("### Over several articles\n\n");
     for voice in repeated {
-        let _ = writeln!(page, "- {} {}: {}", voice.check.code, voice.severity.name(), safe(&voice.message()));
+        let _ = writeln!(page, "- {} {}: {}", voice.check.code, voice.severity.name(), escape(&voice.message()));
         for (article, place, words) in &voice.places {
-            let _ = writeln!(page, "  - {}, line {}: {}", safe(article), place.line, safe(words));
+            let _ = writeln!(page, "  - {}, line {}: {}", escape(article), place.line, escape(words));
         }
     }
     page.push('\n');
@@ -64,20 +64,20 @@ pub(super) fn tail(overall: &Overall) -> String {
     }
     page.push_str("\n\n");
     for line in about_sources(summary) {
-        let _ = writeln!(page, "- {}", safe(&line));
+        let _ = writeln!(page, "- {}", escape(&line));
     }
     for (heading, parts) in overall.parts() {
         let _ = writeln!(page, "\n| {heading} | Articles | Claims | With a source |\n| --- | --: | --: | --: |");
         for (name, part) in parts {
             let coverage = part.coverage().map(percent).unwrap_or_default();
-            let _ = writeln!(page, "| {} | {} | {} | {coverage} |", safe(name), part.articles, part.total());
+            let _ = writeln!(page, "| {} | {} | {} | {coverage} |", escape(name), part.articles, part.total());
         }
     }
     page
 }
 
 /// Text in which nothing is Markdown or HTML.
-fn safe(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in one_line(text).chars() {
         match c {

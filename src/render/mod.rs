@@ -16,4 +16,6 @@ mod sarif;
 mod html;
 mod format;
 
+pub use clean::html as escape_html;
 pub use format::{Format, Style};
+pub use markdown::escape as escape_markdown;
