@@ -1,12 +1,14 @@
 //! Sentences and attributions to claims.
 
 use super::hedge::Hedges;
-use super::main_clause::main_verb;
+use super::main_clause::{main_verb, main_verbs};
 use super::roles::{Role, chain, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
 use super::tie::{Before, tie};
 use super::worth::Worth;
 use super::{Claim, Status, status};
+use rustc_hash::FxHashSet;
+
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
@@ -79,7 +81,7 @@ impl Finder<'_> {
         }
         let first = self.claims.len();
         let body = body(self.document, sentence);
-        let attributed = self.attributed(id, body);
+        let attributed = self.attributed(id, body, mood == Mood::Statement);
         if mood == Mood::Statement && self.article_speaks(body, attributed) {
             self.own(id, body, sentence.block);
         } else if self.claims.len() == first {
@@ -89,14 +91,19 @@ impl Finder<'_> {
         self.remember(first, sentence.block);
     }
 
-    /// Adds a claim for each content in the sentence; returns how many words they have.
-    fn attributed(&mut self, sentence: SentenceId, body: TokenRange) -> usize {
+    /// Adds a claim for each content in the sentence, or for the first remnant if something is stated and
+    /// there is nothing else; returns how many words they have.
+    fn attributed(&mut self, sentence: SentenceId, body: TokenRange, stated: bool) -> usize {
+        let contents = self.contents(body).into_iter().map(|(id, runs)| (id, trimmed(self.document, &runs), runs));
+        let contents = contents.filter(|(_, tokens, runs)| !tokens.is_empty() && !asks(self.document, runs));
+        let (mut remnants, mut whole): (Vec<_>, Vec<_>) =
+            contents.map(|(id, tokens, _)| (id, tokens)).partition(|(id, tokens)| self.is_remnant(*id, tokens));
+        if whole.is_empty() && stated {
+            remnants.truncate(1);
+            whole = remnants;
+        }
         let mut words = 0;
-        for (id, runs) in self.contents(body) {
-            let tokens = trimmed(self.document, &runs);
-            if self.is_remnant(id, &tokens) || asks(self.document, &runs) {
-                continue;
-            }
+        for (id, tokens) in whole {
             words += count_words(self.document, &tokens);
             let chain = chain(self.attributions, id);
             let status = status::of_chain(self.document, self.attributions, self.sources, &chain);
@@ -127,10 +134,11 @@ impl Finder<'_> {
     /// Whether nothing is left of a content but what frames the statement inside it.
     fn is_remnant(&self, id: AttributionId, tokens: &TokenRuns) -> bool {
         let states = |tokens: &TokenRuns| main_verb(self.document, tokens.iter().flat_map(TokenRange::iter)).is_some();
-        tokens.is_empty() || self.passes_on[id] && !states(tokens)
+        self.passes_on[id] && !states(tokens)
     }
 
-    /// Whether the sentence makes a statement of the article's own beside `attributed` words of others.
+    /// Whether the sentence makes a statement of the article's own beside `attributed` words of others: one
+    /// that is longer, or one whose clause holds all that others say.
     fn article_speaks(&self, body: TokenRange, attributed: usize) -> bool {
         let words = |own: bool| {
             let counted = |&token: &TokenId| is_word(self.document, token) && self.is_own(token) == own;
@@ -139,19 +147,32 @@ impl Finder<'_> {
         let (own, others) = (words(true), words(false));
         let rival = if attributed == 0 { others } else { attributed };
         let speaks = || main_verb(self.document, body.iter().filter(|&token| self.is_own(token))).is_some();
-        others == 0 || (own > rival || self.only_in_relative_clauses(body)) && speaks()
+        others == 0 || own > rival && speaks() || self.others_are_subordinate(body)
     }
 
-    /// Whether every attribution of the sentence stands in a relative clause: its source is "which",
-    /// "who" or "that".
-    fn only_in_relative_clauses(&self, body: TokenRange) -> bool {
-        body.iter().all(|token| match self.roles[token] {
-            Role::Own => true,
-            Role::Frame(id) | Role::Content(id) => {
-                let first = self.attributions.all[id].found.source.hull().map(TokenRange::start);
-                first.is_some_and(|word| matches!(self.document.text(word), "which" | "who" | "that"))
-            }
-        })
+    /// Whether the main clause is the article's own and every attribution of the sentence stands in a
+    /// subordinate one: "Lang, who said that …, left", "Although Lang said that …, she left". A content
+    /// that such a cue stretches over the main clause does not count.
+    fn others_are_subordinate(&self, body: TokenRange) -> bool {
+        let verbs: FxHashSet<TokenId> = main_verbs(self.document, body.iter()).collect();
+        let in_frame = |verb: &TokenId| matches!(self.roles[*verb], Role::Frame(_));
+        !verbs.is_empty()
+            && !verbs.iter().any(in_frame)
+            && body.iter().all(|token| match self.roles[token] {
+                Role::Own => true,
+                Role::Frame(id) | Role::Content(id) => self.is_subordinate(body, &verbs, id),
+            })
+    }
+
+    /// Whether the cue of an attribution is a verb of a subordinate clause of this sentence. A cue that
+    /// comes after what it frames ("…, said Ann Lee") never is, but for "which, Lee said, …".
+    fn is_subordinate(&self, body: TokenRange, main: &FxHashSet<TokenId>, id: AttributionId) -> bool {
+        let found = &self.attributions.all[id].found;
+        let (cue, tags) = (found.cue, &self.document.tags);
+        let first = found.content.hull().map(TokenRange::start);
+        let frames_what_follows = first.is_some_and(|first| first > cue.start() || tags[first] == Tag::WhDeterminer);
+        let mut finite = cue.iter().filter(|&token| tags[token].is_finite()).peekable();
+        body.contains(cue) && frames_what_follows && finite.peek().is_some() && finite.all(|verb| !main.contains(&verb))
     }
 
     /// Adds a sentence that frames a statement of another sentence: it is as strong as that one.
@@ -195,10 +216,10 @@ impl Finder<'_> {
     }
 
     /// The words that are neither content nor frame, or the whole sentence if all of these stand in
-    /// relative clauses; with the source if it is their subject ("The
+    /// subordinate clauses; with the source if it is their subject ("The
     /// mayor said … and left").
     fn own_words(&self, body: TokenRange) -> TokenRuns {
-        if self.only_in_relative_clauses(body) {
+        if self.others_are_subordinate(body) {
             return trimmed(self.document, &TokenRuns::from(body));
         }
         let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();

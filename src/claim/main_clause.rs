@@ -1,4 +1,4 @@
-//! The main clause of a sentence, found without a parse: the finite verb that no subordinating word
+//! The main clause of a sentence, found without a parse: the finite verbs that no subordinating word
 //! has claimed before.
 
 use crate::document::Document;
@@ -8,25 +8,35 @@ use crate::text::{Id as _, TokenId};
 /// The finite verb of the main clause among `tokens` (in text order); `None` if all of them are
 /// subordinate.
 pub(super) fn main_verb(document: &Document<'_>, tokens: impl Iterator<Item = TokenId>) -> Option<TokenId> {
+    main_verbs(document, tokens).next()
+}
+
+/// The finite verbs that stand in no subordinate clause; verbs that "and" ties to one before them share
+/// its clause.
+pub(super) fn main_verbs(
+    document: &Document<'_>,
+    tokens: impl Iterator<Item = TokenId>,
+) -> impl Iterator<Item = TokenId> {
     let mut open = 0_usize;
     let mut group = None;
-    for token in tokens {
+    let mut is_main = false;
+    tokens.filter(move |&token| {
         if subordinates(document, token) {
             open += 1;
-        } else if document.tags[token].is_finite() {
-            let own_group = document.groups.of(token);
-            let goes_on = group.is_some() && own_group == group || is_coordinated(document, token) && group.is_some();
-            group = own_group.or(group);
-            if goes_on {
-                continue;
-            }
-            match open.checked_sub(1) {
-                Some(rest) => open = rest,
-                None => return Some(token),
-            }
+            return false;
         }
-    }
-    None
+        if !document.tags[token].is_finite() {
+            return false;
+        }
+        let own_group = document.groups.of(token);
+        let goes_on = group.is_some() && own_group == group || is_coordinated(document, token) && group.is_some();
+        group = own_group.or(group);
+        if !goes_on {
+            is_main = open == 0;
+            open = open.saturating_sub(1);
+        }
+        is_main
+    })
 }
 
 /// Whether a finite verb stands right after "and", "or" or "but": it shares the subject, and so the
@@ -40,7 +50,7 @@ fn is_coordinated(document: &Document<'_>, verb: TokenId) -> bool {
 /// Whether a word opens a subordinate clause.
 fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
     match document.tags[token] {
-        Tag::WhDeterminer | Tag::WhPronoun | Tag::WhPossessive | Tag::WhAdverb => true,
+        tag if is_wh(tag) => true,
         Tag::Preposition => match document.text(token).to_ascii_lowercase().as_str() {
             "that" | "because" | "although" | "though" | "while" | "if" | "unless" | "whereas" | "whether" => true,
             "as" | "after" | "before" | "since" | "until" => opens_clause(document, token),
@@ -48,6 +58,11 @@ fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
         },
         _ => false,
     }
+}
+
+/// "which", "who", "whose", "when".
+pub(super) const fn is_wh(tag: Tag) -> bool {
+    matches!(tag, Tag::WhDeterminer | Tag::WhPronoun | Tag::WhPossessive | Tag::WhAdverb)
 }
 
 /// Whether a noun group and a finite verb follow: "after soldiers crossed".

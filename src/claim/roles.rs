@@ -1,9 +1,11 @@
 //! What each word of the article does with respect to the attributions: it is attributed, it frames
 //! what is attributed, or it is the article's own.
 
+use super::main_clause::{is_wh, main_verb};
 use crate::attribution::{Attribution, Attributions, Candidate, CueClass};
 use crate::document::Document;
-use crate::text::{AttributionId, Column, Id as _, TokenRange, TokenRuns};
+use crate::tag::Tag;
+use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, Word};
 
 /// What a token does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -77,16 +79,44 @@ impl Canvas {
     }
 }
 
-/// Whether something is stated: "applauded the decision" and "declined to comment" are events that
-/// the article reports, unless quoted words tell what was said.
+/// Whether something is stated: "applauded the decision", "declined to comment" and "answered questions"
+/// are events that the article reports, unless quoted words or a clause tell what was said.
 fn carries_statement(document: &Document<'_>, attribution: &Attribution) -> bool {
     let found = &attribution.found;
+    let said = || has_quoted_words(document, &found.content) || holds_clause(document, &found.content);
     match found.class {
-        CueClass::Attitude | CueClass::Denial | CueClass::Decree | CueClass::Intention => {
-            has_quoted_words(document, &found.content) || has_verb(document, &found.content)
-        }
-        _ => !found.content.is_empty(),
+        _ if found.content.is_empty() => false,
+        CueClass::Denial if comes_after_content(found) => true,
+        CueClass::Denial => said(),
+        CueClass::Attitude => said() || asks_somebody(document, &found.content),
+        CueClass::Decree | CueClass::Intention => said() || has_verb(document, &found.content),
+        CueClass::Speech if answers(document, found) || found.evidence.rules.is_empty() => said(),
+        CueClass::Speech if found.source.is_empty() => !asks(document, found),
+        CueClass::Speech => !tells_a_story(document, found),
+        _ => true,
     }
+}
+
+/// "such deliveries have been rejected by both": what is denied stands before.
+fn comes_after_content(found: &Candidate) -> bool {
+    found.content.hull().is_some_and(|hull| hull.end() <= found.cue.start())
+}
+
+/// "Asked whether she would stay": the article tells of the question.
+fn asks(document: &Document<'_>, found: &Candidate) -> bool {
+    document.lemmas[found.head.start()] == Word::of("ask")
+}
+
+/// "did not answer questions": nothing is told of what was said.
+fn answers(document: &Document<'_>, found: &Candidate) -> bool {
+    matches!(document.lemma(found.head.start()).as_ref(), "answer" | "respond" | "reply")
+}
+
+/// "The opera tells the story of …": nobody speaks.
+fn tells_a_story(document: &Document<'_>, found: &Candidate) -> bool {
+    let first = || found.content.iter().flat_map(TokenRange::iter).take(2);
+    document.lemmas[found.head.start()] == Word::of("tell")
+        && first().any(|token| matches!(document.lemma(token).as_ref(), "story" | "tale"))
 }
 
 /// Whether a word of it stands in quotation marks.
@@ -94,12 +124,36 @@ fn has_quoted_words(document: &Document<'_>, runs: &TokenRuns) -> bool {
     runs.iter().flat_map(TokenRange::iter).any(|token| document.quotes.around(token).is_some())
 }
 
-/// Whether it holds a verb that can state something; "to comment" cannot.
-fn has_verb(document: &Document<'_>, runs: &TokenRuns) -> bool {
+/// Whether it states or asks for something: a finite verb of its own, or "that", "to", "whether", a
+/// gerund at its start; but not "to comment", and no thing with a clause behind it ("sanctions which …").
+fn holds_clause(document: &Document<'_>, runs: &TokenRuns) -> bool {
+    let mut tokens = runs.iter().flat_map(TokenRange::iter);
     let empty = |token| matches!(document.lemma(token).as_ref(), "comment" | "respond" | "answer" | "speak" | "reply");
-    runs.iter()
-        .flat_map(TokenRange::iter)
-        .any(|token| (document.tags[token].is_verb() || document.tags[token].is_finite()) && !empty(token))
+    let opens = |token| {
+        matches!(document.tags[token], Tag::Preposition | Tag::To | Tag::VerbGerund | Tag::Verb | Tag::VerbParticiple)
+            || is_wh(document.tags[token])
+    };
+    if tokens.clone().take(2).any(empty) {
+        return false;
+    }
+    let charges = || runs.iter().any(|run| run.iter().any(|token| is_charge(document, run, token)));
+    let states = || main_verb(document, runs.iter().flat_map(TokenRange::iter)).is_some();
+    tokens.next().is_some_and(opens) && has_verb(document, runs) || charges() || states()
+}
+
+/// "(wants) the authority to cap prices".
+fn asks_somebody(document: &Document<'_>, runs: &TokenRuns) -> bool {
+    runs.iter().flat_map(TokenRange::iter).any(|token| document.tags[token] == Tag::To)
+}
+
+/// "(accused them) of selling", "(blamed it) for closing".
+fn is_charge(document: &Document<'_>, run: TokenRange, token: TokenId) -> bool {
+    let next = TokenId::from_index(token.index() + 1);
+    matches!(document.text(token), "of" | "for") && run.holds(next) && document.tags[next] == Tag::VerbGerund
+}
+
+fn has_verb(document: &Document<'_>, runs: &TokenRuns) -> bool {
+    runs.iter().flat_map(TokenRange::iter).any(|token| document.tags[token].is_verb())
 }
 
 /// The attribution and those that pass it on, innermost first; at most [`LONGEST_CHAIN`].

@@ -1,9 +1,10 @@
 //! Who vouches for what an attribution passes on.
 
-use crate::attribution::{Attributions, CueClass, QuotedKind};
+use crate::attribution::{Attribution, Attributions, CueClass, QuotedKind};
 use crate::document::Document;
 use crate::resolve::{SourceKind, Sources};
-use crate::text::{AttributionId, SourceId, TokenRange, TokenRuns, Word};
+use crate::tag::Tag;
+use crate::text::{AttributionId, Id as _, SourceId, TokenRange, TokenRuns, Word};
 
 use super::Status;
 
@@ -26,12 +27,13 @@ fn of_attribution(
 ) -> Status {
     let attribution = &attributions.all[id];
     let mention = &attribution.found.source;
+    if is_dummy(document, mention) && is_passive_or_seems(document, attribution) {
+        return Status::Hedged;
+    }
     match sources.of.get(id).copied().flatten() {
+        Some(_) if names_in_apposition(document, mention) => Status::Attributed,
         Some(source) if sources.all[source].kind == SourceKind::Document && tells_owner(document, mention) => {
             Status::Attributed
-        }
-        Some(source) if sources.all[source].kind == SourceKind::Pronoun && is_dummy(document, mention) => {
-            Status::Hedged
         }
         Some(source) => of_source(sources, source),
         None if !mention.is_empty() => Status::Attributed,
@@ -50,6 +52,27 @@ fn tells_owner(document: &Document<'_>, mention: &TokenRuns) -> bool {
 /// Whether it is an "it" that nothing stands behind: "it is widely believed".
 fn is_dummy(document: &Document<'_>, mention: &TokenRuns) -> bool {
     mention.len() == 1 && mention.hull().is_some_and(|hull| document.words[hull.start()] == Word::of("it"))
+}
+
+/// "is understood", "has been suggested", "seems": with an "it" before them nobody speaks.
+fn is_passive_or_seems(document: &Document<'_>, attribution: &Attribution) -> bool {
+    let found = &attribution.found;
+    let mut before = found.cue.iter().take_while(|&token| token < found.head.start());
+    matches!(document.lemma(found.head.start()).as_ref(), "seem" | "appear")
+        || before.any(|token| document.lemmas[token] == Word::of("be"))
+            && document.tags[found.head.start()] == Tag::VerbParticiple
+}
+
+/// "Its owner, the power company Isar", "one of them, Greta Holl": a description, a comma, and a name.
+fn names_in_apposition(document: &Document<'_>, mention: &TokenRuns) -> bool {
+    mention.iter().any(|run| {
+        run.iter().filter(|&token| document.tags[token] == Tag::Comma).any(|comma| {
+            let after = TokenRange::new(comma.index() + 1, run.end().index());
+            let mut words = after.iter().take_while(|&token| document.tags[token] != Tag::Comma);
+            let first = words.next().and_then(|token| document.groups.around(token));
+            first.is_some_and(|group| document.tags[group.head].is_name())
+        })
+    })
 }
 
 /// The status that a source gives; a joint source is as strong as its strongest member.
