@@ -1,6 +1,7 @@
 description: "as … said" beside or inside of a statement.
 priority: 88
 confidence: 0.65
+overrules: parts
 pattern:
   (content:clause comma | sentence-start) "as" (source:noun-phrase) adverb*
   cue:verb[finite active that|bare 30%]

@@ -1,6 +1,7 @@
 description: "Asked about …" before somebody's answer.
 priority: 79
 confidence: 0.5
+overrules: parts
 pattern:
   sentence-start ("when" | "if")? cue:(verb[reduced|finite "ask"|"tell"] "about"?)
   content:(..30) comma &(adverb* noun-phrase adverb* verb-group)

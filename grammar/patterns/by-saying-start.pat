@@ -1,6 +1,7 @@
 description: "By saying that …" before the main clause, whose subject says it.
 priority: 69
 confidence: 0.5
+overrules: all
 pattern:
   sentence-start ("by" | "in")? adverb* cue:verb[participle active that]
   content:("that" ..40) comma source:noun-phrase &(adverb* verb-group)

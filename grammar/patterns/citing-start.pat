@@ -1,6 +1,7 @@
 description: "Citing" a source, then what is reported with it: Citing two officials, the paper said.
 priority: 83
 confidence: 0.5
+overrules: all
 pattern:
   sentence-start cue:verb[participle active "cite"|"quote"]
   source:description comma (noun-phrase verb[finite active that|bare] "that"? content:clause | content:clause)

@@ -1,6 +1,7 @@
 description: The first words of a statement, then source and cue, then the rest: Bridges, she said, are safe.
 priority: 79
 confidence: 0.9
+overrules: parts
 pattern:
   content:fragment comma
   source:noun-phrase adverb* cue:verb[finite active that|bare 50%]

@@ -1,6 +1,7 @@
 description: It is said, it seems that something is so.
 priority: 77
 confidence: 0.5
+overrules: all
 pattern:
   "it" adverb* cue:verb[finite "seem"|"appear"|"expect"|"believe"|"see"|"say"|"report"|"anticipate"|"understand"|"estimate"|"know"|"rumor"|"allege"|"announce"|"claim"|"think"|"suggest"|"note"|"assume"|"emerge"|"turn out"]
   content:(("that" | "like" | "as if") clause)

@@ -2,6 +2,7 @@ description: A name or "From …" with a colon, the words in the next paragraph.
 priority: 89
 confidence: 0.33
 scope: next-paragraph
+overrules: all
 pattern:
   paragraph-start ("and"? "from")? source:noun-phrase cue:phrase[":"]
   paragraph-end &open-quote content:quoted-sentences

@@ -3,7 +3,7 @@ priority: 64
 confidence: 0.29
 pattern:
   (source:owner-pronoun | source:noun-phrase POS) word{0,2} cue:noun[that]
-  (content:(&"that" inner-clause) | content:("that" object))
+  content:("that" object)
 
 example: His claim that the bridge is safe was wrong.
   source: His
@@ -13,10 +13,5 @@ example: The council believed the mayor's claim that the bridge is safe.
   source: the mayor
   cue: claim
   content: that the bridge is safe
-
-example: Her warning that the bridge was unsafe was repeated by drivers.
-  source: Her
-  cue: warning
-  content: that the bridge was unsafe
 
 reject: His bridge is safe.

@@ -1,6 +1,7 @@
 description: Somebody is accused of, something is blamed on something, by whom is not said.
 priority: 57
 confidence: 0.45
+overrules: all
 pattern:
   (content:whole-subject aside? | content:relative-pronoun) adverb* cue:verb[passive "accuse"|"blame"|"suspect"|"charge"]
   content:(("of" | "for" | "on" | "with") !("by") object)

@@ -1,6 +1,7 @@
 description: Something is seen, described, rejected by a source.
 priority: 59
 confidence: 0.29
+overrules: all
 pattern:
   (content:whole-subject aside? | content:relative-pronoun) adverb* cue:verb[passive noun|as|to|that]
   !"that" content:(..6) "by" !time source:noun-phrase content:("as" object)?

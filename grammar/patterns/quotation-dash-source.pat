@@ -1,5 +1,6 @@
 description: A quotation, a dash, its source: "…" — Ann Lee, mayor.
 priority: 91
+overrules: all
 pattern:
   content:quotation terminal? cue:phrase["—"|"–"|"―"|"--"|"-"]
   source:name-phrase &paragraph-end

@@ -4,7 +4,7 @@ confidence: 0.41
 source: inherited
 pattern:
   subject cue:verb[finite active quote|that|bare 30%]
-  (adjunct | preposition-phrase)* colon content:rest
+  (adjunct | preposition-phrase)* colon !(pronoun verb[finite]) content:rest
 
 example: The mayor said: The bridge is safe.
   source: The mayor

@@ -3,6 +3,7 @@ priority: 78
 confidence: 0.5
 scope: next-paragraph
 source: inherited
+overrules: all
 pattern:
   subject cue:verb[finite active quote|that|bare 50%]
   (addressee:noun-group)? (adjunct | preposition-phrase)* colon paragraph-end

@@ -1,6 +1,7 @@
 description: Somebody is told something, by whom is not said: drivers were told to wait.
 priority: 58
 confidence: 0.4
+overrules: all
 pattern:
   (addressee:noun-phrase aside? | addressee:relative-pronoun | &("and" | "but" | comma)) adverb* cue:verb[passive "tell"|"ask"|"urge"|"advise"|"inform"|"warn"|"instruct"|"order"|"assure"|"promise"]
   content:(&("that" | "whether" | "how") clause | &TO clause | "about" object | clause-start clause)

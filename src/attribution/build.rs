@@ -43,7 +43,12 @@ fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
         class: entry.class,
         stance: entry.stance,
         negated: matched.occurrence.forms.has(Form::Negated),
-        evidence: Evidence { rules: vec![matched.rule], rule: Some(confidence), ..Evidence::default() },
+        evidence: Evidence {
+            rules: vec![matched.rule],
+            rule: Some(confidence),
+            overrules: rulebook.patterns()[matched.rule].overrules,
+            ..Evidence::default()
+        },
         confidence,
     })
 }

@@ -3,14 +3,17 @@
 //! possible for the model, or a statement found by a precise rule.
 
 use super::{Candidate, Channel, CueClass};
-use crate::text::Id;
+use crate::grammar::Overrules;
+use crate::text::{Id, TokenRange};
 
 /// A candidate that only the grammar sees stands from this support of the model's labels on.
 const SUPPORTED: f32 = 0.05;
 /// Below this probability of its labels the model leaves the boundaries to a precise rule.
 const SURE: f32 = 0.9;
+/// Below this probability a candidate that only the model sees does not stand.
+const LIKELY: f32 = 0.5;
 /// From this confidence on a rule is precise.
-const PRECISE: f32 = 0.6;
+const PRECISE: f32 = 0.5;
 /// How many candidates away the same cue can be.
 const REACH: usize = 24;
 
@@ -25,9 +28,21 @@ pub fn fuse(mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candida
 
 /// Whether a candidate can stand when the learned channel is at work.
 pub fn stands(candidate: &Candidate) -> bool {
-    candidate.evidence.channel == Channel::Learned && !candidate.content.is_empty()
+    if candidate.evidence.channel == Channel::Learned {
+        return !candidate.content.is_empty() && !stray(candidate);
+    }
+    candidate.evidence.overrules == Overrules::All
         || candidate.evidence.model.is_some_and(|support| support >= SUPPORTED)
         || candidate.confidence >= trusted(candidate.class)
+}
+
+/// Whether neither channel knows the source of a learned candidate, though it is no hedge and no
+/// passive, or only the model sees it and with little reason: such are hardly ever right.
+fn stray(candidate: &Candidate) -> bool {
+    let evidence = &candidate.evidence;
+    let nameless = evidence.overrules == Overrules::Nothing && candidate.class != CueClass::Hedge;
+    candidate.source.is_empty() && nameless && candidate.confidence < 0.8
+        || evidence.rules.is_empty() && candidate.confidence < LIKELY
 }
 
 /// From which confidence on a candidate stands that only the grammar sees, whatever the model makes
@@ -50,17 +65,17 @@ fn informed(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
     let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };
     (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);
     candidate.head = rule.head;
-    if candidate.confidence < SURE && rule.confidence >= PRECISE {
+    if knows_parts(rule, &candidate) {
         (candidate.source, candidate.cue, candidate.content) = (rule.source.clone(), rule.cue, rule.content.clone());
+        candidate.evidence.overrules = rule.evidence.overrules;
     }
-    if candidate.content.is_empty() {
+    if candidate.content.is_empty() || runs_on(&candidate, rule, near) {
         candidate.content.clone_from(&rule.content);
     }
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
         candidate.source.clone_from(&rule.source);
     }
-    let free =
-        |range: &crate::text::TokenRange| !candidate.content.overlaps(*range) && !candidate.source.overlaps(*range);
+    let free = |range: &TokenRange| !candidate.content.overlaps(*range) && !candidate.source.overlaps(*range);
     candidate.addressee = rule.addressee.filter(free);
     candidate.setting = rule.setting.filter(free);
     candidate.time = rule.time.filter(free);
@@ -69,4 +84,25 @@ fn informed(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
         candidate.evidence.rule = rule.evidence.rule;
     }
     candidate
+}
+
+/// Whether a rule's boundaries are to be preferred to those of a learned candidate.
+fn knows_parts(rule: &Candidate, learned: &Candidate) -> bool {
+    rule.evidence.overrules >= Overrules::Parts || learned.confidence < SURE && rule.confidence >= PRECISE
+}
+
+/// Whether a learned content takes in what a rule leaves out: a second cue of the same source
+/// ("praised the plan and vowed to fund it"), or when and in what it was said ("… in an essay").
+fn runs_on(learned: &Candidate, rule: &Candidate, near: &[Candidate]) -> bool {
+    near.iter().any(|other| {
+        other.head != rule.head
+            && other.source == rule.source
+            && !other.source.is_empty()
+            && learned.content.iter().any(|run| run.contains(other.cue))
+            && !rule.content.overlaps(other.cue)
+            && rule.content.iter().all(|run| run.end() <= other.cue.start())
+    }) || [rule.setting].into_iter().flatten().any(|told| {
+        rule.content.iter().last().is_some_and(|run| run.end() == told.start())
+            && learned.content.iter().any(|run| run.contains(told))
+    })
 }

@@ -1,6 +1,6 @@
 //! What an attribution is: token ranges and verdicts, no text.
 
-use crate::grammar::{CueClass, Stance};
+use crate::grammar::{CueClass, Overrules, Stance};
 use crate::text::{AttributionId, IdVec, RuleId, TokenRange, TokenRuns};
 
 /// How much of the content stands in quotation marks.
@@ -45,6 +45,8 @@ pub struct Evidence {
     /// Measured precision of the best rule that found it, lowered for cues that are often something
     /// else.
     pub rule: Option<f32>,
+    /// What the deciding rule knows better than the learned channel.
+    pub overrules: Overrules,
     /// Probability that the learned channel gives it, where that is at work.
     pub model: Option<f32>,
     /// Whether both channels propose just these words.

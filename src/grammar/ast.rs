@@ -55,6 +55,7 @@ pub(super) struct PatternFile {
     pub confidence: Option<Spanned<String>>,
     pub scope: Option<Spanned<String>>,
     pub source: Option<Spanned<String>>,
+    pub overrules: Option<Spanned<String>>,
     pub pattern: Option<Spanned<Expression>>,
     pub examples: Vec<RawExample>,
     pub rejects: Vec<RawExample>,

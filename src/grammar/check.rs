@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::ast::{CueLine, Expression, PatternFile, RawExample, Spanned};
 use super::compile::{Compiler, known, words};
-use super::pattern::{Example, Pattern, Scope, Slot};
+use super::pattern::{Example, Overrules, Pattern, Scope, Slot};
 use super::syntax::{self, Mistake};
 use super::{
     Complement, Complements, Cue, CueClass, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Stance, WordList,
@@ -153,8 +153,15 @@ impl Checker {
         };
         let priority = read(&parsed.priority, -1000.0, 1000.0, 0.0) as i32;
         let confidence = read(&parsed.confidence, 0.0, 1.0, 0.7);
-        let scope = self.scope(file, text, parsed.scope.as_ref());
+        let scope = self
+            .named(file, text, parsed.scope.as_ref(), &Scope::ALL.map(Scope::name), Scope::from_name)
+            .unwrap_or_default();
         let inherits = self.inherits(file, text, parsed.source.as_ref());
+        // Nobody has measured it yet: it is taken at its word.
+        let default = if parsed.confidence.is_some() { Overrules::Nothing } else { Overrules::All };
+        let names = Overrules::ALL.map(Overrules::name);
+        let overrules =
+            self.named(file, text, parsed.overrules.as_ref(), &names, Overrules::from_name).unwrap_or(default);
         let Some(expression) = &parsed.pattern else { return };
         let mut compiler = Compiler::new(lists, phrases);
         let sides = compiler.pattern(expression);
@@ -172,6 +179,7 @@ impl Checker {
             confidence,
             scope,
             inherits,
+            overrules,
             written: expression.span.slice(text).to_owned(),
             cue: sides.cue,
             left: sides.left,
@@ -193,15 +201,23 @@ impl Checker {
         }
     }
 
-    fn scope(&mut self, file: &str, text: &str, written: Option<&Spanned<String>>) -> Scope {
-        let Some(written) = written else { return Scope::default() };
-        Scope::from_name(&written.value).unwrap_or_else(|| {
-            let names = Scope::ALL.map(Scope::name);
-            let message = format!("unknown scope: expected one of {}", names.join(", "));
-            self.errors
-                .push(GrammarError::new(file, text, written.span, message).suggest(&written.value, names.into_iter()));
-            Scope::default()
-        })
+    /// What a field names, one of a few.
+    fn named<T>(
+        &mut self,
+        file: &str,
+        text: &str,
+        written: Option<&Spanned<String>>,
+        names: &[&'static str],
+        from_name: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let written = written?;
+        let found = from_name(&written.value);
+        if found.is_none() {
+            let message = format!("expected one of {}", names.join(", "));
+            let error = GrammarError::new(file, text, written.span, message);
+            self.errors.push(error.suggest(&written.value, names.iter().copied()));
+        }
+        found
     }
 
     fn inherits(&mut self, file: &str, text: &str, written: Option<&Spanned<String>>) -> bool {

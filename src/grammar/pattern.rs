@@ -298,6 +298,37 @@ pub struct Example {
     pub slots: Vec<(Slot, String)>,
 }
 
+/// What a pattern knows better than the learned channel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Overrules {
+    /// Nothing: the model may set other boundaries or drop what it finds.
+    #[default]
+    Nothing,
+    /// The parts: where both see an attribution, these boundaries stand.
+    Parts,
+    /// All: it stands, and with these boundaries, whatever the model says.
+    All,
+}
+
+impl Overrules {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Nothing, Self::Parts, Self::All];
+
+    /// Its name in pattern files.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Nothing => "nothing",
+            Self::Parts => "parts",
+            Self::All => "all",
+        }
+    }
+
+    /// The one of that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|overrules| overrules.name() == name)
+    }
+}
+
 /// A rule of the grammar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pattern {
@@ -313,6 +344,8 @@ pub struct Pattern {
     pub scope: Scope,
     /// Whether its source is that of the attribution before in the sentence.
     pub inherits: bool,
+    /// What it knows better than the learned channel.
+    pub overrules: Overrules,
     /// The pattern as written.
     pub written: String,
     /// What the cue itself must be.

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Atom, Complement, CueClass, Form, PartOfSpeech, Rulebook, Scope, Slot, Stance};
+use super::{Atom, Complement, CueClass, Form, Overrules, PartOfSpeech, Rulebook, Scope, Slot, Stance};
 
 const CUES: &str = "\
 # The grammar
@@ -34,8 +34,10 @@ One entry a line, of one or more words; `= value` after it if useful. The file's
 One pattern a file; the file's name is the rule's, in every output. `description`, `pattern`, at
 least one `example` with what its slots hold and at least one `reject` (a text that must not match)
 are needed; `priority` (of patterns that match at one cue the highest wins), `confidence` (share of
-its finds that are right), `scope` and `source: inherited` (without a source of its own it takes
-that of the attribution before in the sentence) may be left out. `\\` at the end of a line of an
+its finds that are right), `scope`, `source: inherited` (without a source of its own it takes
+that of the attribution before in the sentence) and `overrules` (what it knows better than the
+model: `nothing`, its `parts`, or `all`, that there is an attribution, too) may be left out. A
+pattern whose confidence nobody has measured overrules all, so that a new one takes effect at once. `\\` at the end of a line of an
 example ends a paragraph.
 
 ```
@@ -81,6 +83,7 @@ pub fn readme(rulebook: &Rulebook) -> String {
     page.push_str(LISTS);
     names(&mut page, "Slots", Slot::ALL.map(Slot::name));
     names(&mut page, "Scopes", Scope::ALL.map(Scope::name));
+    names(&mut page, "What a pattern overrules", Overrules::ALL.map(Overrules::name));
     names(&mut page, "Forms of a cue", Form::ALL.iter().map(|form| form.name()));
     page.push_str("\n| built-in part | matches |\n|---|---|\n");
     for atom in Atom::ALL {

@@ -107,6 +107,7 @@ pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
             "confidence" => &mut file.confidence,
             "scope" => &mut file.scope,
             "source" => &mut file.source,
+            "overrules" => &mut file.overrules,
             "example" => {
                 file.examples.push(example(&value, &mut mistakes));
                 continue;
@@ -141,7 +142,8 @@ pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
 }
 
 /// The fields of a pattern file.
-const FIELDS: [&str; 8] = ["description", "priority", "confidence", "scope", "source", "pattern", "example", "reject"];
+const FIELDS: [&str; 9] =
+    ["description", "priority", "confidence", "scope", "source", "overrules", "pattern", "example", "reject"];
 
 /// A text over one or more lines, then lines `slot: words`.
 fn example(field: &Spanned<&str>, mistakes: &mut Vec<Mistake>) -> RawExample {

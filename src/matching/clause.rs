@@ -130,12 +130,8 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
     if WORDS.subordinators.has(sight.word(at)) {
         return !(action && WORDS.sequels.has(sight.word(at)));
     }
-    if sight.word(at) == WORDS.by
-        && at + 1 < until
-        && !sight.cues_at(at + 1).is_empty()
-        && sight.tag(at + 1) == Tag::VerbGerund
-    {
-        return true;
+    if sight.word(at) == WORDS.by && at + 1 < until && sight.tag(at + 1) == Tag::VerbGerund {
+        return !action || !sight.cues_at(at + 1).is_empty();
     }
     sight.tag(at) == Tag::Preposition
         && at > from
@@ -152,6 +148,9 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
     }
     if sight.tag(at) == Tag::VerbGerund {
         return !WORDS.listing.has(word);
+    }
+    if sight.consequences.is_some_and(|list| list.longest(&sight.document.words.as_slice()[at..until]).is_some()) {
+        return true;
     }
     if WORDS.but.has(word) {
         return extent == Extent::Object || at + 1 >= until || !verb_follows(sight, at + 1);

@@ -22,6 +22,7 @@ pub(super) fn verb(document: &Document<'_>, token: TokenId) -> Option<Word> {
     let agrees = match (tags.get(at.checked_sub(1)?)?, tag) {
         (Tag::Noun | Tag::Name, Tag::NounPlural) | (Tag::NounPlural | Tag::NamePlural, Tag::Noun) => true,
         (before, Tag::Verb) => before.is_noun() || *before == Tag::Pronoun,
+        (before, Tag::Noun) => before.is_noun() && plural_with_participle(document, at),
         _ => false,
     };
     if !agrees || !governs(document, at) || finite_before(document, at) {
@@ -32,6 +33,13 @@ pub(super) fn verb(document: &Document<'_>, token: TokenId) -> Option<Word> {
     }
     let form = if tag == Tag::NounPlural { Tag::VerbThird } else { Tag::VerbPresent };
     Some(Word::of(&Lemmatizer::embedded().lemma(document.text(token), form)))
+}
+
+/// Whether a plural with its participle stands before: "records kept by the team show that".
+fn plural_with_participle(document: &Document<'_>, at: usize) -> bool {
+    const NEAR: usize = 12;
+    let tags = &document.tags.as_slice()[at.saturating_sub(NEAR)..at];
+    tags.windows(2).any(|pair| pair == [Tag::NounPlural, Tag::VerbParticiple])
 }
 
 /// Whether what verbs take follows: "that" and a subject, "to" and a verb, an -ing form; after a base form an object.

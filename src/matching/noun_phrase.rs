@@ -46,7 +46,10 @@ pub(super) fn group_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option
         return None;
     }
     let opens = from + usize::from(WORDS.both.has(sight.word(from)) && sight.noun_group(from).is_none());
+    let opens =
+        opens + usize::from(sight.stray_role(opens) && opens + 1 < sight.len() && sight.tag(opens + 1).is_name());
     let (start, end) = sight.noun_group(opens)?;
+    let end = end + usize::from(end < limit && sight.stray_role(end));
     (start == opens && end <= limit).then_some(end)
 }
 
@@ -170,9 +173,13 @@ pub(super) fn group_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usi
         return None;
     }
     let Some((start, end)) = sight.noun_group(to - 1) else {
+        if sight.stray_role(to - 1) && to >= limit + 2 {
+            return sight.noun_group(to - 2).map(|(start, _)| start).filter(|&start| start >= limit);
+        }
         return WORDS.quantities.has(sight.word(to - 1)).then_some(to - 1);
     };
-    (end >= to && start >= limit).then_some(start)
+    let both = start > limit && WORDS.both.has(sight.word(start - 1)) && sight.noun_group(start - 1).is_none();
+    (end >= to && start >= limit).then_some(start - usize::from(both))
 }
 
 fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {

@@ -22,6 +22,10 @@ pub struct Sight<'d> {
     pub(super) times: Option<&'d WordList>,
     /// Nouns for what something is said in: the list `settings`.
     pub(super) settings: Option<&'d WordList>,
+    /// Nouns for what people do: the list `roles`.
+    roles: Option<&'d WordList>,
+    /// Connectives that end what somebody said: the list `consequences`.
+    pub(super) consequences: Option<&'d WordList>,
     /// Where cues of the lexicon stand, in text order.
     occurrences: Vec<Occurrence>,
     /// For each token one more than the position of the last occurrence whose head is at or before it.
@@ -44,7 +48,8 @@ impl<'d> Sight<'d> {
             })
             .collect();
         let (times, settings) = (rulebook.list("time-words"), rulebook.list("settings"));
-        Self { document, rulebook, times, settings, occurrences, until }
+        let (roles, consequences) = (rulebook.list("roles"), rulebook.list("consequences"));
+        Self { document, rulebook, times, settings, roles, consequences, occurrences, until }
     }
 
     /// Where cues of the lexicon stand, in text order.
@@ -109,6 +114,14 @@ impl<'d> Sight<'d> {
     /// The noun group around a token, as first and one past the last token.
     pub fn noun_group(&self, at: usize) -> Option<(usize, usize)> {
         self.group(at, GroupKind::Noun).map(|group| bounds(group.tokens))
+    }
+
+    /// Whether a token that stands in no group is a noun for what somebody does, whatever its tag.
+    pub(super) fn stray_role(&self, at: usize) -> bool {
+        at < self.len()
+            && self.roles.is_some_and(|list| list.has(self.word(at)))
+            && !self.tag(at).is_finite()
+            && self.noun_group(at).is_none()
     }
 
     /// The verb group around a token, as first and one past the last token.
