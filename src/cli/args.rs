@@ -311,8 +311,9 @@ pub(super) struct Common {
     /// Number of threads [default: all cores]
     #[arg(long, global = true, value_name = "N")]
     pub(super) threads: Option<NonZeroUsize>,
-    /// Folder with grammar files that are added to the built-in ones, or replace those of the same name
-    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    /// Folder with grammar files that are added to the built-in ones, or replace those of the same name;
+    /// or none, to use no grammar at all
+    #[arg(long, global = true, value_name = "DIR|none", value_hint = ValueHint::DirPath)]
     pub(super) grammar: Option<PathBuf>,
     /// Use the grammar alone, without the learned channel
     #[arg(long, global = true)]

@@ -20,7 +20,7 @@ pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) 
     let fitted = if args.calibration {
         calibration(args, settings)?.into_bytes()
     } else if args.gold.iter().all(|path| path.is_dir()) {
-        train_model(&articles(args)?, &provenance(args), train::Settings::default(), &mut told)
+        train_model(&articles(args)?, &*settings.rulebook()?, &provenance(args), train::Settings::default(), &mut told)
     } else {
         train_tagger(&sentences(args)?, &provenance(args), &mut told)
     };
@@ -32,7 +32,8 @@ pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) 
 /// The file of confidences.
 fn calibration(args: &TrainArgs, settings: &Settings) -> Result<String, Problem> {
     let articles = articles(args)?;
-    let fit = || train::train_calibration(&articles, &provenance(args), train::Settings::default());
+    let rulebook = settings.rulebook()?;
+    let fit = || train::train_calibration(&articles, &rulebook, &provenance(args), train::Settings::default());
     settings.pool()?.install(fit).map_err(|error| Problem(error.to_string()))
 }
 

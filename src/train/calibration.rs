@@ -25,13 +25,14 @@ type Example = (InputWeights, bool);
 /// If a fitted model cannot be read back.
 pub fn train_calibration(
     articles: &[GoldArticle],
+    rulebook: &Rulebook,
     provenance: &str,
     settings: Settings,
 ) -> Result<String, WeightError> {
     let folds: Vec<Vec<Example>> =
-        (0..FOLDS).into_par_iter().map(|fold| judged(articles, fold, settings)).collect::<Result<_, _>>()?;
+        (0..FOLDS).into_par_iter().map(|fold| judged(articles, fold, rulebook, settings)).collect::<Result<_, _>>()?;
     let fused = folds.concat();
-    let alone = Analyzer::new(Rulebook::embedded());
+    let alone = Analyzer::new(rulebook);
     let grammar: Vec<Example> = articles.iter().flat_map(|article| examples(&alone, article)).collect();
     let remarks = [
         "Weights that turn what speaks for an attribution into its confidence; written by ascribe train --calibration."
@@ -49,11 +50,16 @@ pub fn train_calibration(
 }
 
 /// The examples of one part of the articles, by a model that was fitted on the others.
-fn judged(articles: &[GoldArticle], fold: usize, settings: Settings) -> Result<Vec<Example>, WeightError> {
+fn judged(
+    articles: &[GoldArticle],
+    fold: usize,
+    rulebook: &Rulebook,
+    settings: Settings,
+) -> Result<Vec<Example>, WeightError> {
     let part = |inside: bool| articles.iter().enumerate().filter(move |(place, _)| (place % FOLDS == fold) == inside);
     let others: Vec<GoldArticle> = part(false).map(|(_, article)| article.clone()).collect();
-    let model = Model::read(&train_model(&others, "", settings, &mut |_, _| {}))?;
-    let analyzer = Analyzer::embedded().with_model(Some(&model));
+    let model = Model::read(&train_model(&others, rulebook, "", settings, &mut |_, _| {}))?;
+    let analyzer = Analyzer::new(rulebook).with_model(Some(&model));
     Ok(part(true).flat_map(|(_, article)| examples(&analyzer, article)).collect())
 }
 

@@ -52,15 +52,15 @@ struct Lesson<'a> {
     hints: Column<Hint>,
 }
 
-/// Fits a model to annotated articles and returns its file. Tells the epoch and the mean loss per
+/// Fits a model to annotated articles, with what a grammar finds in them, and returns its file. Tells the epoch and the mean loss per
 /// token after each epoch.
 pub fn train_model(
     articles: &[GoldArticle],
+    rulebook: &Rulebook,
     provenance: &str,
     settings: Settings,
     progress: &mut dyn FnMut(usize, f64),
 ) -> Vec<u8> {
-    let rulebook = Rulebook::embedded();
     let texts: Vec<Article> = articles.iter().map(|gold| Article::new(&*gold.name, &*gold.text)).collect();
     let lessons: Vec<Lesson<'_>> = texts
         .iter()
