@@ -7,11 +7,12 @@ mod support;
 use std::collections::HashMap;
 use std::path::Path;
 
-use support::case::{Section, read_folder};
+use ascribe::eval::{Section, read_cases};
+use support::case::Compare as _;
 use support::stages;
 
 fn sections() -> Vec<Section> {
-    read_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")).unwrap_or_else(|error| panic!("{error}"))
+    read_cases(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]

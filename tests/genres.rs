@@ -9,9 +9,9 @@ use std::ops::Range;
 use std::path::Path;
 
 use ascribe::Analyzer;
-use ascribe::eval::{Annotation, GoldArticle, Measured, Role, Scores, found};
+use ascribe::eval::{Annotation, GoldArticle, Measured, Role, Scores, Section, found, read_cases};
 use ascribe::text::Article;
-use support::case::{Section, names_the_same, read_folder};
+use support::case::names_the_same;
 use support::stages;
 
 /// Share of the marked attributions, in percent, that must be found with just these words as source,
@@ -20,7 +20,7 @@ const FLOOR: usize = 30;
 
 fn genre_sections() -> Vec<Section> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let sections = read_folder(&folder).unwrap_or_else(|error| panic!("{error}"));
+    let sections = read_cases(&folder).unwrap_or_else(|error| panic!("{error}"));
     sections.into_iter().filter(|section| section.stage == "genres").collect()
 }
 

@@ -95,7 +95,8 @@ Examples:
   ascribe eval data/articles --grammar-only --rules --mistakes
   ascribe eval data/articles --errors mistakes.html
   ascribe eval data/articles --grammar-only --save grammar.jsonl
-  ascribe eval data/articles --compare grammar.jsonl --calibration")]
+  ascribe eval data/articles --compare grammar.jsonl --calibration
+  ascribe eval tests/cases/resolve --mistakes")]
     Eval(EvalArgs),
     /// Fit the model from annotated articles, or the tagger from a treebank
     #[cfg(feature = "train")]
@@ -258,7 +259,8 @@ pub(super) struct GrammarFolder {
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub(super) struct EvalArgs {
-    /// Folder with annotated texts: `NAME.txt` and `NAME.ann`, or `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`
+    /// Folder with annotated texts: `NAME.txt` and `NAME.ann`, or `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`;
+    /// or case files (`NAME.case`) that list whom mentions come down to
     #[arg(value_name = "GOLD_DIR", value_hint = ValueHint::DirPath)]
     pub(super) gold: PathBuf,
     /// Measure these predictions (JSON lines: doc, attributions) instead of analysing the texts

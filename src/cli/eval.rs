@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use super::args::EvalArgs;
+use super::eval_sources;
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
@@ -21,6 +22,10 @@ use crate::text::Article;
 
 /// Runs the command.
 pub(super) fn eval(args: &EvalArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
+    let sections = eval_sources::sections(&args.gold)?;
+    if !sections.is_empty() {
+        return eval_sources::eval(args, &sections, settings);
+    }
     let gold = eval::read_gold(&args.gold).map_err(|error| Problem(error.to_string()))?;
     let rulebook = settings.rulebook()?;
     let found = match &args.predictions {

@@ -5,6 +5,7 @@ mod analyze;
 mod args;
 mod audit;
 mod eval;
+mod eval_sources;
 mod explain;
 mod extract;
 mod grammar;

@@ -16,6 +16,12 @@ pub struct Tally {
 }
 
 impl Tally {
+    /// Counts one that was looked at.
+    pub(super) fn count(&mut self, right: bool) {
+        self.right += usize::from(right);
+        self.found += 1;
+    }
+
     /// Adds the counts of one more article.
     pub fn add(&mut self, other: Self) {
         self.right += other.right;

@@ -28,15 +28,33 @@ pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &
         attributions.all.iter().map(|attribution| conjuncts(&scan, &attribution.found.source)).collect();
     let mut speakers = vec![false; scan.phrases.len()];
     spoken.iter().flatten().for_each(|&phrase| speakers[phrase] = true);
-    let (entities, of) = Walk::new(document, &lexicon, &scan, &speakers).resolve();
-    let mut resolver = Resolver { document, attributions, scan: &scan, spoken: &spoken, entities, of };
+    let quoting = quoting(document, attributions, &spoken);
+    let (entities, of) = Walk::new(document, &lexicon, &scan, &speakers, &quoting).resolve();
+    let mut resolver =
+        Resolver { document, attributions, lexicon: &lexicon, scan: &scan, spoken: &spoken, entities, of };
     let whom = resolver.whom();
     resolver.sources(&whom)
+}
+
+/// The phrase of whoever each quotation belongs to.
+fn quoting(document: &Document<'_>, attributions: &Attributions, spoken: &[Vec<usize>]) -> FxHashMap<QuoteId, usize> {
+    let mut quoting = FxHashMap::default();
+    for (attribution, phrases) in attributions.all.iter().zip(spoken) {
+        let outside = attribution.found.source.hull().is_none_or(|hull| document.quotes.around(hull.start()).is_none());
+        if let (true, [phrase]) = (outside, &phrases[..]) {
+            let quotes = attribution.found.content.iter().filter_map(|run| document.quotes.around(run.start()));
+            for quote in quotes {
+                quoting.entry(quote).or_insert(*phrase);
+            }
+        }
+    }
+    quoting
 }
 
 struct Resolver<'r> {
     document: &'r Document<'r>,
     attributions: &'r Attributions,
+    lexicon: &'r Lexicon<'r>,
     scan: &'r Scan,
     /// The phrases that each attribution's source comes down to.
     spoken: &'r [Vec<usize>],
@@ -137,6 +155,7 @@ impl Resolver<'_> {
         }
         let naming = Naming {
             document: self.document,
+            lexicon: self.lexicon,
             scan: self.scan,
             entities: &self.entities,
             of: &self.of,

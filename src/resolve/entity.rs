@@ -38,6 +38,10 @@ pub(super) struct Entity {
     pub entry: Option<Entry>,
     /// Its country, as far as titles tell.
     pub country: Option<&'static str>,
+    /// The name before its role, by its last word: "Ohio" in "Ohio Governor Ann Lee".
+    pub modifier: Option<Word>,
+    /// Whether something has been attributed to it so far.
+    pub spoken: bool,
     /// Whether it is about several.
     pub plural: bool,
     /// Its phrases in the order in which they were resolved, and why each belongs to it.
@@ -56,6 +60,8 @@ impl Entity {
             roles: Vec::new(),
             entry: None,
             country: None,
+            modifier: None,
+            spoken: false,
             plural: false,
             phrases: Vec::new(),
             members: Vec::new(),

@@ -72,7 +72,12 @@ fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
     if between.iter().any(|part| matches!(part.class, Class::Verb | Class::Stop | Class::Open)) {
         return false;
     }
-    let apposed = phrase.same.is_some() || previous.same == Some(index);
+    let second_job = phrase.head == Head::Role
+        && phrase.opening == Opening::Bare
+        && !phrase.plural
+        && index > top + 1
+        && scan.phrases[index - 1].same == Some(top);
+    let apposed = phrase.same.is_some() || previous.same == Some(index) || second_job;
     let adjacent = previous.parts.end + 1 == start || previous.parts.end + 2 == start;
     let listed = before == Class::Comma && adjacent && list_goes_on(scan, index);
     if apposed || before != Class::And && !listed {

@@ -12,6 +12,8 @@ mod input;
 mod syntax;
 mod phrase;
 mod reading;
+mod bearing;
+mod headline;
 mod scan;
 mod entity;
 mod names;

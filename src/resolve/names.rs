@@ -4,13 +4,13 @@
 use rustc_hash::FxHashMap;
 
 use super::entity::{Entity, Nature};
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, Opening};
 use super::phrase::{Head, Phrase};
 use super::record::Link;
 use super::scan::Scan;
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gender};
-use crate::text::Word;
+use crate::text::{Id, Word};
 
 /// So many bearers of one name are looked at; later ones count as unknown.
 const BEARERS: usize = 8;
@@ -45,8 +45,12 @@ pub(super) struct Names<'d> {
     /// Organizations by first word of a longer name, and by initials.
     by_start: FxHashMap<Word, Vec<usize>>,
     by_initials: FxHashMap<Word, Vec<usize>>,
+    /// Organizations by last word of a longer name.
+    by_end: FxHashMap<Word, Vec<usize>>,
     /// How often each entity has been mentioned by name before the place that is looked at.
     seen: Vec<usize>,
+    /// Sentence in which each entity was mentioned by name last.
+    latest: Vec<usize>,
 }
 
 const fn link(reason: &'static str, confidence: f32) -> Link {
@@ -66,7 +70,9 @@ impl<'d> Names<'d> {
             by_first: FxHashMap::default(),
             by_start: FxHashMap::default(),
             by_initials: FxHashMap::default(),
+            by_end: FxHashMap::default(),
             seen: Vec::new(),
+            latest: Vec::new(),
         };
         names.full(scan);
         names.short_forms(scan);
@@ -125,19 +131,36 @@ impl<'d> Names<'d> {
     /// Adds a phrase to an entity, with all that it tells.
     pub(super) fn join(&mut self, entity: usize, phrases: &[Phrase], index: usize, link: Link) {
         let phrase = &phrases[index];
+        let modifier = self.modifier(phrase);
+        let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Role | Head::Organization));
+        let owned = owner.and_then(|owner| phrases[owner].entry?.country);
         let known = &mut self.entities[entity];
         known.gender = known.gender.or(phrase.gender);
         known.sure |= phrase.sure;
         known.entry = known.entry.or(phrase.entry);
-        let country = phrase.country.or_else(|| phrase.entry.and_then(|entry| entry.country));
+        let country = phrase.country.or_else(|| phrase.entry.and_then(|entry| entry.country)).or(owned);
         known.country = known.country.or(country);
+        known.modifier = known.modifier.or(modifier);
         for role in [phrase.role, phrase.wider].into_iter().flatten() {
             if !known.roles.contains(&role) && known.roles.len() < ROLES {
                 known.roles.push(role);
             }
         }
         known.phrases.push((index, link));
+        if known.phrases.len() == 1
+            && let Some(Fact::Organization) = known.entry.map(|entry| entry.fact)
+        {
+            let words = known.entry.iter().flat_map(|entry| entry.name.split(' ')).map(Word::of);
+            let bodies: Vec<Word> = words.filter(|&word| self.lexicon.bodies.has(word)).collect();
+            known.roles.extend(bodies);
+        }
         self.of[index] = Some(entity);
+    }
+
+    /// The last word of the name before a role.
+    pub(super) fn modifier(&self, phrase: &Phrase) -> Option<Word> {
+        let named = matches!(phrase.head, Head::Role | Head::Person) && phrase.country.is_none();
+        phrase.modifier.filter(|_| named)?.last().map(|last| self.document.words[last])
     }
 
     /// Names that stand for themselves: full names of persons, names of organizations.
@@ -180,6 +203,7 @@ impl<'d> Names<'d> {
                         .filter_map(|token| self.document.text(token).chars().next())
                         .filter(|c| c.is_uppercase())
                         .collect();
+                    add(&mut self.by_end, words[words.len() - 1]);
                     add(&mut self.by_start, words[0]);
                     add(&mut self.by_initials, Word::of(&initials));
                 }
@@ -208,7 +232,7 @@ impl<'d> Names<'d> {
     fn single(&mut self, scan: &Scan) {
         for (index, phrase) in scan.phrases.iter().enumerate() {
             if let Some(entity) = self.of[index] {
-                self.see(entity);
+                self.see(entity, phrase);
             }
             if !phrase.head.is_named() || self.of[index].is_some() {
                 continue;
@@ -219,15 +243,33 @@ impl<'d> Names<'d> {
                 None => (self.entity(Key::Single(word), phrase), link("the same name", 0.9)),
             };
             self.join(entity, &scan.phrases, index, why);
-            self.see(entity);
+            self.see(entity, phrase);
         }
     }
 
-    fn see(&mut self, entity: usize) {
+    fn see(&mut self, entity: usize, phrase: &Phrase) {
         if self.seen.len() <= entity {
             self.seen.resize(entity + 1, 0);
+            self.latest.resize(entity + 1, 0);
         }
         self.seen[entity] += 1;
+        self.latest[entity] = self.sentence(phrase);
+    }
+
+    fn sentence(&self, phrase: &Phrase) -> usize {
+        self.document.sentences.of(phrase.tokens.start()).index()
+    }
+
+    /// The bearer who has been named in the last sentences, if all others were named long before.
+    fn current(&self, bearers: &[usize], phrase: &Phrase) -> Option<usize> {
+        const NEAR: usize = 4;
+        const LONG: usize = 6;
+        let named =
+            |&entity: &usize| (self.seen.get(entity).is_some_and(|&times| times > 0)).then(|| self.latest[entity]);
+        let latest = bearers.iter().copied().filter_map(|entity| Some((named(&entity)?, entity))).max()?;
+        let others = bearers.iter().filter(|&&entity| entity != latest.1).filter_map(named).max();
+        let near = self.sentence(phrase) - latest.0 <= NEAR;
+        (near && others.is_none_or(|other| other + LONG <= latest.0)).then_some(latest.1)
     }
 
     /// Who bears a name of one word.
@@ -239,8 +281,12 @@ impl<'d> Names<'d> {
             return Some((people[0], link("surname of a full name, in capitals", 0.9)));
         }
         if phrase.head == Head::Organization && phrase.sure {
+            let end = || one(&of(&self.by_end)).map(|entity| (entity, link("end of an organization's name", 0.75)));
+            let defined = phrase.opening == Opening::Definite;
             let initials = || one(&of(&self.by_initials)).map(|entity| (entity, link("initials of a full name", 0.8)));
-            return key.or_else(initials);
+            let start =
+                || one(&of(&self.by_start)).map(|entity| (entity, link("start of an organization's name", 0.75)));
+            return key.or_else(initials).or_else(start).or_else(|| if defined { end() } else { None });
         }
         let surname =
             self.among(&of(&self.by_last), phrase).map(|entity| (entity, link("surname of a full name", 0.95)));
@@ -262,6 +308,9 @@ impl<'d> Names<'d> {
             bearers.iter().copied().filter(|&entity| fits(self.entities[entity].gender)).collect();
         if let [only] = fitting[..] {
             return Some(only);
+        }
+        if let Some(current) = self.current(&fitting, phrase) {
+            return Some(current);
         }
         let times = |entity: usize| self.seen.get(entity).copied().unwrap_or_default();
         let most = fitting.iter().copied().max_by_key(|&entity| (times(entity), std::cmp::Reverse(entity)))?;

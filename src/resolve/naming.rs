@@ -1,14 +1,17 @@
 //! What an entity is called: the fullest form of its name, or its words without article.
 
 use super::entity::{Entity, Nature};
+use super::lexicon::Lexicon;
 use super::phrase::{Head, Phrase};
 use super::scan::Scan;
 use crate::document::Document;
+use crate::tag::Tag;
 use crate::text::{Id, TokenId, TokenRange, Word};
 
 /// Names entities of one article.
 pub(super) struct Naming<'n> {
     pub document: &'n Document<'n>,
+    pub lexicon: &'n Lexicon<'n>,
     pub scan: &'n Scan,
     pub entities: &'n [Entity],
     pub of: &'n [Option<usize>],
@@ -32,7 +35,7 @@ impl Naming<'_> {
         let mut forms: Vec<String> = Vec::new();
         for &(index, _) in &entity.phrases {
             let phrase = &self.scan.phrases[index];
-            if phrase.head.is_named() && !phrase.name.is_empty() {
+            if (phrase.head.is_named() || phrase.head == Head::Document) && !phrase.name.is_empty() {
                 let form = self.plain(self.full_name(index, phrase));
                 if !forms.contains(&form) && forms.len() < 12 {
                     forms.push(form);
@@ -64,15 +67,15 @@ impl Naming<'_> {
     fn owned(&self, entity: &Entity) -> Option<String> {
         let &(index, _) = entity.phrases.first()?;
         let phrase = &self.scan.phrases[index];
-        let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Medium))?;
+        let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Medium | Head::Document))?;
         let owner_entity = &self.entities[self.of[owner]?];
         let body = self.plain(phrase.tokens);
         match (owner_entity.nature, self.proper(owner_entity)) {
-            (Nature::Person, Some(name)) => Some(format!("{} {body}", self.surname(owner_entity, &name))),
-            (Nature::Organization, Some(name)) => {
-                let mark = if name.ends_with('s') { "'" } else { "'s" };
-                Some(format!("{name}{mark} {body}"))
+            (Nature::Person, Some(name)) if phrase.head == Head::Document => {
+                Some(format!("{} {body}", possessive(&name)))
             }
+            (Nature::Person, Some(name)) => Some(format!("{} {body}", self.surname(owner_entity, &name))),
+            (Nature::Organization, Some(name)) => Some(format!("{} {body}", possessive(&name))),
             _ => None,
         }
     }
@@ -88,9 +91,35 @@ impl Naming<'_> {
         let mut words = entity.phrases.iter().map(|&(index, _)| index);
         let first = words.clone().find(|&index| !is_pronoun(&self.scan.phrases[index]));
         match first.or_else(|| words.next()) {
-            Some(index) => self.plain(self.sources[index].unwrap_or_else(|| self.extent(index))),
+            Some(index) => {
+                self.plain(self.identifying(index, self.sources[index].unwrap_or_else(|| self.extent(index))))
+            }
             None => String::new(),
         }
+    }
+
+    /// The words of a mention without what only goes on after a comma (", who", ", speaking"), and
+    /// without a time behind: "on Wednesday".
+    fn identifying(&self, index: usize, words: TokenRange) -> TokenRange {
+        let token = TokenId::from_index;
+        let (start, mut end) = (words.start().index(), words.end().index());
+        let goes_on = |at: usize| {
+            let tag = self.document.tags[token(at + 1)];
+            matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhPossessive | Tag::VerbGerund)
+        };
+        let behind = self.scan.phrases[index].tokens.end().index().max(start);
+        let comma =
+            (behind..end).find(|&at| self.document.tags[token(at)] == Tag::Comma && at + 1 < end && goes_on(at));
+        end = comma.unwrap_or(end);
+        let time = |at: usize| self.lexicon.times.has(self.document.words[token(at)]);
+        let mut short = end;
+        while short > behind && time(short - 1) {
+            short -= 1;
+            if short > behind && self.document.tags[token(short - 1)] == Tag::Preposition {
+                short -= 1;
+            }
+        }
+        TokenRange::new(start, if short == behind { short } else { end })
     }
 
     /// A phrase with its complements: "head of the board".
@@ -131,6 +160,10 @@ impl Naming<'_> {
         let text = self.document.words_of(TokenRange::new(start, end));
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+fn possessive(name: &str) -> String {
+    format!("{name}{}", if name.ends_with('s') { "'" } else { "'s" })
 }
 
 pub(super) const fn is_pronoun(phrase: &Phrase) -> bool {

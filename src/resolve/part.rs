@@ -6,6 +6,7 @@ use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::titled;
 use crate::document::Document;
 use crate::gazetteer::{Entry, Fact, Gazetteer, given_gender};
+use crate::layout::BlockKind;
 use crate::tag::{Lemmatizer, Tag};
 use crate::text::{Id, TokenId, TokenRange, Word};
 use crate::token::TokenKind;
@@ -147,7 +148,10 @@ impl<'d> Reader<'d> {
             TokenKind::OpenBracket => (Class::Open, 1),
             TokenKind::CloseBracket => (Class::Close, 1),
             TokenKind::QuoteMark => (Class::Quote, 1),
-            TokenKind::Symbol if self.letters(at) == "&" => (Class::And, 1),
+            TokenKind::Symbol if self.letters(at) == "&" => {
+                let joins = before.is_some_and(|part| is_proper(part.class)) && at + 1 < end && self.capital(at + 1);
+                (if joins { Class::NameBody } else { Class::And }, 1)
+            }
             _ => (Class::Stop, 1),
         }
     }
@@ -169,6 +173,9 @@ impl<'d> Reader<'d> {
             }
             return (Class::Name, 1);
         }
+        if self.is_time(at, end, before) && !after_name {
+            return (Class::Stop, 1);
+        }
         if !(after_name || given && name_follows)
             && let Some(length) = titled::title(self.lexicon, words)
         {
@@ -184,10 +191,11 @@ impl<'d> Reader<'d> {
             return (Class::Particle, 1);
         }
         let opens = before.is_none_or(|part| matches!(part.class, Class::Stop | Class::Quote));
-        if let Some(class) = self.opening_noun(at, opens && !name_follows) {
+        if let Some(class) = self.opening_noun(at, opens && !name_follows, !name_follows && !after_name) {
             return (class, 1);
         }
-        if (self.is_name(at) || after_name) && !(opens && self.is_function(at)) {
+        let opened = || opens && name_follows && self.tag(at).is_noun() && self.noun(at, at + 1).is_none();
+        if (self.is_name(at) || after_name || opened()) && !(opens && self.is_function(at)) {
             if let Some(length) = titled::organization(self.document, self.lexicon, at, end) {
                 return (Class::NameBody, length);
             }
@@ -199,10 +207,13 @@ impl<'d> Reader<'d> {
     }
 
     /// "Republicans" anywhere; "Polls" and "Officials" where the capital only opens the sentence.
-    fn opening_noun(&self, at: usize, opens: bool) -> Option<Class> {
+    fn opening_noun(&self, at: usize, opens: bool, name_alone: bool) -> Option<Class> {
         let word = self.words[at];
         if self.is_function(at) {
             return None;
+        }
+        if name_alone && !self.plural(at) && self.lexicon.personal.has(word) {
+            return Some(Class::Role);
         }
         if (opens || self.plural(at)) && self.lexicon.groups.has(word) {
             return Some(Class::Group);
@@ -219,6 +230,17 @@ impl<'d> Reader<'d> {
         lists.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, class)| class)
     }
 
+    /// Monday, March: no part of a name but after "the". What is a given name, too, has a number behind.
+    fn is_time(&self, at: usize, end: usize, before: Option<&Part>) -> bool {
+        let number = at + 1 < end && self.document.tokens[TokenId::from_index(at + 1)].kind == TokenKind::Number;
+        let defined = before.is_some_and(|part| matches!(part.class, Class::Determiner(_)));
+        self.lexicon.times.has(self.words[at]) && !defined && (number || given_gender(self.words[at]).is_none())
+    }
+
+    fn is_role(&self, lemma: Word) -> bool {
+        self.lexicon.roles.has(lemma) || self.lexicon.personal.has(lemma)
+    }
+
     fn is_function(&self, at: usize) -> bool {
         self.lexicon.opening(self.words[at]).is_some() || self.lexicon.pronoun(self.words[at]).is_some()
     }
@@ -228,10 +250,37 @@ impl<'d> Reader<'d> {
         let known = || self.names.contains(&self.words[at]) || given_gender(self.words[at]).is_some();
         let inner = |tag: Tag| tag.is_name() || tag == Tag::Determiner;
         let goes_on = || at > 0 && self.tag(at).is_noun() && inner(self.tag(at - 1));
-        self.capital(at) && (self.tag(at).is_name() || goes_on() || known() && !self.is_function(at))
+        self.capital(at)
+            && (self.tag(at).is_name() || goes_on() || self.is_set_in_capitals(at) || known() && !self.is_function(at))
+    }
+
+    /// Whether a noun or adjective stands among capitals where no sentence opens: "the group Fair Current".
+    fn is_set_in_capitals(&self, at: usize) -> bool {
+        let token = TokenId::from_index(at);
+        let sentence = &self.document.sentences.all()[self.document.sentences.of(token)];
+        let inner = |at: usize| at > sentence.tokens.start().index() && at < sentence.tokens.end().index();
+        let beside = |at: usize| inner(at) && self.capital(at) && !self.is_function(at);
+        let word = self.tag(at).is_noun() || self.tag(at).is_adjective();
+        let title = self.document.blocks.all()[sentence.block].kind == BlockKind::Title;
+        word && !title && inner(at) && (beside(at + 1) || at > 0 && beside(at - 1) || self.goes_back_to_opening(at))
+    }
+
+    /// "Moon" in "Harvest Moon said" at the start of a sentence.
+    fn goes_back_to_opening(&self, at: usize) -> bool {
+        at > 0
+            && self.capital(at - 1)
+            && self.tag(at - 1).is_noun()
+            && !self.plural(at - 1)
+            && self.noun(at - 1, at).is_none()
     }
 
     fn common(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
+        if self.words[at] == Word::of("those")
+            && at + 1 < end
+            && matches!(self.tag(at + 1), Tag::WhPronoun | Tag::WhDeterminer)
+        {
+            return (Class::Determiner(Opening::Many), 1);
+        }
         if let Some(pronoun) = self.lexicon.pronoun(self.words[at]) {
             let owner = matches!(self.tag(at), Tag::PronounPossessive | Tag::WhPossessive);
             return (if owner { Class::Owner(pronoun) } else { Class::Pronoun(pronoun) }, 1);
@@ -303,6 +352,7 @@ impl<'d> Reader<'d> {
             (self.lexicon.statements, lemmas, Class::Statement),
             (self.lexicon.media, lemmas, Class::Medium),
             (self.lexicon.roles, lemmas, Class::Role),
+            (self.lexicon.personal, lemmas, Class::Role),
             (self.lexicon.bodies, lemmas, Class::Body),
             (self.lexicon.documents, lemmas, Class::Document),
             (self.lexicon.groups, words, Class::Group),
@@ -311,11 +361,12 @@ impl<'d> Reader<'d> {
         let longest = lists
             .into_iter()
             .filter_map(|(list, words, class)| Some((class, list.longest(words)?.1)))
-            .filter(|&(class, length)| class != Class::Role || length > 1 || self.lexicon.roles.has(lemmas[0]))
+            .filter(|&(class, length)| class != Class::Role || length > 1 || self.is_role(lemmas[0]))
             .reduce(|best, next| if next.1 > best.1 { next } else { best });
         longest.filter(|&(_, length)| {
             let next = at + length;
-            let followed = next < end && (self.tag(next).is_noun() || self.tag(next).is_adjective());
+            let followed =
+                next < end && (self.tag(next).is_noun() || self.tag(next).is_adjective()) && !self.is_name(next);
             self.tag(next - 1).is_noun() || !followed
         })
     }

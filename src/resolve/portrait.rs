@@ -27,7 +27,7 @@ impl Portrait<'_> {
             affiliation: self.affiliation(entity),
             justification: None,
             aliases: forms.into_iter().filter(|form| *form != name).collect(),
-            medium: medium || self.phrases(entity).any(|phrase| phrase.head == Head::Medium),
+            medium: medium || self.is_medium(entity),
             state_media: matches!(entity.entry.map(|entry| entry.fact), Some(Fact::Medium { state: true }))
                 || self.is_state_media(entity),
             country: entity.country.map(str::to_owned),
@@ -35,6 +35,15 @@ impl Portrait<'_> {
             mentions: Vec::new(),
             name,
         }
+    }
+
+    /// Whether the article calls it a newspaper, an agency.
+    fn is_medium(&self, entity: &Entity) -> bool {
+        let media = self.naming.lexicon.media;
+        let called = |phrase: &Phrase| phrase.role.is_some_and(|role| media.has(role));
+        self.phrases(entity).any(|phrase| {
+            phrase.head == Head::Medium || phrase.head == Head::Organization && phrase.entry.is_none() && called(phrase)
+        })
     }
 
     fn phrases<'a>(&'a self, entity: &'a Entity) -> impl Iterator<Item = &'a Phrase> {
@@ -76,7 +85,7 @@ impl Portrait<'_> {
 
     /// A document whose owner or title stands in the mention.
     fn is_identified(&self, phrase: &Phrase) -> bool {
-        phrase.modifier.is_some() || self.has_named_owner(phrase)
+        phrase.modifier.is_some() || !phrase.name.is_empty() || self.has_named_owner(phrase)
     }
 
     fn is_state_media(&self, entity: &Entity) -> bool {

@@ -36,7 +36,10 @@ impl Reading<'_> {
         let before = &body[..core.before];
         let (role, wider) = self.roles(body, &core);
         let named_entry = body.iter().rev().find_map(|part| match part.class {
-            Class::Known(entry) if core.name.contains(part.tokens) => Some(entry),
+            Class::Known(entry) if core.name == part.tokens => Some(entry),
+            Class::Known(entry) if matches!(entry.fact, Fact::Medium { .. }) && core.name.contains(part.tokens) => {
+                Some(entry)
+            }
             _ => None,
         });
         let last = body.last();
@@ -48,7 +51,7 @@ impl Reading<'_> {
             title: core.title,
             opening: shape.opening,
             plural: is_plural(shape, last, core.head),
-            number: before.iter().find_map(|part| self.number(part)),
+            number: before.iter().chain(&parts[start..start + shape.opened]).find_map(|part| self.number(part)),
             role,
             wider,
             gender: self.gender(body, &core),
@@ -85,11 +88,12 @@ impl Reading<'_> {
         let given = |part: &Part| part.class == Class::Name && given_gender(word(part)).is_some();
         let known = matches!(body[tail].class, Class::Known(_));
         let start = if known && body.len() > tail + 2 && given(&body[tail + 1]) { tail + 1 } else { tail };
+        let start = self.behind_role(body, start).unwrap_or(start);
         let letters = |part: &Part| self.lexicon.letters.has(word(part));
         let kept = body[start..].iter().rposition(|part| !letters(part)).map_or(body.len(), |last| start + last + 1);
         let run = &body[start..kept];
         let before = start.checked_sub(1).map(|index| body[index].class);
-        let titled = matches!(before, Some(Class::Title | Class::Role));
+        let titled = start > tail && !known || matches!(before, Some(Class::Title | Class::Role));
         let organized = run.iter().any(|part| matches!(part.class, Class::NameBody | Class::Known(_)));
         let labelled = matches!(before, Some(Class::Body | Class::Medium));
         let acronym = run.len() == 1 && self.is_acronym(run[0].tokens);
@@ -110,11 +114,33 @@ impl Reading<'_> {
         Core { head, name, title, sure: person || organized || labelled || acronym || plural, before: first }
     }
 
+    /// Where the name starts behind a job that stands with a capital: "City Attorney Brad Holm",
+    /// "Spokeswoman Jessica Ditto".
+    fn behind_role(&self, body: &[Part], tail: usize) -> Option<usize> {
+        let word = |index: usize| self.document.words[body[index].tokens.start()];
+        let role = |index: usize| {
+            let single = body[index].tokens.len() == 1 && !body[index].plural;
+            let lemma = self.document.lemmas[body[index].tokens.start()];
+            single
+                && (self.lexicon.roles.has(lemma)
+                    || self.lexicon.personal.has(lemma)
+                    || self.lexicon.titles.has(word(index)))
+        };
+        let given = |index: usize| body[index].class == Class::Name && given_gender(word(index)).is_some();
+        let first = (tail..body.len().saturating_sub(2)).rev().find(|&index| role(index) && given(index + 1))?;
+        (!given(tail) || first == tail).then_some(first + 1)
+    }
+
     /// Identity of the role or kind, and of the wider one: "foreign minister", "minister".
     fn roles(&self, body: &[Part], core: &Core) -> (Option<Word>, Option<Word>) {
         let titled = |part: &Part| matches!(part.class, Class::Title | Class::Role);
         let index = match core.head {
             Head::Person => body[..core.before].iter().rposition(titled),
+            Head::Organization
+                if core.before > 0 && matches!(body[core.before - 1].class, Class::Body | Class::Medium) =>
+            {
+                Some(core.before - 1)
+            }
             _ => body.len().checked_sub(1),
         };
         let Some(part) = index.map(|index| body[index]) else { return (None, None) };

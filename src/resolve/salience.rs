@@ -75,10 +75,11 @@ impl Salience {
         pronoun: Pronoun,
         phrase: &Phrase,
         sentence: usize,
+        admitted: impl Fn(usize) -> bool,
     ) -> Option<(usize, f32)> {
         let mut best: Option<(usize, f32)> = None;
         let mut second = f32::NEG_INFINITY;
-        for recent in &self.recent {
+        for recent in self.recent.iter().filter(|recent| admitted(recent.entity)) {
             let entity = &entities[recent.entity];
             let Some(fit) = fit(entity, pronoun) else { continue };
             let score = fit + recent.score(phrase, sentence);
@@ -94,6 +95,23 @@ impl Salience {
         let lead = (score - second).clamp(0.0, 2.0);
         let confidence = 1.0 / (1.0 + (-(0.55 + 0.35 * score + 0.5 * lead)).exp());
         Some((entity, confidence))
+    }
+
+    /// The person of the last sentences who stands out clearly and whom a description can mean.
+    pub(super) fn person(&self, entities: &[Entity], phrase: &Phrase, sentence: usize) -> Option<usize> {
+        const NEAR: usize = 2;
+        const LEAD: f32 = 0.6;
+        let fits = |recent: &&Recent| {
+            let entity = &entities[recent.entity];
+            let gender = phrase.gender.is_none() || entity.gender.is_none() || phrase.gender == entity.gender;
+            let country = phrase.country.is_none() || entity.country.is_none() || phrase.country == entity.country;
+            entity.nature == Nature::Person && gender && country && sentence - recent.sentence <= NEAR
+        };
+        let mut found: Vec<(f32, usize)> =
+            self.recent.iter().filter(fits).map(|recent| (recent.score(phrase, sentence), recent.entity)).collect();
+        found.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let &(best, entity) = found.first()?;
+        found.get(1).is_none_or(|&(second, _)| best - second >= LEAD).then_some(entity)
     }
 }
 
@@ -123,7 +141,7 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
         (Pronoun::Many, Nature::Unnamed) => Some(if entity.plural { 1.0 } else { -1.0 }),
         (Pronoun::Many, Nature::Organization) if entity.sure && !is_state(entity) => Some(-0.6),
         (Pronoun::Thing, Nature::Organization) if entity.sure => Some(if is_state(entity) { 0.4 } else { 0.8 }),
-        (Pronoun::Thing, Nature::Document) => Some(0.7),
+        (Pronoun::Thing, Nature::Document) => Some(if entity.spoken { 0.7 } else { -0.5 }),
         _ => None,
     }
 }

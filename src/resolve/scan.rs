@@ -6,10 +6,10 @@ use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::part::{Class, Part, Reader};
 use super::phrase::{Head, Phrase};
 use super::reading::Reading;
-use super::syntax;
+use super::{bearing, headline, syntax};
 use crate::document::Document;
 use crate::quote::QuoteState;
-use crate::text::{Id, TokenRange};
+use crate::text::{Id, TokenRange, Word};
 
 /// The parts of an article and the phrases over them.
 pub(super) struct Scan {
@@ -24,8 +24,10 @@ impl Scan {
         let parts = Reader::new(document, lexicon).parts();
         let mut scan = Self { phrases: Vec::new(), parts, short_forms: Vec::new() };
         scan.read(Reading { document, lexicon });
+        headline::trim(document, &mut scan.phrases);
+        bearing::settle(document, lexicon, &scan.parts, &mut scan.phrases);
         for index in 1..scan.phrases.len() {
-            scan.bind(index);
+            scan.bind(document, index);
         }
         scan
     }
@@ -73,8 +75,15 @@ impl Scan {
         let (start, end) = (phrase.parts.start, phrase.parts.end);
         let opens = start == 0 || self.class(start - 1) == Some(Class::Stop);
         let colon = self.parts.get(end).is_some_and(|part| reading.document.words_of(part.tokens) == ":");
-        if opens && colon && phrase.head == Head::Organization && phrase.entry.is_none() && phrase.name.len() == 1 {
+        let capital = reading.document.text(phrase.tokens.start()).starts_with(char::is_uppercase);
+        let unknown = match phrase.head {
+            Head::Organization => phrase.entry.is_none() && phrase.name.len() == 1,
+            Head::Thing => phrase.tokens.len() == 1 && capital,
+            _ => false,
+        };
+        if opens && colon && unknown {
             phrase.head = Head::Person;
+            phrase.name = phrase.tokens;
         }
     }
 
@@ -104,13 +113,16 @@ impl Scan {
     }
 
     /// Binds a phrase to what stands before it.
-    fn bind(&mut self, index: usize) {
+    fn bind(&mut self, document: &Document<'_>, index: usize) {
         let start = self.chain_start(index);
         let Some(before) = start.checked_sub(1).and_then(|part| self.class(part)) else { return };
+        self.nickname(document, index, start);
+        self.title(document, start);
         let Some(previous) = self.before(index, start) else { return };
         match before {
+            Class::Verb => self.predicate(document, previous, index),
             Class::Of | Class::Preposition => self.phrases[index].governor = Some(previous),
-            Class::Comma | Class::Quote => self.appose(previous, index),
+            Class::Comma | Class::Quote => self.appose(self.without_age(previous), index),
             Class::Open => self.bracket(previous, index),
             _ => {}
         }
@@ -123,13 +135,25 @@ impl Scan {
         (self.phrases[previous].parts.end + 1 == start).then_some(previous)
     }
 
+    /// The phrase before ", 61,".
+    fn without_age(&self, previous: usize) -> usize {
+        let age = &self.phrases[previous];
+        let number = self.parts[age.parts.clone()].iter().all(|part| part.class == Class::Number);
+        let comma = age.parts.start.checked_sub(1).filter(|&part| self.class(part) == Some(Class::Comma));
+        let named = previous.checked_sub(1).filter(|&named| Some(self.phrases[named].parts.end) == comma);
+        named.filter(|_| number).unwrap_or(previous)
+    }
+
     /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
     fn appose(&mut self, previous: usize, index: usize) {
         let (next, end) = (&self.phrases[index], self.phrases[index].parts.end);
-        let closed = !matches!(self.class(end), Some(Class::Verb | Class::And | Class::Possessive));
+        let second_job = self.class(end) == Some(Class::And) && self.class(end + 1) == Some(Class::Role);
+        let closed = second_job || !matches!(self.class(end), Some(Class::Verb | Class::And | Class::Possessive));
         if next.plural || !closed {
             return;
         }
+        let owners = ["owner", "operator", "maker", "employer", "landlord", "contractor", "buyer", "seller", "sponsor"];
+        let owner = |role: &Phrase| role.role.is_some_and(|role| owners.map(Word::of).contains(&role));
         let fits = |earlier: &Phrase| match (earlier.head, next.head) {
             (Head::Person, Head::Role) | (Head::Organization, Head::Body | Head::Medium) => true,
             (Head::Role, Head::Person) => {
@@ -138,6 +162,9 @@ impl Scan {
                         self.class(end),
                         Some(Class::Comma | Class::Stop | Class::Preposition | Class::Close) | None
                     )
+            }
+            (Head::Role, Head::Organization) => {
+                owner(earlier) && !earlier.plural && self.class(end) == Some(Class::Comma)
             }
             (Head::Body | Head::Medium, Head::Organization) => !earlier.plural && self.class(end) == Some(Class::Comma),
             _ => false,
@@ -149,6 +176,66 @@ impl Scan {
             let (named, other) =
                 if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
             self.phrases[other].same = Some(named);
+        }
+    }
+
+    /// "Berg is the mayor": the name and the job are one.
+    fn predicate(&mut self, document: &Document<'_>, previous: usize, index: usize) {
+        let verb = &self.parts[self.phrases[previous].parts.end];
+        let copula = ["be", "become", "remain"].map(Word::of).contains(&document.lemmas[verb.tokens.start()]);
+        let (first, second) = (&self.phrases[previous], &self.phrases[index]);
+        let job = second.head == Head::Role && !second.plural && second.owner.is_none();
+        if copula && job && first.head == Head::Person && second.same.is_none() {
+            self.phrases[index].same = Some(previous);
+        }
+    }
+
+    /// "the report, "Rivers at Risk"": the words in quotation marks are the name of the document.
+    fn title(&mut self, document: &Document<'_>, start: usize) {
+        const LONGEST: usize = 12;
+        if self.class(start - 1) != Some(Class::Quote) {
+            return;
+        }
+        let comma = start > 1 && self.class(start - 2) == Some(Class::Comma);
+        let end = start - 1 - usize::from(comma);
+        let owner = self.phrases.partition_point(|phrase| phrase.parts.end < end);
+        let first = self.parts[start].tokens.start();
+        let Some(quote) = document.quotes.around(first) else { return };
+        let words = document.quotes.all()[quote].inner;
+        let capital = document.text(first).starts_with(char::is_uppercase);
+        if let Some(phrase) = self.phrases.get_mut(owner)
+            && phrase.parts.end == end
+            && phrase.head == Head::Document
+            && phrase.name.is_empty()
+            && capital
+            && words.start() == first
+            && words.len() <= LONGEST
+        {
+            phrase.name = words;
+        }
+    }
+
+    /// "a man who goes by the name "Shorty"", "a woman known as Maryam".
+    fn nickname(&mut self, document: &Document<'_>, index: usize, start: usize) {
+        const REACH: usize = 8;
+        let callings = ["name", "known", "called", "nicknamed", "identified"].map(Word::of);
+        let phrase = &self.phrases[index];
+        if phrase.head != Head::Person || index == 0 {
+            return;
+        }
+        let from = (0..index).rev().take(3).find(|&earlier| self.phrases[earlier].head == Head::Role);
+        let Some(from) = from.filter(|&from| !self.phrases[from].plural && self.phrases[from].same.is_none()) else {
+            return;
+        };
+        let Some(between) = self.parts.get(self.phrases[from].parts.end..start).filter(|parts| parts.len() <= REACH)
+        else {
+            return;
+        };
+        let told =
+            between.iter().flat_map(|part| part.tokens.iter()).any(|token| callings.contains(&document.words[token]));
+        let broken = between.iter().any(|part| part.class == Class::Comma);
+        if told && !broken {
+            self.phrases[from].same = Some(index);
         }
     }
 

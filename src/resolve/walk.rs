@@ -10,8 +10,8 @@ use super::record::Link;
 use super::salience::{Place, Salience};
 use super::scan::Scan;
 use crate::document::Document;
-use crate::gazetteer::Fact;
-use crate::text::{Id, TokenId, Word};
+use crate::gazetteer::{Fact, Gender};
+use crate::text::{Id, QuoteId, Word};
 
 /// Below this a pronoun stays unresolved.
 const ENOUGH: f32 = 0.5;
@@ -27,6 +27,8 @@ pub(super) struct Walk<'w, 'd> {
     names: Names<'d>,
     /// Phrases that are sources of attributions.
     speakers: &'w [bool],
+    /// The phrase of whoever each quotation belongs to.
+    quoting: &'w FxHashMap<QuoteId, usize>,
     salience: Salience,
     by_role: FxHashMap<Word, Vec<usize>>,
     by_words: FxHashMap<u64, usize>,
@@ -42,6 +44,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         lexicon: &'d Lexicon<'d>,
         scan: &'w Scan,
         speakers: &'w [bool],
+        quoting: &'w FxHashMap<QuoteId, usize>,
     ) -> Self {
         Self {
             document,
@@ -49,6 +52,7 @@ impl<'w, 'd> Walk<'w, 'd> {
             scan,
             names: Names::new(document, lexicon, scan),
             speakers,
+            quoting,
             salience: Salience::default(),
             by_role: FxHashMap::default(),
             by_words: FxHashMap::default(),
@@ -76,8 +80,9 @@ impl<'w, 'd> Walk<'w, 'd> {
         if self.names.of[index].is_none() {
             match phrase.head {
                 Head::Pronoun(pronoun) => self.pronoun(index, pronoun),
-                Head::Role if !phrase.plural => self.role(index),
+                Head::Role if !phrase.plural && phrase.opening != Opening::Many => self.role(index),
                 Head::Role | Head::Group => self.group(index),
+                Head::Body if phrase.plural => self.group(index),
                 Head::Body | Head::Medium => self.thing(index, self.body_nature(phrase)),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
                 Head::Thing if self.speakers[index] => {
@@ -102,6 +107,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     fn touch(&mut self, index: usize, entity: usize) {
         let phrase = self.phrase(index);
         let owner = self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
+        self.names.entities[entity].spoken |= self.speakers[index];
         let place = Place { sentence: self.sentence(phrase), speaker: self.speakers[index], owner };
         self.salience.touch(entity, index, phrase, place);
         for &role in &self.names.entities[entity].roles {
@@ -137,7 +143,10 @@ impl<'w, 'd> Walk<'w, 'd> {
             Pronoun::Speaker | Pronoun::You => {}
             _ => {
                 let sentence = self.sentence(phrase);
-                let found = self.salience.choose(&self.names.entities, pronoun, phrase, sentence);
+                let quote = self.document.quotes.around(phrase.tokens.start());
+                let speaker = quote.and_then(|quote| self.names.of[*self.quoting.get(&quote)?]);
+                let fits = |entity: usize| Some(entity) != speaker;
+                let found = self.salience.choose(&self.names.entities, pronoun, phrase, sentence, fits);
                 if let Some((entity, confidence)) = found.filter(|&(_, confidence)| confidence >= ENOUGH) {
                     let reason = match pronoun {
                         Pronoun::Person(_) => "the person most present who agrees",
@@ -162,7 +171,11 @@ impl<'w, 'd> Walk<'w, 'd> {
         let fits = |&earlier: &usize| {
             let other = self.phrase(earlier);
             self.names.of[earlier].is_some()
-                && if who { other.head.is_human() } else { !matches!(other.head, Head::Pronoun(_)) }
+                && if who {
+                    other.head.is_human()
+                } else {
+                    !matches!(other.head, Head::Pronoun(_) | Head::Person | Head::Role)
+                }
         };
         let found = near.clone().find(fits);
         if let Some(entity) = found.and_then(|earlier| self.names.of[earlier]) {
@@ -174,9 +187,11 @@ impl<'w, 'd> Walk<'w, 'd> {
     fn role(&mut self, index: usize) {
         let phrase = self.phrase(index);
         let definite = matches!(phrase.opening, Opening::Definite | Opening::Bare);
-        let found = if definite { self.bearer(phrase) } else { None };
-        match found {
-            Some(entity) => self.join(entity, index, link("its role", 0.85)),
+        let earlier = || Some((self.bearer(phrase)?, link("its role", 0.85)));
+        let later = || Some((self.coming(index)?, link("the only one of that role, named just after", 0.7)));
+        let present = || Some((self.described(phrase)?, link("the person most present, by a description", 0.6)));
+        match Some(()).filter(|()| definite).and_then(|()| earlier().or_else(later).or_else(present)) {
+            Some((entity, why)) => self.join(entity, index, why),
             None => {
                 self.create(index, Nature::Unnamed, link("words of its own", 0.9));
             }
@@ -186,13 +201,40 @@ impl<'w, 'd> Walk<'w, 'd> {
     /// The latest entity with the role, and of the country if one is told.
     fn bearer(&self, phrase: &Phrase) -> Option<usize> {
         let role = phrase.role?;
-        let fits = |&&entity: &&usize| {
-            let entity = &self.names.entities[entity];
-            let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
-            let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;
-            country && gender && entity.has_role(role) && !entity.plural
-        };
+        let fits = |&&entity: &&usize| self.can_bear(&self.names.entities[entity], role, phrase);
         self.by_role.get(&role)?.iter().rev().find(fits).copied()
+    }
+
+    /// Whether nothing that the words tell speaks against an entity with that role.
+    fn can_bear(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
+        let agree = |one: Option<&str>, other: Option<&str>| one.is_none() || other.is_none() || one == other;
+        let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;
+        let modifier = self.names.modifier(phrase);
+        let modified = modifier.is_none() || entity.modifier.is_none() || entity.modifier == modifier;
+        agree(phrase.country, entity.country) && gender && modified && entity.has_role(role) && !entity.plural
+    }
+
+    /// "The mayor said … Mayor Ann Lee": the only person of that role in the next sentences.
+    fn coming(&self, index: usize) -> Option<usize> {
+        const AHEAD: usize = 2;
+        let phrase = self.phrase(index);
+        let role = phrase.role?;
+        let sentence = self.sentence(phrase);
+        let next = (index + 1..self.scan.phrases.len())
+            .take_while(|&later| self.sentence(self.phrase(later)) <= sentence + AHEAD)
+            .filter(|&later| self.phrase(later).head == Head::Person)
+            .filter(|&later| [self.phrase(later).role, self.phrase(later).wider].contains(&Some(role)));
+        let mut found = next.filter_map(|later| self.names.of[later]);
+        let first = found.next()?;
+        let only = found.all(|other| other == first);
+        (only && self.can_bear(&self.names.entities[first], role, phrase)).then_some(first)
+    }
+
+    /// "the nominee", "the billionaire": what a person just named is called instead of the name.
+    fn described(&self, phrase: &Phrase) -> Option<usize> {
+        let lemma = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
+        let personal = self.lexicon.personal.has(lemma) && phrase.opening == Opening::Definite;
+        personal.then(|| self.salience.person(&self.names.entities, phrase, self.sentence(phrase)))?
     }
 
     /// "analysts", "the two leaders", "both countries".
@@ -211,7 +253,10 @@ impl<'w, 'd> Walk<'w, 'd> {
     fn nature(&self, phrase: &Phrase) -> Nature {
         let words = self.document.words.of(phrase.tokens);
         let last = words.last().copied().unwrap_or_default();
-        let few = phrase.number.is_some_and(|number| number < 10) || !phrase.plural && phrase.head == Head::Role;
+        let somebody = ["someone", "somebody"].map(Word::of).contains(&last);
+        let few = somebody
+            || phrase.number.is_some_and(|number| number < 10)
+            || !phrase.plural && phrase.head == Head::Role && phrase.opening != Opening::Many;
         let vague = phrase.opening == Opening::Many;
         if few || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
     }
@@ -224,8 +269,12 @@ impl<'w, 'd> Walk<'w, 'd> {
 
     /// The same words are the same group or document.
     fn again(&mut self, index: usize, nature: Nature) {
-        let words = self.document.words.of(self.phrase(index).tokens);
-        let key = words.iter().fold(nature as u64, |hash, word| hash.rotate_left(7) ^ word.hash());
+        let phrase = self.phrase(index);
+        let owner =
+            phrase.owner.map(|owner| self.names.of[owner].map_or(u64::MAX - owner as u64, |entity| entity as u64 + 1));
+        let words = self.document.words.of(phrase.tokens);
+        let start = (nature as u64) ^ owner.unwrap_or_default().wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let key = words.iter().fold(start, |hash, word| hash.rotate_left(7) ^ word.hash());
         if let Some(&entity) = self.by_words.get(&key) {
             self.join(entity, index, link("the same words", 0.8));
         } else {
@@ -250,7 +299,8 @@ impl<'w, 'd> Walk<'w, 'd> {
     /// "state media" are many; a ministry is one.
     fn body_nature(&self, phrase: &Phrase) -> Nature {
         let last = phrase.tokens.last().map(|token| self.document.words[token]);
-        let many = phrase.plural || last.is_some_and(|word| self.lexicon.groups.has(word));
+        let named = phrase.owner.is_some_and(|owner| self.phrase(owner).head.is_named());
+        let many = phrase.plural || !named && last.is_some_and(|word| self.lexicon.groups.has(word));
         if many { Nature::Group } else { Nature::Organization }
     }
 
@@ -274,7 +324,8 @@ impl<'w, 'd> Walk<'w, 'd> {
         const NEAR: usize = 6;
         let body = |entity: &Entity| {
             let outlet = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
-            entity.nature == Nature::Organization && entity.sure && !outlet && !super::names::is_state(entity)
+            let named = entity.phrases.iter().any(|&(phrase, _)| self.phrase(phrase).head.is_named());
+            entity.nature == Nature::Organization && named && !outlet && !super::names::is_state(entity)
         };
         let mut bodies = self
             .salience
@@ -344,18 +395,53 @@ impl<'w, 'd> Walk<'w, 'd> {
         if let Some(recent) = joint {
             return Some(recent.entity);
         }
+        let noun = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
+        if let pair @ [_, _] = &self.pair_of(noun, sentence)[..] {
+            return self.together(pair);
+        }
         let lemma = phrase.role.filter(|role| self.lexicon.leaders.has(*role))?;
         let leads = |entity: &Entity| {
             let any = lemma == Word::of("leader") && entity.roles.iter().any(|role| self.lexicon.leaders.has(*role));
             entity.nature == Nature::Person && (any || entity.has_role(lemma))
         };
         let leaders = self.salience.latest().filter(|recent| leads(&entities[recent.entity])).take(2);
-        let mut found: Vec<(TokenId, usize)> =
-            leaders.map(|recent| (self.phrase(recent.phrase).tokens.start(), recent.entity)).collect();
-        if found.len() < 2 {
-            return None;
+        let found: Vec<usize> = leaders.map(|recent| recent.entity).collect();
+        self.together(&found)
+    }
+
+    /// Both of two, in the order in which the article introduces them.
+    fn together(&mut self, members: &[usize]) -> Option<usize> {
+        let &[one, other] = members else { return None };
+        let first = |entity: usize| self.names.entities[entity].phrases.iter().map(|&(phrase, _)| phrase).min();
+        let members = if first(one) <= first(other) { vec![one, other] } else { vec![other, one] };
+        Some(self.joint(members))
+    }
+
+    /// "both countries", "the two men": the two of that sort mentioned of late, if there are but two.
+    fn pair_of(&self, lemma: Word, sentence: usize) -> Vec<usize> {
+        const NEAR: usize = 4;
+        let states = ["country", "nation", "state", "capital", "government"].map(Word::of).contains(&lemma);
+        let men = lemma == Word::of("man");
+        let women = lemma == Word::of("woman");
+        let entities = &self.names.entities;
+        let fits = |entity: &Entity| match entity.nature {
+            Nature::Organization => states && super::names::is_state(entity),
+            Nature::Person => {
+                men && entity.gender == Some(Gender::Masculine) || women && entity.gender == Some(Gender::Feminine)
+            }
+            _ => false,
+        };
+        let near = |recent: &super::salience::Recent| {
+            sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR && fits(&entities[recent.entity])
+        };
+        let mut found: Vec<usize> = Vec::new();
+        for recent in self.salience.latest().filter(near) {
+            let country = entities[recent.entity].country;
+            let twin = states && found.iter().any(|&other| entities[other].country == country);
+            if !twin && found.len() < 3 {
+                found.push(recent.entity);
+            }
         }
-        found.sort_unstable();
-        Some(self.joint(found.into_iter().map(|(_, entity)| entity).collect()))
+        found
     }
 }

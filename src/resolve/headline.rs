@@ -1,0 +1,37 @@
+//! Headlines that set every word with a capital: where a name ends there, the text below tells.
+
+use rustc_hash::FxHashSet;
+
+use super::phrase::{Head, Phrase};
+use crate::document::Document;
+use crate::layout::BlockKind;
+use crate::text::{Id, TokenRange, Word};
+
+/// Cuts from names in titles the words behind that are part of no name in the text: "Says" in "Ann Lee Says".
+pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
+    let in_title = |phrase: &Phrase| {
+        let sentence = &document.sentences.all()[document.sentences.of(phrase.tokens.start())];
+        document.blocks.all()[sentence.block].kind == BlockKind::Title
+    };
+    let titled: Vec<usize> =
+        (0..phrases.len()).filter(|&index| phrases[index].head.is_named() && in_title(&phrases[index])).collect();
+    if titled.is_empty() {
+        return;
+    }
+    let named = phrases.iter().filter(|phrase| phrase.head.is_named() && !in_title(phrase));
+    let known: FxHashSet<Word> = named.flat_map(|phrase| document.words.of(phrase.name)).copied().collect();
+    for index in titled {
+        let phrase = &mut phrases[index];
+        let (start, end) = (phrase.name.start().index(), phrase.name.end().index());
+        let words = document.words.of(phrase.name);
+        let kept = words.iter().take_while(|word| known.contains(word)).count();
+        if kept > 0 && kept < words.len() && phrase.entry.is_none() {
+            phrase.name = TokenRange::new(start, start + kept);
+            if phrase.tokens.end().index() == end {
+                phrase.tokens = TokenRange::new(phrase.tokens.start().index(), start + kept);
+            }
+            phrase.head =
+                if phrase.sure && phrase.head == Head::Organization { Head::Organization } else { Head::Person };
+        }
+    }
+}
