@@ -7,9 +7,9 @@ mod support;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use ascribe::eval::{Section, read_cases};
 use ascribe::text::Article;
 use ascribe::{Analysis, Analyzer};
-use support::case::{Section, read_folder};
 
 /// Share of the sentences, in percent, that must have one of the statuses listed. It only rises.
 const FLOOR: usize = 92;
@@ -45,7 +45,7 @@ fn value<'i>(item: &'i [(String, String)], key: &str) -> &'i str {
 #[test]
 fn statuses_of_all_kinds_of_news_are_right() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let sections = read_folder(&folder).unwrap_or_else(|error| panic!("{error}"));
+    let sections = read_cases(&folder).unwrap_or_else(|error| panic!("{error}"));
     let (mut right, mut marked, mut misses) = (0, 0, String::new());
     for section in sections.iter().filter(|section| section.stage == "statuses") {
         let article = Article::new("case", section.text.as_str());
