@@ -3,7 +3,7 @@ priority: 42
 confidence: 0.21
 pattern:
   !(POS | "his" | "her" | "their" | "its" | "my" | "our") cue:noun[that 20%]
-  (content:(&"that" inner-clause) | content:("that" clause))
+  (content:(&"that" inner-clause) | content:("that" object))
 
 example: There was a claim that the bridge was unsafe.
   cue: claim

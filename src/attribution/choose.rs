@@ -16,7 +16,7 @@ const MIN_SPEECH: usize = 6;
 /// Candidates of one channel come in text order, the preferred one of a cue first.
 pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Candidate>>) -> Attributions {
     let (seen, weak): (Vec<Candidate>, Vec<Candidate>) = match learned {
-        Some(learned) => fuse(grammar, learned).into_iter().partition(stands),
+        Some(learned) => fuse(document, grammar, learned).into_iter().partition(stands),
         None => (grammar, Vec::new()),
     };
     let mut fates: Vec<Option<usize>> = vec![None; seen.len()];

@@ -2,25 +2,31 @@
 //! boundaries if it is sure of them and the grammar says what kind of act it is; what only the grammar sees must be
 //! possible for the model, or a statement found by a precise rule.
 
+use std::sync::LazyLock;
+
 use super::{Candidate, Channel, CueClass};
+use crate::document::Document;
 use crate::grammar::Overrules;
-use crate::text::{Id, TokenRange};
+use crate::tag::Tag;
+use crate::text::{Id, TokenRange, TokenRuns, Word};
+
+static BY: LazyLock<Word> = LazyLock::new(|| Word::of("by"));
 
 /// A candidate that only the grammar sees stands from this support of the model's labels on.
 const SUPPORTED: f32 = 0.05;
 /// Below this probability of its labels the model leaves the boundaries to a precise rule.
 const SURE: f32 = 0.9;
 /// Below this probability a candidate that only the model sees does not stand.
-const LIKELY: f32 = 0.5;
+const LIKELY: f32 = 0.7;
 /// From this confidence on a rule is precise.
 const PRECISE: f32 = 0.5;
 /// How many candidates away the same cue can be.
 const REACH: usize = 24;
 
 /// Candidates of both channels, by cue, the learned channel's first.
-pub fn fuse(mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candidate> {
+pub fn fuse(document: &Document<'_>, mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candidate> {
     grammar.sort_by_key(|candidate| candidate.head.start());
-    let mut fused: Vec<Candidate> = learned.into_iter().map(|candidate| informed(candidate, &grammar)).collect();
+    let mut fused: Vec<Candidate> = learned.into_iter().map(|candidate| informed(document, candidate, &grammar)).collect();
     fused.append(&mut grammar);
     fused.sort_by_key(|candidate| candidate.head.start());
     fused
@@ -57,7 +63,7 @@ const fn trusted(class: CueClass) -> f32 {
 }
 
 /// A learned candidate with what the grammar knows about its cue.
-fn informed(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
+fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
     let after = grammar.partition_point(|other| other.head.start() <= candidate.head.start());
     let near = &grammar[after.saturating_sub(REACH)..grammar.len().min(after + REACH)];
     let about_it = |other: &&Candidate| other.cue.overlaps(candidate.cue);
@@ -69,7 +75,7 @@ fn informed(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
         (candidate.source, candidate.cue, candidate.content) = (rule.source.clone(), rule.cue, rule.content.clone());
         candidate.evidence.overrules = rule.evidence.overrules;
     }
-    if candidate.content.is_empty() || runs_on(&candidate, rule, near) {
+    if candidate.content.is_empty() || runs_on(document, &candidate, rule, near) {
         candidate.content.clone_from(&rule.content);
     }
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
@@ -88,21 +94,37 @@ fn informed(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
 
 /// Whether a rule's boundaries are to be preferred to those of a learned candidate.
 fn knows_parts(rule: &Candidate, learned: &Candidate) -> bool {
-    rule.evidence.overrules >= Overrules::Parts || learned.confidence < SURE && rule.confidence >= PRECISE
+    rule.evidence.overrules >= Overrules::Parts
+        || learned.confidence < SURE && rule.confidence >= PRECISE
+        || rule.source.overlaps(learned.cue)
+        || cut_short(&rule.content, &learned.content)
+}
+
+/// Whether a learned content is no more than the first words of a rule's.
+fn cut_short(whole: &TokenRuns, learned: &TokenRuns) -> bool {
+    const FEW: usize = 3;
+    let (Some(first), Some(run)) = (whole.iter().next(), learned.iter().next()) else { return false };
+    learned.iter().len() == 1 && first.start() == run.start() && run.len() < FEW && first.contains(run) && first != run
 }
 
 /// Whether a learned content takes in what a rule leaves out: a second cue of the same source
-/// ("praised the plan and vowed to fund it"), or when and in what it was said ("… in an essay").
-fn runs_on(learned: &Candidate, rule: &Candidate, near: &[Candidate]) -> bool {
-    near.iter().any(|other| {
-        other.head != rule.head
-            && other.source == rule.source
-            && !other.source.is_empty()
-            && learned.content.iter().any(|run| run.contains(other.cue))
-            && !rule.content.overlaps(other.cue)
-            && rule.content.iter().all(|run| run.end() <= other.cue.start())
-    }) || [rule.setting].into_iter().flatten().any(|told| {
-        rule.content.iter().last().is_some_and(|run| run.end() == told.start())
-            && learned.content.iter().any(|run| run.contains(told))
-    })
+/// ("praised the plan and vowed to fund it"), in what it was said ("… in an essay"), or how it was
+/// done ("… by setting terms").
+fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candidate, near: &[Candidate]) -> bool {
+    let Some(end) = rule.content.iter().last().map(TokenRange::end) else { return false };
+    let takes = |range: TokenRange| learned.content.iter().any(|run| run.contains(range));
+    let second = |other: &Candidate| {
+        other.head != rule.head && other.source == rule.source && !other.source.is_empty() && end <= other.cue.start()
+    };
+    let manner = TokenRange::new(end.index(), (end.index() + 2).min(document.tokens.len()));
+    near.iter().any(|other| second(other) && takes(other.cue))
+        || rule.setting.is_some_and(|setting| setting.start() == end && takes(setting))
+        || is_manner(document, manner) && takes(manner)
+}
+
+/// Whether two tokens are "by" and an -ing form.
+fn is_manner(document: &Document<'_>, range: TokenRange) -> bool {
+    range.len() == 2
+        && document.words[range.start()] == *BY
+        && range.last().is_some_and(|last| document.tags[last] == Tag::VerbGerund)
 }

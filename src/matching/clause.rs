@@ -131,13 +131,19 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
         return !(action && WORDS.sequels.has(sight.word(at)));
     }
     if sight.word(at) == WORDS.by && at + 1 < until && sight.tag(at + 1) == Tag::VerbGerund {
-        return !action || !sight.cues_at(at + 1).is_empty();
+        let purpose = (from..at).any(|before| sight.tag(before) == Tag::Verb);
+        return !purpose || strong_cue(sight, at + 1);
     }
     sight.tag(at) == Tag::Preposition
         && at > from
         && !action
         && (phrase::setting(sight, at, until).is_some()
             || phrase::time(sight, at, until).is_some_and(|end| end >= until || sight.kind(end) != TokenKind::Word))
+}
+
+/// Whether a verb stands here that is mostly a cue.
+fn strong_cue(sight: &Sight<'_>, at: usize) -> bool {
+    sight.cues_at(at).iter().any(|occurrence| sight.rulebook.cues()[occurrence.cue].strength >= CERTAIN)
 }
 
 /// Whether what follows a comma at `at` is no longer content.
@@ -158,7 +164,8 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
     if WORDS.contrasts.has(word) {
         return true;
     }
-    if WORDS.relatives.has(word) {
+    let preposed = sight.tag(at) == Tag::Preposition && at + 1 < until && WORDS.relatives.has(sight.word(at + 1));
+    if WORDS.relatives.has(word) || preposed {
         return at - from > MIN_STATEMENT;
     }
     if sight.tag(at) == Tag::Conjunction {
