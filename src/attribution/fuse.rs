@@ -26,7 +26,8 @@ const REACH: usize = 24;
 /// Candidates of both channels, by cue, the learned channel's first.
 pub fn fuse(document: &Document<'_>, mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candidate> {
     grammar.sort_by_key(|candidate| candidate.head.start());
-    let mut fused: Vec<Candidate> = learned.into_iter().map(|candidate| informed(document, candidate, &grammar)).collect();
+    let mut fused: Vec<Candidate> =
+        learned.into_iter().map(|candidate| informed(document, candidate, &grammar)).collect();
     fused.append(&mut grammar);
     fused.sort_by_key(|candidate| candidate.head.start());
     fused
