@@ -111,3 +111,38 @@ fn the_table_for_people_and_the_csv_have_every_source() {
     assert_eq!(names.len(), rows(&desk, &["in"]).len());
     assert!(names.iter().all(|name| text.contains(name.as_str())), "{text}");
 }
+
+/// Names and pronouns that no newspaper prints.
+fn odd_articles() -> Vec<(&'static str, String)> {
+    let long = "Q".repeat(10_000);
+    vec![
+        ("a name of one word of 10,000 letters", format!("{long} said the bridge was safe. He said so again.")),
+        ("a name of 10,000 words", format!("{}said the bridge was safe. He said so again.", "Qorin ".repeat(10_000))),
+        ("combining marks", format!("Mayor A{} Lee said the bridge was safe. She said so.", "\u{301}".repeat(10_000))),
+        (
+            "right to left",
+            "קורין שמש said the bridge was safe. \u{202e}Mayor Ann Lee\u{202c} said أحمد knew. He said so.".into(),
+        ),
+        ("nothing but pronouns", "He said she said it knew they thought we said you and I said who. ".repeat(9_100)),
+        ("a list without end", format!("{}said the bridge was safe.", "Ann Lee and ".repeat(5_000))),
+        ("they and they", "Ann and Bob met. They and Cole said so. ".repeat(2_000)),
+        ("owners of owners", format!("{}spokesman said so.", "Lee's ".repeat(10_000))),
+        ("nested quotations", format!("\"I said {}", "\"he said ".repeat(5_000))),
+    ]
+}
+
+#[test]
+fn no_name_and_no_pronoun_is_too_odd() {
+    for (what, text) in odd_articles() {
+        let article = ascribe::text::Article::new(what, text);
+        let analysis = ascribe::Analyzer::new(ascribe::grammar::Rulebook::embedded()).analyze(&article);
+        let mentions: usize = analysis.sources.all.iter().map(|source| source.mentions.len()).sum();
+        assert!(mentions <= 3 * analysis.document.tokens.len(), "{what}: {mentions} mentions");
+        let longest = analysis.sources.all.iter().map(|source| source.name.len()).max().unwrap_or(0);
+        assert!(longest <= 2 * article.text().len(), "{what}: a name of {longest} bytes");
+        let profiles: Vec<_> = analysis.sources.all.iter().map(ascribe::resolve::corpus::Profile::from).collect();
+        let merging =
+            ascribe::resolve::corpus::merge(&[&profiles, &profiles], &ascribe::resolve::corpus::Aliases::default());
+        assert_eq!(merging.of.iter().map(Vec::len).sum::<usize>(), 2 * profiles.len());
+    }
+}

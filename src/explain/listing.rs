@@ -8,7 +8,7 @@ use crate::attribution::{Candidate, Considered, Fate};
 use crate::claim::Claim;
 use crate::export::{attribution_label, claim_label, source_label};
 use crate::grammar::Rulebook;
-use crate::resolve::{Mention, Source};
+use crate::resolve::{Antecedent, Mention, Source};
 use crate::sentence::Sentence;
 use crate::tag::GroupKind;
 use crate::text::{ClaimId, LineIndex, SourceId, Span, TokenRange, TokenRuns};
@@ -133,6 +133,9 @@ impl Lister<'_> {
                 link.confidence
             );
             self.row(text, "source", &told);
+            for Antecedent { name, score } in &mention.candidates {
+                self.part(text, "could be", &format!("{} (score {score:.2})", even(name)));
+            }
         }
     }
 

@@ -59,6 +59,10 @@ pub struct SourceRecord<'a> {
     pub titles: &'a [String],
     /// Whom it speaks for.
     pub affiliation: Option<&'a str>,
+    /// Why one should listen to it, in the article's words: what stands in commas behind its name, else
+    /// the job before the name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub justification: Option<&'a str>,
     /// Other names used for it in the article.
     pub aliases: &'a [String],
     /// Country, where it is known, in English.

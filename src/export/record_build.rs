@@ -85,6 +85,7 @@ impl<'a> Builder<'a> {
             named: source.named,
             titles: &source.titles,
             affiliation: source.affiliation.as_deref(),
+            justification: source.justification.as_deref(),
             aliases: &source.aliases,
             country: source.country.as_deref(),
             medium: source.medium,

@@ -9,9 +9,10 @@ use super::mention::conjuncts;
 use super::naming::Naming;
 use super::phrase::Head;
 use super::portrait::Portrait;
+use super::salience::Choice;
 use super::scan::Scan;
-use super::walk::Walk;
-use super::{Link, Mention, Sources};
+use super::walk::{Walk, Walked};
+use super::{Antecedent, Link, Mention, Sources};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
@@ -29,9 +30,8 @@ pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &
     let mut speakers = vec![false; scan.phrases.len()];
     spoken.iter().flatten().for_each(|&phrase| speakers[phrase] = true);
     let quoting = quoting(document, attributions, &spoken);
-    let (entities, of) = Walk::new(document, &lexicon, &scan, &speakers, &quoting).resolve();
-    let mut resolver =
-        Resolver { document, attributions, lexicon: &lexicon, scan: &scan, spoken: &spoken, entities, of };
+    let walked = Walk::new(document, &lexicon, &scan, &speakers, &quoting).resolve();
+    let mut resolver = Resolver { document, attributions, lexicon: &lexicon, scan: &scan, spoken: &spoken, walked };
     let whom = resolver.whom();
     resolver.sources(&whom)
 }
@@ -58,8 +58,7 @@ struct Resolver<'r> {
     scan: &'r Scan,
     /// The phrases that each attribution's source comes down to.
     spoken: &'r [Vec<usize>],
-    entities: Vec<Entity>,
-    of: Vec<Option<usize>>,
+    walked: Walked,
 }
 
 impl Resolver<'_> {
@@ -69,15 +68,15 @@ impl Resolver<'_> {
         let mut whom: Vec<Option<usize>> = Vec::with_capacity(spoken.len());
         let mut joints: FxHashMap<Vec<usize>, usize> = FxHashMap::default();
         for phrases in spoken {
-            let members: Vec<usize> = phrases.iter().filter_map(|&phrase| self.of[phrase]).collect();
+            let members = self.members(phrases);
             whom.push(match members[..] {
                 [] => None,
                 [only] => Some(only),
                 _ => Some(*joints.entry(members.clone()).or_insert_with(|| {
                     let mut entity = Entity::new(Nature::Joint);
                     entity.members = members;
-                    self.entities.push(entity);
-                    self.entities.len() - 1
+                    self.walked.entities.push(entity);
+                    self.walked.entities.len() - 1
                 })),
             });
         }
@@ -88,6 +87,23 @@ impl Resolver<'_> {
             }
         }
         whom
+    }
+
+    /// The entities of some phrases; of joint ones their members, so that none is a member of a member.
+    fn members(&self, phrases: &[usize]) -> Vec<usize> {
+        const MOST: usize = 16;
+        let entities: Vec<usize> = phrases.iter().filter_map(|&phrase| self.walked.of[phrase]).collect();
+        if let [only] = entities[..] {
+            return vec![only];
+        }
+        let mut members: Vec<usize> = Vec::new();
+        for entity in entities {
+            let inner = &self.walked.entities[entity].members;
+            let own = if inner.is_empty() { std::slice::from_ref(&entity) } else { inner };
+            members.extend(own.iter().filter(|member| !members.contains(member)).copied().collect::<Vec<_>>());
+            members.truncate(MOST);
+        }
+        members
     }
 
     /// "I" and "we" in a quotation are its speaker.
@@ -103,8 +119,8 @@ impl Resolver<'_> {
             let outer = attribution.parent.or_else(quoting).filter(|&outer| outer != id);
             if let Some(entity) = outer.and_then(|outer| whom[outer.index()]) {
                 whom[id.index()] = Some(entity);
-                self.of[phrase] = Some(entity);
-                self.entities[entity]
+                self.walked.of[phrase] = Some(entity);
+                self.walked.entities[entity]
                     .phrases
                     .push((phrase, Link { reason: "the speaker of the quotation", confidence: 0.9 }));
             }
@@ -132,13 +148,17 @@ impl Resolver<'_> {
         let phrases = &self.spoken[id.index()];
         let pronoun = phrases.first().is_some_and(|&phrase| matches!(self.scan.phrases[phrase].head, Head::Pronoun(_)));
         let mut entity = Entity::new(if pronoun { Nature::Open } else { Nature::Group });
-        let link = Link { reason: "nobody that it could mean is plain enough", confidence: 0.3 };
+        let doubt = phrases.first().and_then(|phrase| self.walked.choices.get(phrase)?.best());
+        let link = Link {
+            reason: "nobody that it could mean is plain enough",
+            confidence: doubt.map_or(0.0, |(_, confidence)| confidence),
+        };
         if let Some(&phrase) = phrases.first() {
             entity.phrases.push((phrase, link));
-            self.of[phrase] = Some(self.entities.len());
+            self.walked.of[phrase] = Some(self.walked.entities.len());
         }
-        self.entities.push(entity);
-        self.entities.len() - 1
+        self.walked.entities.push(entity);
+        self.walked.entities.len() - 1
     }
 
     /// The entities that attributions come down to, as sources.
@@ -157,20 +177,21 @@ impl Resolver<'_> {
             document: self.document,
             lexicon: self.lexicon,
             scan: self.scan,
-            entities: &self.entities,
-            of: &self.of,
+            entities: &self.walked.entities,
+            of: &self.walked.of,
             sources: &words,
         };
         let order = self.order(whom);
-        let mut ids: Vec<Option<SourceId>> = vec![None; self.entities.len()];
+        let mut ids: Vec<Option<SourceId>> = vec![None; self.walked.entities.len()];
         for (position, &entity) in order.iter().enumerate() {
             ids[entity] = Some(SourceId::from_index(position));
         }
         let portrait = Portrait { naming: &naming };
+        let mut names = Names { naming: &naming, known: FxHashMap::default() };
         let sources = order.iter().map(|&entity| {
             let mut source = portrait.source(entity);
-            source.members = self.entities[entity].members.iter().filter_map(|&member| ids[member]).collect();
-            source.mentions = self.mentions(entity, whom, &spoken_by);
+            source.members = self.walked.entities[entity].members.iter().filter_map(|&member| ids[member]).collect();
+            source.mentions = self.mentions(entity, whom, &spoken_by, &mut names);
             if source.name.is_empty() {
                 let words = source.mentions.first().and_then(|mention| mention.tokens.hull());
                 source.name = words.map(|words| naming.plain(words)).unwrap_or_default();
@@ -182,13 +203,13 @@ impl Resolver<'_> {
 
     /// The entities needed, members of joint ones among them, in the order of their first mention.
     fn order(&self, whom: &[Option<usize>]) -> Vec<usize> {
-        let mut needed = vec![false; self.entities.len()];
+        let mut needed = vec![false; self.walked.entities.len()];
         let mut first: Vec<(usize, usize)> = Vec::new();
         for (attribution, entity) in whom.iter().enumerate() {
             let Some(entity) = *entity else { continue };
-            for one in std::iter::once(entity).chain(self.entities[entity].members.iter().copied()) {
+            for one in std::iter::once(entity).chain(self.walked.entities[entity].members.iter().copied()) {
                 if !std::mem::replace(&mut needed[one], true) {
-                    let phrase = self.entities[one].phrases.iter().map(|&(phrase, _)| phrase).min();
+                    let phrase = self.walked.entities[one].phrases.iter().map(|&(phrase, _)| phrase).min();
                     let spoken = || self.spoken[attribution].first().copied();
                     first.push((phrase.or_else(spoken).unwrap_or(usize::MAX), one));
                 }
@@ -198,24 +219,38 @@ impl Resolver<'_> {
         first.into_iter().map(|(_, entity)| entity).collect()
     }
 
+    /// Whom a pronoun could mean, with scores.
+    fn candidates(&self, phrase: usize, names: &mut Names<'_>) -> Vec<Antecedent> {
+        let choice = self.walked.choices.get(&phrase);
+        let ranked = choice.into_iter().flat_map(Choice::ranked);
+        ranked.map(|(entity, score)| Antecedent { name: names.of(entity), score }).collect()
+    }
+
     fn mentions(
         &self,
         entity: usize,
         whom: &[Option<usize>],
         spoken_by: &FxHashMap<usize, Vec<AttributionId>>,
+        names: &mut Names<'_>,
     ) -> Vec<Mention> {
         let mut mentions: Vec<Mention> = Vec::new();
-        for (phrase, link) in &self.entities[entity].phrases {
+        for (phrase, link) in &self.walked.entities[entity].phrases {
             let by = spoken_by.get(phrase).map_or(&[][..], Vec::as_slice);
             let by: Vec<AttributionId> = by.iter().copied().filter(|id| whom[id.index()] == Some(entity)).collect();
             let tokens = self.scan.phrases[*phrase].tokens;
             if by.is_empty() {
-                mentions.push(Mention { tokens: tokens.into(), attribution: None, link: link.clone() });
+                mentions.push(Mention {
+                    tokens: tokens.into(),
+                    attribution: None,
+                    link: link.clone(),
+                    candidates: Vec::new(),
+                });
             }
             mentions.extend(by.into_iter().map(|id| Mention {
                 tokens: self.attributions.all[id].found.source.clone(),
                 attribution: Some(id),
                 link: link.clone(),
+                candidates: self.candidates(*phrase, names),
             }));
         }
         if mentions.is_empty() {
@@ -224,9 +259,22 @@ impl Resolver<'_> {
                 tokens: self.attributions.all[AttributionId::from_index(id)].found.source.clone(),
                 attribution: Some(AttributionId::from_index(id)),
                 link: Link { reason: "named together", confidence: 0.9 },
+                candidates: Vec::new(),
             }));
         }
         mentions.sort_by_key(|mention| (mention.tokens.hull(), mention.attribution));
         mentions
+    }
+}
+
+/// Names of entities, each worked out once.
+struct Names<'n> {
+    naming: &'n Naming<'n>,
+    known: FxHashMap<usize, String>,
+}
+
+impl Names<'_> {
+    fn of(&mut self, entity: usize) -> String {
+        self.known.entry(entity).or_insert_with(|| self.naming.name(entity)).clone()
     }
 }

@@ -40,6 +40,10 @@ pub(super) struct Entity {
     pub country: Option<&'static str>,
     /// The name before its role, by its last word: "Ohio" in "Ohio Governor Ann Lee".
     pub modifier: Option<Word>,
+    /// Whether one of its phrases carries a name.
+    pub named: bool,
+    /// The first of its phrases in text order.
+    pub first: usize,
     /// Whether something has been attributed to it so far.
     pub spoken: bool,
     /// Whether it is about several.
@@ -61,6 +65,8 @@ impl Entity {
             entry: None,
             country: None,
             modifier: None,
+            named: false,
+            first: usize::MAX,
             spoken: false,
             plural: false,
             phrases: Vec::new(),

@@ -21,9 +21,10 @@ mod salience;
 mod walk;
 mod mention;
 mod naming;
+mod justification;
 mod portrait;
 mod entities;
 pub mod corpus;
 
 pub use entities::resolve;
-pub use record::{Link, Mention, Source, SourceKind, Sources};
+pub use record::{Antecedent, Link, Mention, Source, SourceKind, Sources};

@@ -146,6 +146,8 @@ impl<'d> Names<'d> {
                 known.roles.push(role);
             }
         }
+        known.named |= phrase.head.is_named();
+        known.first = known.first.min(index);
         known.phrases.push((index, link));
         if known.phrases.len() == 1
             && let Some(Fact::Organization) = known.entry.map(|entry| entry.fact)

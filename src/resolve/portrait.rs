@@ -1,6 +1,7 @@
 //! An entity to what outputs tell of it: kind, named or not, titles, affiliation, country.
 
 use super::entity::{Entity, Nature};
+use super::justification::justification;
 use super::lexicon::Opening;
 use super::naming::{Naming, is_pronoun};
 use super::phrase::{Head, Phrase};
@@ -20,12 +21,13 @@ impl Portrait<'_> {
         let name = self.naming.name(index);
         let forms = self.naming.forms(entity);
         let medium = matches!(entity.entry.map(|entry| entry.fact), Some(Fact::Medium { .. }));
+        let titles = self.titles(entity);
         Source {
             kind: self.kind(index),
             named: self.is_named(index),
-            titles: self.titles(entity),
             affiliation: self.affiliation(entity),
-            justification: None,
+            justification: justification(self.naming, entity, &titles),
+            titles,
             aliases: forms.into_iter().filter(|form| *form != name).collect(),
             medium: medium || self.is_medium(entity),
             state_media: matches!(entity.entry.map(|entry| entry.fact), Some(Fact::Medium { state: true }))

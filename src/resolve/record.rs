@@ -60,6 +60,17 @@ pub struct Mention {
     pub attribution: Option<AttributionId>,
     /// Why it belongs to this entity.
     pub link: Link,
+    /// Whom it could mean, the likeliest first, if it is a pronoun that is a source.
+    pub candidates: Vec<Antecedent>,
+}
+
+/// Somebody whom a pronoun could mean.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Antecedent {
+    /// Name of the source.
+    pub name: String,
+    /// How much speaks for it; scores compare with those of the same pronoun only.
+    pub score: f32,
 }
 
 /// Who or what claims come down to.

@@ -43,6 +43,38 @@ pub(super) struct Place {
     pub owner: bool,
 }
 
+/// The likeliest antecedents of a pronoun with their scores, the best first.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Choice {
+    best: [Option<(usize, f32)>; Choice::KEPT],
+}
+
+impl Choice {
+    const KEPT: usize = 3;
+
+    fn add(&mut self, entity: usize, score: f32) {
+        let mut next = Some((entity, score));
+        for place in &mut self.best {
+            if place.is_none_or(|(_, other)| next.is_some_and(|(_, score)| score > other)) {
+                std::mem::swap(place, &mut next);
+            }
+        }
+    }
+
+    /// The antecedents with their scores, the likeliest first.
+    pub(super) fn ranked(&self) -> impl Iterator<Item = (usize, f32)> + '_ {
+        self.best.iter().copied().flatten()
+    }
+
+    /// The likeliest, and the probability that it is meant: by its score and its lead over the next.
+    pub(super) fn best(&self) -> Option<(usize, f32)> {
+        let (entity, score) = self.best[0]?;
+        let second = self.best[1].map_or(f32::NEG_INFINITY, |(_, score)| score);
+        let lead = (score - second).clamp(0.0, 2.0);
+        Some((entity, 1.0 / (1.0 + (-(0.55 + 0.35 * score + 0.5 * lead)).exp())))
+    }
+}
+
 impl Salience {
     /// Notes that an entity is mentioned.
     pub(super) fn touch(&mut self, entity: usize, index: usize, phrase: &Phrase, place: Place) {
@@ -68,7 +100,7 @@ impl Salience {
         self.recent.iter().copied()
     }
 
-    /// Whom a pronoun means, with the score of the best and its lead over the next.
+    /// Whom a pronoun can mean, the likeliest first.
     pub(super) fn choose(
         &self,
         entities: &[Entity],
@@ -76,25 +108,14 @@ impl Salience {
         phrase: &Phrase,
         sentence: usize,
         admitted: impl Fn(usize) -> bool,
-    ) -> Option<(usize, f32)> {
-        let mut best: Option<(usize, f32)> = None;
-        let mut second = f32::NEG_INFINITY;
+    ) -> Choice {
+        let mut choice = Choice::default();
         for recent in self.recent.iter().filter(|recent| admitted(recent.entity)) {
-            let entity = &entities[recent.entity];
-            let Some(fit) = fit(entity, pronoun) else { continue };
-            let score = fit + recent.score(phrase, sentence);
-            match best {
-                Some((_, top)) if score <= top => second = second.max(score),
-                _ => {
-                    second = best.map_or(second, |(_, top)| top);
-                    best = Some((recent.entity, score));
-                }
+            if let Some(fit) = fit(&entities[recent.entity], pronoun) {
+                choice.add(recent.entity, fit + recent.score(phrase, sentence));
             }
         }
-        let (entity, score) = best?;
-        let lead = (score - second).clamp(0.0, 2.0);
-        let confidence = 1.0 / (1.0 + (-(0.55 + 0.35 * score + 0.5 * lead)).exp());
-        Some((entity, confidence))
+        choice
     }
 
     /// The person of the last sentences who stands out clearly and whom a description can mean.

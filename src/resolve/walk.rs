@@ -7,7 +7,7 @@ use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::names::Names;
 use super::phrase::{Head, Phrase};
 use super::record::Link;
-use super::salience::{Place, Salience};
+use super::salience::{Choice, Place, Salience};
 use super::scan::Scan;
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gender};
@@ -30,8 +30,19 @@ pub(super) struct Walk<'w, 'd> {
     /// The phrase of whoever each quotation belongs to.
     quoting: &'w FxHashMap<QuoteId, usize>,
     salience: Salience,
+    /// Whom the pronouns among them could mean.
+    choices: FxHashMap<usize, Choice>,
     by_role: FxHashMap<Word, Vec<usize>>,
     by_words: FxHashMap<u64, usize>,
+}
+
+/// What the walk found.
+pub(super) struct Walked {
+    pub entities: Vec<Entity>,
+    /// Entity of each phrase.
+    pub of: Vec<Option<usize>>,
+    /// Whom the pronouns that are sources could mean.
+    pub choices: FxHashMap<usize, Choice>,
 }
 
 const fn link(reason: &'static str, confidence: f32) -> Link {
@@ -54,17 +65,18 @@ impl<'w, 'd> Walk<'w, 'd> {
             speakers,
             quoting,
             salience: Salience::default(),
+            choices: FxHashMap::default(),
             by_role: FxHashMap::default(),
             by_words: FxHashMap::default(),
         }
     }
 
-    /// All entities, and the entity of each phrase.
-    pub(super) fn resolve(mut self) -> (Vec<Entity>, Vec<Option<usize>>) {
+    /// All entities, the entity of each phrase, and whom the pronouns that are sources could mean.
+    pub(super) fn resolve(mut self) -> Walked {
         for index in 0..self.scan.phrases.len() {
             self.step(index);
         }
-        (self.names.entities, self.names.of)
+        Walked { entities: self.names.entities, of: self.names.of, choices: self.choices }
     }
 
     fn phrase(&self, index: usize) -> &'w Phrase {
@@ -147,7 +159,10 @@ impl<'w, 'd> Walk<'w, 'd> {
                 let speaker = quote.and_then(|quote| self.names.of[*self.quoting.get(&quote)?]);
                 let fits = |entity: usize| Some(entity) != speaker;
                 let found = self.salience.choose(&self.names.entities, pronoun, phrase, sentence, fits);
-                if let Some((entity, confidence)) = found.filter(|&(_, confidence)| confidence >= ENOUGH) {
+                if self.speakers[index] {
+                    self.choices.insert(index, found);
+                }
+                if let Some((entity, confidence)) = found.best().filter(|&(_, confidence)| confidence >= ENOUGH) {
                     let reason = match pronoun {
                         Pronoun::Person(_) => "the person most present who agrees",
                         Pronoun::Many => "the group most present",
@@ -217,10 +232,11 @@ impl<'w, 'd> Walk<'w, 'd> {
     /// "The mayor said … Mayor Ann Lee": the only person of that role in the next sentences.
     fn coming(&self, index: usize) -> Option<usize> {
         const AHEAD: usize = 2;
+        const REACH: usize = 40;
         let phrase = self.phrase(index);
         let role = phrase.role?;
         let sentence = self.sentence(phrase);
-        let next = (index + 1..self.scan.phrases.len())
+        let next = (index + 1..self.scan.phrases.len().min(index + REACH))
             .take_while(|&later| self.sentence(self.phrase(later)) <= sentence + AHEAD)
             .filter(|&later| self.phrase(later).head == Head::Person)
             .filter(|&later| [self.phrase(later).role, self.phrase(later).wider].contains(&Some(role)));
@@ -324,8 +340,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         const NEAR: usize = 6;
         let body = |entity: &Entity| {
             let outlet = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
-            let named = entity.phrases.iter().any(|&(phrase, _)| self.phrase(phrase).head.is_named());
-            entity.nature == Nature::Organization && named && !outlet && !super::names::is_state(entity)
+            entity.nature == Nature::Organization && entity.named && !outlet && !super::names::is_state(entity)
         };
         let mut bodies = self
             .salience
@@ -412,7 +427,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     /// Both of two, in the order in which the article introduces them.
     fn together(&mut self, members: &[usize]) -> Option<usize> {
         let &[one, other] = members else { return None };
-        let first = |entity: usize| self.names.entities[entity].phrases.iter().map(|&(phrase, _)| phrase).min();
+        let first = |entity: usize| self.names.entities[entity].first;
         let members = if first(one) <= first(other) { vec![one, other] } else { vec![other, one] };
         Some(self.joint(members))
     }
