@@ -3,7 +3,7 @@ priority: 91
 overrules: all
 pattern:
   content:quotation terminal? cue:phrase["—"|"–"|"―"|"--"|"-"]
-  source:name-phrase &paragraph-end
+  source:name-phrase terminal? &paragraph-end
 
 example: "The bridge is safe." — Ann Lee, mayor of Ashford
   source: Ann Lee, mayor of Ashford

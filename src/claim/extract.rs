@@ -26,7 +26,7 @@ pub fn claims(
     sources: &Sources,
     rulebook: &Rulebook,
 ) -> IdVec<ClaimId, Claim> {
-    let roles = roles(document, attributions);
+    let roles = roles(document, attributions, rulebook);
     let mut passes_on: IdVec<AttributionId, bool> = attributions.all.iter().map(|_| false).collect();
     for parent in attributions.all.iter().filter_map(|attribution| attribution.parent) {
         passes_on[parent] = true;
@@ -146,7 +146,9 @@ impl Finder<'_> {
         };
         let (own, others) = (words(true), words(false));
         let rival = if attributed == 0 { others } else { attributed };
-        let speaks = || main_verb(self.document, body.iter().filter(|&token| self.is_own(token))).is_some();
+        let verb = || main_verb(self.document, body.iter().filter(|&token| self.is_own(token)));
+        // "Asked about the plan, she said …": the first word has no subject.
+        let speaks = || verb().is_some_and(|verb| verb != body.start());
         others == 0 || own > rival && speaks() || self.others_are_subordinate(body)
     }
 

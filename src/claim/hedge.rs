@@ -13,11 +13,13 @@ use super::main_clause::main_verb;
 pub(super) struct Hedges<'r> {
     adverbs: Option<&'r WordList>,
     passives: Option<&'r WordList>,
+    nouns: Option<&'r WordList>,
 }
 
 impl<'r> Hedges<'r> {
     pub(super) fn new(rulebook: &'r Rulebook) -> Self {
-        Self { adverbs: rulebook.list("hedge-adverbs"), passives: rulebook.list("hedge-passives") }
+        let list = |name| rulebook.list(name);
+        Self { adverbs: list("hedge-adverbs"), passives: list("hedge-passives"), nouns: list("hedge-nouns") }
     }
 
     /// The evidential of the main clause of `sentence`, if it has one.
@@ -30,9 +32,26 @@ impl<'r> Hedges<'r> {
         let inside = || window(group, sentence).iter().find(|&token| self.is_adverb(document, token));
         let seems = || group.iter().find(|&token| dummy && is(document, token, &["seem", "appear"]));
         let word = opening.or_else(inside).or_else(seems).map(TokenRange::single);
-        word.or_else(|| {
-            self.passive(document, sentence, group, dummy).map(|last| group.cover(TokenRange::single(last)))
-        })
+        let passive =
+            || self.passive(document, sentence, group, dummy).map(|last| group.cover(TokenRange::single(last)));
+        word.or_else(passive)
+            .or_else(|| looks_like(document, sentence, group))
+            .or_else(|| by_some_account(document, sentence))
+            .or_else(|| self.noun(document, sentence, group))
+    }
+
+    /// "suspicions run high that", "there has been much speculation as to whether": a belief as the
+    /// subject, or as what there is.
+    fn noun(&self, document: &Document<'_>, sentence: TokenRange, group: TokenRange) -> Option<TokenRange> {
+        let list = self.nouns?;
+        let leads_on = |from: TokenId| {
+            let rest = TokenRange::new(from.index(), sentence.end().index());
+            rest.iter().any(|token| matches!(document.text(token), "that" | "whether"))
+        };
+        let there = before(sentence, group).is_some_and(|token| is(document, token, &["there"]));
+        let place = if there { sentence.iter().find(|&token| token >= group.end()) } else { before(sentence, group) }?;
+        let noun = document.groups.around(place)?.head;
+        (list.has(document.lemmas[noun]) && leads_on(noun)).then(|| TokenRange::single(noun))
     }
 
     /// "reportedly", "allegedly".
@@ -59,6 +78,41 @@ impl<'r> Hedges<'r> {
     }
 }
 
+/// "by one estimate", "by most accounts".
+fn by_some_account(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
+    let all = document.words.of(sentence);
+    let by = all.windows(3).position(|words| {
+        words[0] == Word::of("by")
+            && ["one", "some", "most", "many", "all", "several"].iter().any(|word| words[1] == Word::of(word))
+            && ["estimate", "estimates", "account", "accounts", "reckoning"]
+                .iter()
+                .any(|word| words[2] == Word::of(word))
+    })?;
+    let start = sentence.start().index() + by;
+    Some(TokenRange::new(start, start + 3))
+}
+
+/// "it looks like", "it looks as if".
+fn looks_like(document: &Document<'_>, sentence: TokenRange, group: TokenRange) -> Option<TokenRange> {
+    let look = group.iter().find(|&token| is(document, token, &["look", "sound"]))?;
+    let next = TokenId::from_index(look.index() + 1);
+    let like = sentence.holds(next) && matches!(document.text(next), "like" | "as");
+    let it = before(sentence, group).into_iter().chain(group.iter()).any(|token| is(document, token, &["it"]));
+    let it = it
+        || group
+            .start()
+            .index()
+            .checked_sub(2)
+            .map(TokenId::from_index)
+            .is_some_and(|token| is(document, token, &["it"]));
+    (like && it).then(|| TokenRange::new(look.index(), next.index() + 1))
+}
+
+/// The word before the verb group.
+fn before(sentence: TokenRange, group: TokenRange) -> Option<TokenId> {
+    group.start().index().checked_sub(1).map(TokenId::from_index).filter(|&token| sentence.holds(token))
+}
+
 /// The base form of a word read as a participle, though the tagger may take it for an adjective.
 fn participle(document: &Document<'_>, token: TokenId) -> Word {
     Word::of(&Lemmatizer::embedded().lemma(document.text(token), Tag::VerbParticiple))
@@ -71,8 +125,7 @@ fn window(group: TokenRange, sentence: TokenRange) -> TokenRange {
 
 /// Whether the subject of the verb group is an "it" or "there" that stands for nothing.
 fn is_dummy(document: &Document<'_>, sentence: TokenRange, group: TokenRange) -> bool {
-    let before = group.start().index().checked_sub(1).map(TokenId::from_index);
-    before.is_some_and(|token| sentence.holds(token) && is(document, token, &["it", "there"]))
+    before(sentence, group).is_some_and(|token| is(document, token, &["it", "there"]))
 }
 
 /// Whether the base form of a token is one of these.

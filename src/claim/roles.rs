@@ -4,8 +4,10 @@
 use super::main_clause::{is_wh, main_verb};
 use crate::attribution::{Attribution, Attributions, Candidate, CueClass};
 use crate::document::Document;
+use crate::grammar::Rulebook;
 use crate::tag::Tag;
 use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, Word};
+use crate::token::TokenKind;
 
 /// What a token does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,19 +22,37 @@ pub(super) enum Role {
 }
 
 /// The role of each token. Where contents lie in one another the innermost wins.
-pub(super) fn roles(document: &Document<'_>, attributions: &Attributions) -> Column<Role> {
-    let mut order: Vec<(usize, AttributionId)> = attributions
+pub(super) fn roles(document: &Document<'_>, attributions: &Attributions, rulebook: &Rulebook) -> Column<Role> {
+    let mut order: Vec<(usize, AttributionId, Option<TokenRange>)> = attributions
         .all
         .entries()
-        .filter(|(_, attribution)| carries_statement(document, attribution))
-        .map(|(id, attribution)| (attribution.found.content.len(), id))
+        .filter_map(|(id, attribution)| {
+            let framed = framed_before(document, &attribution.found);
+            let carries = framed.is_some() || carries_statement(document, attribution, rulebook);
+            carries.then(|| (framed.map_or(attribution.found.content.len(), TokenRange::len), id, framed))
+        })
         .collect();
     order.sort_unstable();
     let mut canvas = Canvas::new(document.tokens.len());
-    for (_, id) in order {
+    for (_, id, framed) in order {
         canvas.paint_all(id, &attributions.all[id].found);
+        if let Some(framed) = framed {
+            canvas.paint(framed, Role::Content(id));
+        }
     }
     canvas.roles.into()
+}
+
+/// The sentence before a frame that closes it and found no content: "…, a survey of the bank shows."
+fn framed_before(document: &Document<'_>, found: &Candidate) -> Option<TokenRange> {
+    let source = found.source.hull()?;
+    let sentence = document.sentences.all()[document.sentences.of(found.cue.start())].tokens;
+    let comma = TokenId::from_index(source.start().index().checked_sub(1)?);
+    let closes = found.cue.end() == sentence.end()
+        || document.tokens.get(found.cue.end()).is_some_and(|token| token.kind == TokenKind::Terminal);
+    let frames = found.content.is_empty() && source.end() == found.cue.start() && closes;
+    let after_comma = sentence.holds(comma) && document.tags[comma] == Tag::Comma && comma > sentence.start();
+    (frames && after_comma).then(|| TokenRange::new(sentence.start().index(), comma.index()))
 }
 
 /// Roles that are given once and stay. Each token knows where the next one without a role may
@@ -81,7 +101,7 @@ impl Canvas {
 
 /// Whether something is stated: "applauded the decision", "declined to comment" and "answered questions"
 /// are events that the article reports, unless quoted words or a clause tell what was said.
-fn carries_statement(document: &Document<'_>, attribution: &Attribution) -> bool {
+fn carries_statement(document: &Document<'_>, attribution: &Attribution, rulebook: &Rulebook) -> bool {
     let found = &attribution.found;
     let said = || has_quoted_words(document, &found.content) || holds_clause(document, &found.content);
     match found.class {
@@ -90,7 +110,7 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution) -> bool
         CueClass::Denial => said(),
         CueClass::Attitude => said() || asks_somebody(document, &found.content),
         CueClass::Decree | CueClass::Intention => said() || has_verb(document, &found.content),
-        CueClass::Speech if answers(document, found) || found.evidence.rules.is_empty() => said(),
+        CueClass::Speech if answers(document, found) || is_no_cue(document, found, rulebook) => said(),
         CueClass::Speech if found.source.is_empty() => !asks(document, found),
         CueClass::Speech => !tells_a_story(document, found),
         _ => true,
@@ -105,6 +125,11 @@ fn comes_after_content(found: &Candidate) -> bool {
 /// "Asked whether she would stay": the article tells of the question.
 fn asks(document: &Document<'_>, found: &Candidate) -> bool {
     document.lemmas[found.head.start()] == Word::of("ask")
+}
+
+/// "attended a summit": the model's cue is none that the grammar knows.
+fn is_no_cue(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> bool {
+    found.evidence.rules.is_empty() && rulebook.cues_from(document.lemmas[found.head.start()]).is_empty()
 }
 
 /// "did not answer questions": nothing is told of what was said.

@@ -1,5 +1,6 @@
 //! Which sentences state something: no questions, orders, greetings, lead-ins and fragments.
 
+use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::sentence::Sentence;
 use crate::tag::Tag;
@@ -21,9 +22,13 @@ pub(super) enum Mood {
 pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
     let body = body(document, sentence);
     let carries = document.blocks.all()[sentence.block].kind.carries_claims();
-    if !carries || asks_or_leads_in(document, body) || is_order_or_greeting(document, body) {
+    if !carries
+        || is_about_author(document, sentence)
+        || asks_or_leads_in(document, body)
+        || is_order_or_greeting(document, body)
+    {
         Mood::Other
-    } else if predicates(document, body) {
+    } else if predicates(document, body) && !hangs_on_nothing(document, body) {
         Mood::Statement
     } else {
         Mood::Fragment
@@ -46,6 +51,37 @@ fn predicates(document: &Document<'_>, range: TokenRange) -> bool {
     };
     let long = || range.iter().filter(|&token| is_word(document, token)).count() >= LONG_SENTENCE;
     range.iter().any(predicate) || range.iter().any(|token| document.tags[token].is_verb()) && long()
+}
+
+/// "Ann Lee is a columnist for the Herald.": who wrote the article, among its last paragraphs.
+fn is_about_author(document: &Document<'_>, sentence: &Sentence) -> bool {
+    let from_end = document.blocks.all().len() - sentence.block.index();
+    let words = sentence.tokens;
+    let mut verbs = words.iter().take(8).filter(|&token| document.tags[token].is_finite());
+    let is_somebody = || verbs.next().is_some_and(|verb| matches!(document.text(verb), "is" | "was"));
+    let writes = |token| WRITERS.contains(&document.lemma(token).as_ref());
+    from_end <= 3
+        && document.blocks.all().len() > 3
+        && document.tags[words.start()].is_name()
+        && is_somebody()
+        && words.iter().take(16).any(writes)
+}
+
+/// Those who write articles.
+const WRITERS: [&str; 8] =
+    ["columnist", "reporter", "writer", "editor", "correspondent", "author", "contributor", "journalist"];
+
+/// "Like you have never seen them": a clause that opens as subordinate, and no main clause.
+fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
+    let opens = |token: TokenId| {
+        matches!(
+            document.text(token).to_lowercase().as_str(),
+            "like" | "because" | "although" | "though" | "which" | "while" | "unless"
+        )
+    };
+    range.iter().next().is_some_and(opens)
+        && main_verb(document, range.iter()).is_none()
+        && range.iter().filter(|&token| document.tags[token].is_finite()).count() == 1
 }
 
 /// Words from which a verb form of any kind makes a sentence a statement.
@@ -74,7 +110,11 @@ fn last_mark(document: &Document<'_>, range: TokenRange) -> Option<TokenId> {
 
 /// Whether it opens with a verb that orders, or greets.
 fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
-    let mut words = range.iter().filter(|&token| is_word(document, token));
+    let fills = |&token: &TokenId| {
+        document.tags[token] == Tag::Conjunction
+            || matches!(document.text(token).to_lowercase().as_str(), "so" | "just" | "then")
+    };
+    let mut words = range.iter().filter(|&token| is_word(document, token)).skip_while(fills);
     let Some(first) = words.next() else { return true };
     let second = words.next();
     let word = document.text(first).to_lowercase();
