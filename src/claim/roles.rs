@@ -7,7 +7,6 @@ use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::tag::Tag;
 use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, Word};
-use crate::token::TokenKind;
 
 /// What a token does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,36 +22,18 @@ pub(super) enum Role {
 
 /// The role of each token. Where contents lie in one another the innermost wins.
 pub(super) fn roles(document: &Document<'_>, attributions: &Attributions, rulebook: &Rulebook) -> Column<Role> {
-    let mut order: Vec<(usize, AttributionId, Option<TokenRange>)> = attributions
+    let mut order: Vec<(usize, AttributionId)> = attributions
         .all
         .entries()
-        .filter_map(|(id, attribution)| {
-            let framed = framed_before(document, &attribution.found);
-            let carries = framed.is_some() || carries_statement(document, attribution, rulebook);
-            carries.then(|| (framed.map_or(attribution.found.content.len(), TokenRange::len), id, framed))
-        })
+        .filter(|(_, attribution)| carries_statement(document, attribution, rulebook))
+        .map(|(id, attribution)| (attribution.found.content.len(), id))
         .collect();
     order.sort_unstable();
     let mut canvas = Canvas::new(document.tokens.len());
-    for (_, id, framed) in order {
+    for (_, id) in order {
         canvas.paint_all(id, &attributions.all[id].found);
-        if let Some(framed) = framed {
-            canvas.paint(framed, Role::Content(id));
-        }
     }
     canvas.roles.into()
-}
-
-/// The sentence before a frame that closes it and found no content: "…, a survey of the bank shows."
-fn framed_before(document: &Document<'_>, found: &Candidate) -> Option<TokenRange> {
-    let source = found.source.hull()?;
-    let sentence = document.sentences.all()[document.sentences.of(found.cue.start())].tokens;
-    let comma = TokenId::from_index(source.start().index().checked_sub(1)?);
-    let closes = found.cue.end() == sentence.end()
-        || document.tokens.get(found.cue.end()).is_some_and(|token| token.kind == TokenKind::Terminal);
-    let frames = found.content.is_empty() && source.end() == found.cue.start() && closes;
-    let after_comma = sentence.holds(comma) && document.tags[comma] == Tag::Comma && comma > sentence.start();
-    (frames && after_comma).then(|| TokenRange::new(sentence.start().index(), comma.index()))
 }
 
 /// Roles that are given once and stay. Each token knows where the next one without a role may

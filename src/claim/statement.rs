@@ -58,7 +58,7 @@ fn is_about_author(document: &Document<'_>, sentence: &Sentence) -> bool {
     let from_end = document.blocks.all().len() - sentence.block.index();
     let words = sentence.tokens;
     let mut verbs = words.iter().take(8).filter(|&token| document.tags[token].is_finite());
-    let is_somebody = || verbs.next().is_some_and(|verb| matches!(document.text(verb), "is" | "was"));
+    let mut is_somebody = || verbs.next().is_some_and(|verb| matches!(document.text(verb), "is" | "was"));
     let writes = |token| WRITERS.contains(&document.lemma(token).as_ref());
     from_end <= 3
         && document.blocks.all().len() > 3

@@ -20,10 +20,24 @@ pub(super) struct Before<'a> {
 /// The words that tie `sentence` to the statement before it; `None` if it starts a topic of its own.
 pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
     let subject = subject(document, sentence)?;
+    if let Some(opening) = opening_phrase(document, sentence, subject)
+        && points_back(document, opening, before)
+    {
+        return Some(opening);
+    }
     let tied = points_back(document, subject, before)
         || is_reported_mood(document, sentence, subject, before)
         || goes_on_about_source(document, sentence, subject, before);
     tied.then_some(subject)
+}
+
+/// The noun group of "In this poll, …".
+fn opening_phrase(document: &Document<'_>, sentence: TokenRange, first: TokenRange) -> Option<TokenRange> {
+    let preposition = document.tags[first.start()] == Tag::Preposition;
+    let next = after(sentence, first).filter(|_| preposition)?;
+    let group = document.groups.around(next)?.tokens.intersection(sentence)?;
+    let comma = after(sentence, group)?;
+    (group.len() > 1 && document.tags[comma] == Tag::Comma).then_some(group)
 }
 
 /// The noun group that opens the sentence.

@@ -122,6 +122,8 @@ fn tokens_within(tokens: &Column<Token>, range: TokenRange, length: usize) -> us
 /// No title or heading has more tokens.
 const LONGEST_TITLE: usize = 25;
 const LONGEST_HEADING: usize = 12;
+/// An article has no more headlines above its first paragraph.
+const MOST_HEADLINES: usize = 2;
 /// Bylines and datelines stand among the first paragraphs only.
 const FRONT: usize = 6;
 
@@ -147,6 +149,9 @@ fn kind(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph<'_>], index:
         () if front && shape::is_byline(letters) => BlockKind::Byline,
         () if front && dateline::is_whole(text, tokens, paragraph.tokens) => BlockKind::Dateline,
         () if index == 0 && is_title(paragraphs) => BlockKind::Title,
+        () if index == 0 && is_above_dateline(text, tokens, paragraphs, index) => BlockKind::Title,
+        () if index == 1 && is_deck(paragraphs) => BlockKind::Heading,
+        () if index < MOST_HEADLINES && is_above_dateline(text, tokens, paragraphs, index) => BlockKind::Heading,
         () if index > 0 && is_heading(paragraph, paragraphs.get(index + 1)) => BlockKind::Heading,
         () => BlockKind::Paragraph,
     }
@@ -165,6 +170,22 @@ fn is_title(paragraphs: &[Paragraph<'_>]) -> bool {
         Some(':' | ',' | ';') => false,
         _ => true,
     }
+}
+
+/// Whether the second paragraph is a second headline: right below the first while the others stand apart.
+fn is_deck(paragraphs: &[Paragraph<'_>]) -> bool {
+    let [title, deck, body, ..] = paragraphs else { return false };
+    let short = title.tokens.len().max(deck.tokens.len()) <= LONGEST_TITLE && !deck.wrapped;
+    short && !deck.after_gap && body.after_gap && body.tokens.len() > deck.tokens.len()
+}
+
+/// Whether the paragraph at `index` is a short one, alone or with another above the first paragraph, which
+/// opens with a dateline: what stands there are headlines.
+fn is_above_dateline(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph<'_>], index: usize) -> bool {
+    let opens = |paragraph: &Paragraph<'_>| dateline::prefix(text, tokens, paragraph.tokens) > 0;
+    let dated = paragraphs.iter().take(MOST_HEADLINES + 1).position(opens);
+    let short = |paragraph: &Paragraph<'_>| paragraph.tokens.len() <= LONGEST_TITLE && !paragraph.wrapped;
+    dated.is_some_and(|dated| index < dated && paragraphs[..dated].iter().all(short))
 }
 
 /// Whether a paragraph between others is a section head: short, capitalised, without a final mark.
