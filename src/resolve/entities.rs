@@ -16,7 +16,7 @@ use super::{Antecedent, Link, Mention, Sources};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
-use crate::text::{AttributionId, Id, QuoteId, SourceId, TokenRange};
+use crate::text::{AttributionId, Id, QuoteId, SourceId, TokenRange, Word};
 
 /// Resolves the sources of an article's attributions.
 pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &Rulebook) -> Sources {
@@ -81,9 +81,10 @@ impl Resolver<'_> {
             });
         }
         self.first_person(&mut whom);
+        let named = if self.spoken.iter().any(Vec::is_empty) { self.named() } else { FxHashMap::default() };
         for (id, attribution) in self.attributions.all.entries() {
             if whom[id.index()].is_none() && !attribution.found.source.is_empty() {
-                whom[id.index()] = Some(self.open(id));
+                whom[id.index()] = self.misread(id, &named).or_else(|| Some(self.open(id)));
             }
         }
         whom
@@ -146,8 +147,7 @@ impl Resolver<'_> {
     /// An entity of its own for a source that could not be resolved.
     fn open(&mut self, id: AttributionId) -> usize {
         let phrases = &self.spoken[id.index()];
-        let pronoun = phrases.first().is_some_and(|&phrase| matches!(self.scan.phrases[phrase].head, Head::Pronoun(_)));
-        let mut entity = Entity::new(if pronoun { Nature::Open } else { Nature::Group });
+        let mut entity = Entity::new(self.unresolved(id));
         let doubt = phrases.first().and_then(|phrase| self.walked.choices.get(phrase)?.best());
         let link = Link {
             reason: "nobody that it could mean is plain enough",
@@ -159,6 +159,50 @@ impl Resolver<'_> {
         }
         self.walked.entities.push(entity);
         self.walked.entities.len() - 1
+    }
+
+    /// What a source is of which nothing but its words is known.
+    fn unresolved(&self, id: AttributionId) -> Nature {
+        let pronoun = |&phrase: &usize| matches!(self.scan.phrases[phrase].head, Head::Pronoun(_));
+        if self.spoken[id.index()].first().is_some_and(pronoun) {
+            return Nature::Open;
+        }
+        let last = self.attributions.all[id].found.source.hull().and_then(TokenRange::last);
+        let lemma = last.map(|last| self.document.lemmas[last]).unwrap_or_default();
+        let capital = last.is_some_and(|last| self.document.text(last).starts_with(char::is_uppercase));
+        if self.lexicon.documents.has(lemma) {
+            Nature::Document
+        } else if self.lexicon.roles.has(lemma) {
+            Nature::Unnamed
+        } else if self.lexicon.bodies.has(lemma) || self.lexicon.media.has(lemma) {
+            Nature::Organization
+        } else if capital {
+            Nature::Person
+        } else {
+            Nature::Group
+        }
+    }
+
+    /// The only entity of whose names a source that no phrase was read for consists: a name that was
+    /// taken for a verb.
+    fn misread(&self, id: AttributionId, named: &FxHashMap<Word, Option<usize>>) -> Option<usize> {
+        let words = self.attributions.all[id].found.source.hull()?;
+        let capital = |token| self.document.text(token).starts_with(char::is_uppercase);
+        let fits = self.spoken[id.index()].is_empty() && words.iter().all(capital);
+        *named.get(&self.document.words[words.last()?]).filter(|_| fits)?
+    }
+
+    /// Words of names with the only entity that has them.
+    fn named(&self) -> FxHashMap<Word, Option<usize>> {
+        let mut named: FxHashMap<Word, Option<usize>> = FxHashMap::default();
+        for (phrase, entity) in self.scan.phrases.iter().zip(&self.walked.of) {
+            let Some(entity) = entity.filter(|_| phrase.head.is_named()) else { continue };
+            for word in self.document.words.of(phrase.name) {
+                let known = named.entry(*word).or_insert(Some(entity));
+                *known = known.filter(|&other| other == entity);
+            }
+        }
+        named
     }
 
     /// The entities that attributions come down to, as sources.

@@ -158,7 +158,10 @@ impl Naming<'_> {
             end -= 1;
         }
         let text = self.document.words_of(TokenRange::new(start, end));
-        text.split_whitespace().collect::<Vec<_>>().join(" ")
+        let marks = |c: char| text.matches(c).count();
+        let paired = marks('"').is_multiple_of(2) && marks('“') == marks('”');
+        let whole = text.chars().filter(|c| paired || !matches!(c, '"' | '“' | '”')).collect::<String>();
+        whole.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }
 

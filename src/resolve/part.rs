@@ -173,6 +173,10 @@ impl<'d> Reader<'d> {
             }
             return (Class::Name, 1);
         }
+        let titled = before.is_some_and(|part| part.class == Class::Title && self.is_honorific(part.tokens));
+        if titled && !self.is_function(at) {
+            return (Class::Name, 1);
+        }
         if self.is_time(at, end, before) && !after_name {
             return (Class::Stop, 1);
         }
@@ -237,6 +241,12 @@ impl<'d> Reader<'d> {
         self.lexicon.times.has(self.words[at]) && !defined && (number || given_gender(self.words[at]).is_none())
     }
 
+    /// "Mr.", "Mrs.": whatever follows is a name, even "King".
+    fn is_honorific(&self, title: TokenRange) -> bool {
+        let words = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."].map(Word::of);
+        title.len() == 1 && words.contains(&self.document.words[title.start()])
+    }
+
     fn is_role(&self, lemma: Word) -> bool {
         self.lexicon.roles.has(lemma) || self.lexicon.personal.has(lemma)
     }
@@ -275,10 +285,10 @@ impl<'d> Reader<'d> {
     }
 
     fn common(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
-        if self.words[at] == Word::of("those")
-            && at + 1 < end
-            && matches!(self.tag(at + 1), Tag::WhPronoun | Tag::WhDeterminer)
-        {
+        let which = |tag: Tag| {
+            matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::Preposition | Tag::VerbGerund) || tag.is_adjective()
+        };
+        if self.words[at] == Word::of("those") && at + 1 < end && which(self.tag(at + 1)) {
             return (Class::Determiner(Opening::Many), 1);
         }
         if let Some(pronoun) = self.lexicon.pronoun(self.words[at]) {

@@ -73,6 +73,11 @@ impl Reading<'_> {
         let Some(last) = body.last() else {
             return Core { head: Head::Group, name: none, title: none, sure: true, before: 0 };
         };
+        let word = last.tokens.start();
+        let people = self.document.text(word).ends_with('s') && self.lexicon.groups.has(self.document.words[word]);
+        if people && last.class == Class::Name {
+            return Core { head: Head::Group, name: none, title: none, sure: true, before: body.len() - 1 };
+        }
         let tail = body.iter().rposition(|part| !in_name(part.class)).map_or(0, |index| index + 1);
         if tail < body.len() {
             return self.named(body, tail, shape);

@@ -135,6 +135,13 @@ impl Scan {
         (self.phrases[previous].parts.end + 1 == start).then_some(previous)
     }
 
+    /// "editor in chief" is one job: the noun that a bare one goes on with.
+    fn whole_job(&self, phrase: usize) -> usize {
+        let role = |phrase: usize| self.phrases[phrase].head == Head::Role;
+        let bare = role(phrase) && self.phrases[phrase].opening == Opening::Bare;
+        self.phrases[phrase].governor.filter(|&governor| bare && role(governor)).unwrap_or(phrase)
+    }
+
     /// The phrase before ", 61,".
     fn without_age(&self, previous: usize) -> usize {
         let age = &self.phrases[previous];
@@ -147,8 +154,10 @@ impl Scan {
     /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
     fn appose(&mut self, previous: usize, index: usize) {
         let (next, end) = (&self.phrases[index], self.phrases[index].parts.end);
-        let second_job = self.class(end) == Some(Class::And) && self.class(end + 1) == Some(Class::Role);
-        let closed = second_job || !matches!(self.class(end), Some(Class::Verb | Class::And | Class::Possessive));
+        let second_job =
+            self.class(end) == Some(Class::And) && matches!(self.class(end + 1), Some(Class::Role | Class::Title));
+        let open = self.is_subject(end) || matches!(self.class(end), Some(Class::And | Class::Possessive));
+        let closed = second_job || !open;
         if next.plural || !closed {
             return;
         }
@@ -170,6 +179,7 @@ impl Scan {
             _ => false,
         };
         let up = |&phrase: &usize| self.phrases[phrase].governor;
+        let previous = self.whole_job(previous);
         let mut held = std::iter::successors(Some(previous), up).take(5);
         let found = held.find(|&earlier| fits(&self.phrases[earlier]));
         if let Some(earlier) = found {

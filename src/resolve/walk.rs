@@ -270,6 +270,9 @@ impl<'w, 'd> Walk<'w, 'd> {
         let words = self.document.words.of(phrase.tokens);
         let last = words.last().copied().unwrap_or_default();
         let somebody = ["someone", "somebody"].map(Word::of).contains(&last);
+        if ["percent", "cent"].map(Word::of).contains(&last) {
+            return Nature::Group;
+        }
         let few = somebody
             || phrase.number.is_some_and(|number| number < 10)
             || !phrase.plural && phrase.head == Head::Role && phrase.opening != Opening::Many;
@@ -324,7 +327,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let fits = |&&entity: &&usize| {
             let entity = &self.names.entities[entity];
             let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
-            entity.nature == nature && country && !entity.plural
+            entity.nature == nature && country && !entity.plural && self.is_told_apart(entity, phrase)
         };
         let named = self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied());
         let generic = phrase.head == Head::Body && self.lexicon.generic.has(kind);
@@ -333,6 +336,19 @@ impl<'w, 'd> Walk<'w, 'd> {
             _ if generic => self.only_body(self.sentence(phrase)),
             _ => None,
         })
+    }
+
+    /// Whether the nouns before the head are among the words of the entity: "the appeals court" is not
+    /// the Supreme Court.
+    fn is_told_apart(&self, entity: &Entity, phrase: &Phrase) -> bool {
+        const PHRASES: usize = 8;
+        let nouns = self.scan.parts[phrase.parts.clone()].iter().rev().skip(1);
+        let nouns = nouns.filter(|part| part.class == super::part::Class::Noun).map(|part| part.tokens.start());
+        let known = |word: Word| {
+            let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
+            phrases.into_iter().any(|phrase| self.document.words.of(phrase.tokens).contains(&word))
+        };
+        nouns.into_iter().all(|token| known(self.document.words[token]))
     }
 
     /// "the company" is the organization mentioned of late, if there is but one.
