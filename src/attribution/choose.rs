@@ -57,12 +57,8 @@ fn keep(document: &Document<'_>, seen: &[Candidate], fates: &mut [Option<usize>]
     for (index, candidate) in seen.iter().enumerate() {
         match kept.iter().rev().take(4).copied().find(|&other| clashes(&seen[other], candidate)) {
             Some(other) if preferred(candidate, &seen[other]) => {
-                let replaced = kept.iter().position(|&k| k == other);
                 fates[other] = Some(index);
-                for fate in fates[..index].iter_mut().filter(|fate| **fate == Some(other)) {
-                    *fate = Some(index);
-                }
-                if let Some(place) = replaced {
+                if let Some(place) = kept.iter().rposition(|&k| k == other) {
                     kept.remove(place);
                 }
                 kept.push(index);
@@ -72,7 +68,23 @@ fn keep(document: &Document<'_>, seen: &[Candidate], fates: &mut [Option<usize>]
         }
     }
     silence_quoted(document, seen, &mut kept, fates);
+    settle(fates);
     kept
+}
+
+/// Whoever lost to a loser lost to the one that beat it.
+fn settle(fates: &mut [Option<usize>]) {
+    for index in 0..fates.len() {
+        let mut winner = index;
+        while let Some(beaten_by) = fates[winner] {
+            winner = beaten_by;
+        }
+        let mut at = index;
+        while let Some(beaten_by) = fates[at].filter(|&beaten_by| beaten_by != winner) {
+            fates[at] = Some(winner);
+            at = beaten_by;
+        }
+    }
 }
 
 /// Whether two candidates cannot both stand: their cues share words.

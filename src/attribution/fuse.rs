@@ -17,7 +17,7 @@ const SUPPORTED: f32 = 0.05;
 /// Below this probability of its labels the model leaves the boundaries to a precise rule.
 const SURE: f32 = 0.9;
 /// Below this probability a candidate that only the model sees does not stand.
-const LIKELY: f32 = 0.7;
+const LIKELY: f32 = 0.5;
 /// From this confidence on a rule is precise.
 const PRECISE: f32 = 0.5;
 /// How many candidates away the same cue can be.
