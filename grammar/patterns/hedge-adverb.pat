@@ -1,7 +1,7 @@
 description: reportedly, allegedly: nobody is named.
 priority: 30
 confidence: 0.36
-overrules: parts
+overrules: all
 pattern:
   content:clause (verb-group)? cue:phrase[hedge 30%]
   content:clause

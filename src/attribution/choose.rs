@@ -1,7 +1,7 @@
 //! Candidates of both channels to attributions: which of overlapping ones stays, which is nested in
 //! which, and what became of the others.
 
-use super::fuse::{fuse, stands};
+use super::fuse::fuse;
 use super::{Attribution, Attributions, Calibration, Candidate, Considered, Fate, QuotedKind};
 use crate::document::Document;
 use crate::quote::QuoteState;
@@ -16,7 +16,7 @@ const MIN_SPEECH: usize = 6;
 /// Candidates of one channel come in text order, the preferred one of a cue first.
 pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Candidate>>) -> Attributions {
     let (seen, weak): (Vec<Candidate>, Vec<Candidate>) = match learned {
-        Some(learned) => fuse(document, grammar, learned).into_iter().partition(stands),
+        Some(learned) => fuse(document, grammar, learned),
         None => (grammar, Vec::new()),
     };
     let mut fates: Vec<Option<usize>> = vec![None; seen.len()];

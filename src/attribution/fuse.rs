@@ -1,66 +1,52 @@
 //! Both channels' candidates in one list. Where both see a cue, the learned channel sets the
-//! boundaries if it is sure of them and the grammar says what kind of act it is; what only the grammar sees must be
-//! possible for the model, or a statement found by a precise rule.
+//! boundaries if it is sure of them, and the grammar says what kind of act it is.
 
+use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use super::{Candidate, Channel, CueClass};
+use super::Candidate;
+use super::trust::{is_likely, stands};
 use crate::document::Document;
 use crate::grammar::Overrules;
+use crate::quote::QuoteState;
 use crate::tag::Tag;
 use crate::text::{Id, TokenRange, TokenRuns, Word};
 
 static BY: LazyLock<Word> = LazyLock::new(|| Word::of("by"));
 
-/// A candidate that only the grammar sees stands from this support of the model's labels on.
-const SUPPORTED: f32 = 0.05;
 /// Below this probability of its labels the model leaves the boundaries to a precise rule.
 const SURE: f32 = 0.9;
-/// Below this probability a candidate that only the model sees does not stand.
-const LIKELY: f32 = 0.5;
 /// From this confidence on a rule is precise.
 const PRECISE: f32 = 0.5;
 /// How many candidates away the same cue can be.
 const REACH: usize = 24;
 
-/// Candidates of both channels, by cue, the learned channel's first.
-pub fn fuse(document: &Document<'_>, mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> Vec<Candidate> {
+/// Candidates of both channels, by cue, the learned channel's first: those that can stand, and those
+/// that are too weak.
+pub fn fuse(
+    document: &Document<'_>,
+    mut grammar: Vec<Candidate>,
+    learned: Vec<Candidate>,
+) -> (Vec<Candidate>, Vec<Candidate>) {
     grammar.sort_by_key(|candidate| candidate.head.start());
-    let mut fused: Vec<Candidate> =
+    let learned: Vec<Candidate> =
         learned.into_iter().map(|candidate| informed(document, candidate, &grammar)).collect();
-    fused.append(&mut grammar);
-    fused.sort_by_key(|candidate| candidate.head.start());
-    fused
-}
-
-/// Whether a candidate can stand when the learned channel is at work.
-pub fn stands(candidate: &Candidate) -> bool {
-    if candidate.evidence.channel == Channel::Learned {
-        return !candidate.content.is_empty() && !stray(candidate);
+    let strong = |candidate: &Candidate| stands(candidate, is_outermost(document, candidate, &learned));
+    let (mut fused, mut weak): (Vec<_>, Vec<_>) = grammar.into_iter().partition(strong);
+    for candidate in learned {
+        let to = if is_likely(&candidate) { &mut fused } else { &mut weak };
+        to.push(candidate);
     }
-    candidate.evidence.overrules == Overrules::All
-        || candidate.evidence.model.is_some_and(|support| support >= SUPPORTED)
-        || candidate.confidence >= trusted(candidate.class)
+    fused.sort_by_key(|candidate| (candidate.head.start(), Reverse(candidate.evidence.channel)));
+    (fused, weak)
 }
 
-/// Whether neither channel knows the source of a learned candidate, though it is no hedge and no
-/// passive, or only the model sees it and with little reason: such are hardly ever right.
-fn stray(candidate: &Candidate) -> bool {
-    let evidence = &candidate.evidence;
-    let nameless = evidence.overrules == Overrules::Nothing && candidate.class != CueClass::Hedge;
-    candidate.source.is_empty() && nameless && candidate.confidence < 0.8
-        || evidence.rules.is_empty() && candidate.confidence < LIKELY
-}
-
-/// From which confidence on a candidate stands that only the grammar sees, whatever the model makes
-/// of it. The model knows one kind of news only, and rarely denials in the passive; states of mind
-/// are left to it. Lower, and dev loses; higher, and other kinds of news and chains do.
-const fn trusted(class: CueClass) -> f32 {
-    match class {
-        CueClass::Speech | CueClass::Document | CueClass::Hedge => 0.5,
-        CueClass::Denial => 0.2,
-        _ => f32::INFINITY,
-    }
+/// Whether a candidate's cue stands in no quotation and in no content that the learned channel sees near it.
+fn is_outermost(document: &Document<'_>, candidate: &Candidate, learned: &[Candidate]) -> bool {
+    let after = learned.partition_point(|other| other.cue.start() <= candidate.head.start());
+    let near = &learned[after.saturating_sub(REACH)..learned.len().min(after + REACH)];
+    let quoted = document.quotes.state(candidate.head.start()) != QuoteState::Outside;
+    !quoted && !near.iter().any(|other| other.content.iter().any(|run| run.contains(candidate.cue)))
 }
 
 /// A learned candidate with what the grammar knows about its cue.

@@ -5,6 +5,7 @@ mod calibration;
 mod choose;
 mod fuse;
 mod record;
+mod trust;
 
 pub use build::candidates;
 pub use calibration::{Calibration, INPUTS, InputWeights, inputs};

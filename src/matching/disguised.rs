@@ -19,6 +19,9 @@ static PREPOSITIONS: LazyLock<[Word; 2]> = LazyLock::new(|| ["against", "for"].m
 pub(super) fn verb(document: &Document<'_>, token: TokenId) -> Option<Word> {
     let (at, tags) = (token.index(), document.tags.as_slice());
     let tag = tags[at];
+    if is_past(document, token) {
+        return Some(Word::of(&Lemmatizer::embedded().lemma(document.text(token), Tag::VerbPast)));
+    }
     let agrees = match (tags.get(at.checked_sub(1)?)?, tag) {
         (Tag::Noun | Tag::Name, Tag::NounPlural) | (Tag::NounPlural | Tag::NamePlural, Tag::Noun) => true,
         (before, Tag::Verb) => before.is_noun() || *before == Tag::Pronoun,
@@ -33,6 +36,19 @@ pub(super) fn verb(document: &Document<'_>, token: TokenId) -> Option<Word> {
     }
     let form = if tag == Tag::NounPlural { Tag::VerbThird } else { Tag::VerbPresent };
     Some(Word::of(&Lemmatizer::embedded().lemma(document.text(token), form)))
+}
+
+/// Whether a noun in -ed after a noun or adjective is the past tense that its clause lacks: "the
+/// manager apologized for".
+fn is_past(document: &Document<'_>, token: TokenId) -> bool {
+    let (at, tags) = (token.index(), document.tags.as_slice());
+    tags[at] == Tag::Noun
+        && document.text(token).ends_with("ed")
+        && at > 0
+        && (tags[at - 1].is_noun() || tags[at - 1].is_adjective())
+        && tags.get(at + 1).is_some_and(|next| !next.is_noun() && !next.is_finite() && *next != Tag::Possessive)
+        && !finite_before(document, at)
+        && !finite_after(document, at + 1)
 }
 
 /// Whether a plural with its participle stands before: "records kept by the team show that".

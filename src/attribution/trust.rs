@@ -1,0 +1,43 @@
+//! What stands that only one channel sees: the model knows one kind of news, and its labels cannot
+//! nest; the rules of the grammar are of unequal precision.
+
+use super::{Candidate, CueClass};
+use crate::grammar::Overrules;
+
+/// A candidate that only the grammar sees stands from this support of the model's labels on.
+const SUPPORTED: f32 = 0.05;
+/// Below this probability a candidate that only the model sees does not stand.
+const LIKELY: f32 = 0.5;
+/// Below this probability a learned candidate without a source does not stand.
+const LIKELY_NAMELESS: f32 = 0.8;
+
+/// Whether a candidate of the grammar can stand when the learned channel is at work; `outermost` if
+/// it lies in nothing that somebody says.
+pub fn stands(candidate: &Candidate, outermost: bool) -> bool {
+    candidate.evidence.overrules == Overrules::All
+        || candidate.evidence.model.is_some_and(|support| support >= SUPPORTED)
+        || candidate.confidence >= trusted(candidate.class, outermost)
+}
+
+/// From which confidence on a candidate stands whatever the model makes of it. The model rarely
+/// knows denials; states of mind inside of what somebody says are left to it. Lower, and dev loses;
+/// higher, and other kinds of news and chains do.
+const fn trusted(class: CueClass, outermost: bool) -> f32 {
+    match class {
+        CueClass::Speech | CueClass::Document | CueClass::Hedge => 0.5,
+        CueClass::Denial => 0.2,
+        _ if outermost => 0.40,
+        _ => f32::INFINITY,
+    }
+}
+
+/// Whether a learned candidate can stand: not if it has no content; nor if neither channel knows
+/// its source, though it is no hedge and no passive, or if only the model sees it and with little reason.
+pub fn is_likely(candidate: &Candidate) -> bool {
+    let evidence = &candidate.evidence;
+    let nameless =
+        candidate.source.is_empty() && evidence.overrules == Overrules::Nothing && candidate.class != CueClass::Hedge;
+    !candidate.content.is_empty()
+        && !(nameless && candidate.confidence < LIKELY_NAMELESS)
+        && !(evidence.rules.is_empty() && candidate.confidence < LIKELY)
+}
