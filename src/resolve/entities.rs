@@ -24,7 +24,7 @@ pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &
         return Sources::default();
     }
     let lexicon = Lexicon::new(rulebook);
-    let scan = Scan::new(document, &lexicon);
+    let scan = Scan::new(document, &lexicon, attributions);
     let spoken: Vec<Vec<usize>> =
         attributions.all.iter().map(|attribution| conjuncts(&scan, &attribution.found.source)).collect();
     let mut speakers = vec![false; scan.phrases.len()];

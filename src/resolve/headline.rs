@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::phrase::{Head, Phrase};
 use crate::document::Document;
+use crate::gazetteer::given_gender;
 use crate::layout::BlockKind;
 use crate::text::{Id, TokenRange, Word};
 
@@ -24,7 +25,9 @@ pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
         let phrase = &mut phrases[index];
         let (start, end) = (phrase.name.start().index(), phrase.name.end().index());
         let words = document.words.of(phrase.name);
-        let kept = words.iter().take_while(|word| known.contains(word)).count();
+        let given = words.len() > 1 && given_gender(words[0]).is_some() && known.contains(&words[1]);
+        let shown = |(position, word): &(usize, &Word)| known.contains(*word) || *position == 0 && given;
+        let kept = words.iter().enumerate().take_while(shown).count();
         if kept > 0 && kept < words.len() && phrase.entry.is_none() {
             phrase.name = TokenRange::new(start, start + kept);
             if phrase.tokens.end().index() == end {

@@ -4,6 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::titled;
+use crate::attribution::{Attribution, Attributions};
 use crate::document::Document;
 use crate::gazetteer::{Entry, Fact, Gazetteer, given_gender};
 use crate::layout::BlockKind;
@@ -89,13 +90,16 @@ pub(super) struct Reader<'d> {
     gazetteer: &'static Gazetteer,
     /// Words that are names somewhere in the article, not only where a sentence opens.
     names: FxHashSet<Word>,
+    /// Where the words behind a source signal an attribution, whatever they were tagged as.
+    cues: FxHashSet<TokenId>,
     words: &'d [Word],
     lemmas: &'d [Word],
 }
 
 impl<'d> Reader<'d> {
-    pub(super) fn new(document: &'d Document<'d>, lexicon: &'d Lexicon<'d>) -> Self {
+    pub(super) fn new(document: &'d Document<'d>, lexicon: &'d Lexicon<'d>, attributions: &Attributions) -> Self {
         Self {
+            cues: cues(attributions),
             document,
             lexicon,
             gazetteer: Gazetteer::embedded(),
@@ -140,6 +144,7 @@ impl<'d> Reader<'d> {
     /// The class of the part at `at`, and its number of tokens.
     fn part(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
         match self.document.tokens[TokenId::from_index(at)].kind {
+            TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
             TokenKind::Word if self.capital(at) => self.capitalised(at, end, before),
             TokenKind::Word => self.common(at, end, before),
             TokenKind::Number => (Class::Number, 1),
@@ -271,8 +276,9 @@ impl<'d> Reader<'d> {
         let inner = |at: usize| at > sentence.tokens.start().index() && at < sentence.tokens.end().index();
         let beside = |at: usize| inner(at) && self.capital(at) && !self.is_function(at);
         let word = self.tag(at).is_noun() || self.tag(at).is_adjective();
-        let title = self.document.blocks.all()[sentence.block].kind == BlockKind::Title;
-        word && !title && inner(at) && (beside(at + 1) || at > 0 && beside(at - 1) || self.goes_back_to_opening(at))
+        word && !self.in_title(at)
+            && inner(at)
+            && (beside(at + 1) || at > 0 && beside(at - 1) || self.goes_back_to_opening(at))
     }
 
     /// "Moon" in "Harvest Moon said" at the start of a sentence.
@@ -319,6 +325,7 @@ impl<'d> Reader<'d> {
             Tag::Preposition | Tag::To => Class::Preposition,
             tag if tag.is_verb() || tag == Tag::Modal => self.verb(at, end),
             Tag::Number => self.opening(at).unwrap_or(Class::Number),
+            tag if tag.is_adjective() && self.acts(at, before) => Class::Verb,
             tag if tag.is_adjective() => self.opening(at).unwrap_or(Class::Adjective),
             tag if tag.is_noun() => Class::Noun,
             Tag::Determiner | Tag::Predeterminer => self.opening(at).unwrap_or(Class::Determiner(Opening::Many)),
@@ -327,13 +334,28 @@ impl<'d> Reader<'d> {
         (class, 1)
     }
 
-    /// Whether a noun after a name is a verb that was taken for one: "Lee resigned", "Lee cut the".
+    /// Whether a noun after a name is a verb that was taken for one: "Lee resigned", "Lee cut the",
+    /// "the center estimates that", "Lee Vows" in a headline.
     fn reads_as_verb(&self, at: usize, end: usize) -> bool {
         let object = |at: usize| {
             self.is_function(at) || matches!(self.tag(at), Tag::Determiner | Tag::Pronoun | Tag::PronounPossessive)
         };
         let past = self.letters(at).ends_with("ed");
-        self.noun(at, end).is_none() && (past || at + 1 < end && !self.capital(at) && object(at + 1))
+        let that = at + 1 < end && self.words[at + 1] == Word::of("that") && self.plural(at);
+        let headline = self.plural(at) && self.capital(at) && self.in_title(at);
+        let listed = self.noun(at, end).is_some();
+        that || headline || !listed && (past || at + 1 < end && !self.capital(at) && object(at + 1))
+    }
+
+    /// "officials praised Mr. Lee": no adjective stands right behind people.
+    fn acts(&self, at: usize, before: Option<&Part>) -> bool {
+        let people = before.is_some_and(|part| part.plural && matches!(part.class, Class::Role | Class::Group));
+        people && self.letters(at).ends_with("ed")
+    }
+
+    fn in_title(&self, at: usize) -> bool {
+        let sentence = &self.document.sentences.all()[self.document.sentences.of(TokenId::from_index(at))];
+        self.document.blocks.all()[sentence.block].kind == BlockKind::Title
     }
 
     /// A small word before a name or another small word of one: "van der" in "Jan van der Berg".
@@ -380,6 +402,15 @@ impl<'d> Reader<'d> {
             self.tag(next - 1).is_noun() || !followed
         })
     }
+}
+
+/// The first tokens of cues right behind their sources.
+fn cues(attributions: &Attributions) -> FxHashSet<TokenId> {
+    let behind = |attribution: &Attribution| {
+        let (cue, source) = (attribution.found.cue, attribution.found.source.hull()?);
+        (!cue.is_empty() && source.end() == cue.start()).then(|| cue.start())
+    };
+    attributions.all.iter().filter_map(behind).collect()
 }
 
 /// Words that stand with a capital and are tagged as names where no sentence opens.

@@ -7,6 +7,7 @@ use super::part::{Class, Part, Reader};
 use super::phrase::{Head, Phrase};
 use super::reading::Reading;
 use super::{bearing, headline, syntax};
+use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::quote::QuoteState;
 use crate::text::{Id, TokenRange, Word};
@@ -20,8 +21,8 @@ pub(super) struct Scan {
 }
 
 impl Scan {
-    pub(super) fn new(document: &Document<'_>, lexicon: &Lexicon<'_>) -> Self {
-        let parts = Reader::new(document, lexicon).parts();
+    pub(super) fn new(document: &Document<'_>, lexicon: &Lexicon<'_>, attributions: &Attributions) -> Self {
+        let parts = Reader::new(document, lexicon, attributions).parts();
         let mut scan = Self { phrases: Vec::new(), parts, short_forms: Vec::new() };
         scan.read(Reading { document, lexicon });
         headline::trim(document, &mut scan.phrases);

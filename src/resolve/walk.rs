@@ -96,6 +96,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Role | Head::Group => self.group(index),
                 Head::Body if phrase.plural => self.group(index),
                 Head::Body | Head::Medium => self.thing(index, self.body_nature(phrase)),
+                Head::Document if self.is_quantity(index) => self.group(index),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
                 Head::Thing if self.speakers[index] => {
                     let nature = if phrase.plural {
@@ -114,6 +115,14 @@ impl<'w, 'd> Walk<'w, 'd> {
             self.touch(index, entity);
         }
         self.pair(index);
+    }
+
+    /// "a number of experts".
+    fn is_quantity(&self, index: usize) -> bool {
+        let phrase = self.phrase(index);
+        let number = phrase.tokens.last().is_some_and(|last| self.document.words[last] == Word::of("number"));
+        let next = self.scan.phrases.get(index + 1);
+        number && next.is_some_and(|next| next.governor == Some(index) && next.plural)
     }
 
     fn touch(&mut self, index: usize, entity: usize) {
@@ -270,7 +279,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let words = self.document.words.of(phrase.tokens);
         let last = words.last().copied().unwrap_or_default();
         let somebody = ["someone", "somebody"].map(Word::of).contains(&last);
-        if ["percent", "cent"].map(Word::of).contains(&last) {
+        if ["percent", "cent", "number"].map(Word::of).contains(&last) {
             return Nature::Group;
         }
         let few = somebody
