@@ -16,6 +16,8 @@ use crate::grammar::Rulebook;
 pub struct Report<'a> {
     /// The analysis that was audited.
     pub analysis: &'a Analysis<'a>,
+    /// The grammar that it was analysed with.
+    pub rulebook: &'a Rulebook,
     /// The findings in text order.
     pub findings: Vec<Finding>,
     /// The figures.
@@ -30,7 +32,7 @@ impl Report<'_> {
 }
 
 /// Runs all checks that are not off.
-pub fn audit<'a>(analysis: &'a Analysis<'a>, rulebook: &Rulebook, settings: &Settings) -> Report<'a> {
+pub fn audit<'a>(analysis: &'a Analysis<'a>, rulebook: &'a Rulebook, settings: &Settings) -> Report<'a> {
     let suppressions = Suppressions::new(&analysis.document);
     let summary = Summary::new(analysis);
     let context = Context { analysis, rulebook, settings, suppressions: &suppressions, summary };
@@ -51,5 +53,5 @@ pub fn audit<'a>(analysis: &'a Analysis<'a>, rulebook: &Rulebook, settings: &Set
         finding.place.score.is_none_or(|score| score >= least)
             && !suppressions.covers(finding.check, finding.place.span)
     });
-    Report { analysis, findings, summary: context.summary }
+    Report { analysis, rulebook, findings, summary: context.summary }
 }

@@ -22,6 +22,11 @@ impl<'a> Places<'a> {
         self.lines.position(finding.place.span.start())
     }
 
+    /// The line of a byte.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.lines.position(offset).line
+    }
+
     /// Where a finding ends: one column past its last character.
     pub(super) fn end(&self, finding: &Finding) -> Position {
         self.lines.position(finding.place.span.end())

@@ -1,0 +1,103 @@
+//! What stands around the articles: title, filters, figures.
+
+use std::fmt::Write as _;
+
+use crate::audit::{Overall, Repeated};
+use crate::claim::Status;
+use crate::render::clean::html as safe;
+use crate::render::figures::{about_sources, counted, percent};
+
+const CSS: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+
+/// Up to the first article.
+pub(in crate::render) fn head() -> String {
+    let mut filters = String::new();
+    for status in Status::ALL {
+        let name = status.name();
+        let _ = write!(
+            filters,
+            "<label class=\"key {name}\"><input type=\"checkbox\" id=\"show-{name}\" checked> {name}</label>"
+        );
+    }
+    format!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
+         script-src 'nonce-ascribe'; base-uri 'none'; form-action 'none'\">\n\
+         <title>Attribution audit</title>\n<style>\n{CSS}</style>\n</head>\n<body>\n\
+         <a class=\"skip\" href=\"#figures\">Skip to the figures</a>\n\
+         <header><h1>Attribution audit</h1>\
+         <fieldset><legend>Mark claims that are</legend>{filters}</fieldset>\
+         <p class=\"help\">Point at a claim, or move with <kbd>j</kbd> and <kbd>k</kbd>, to see who vouches for it; \
+         <kbd>Esc</kbd> ends a filter by source.</p>\
+         <nav id=\"contents\" aria-label=\"Articles\" hidden></nav></header>\n<main>\n"
+    )
+}
+
+/// The figures of all articles, and the script.
+pub(in crate::render) fn tail(overall: &Overall) -> String {
+    let summary = &overall.summary;
+    let mut page = String::from("</main>\n");
+    voices(&mut page, &overall.repeated);
+    let _ = write!(
+        page,
+        "<footer id=\"figures\"><h2>{} in {}</h2><table><caption>Claims by status</caption>\n",
+        counted(summary.total(), "claim"),
+        counted(summary.articles, "article")
+    );
+    for status in Status::ALL {
+        let count = summary.count(status);
+        let share = count as f32 / summary.total().max(1) as f32;
+        row(&mut page, status.name(), status.name(), share, &format!("{count} · {}", percent(share)));
+    }
+    page.push_str("</table><ul>");
+    for line in about_sources(summary) {
+        let _ = write!(page, "<li>{}</li>", safe(&line));
+    }
+    page.push_str("</ul>");
+    for (heading, parts) in overall.parts() {
+        let _ = writeln!(page, "<table><caption>Claims with a source, {heading}</caption>");
+        for (name, part) in parts {
+            let share = part.coverage().unwrap_or_default();
+            let told = format!("{} of {}", percent(share), counted(part.total(), "claim"));
+            row(&mut page, &safe(name), "attributed", share, &told);
+        }
+        page.push_str("</table>");
+    }
+    let _ = write!(page, "</footer>\n<script nonce=\"ascribe\">\n{SCRIPT}</script>\n</body>\n</html>\n");
+    page
+}
+
+/// A row of a table with a bar; `name` is markup already.
+fn row(page: &mut String, name: &str, color: &str, share: f32, told: &str) {
+    let _ = writeln!(
+        page,
+        "<tr><th scope=\"row\">{name}</th><td>{told}</td>\
+         <td class=\"bar\"><span class=\"{color}\" style=\"width:{:.1}%\"></span></td></tr>",
+        share * 100.0
+    );
+}
+
+/// The claims that several articles have from one source.
+fn voices(page: &mut String, repeated: &[Repeated]) {
+    if repeated.is_empty() {
+        return;
+    }
+    page.push_str("<section class=\"voices\"><h2>Over several articles</h2><ul class=\"findings\">");
+    for voice in repeated {
+        let _ = write!(
+            page,
+            "<li class=\"{}\"><b>{} {}</b> {}<ul>",
+            voice.severity.name(),
+            voice.check.code,
+            voice.check.name,
+            safe(&voice.message())
+        );
+        for (article, place, words) in &voice.places {
+            let _ = write!(page, "<li>{}:{} <q>{}</q></li>", safe(article), place.line, safe(words));
+        }
+        let _ = write!(page, "</ul><small>{}</small></li>", safe(voice.hint()));
+    }
+    page.push_str("</ul></section>\n");
+}
