@@ -6,6 +6,7 @@ use std::collections::VecDeque;
 use super::entity::{Entity, Nature};
 use super::lexicon::Pronoun;
 use super::names::is_state;
+use super::naming::is_pronoun;
 use super::phrase::Phrase;
 
 /// So many entities are remembered.
@@ -90,7 +91,7 @@ impl Salience {
             quoted: phrase.quoted,
             owner: place.owner,
             speaker: place.speaker || same_sentence.is_some_and(|old| old.speaker),
-            times: old.map_or(1, |old| old.times.saturating_add(1)),
+            times: old.map_or(1, |old| old.times.saturating_add(u16::from(!is_pronoun(phrase)))),
         });
         self.recent.truncate(REMEMBERED);
     }
@@ -137,6 +138,11 @@ impl Salience {
 }
 
 impl Recent {
+    /// Whether it acts, speaks or owns where it was mentioned last.
+    pub(super) const fn is_prominent(&self) -> bool {
+        (self.subject || self.speaker || self.owner) && !self.quoted
+    }
+
     /// How present the entity is where the phrase stands.
     fn score(&self, phrase: &Phrase, sentence: usize) -> f32 {
         let distance = sentence.saturating_sub(self.sentence) as f32;
@@ -156,7 +162,7 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
         (Pronoun::Person(gender), Nature::Person | Nature::Unnamed) if !entity.plural => match entity.gender {
             Some(known) => (known == gender).then_some(1.2),
             None if entity.nature == Nature::Person => Some(if entity.sure { 0.5 } else { -0.6 }),
-            None => Some(0.0),
+            None => Some(-0.4),
         },
         (Pronoun::Many, Nature::Joint | Nature::Group) => Some(0.9),
         (Pronoun::Many, Nature::Unnamed) => Some(if entity.plural { 1.0 } else { -1.0 }),

@@ -66,7 +66,9 @@ impl Scan {
             phrase.opening = Opening::Owned;
         }
         phrase.quoted = reading.document.quotes.state(phrase.tokens.start()) == QuoteState::Inside;
-        phrase.subject = self.is_subject(phrase.parts.end);
+        let opens = at == 0 || self.class(at - 1) == Some(Class::Stop);
+        let apposed = self.class(phrase.parts.end) == Some(Class::Comma) && phrase.head == Head::Person;
+        phrase.subject = self.is_subject(phrase.parts.end) || opens && apposed;
         phrase.oblique = at > 0 && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of));
         Some(phrase)
     }
@@ -99,7 +101,7 @@ impl Scan {
     /// Whether a verb follows, an adverb between allowed.
     fn is_subject(&self, end: usize) -> bool {
         self.class(end) == Some(Class::Verb)
-            || self.class(end) == Some(Class::Stop)
+            || matches!(self.class(end), Some(Class::Stop | Class::Adjective))
                 && self.parts[end].tokens.len() == 1
                 && self.class(end + 1) == Some(Class::Verb)
     }

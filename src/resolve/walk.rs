@@ -282,6 +282,9 @@ impl<'w, 'd> Walk<'w, 'd> {
         if ["percent", "cent", "number"].map(Word::of).contains(&last) {
             return Nature::Group;
         }
+        if phrase.head == Head::Body {
+            return Nature::Group;
+        }
         let few = somebody
             || phrase.number.is_some_and(|number| number < 10)
             || !phrase.plural && phrase.head == Head::Role && phrase.opening != Opening::Many;
@@ -365,7 +368,11 @@ impl<'w, 'd> Walk<'w, 'd> {
         const NEAR: usize = 6;
         let body = |entity: &Entity| {
             let outlet = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
-            entity.nature == Nature::Organization && entity.named && !outlet && !super::names::is_state(entity)
+            entity.nature == Nature::Organization
+                && entity.named
+                && entity.sure
+                && !outlet
+                && !super::names::is_state(entity)
         };
         let mut bodies = self
             .salience
@@ -383,7 +390,10 @@ impl<'w, 'd> Walk<'w, 'd> {
             let known = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
             known
                 || entity.nature == Nature::Organization
-                    && entity.roles.iter().any(|&role| self.lexicon.media.has(role))
+                    && entity
+                        .roles
+                        .iter()
+                        .any(|&role| self.lexicon.media.has(role) || self.lexicon.newspapers.has(role))
         };
         let mut latest = self.salience.latest().map(|recent| recent.entity);
         latest.find(|&entity| outlet(&self.names.entities[entity]))
@@ -436,12 +446,15 @@ impl<'w, 'd> Walk<'w, 'd> {
             return Some(recent.entity);
         }
         let noun = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
-        if let pair @ [_, _] = &self.pair_of(noun, sentence)[..] {
-            return self.together(pair);
+        let pair = [1, 4].into_iter().map(|reach| self.pair_of(noun, sentence, reach)).find(|found| found.len() == 2);
+        if let Some(pair) = pair {
+            return self.together(&pair);
         }
         let lemma = phrase.role.filter(|role| self.lexicon.leaders.has(*role))?;
+        let bearers = self.salience.latest().filter(|recent| entities[recent.entity].has_role(lemma)).count();
         let leads = |entity: &Entity| {
-            let any = lemma == Word::of("leader") && entity.roles.iter().any(|role| self.lexicon.leaders.has(*role));
+            let any = (lemma == Word::of("leader") || bearers == 1)
+                && entity.roles.iter().any(|role| self.lexicon.leaders.has(*role));
             entity.nature == Nature::Person && (any || entity.has_role(lemma))
         };
         let leaders = self.salience.latest().filter(|recent| leads(&entities[recent.entity])).take(2);
@@ -458,8 +471,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     }
 
     /// "both countries", "the two men": the two of that sort mentioned of late, if there are but two.
-    fn pair_of(&self, lemma: Word, sentence: usize) -> Vec<usize> {
-        const NEAR: usize = 4;
+    fn pair_of(&self, lemma: Word, sentence: usize, reach: usize) -> Vec<usize> {
         let states = ["country", "nation", "state", "capital", "government"].map(Word::of).contains(&lemma);
         let men = lemma == Word::of("man");
         let women = lemma == Word::of("woman");
@@ -472,7 +484,8 @@ impl<'w, 'd> Walk<'w, 'd> {
             _ => false,
         };
         let near = |recent: &super::salience::Recent| {
-            sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR && fits(&entities[recent.entity])
+            let close = sentence - self.sentence(self.phrase(recent.phrase)) <= reach;
+            close && fits(&entities[recent.entity]) && (!states || recent.is_prominent())
         };
         let mut found: Vec<usize> = Vec::new();
         for recent in self.salience.latest().filter(near) {
