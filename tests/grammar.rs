@@ -96,6 +96,38 @@ fn a_cue_that_stands_twice_is_refused() {
 }
 
 #[test]
+fn a_cue_that_no_lexicon_holds_is_shown_at_its_place() {
+    let text = "description: typo\npattern: source:noun-phrase cue:verb[finite \"sayy\"] content:clause\n\
+                example: Lee said it rained.\n  cue: said\nreject: It rained.\n";
+    let told = mistakes("mine.pat", text);
+    assert!(told.contains("mine.pat:2:45: no verb \"sayy\" in the cue lexicon"), "{told}");
+}
+
+#[test]
+fn words_that_an_example_does_not_hold_are_shown_at_their_place() {
+    let text = "description: typo\npattern: source:noun-phrase cue:verb[finite] content:clause\n\
+                example: Lee said it rained.\n  cue: says\nreject: It rained.\n";
+    let told = mistakes("mine.pat", text);
+    assert!(told.contains("mine.pat:4:3: the example's text does not hold \"says\""), "{told}");
+}
+
+#[test]
+fn a_quotation_mark_without_its_partner_is_shown_alone() {
+    let text = "description: typo\npattern: source:noun-phrase \"said content:clause\n\
+                example: Lee said it rained.\n  cue: said\nreject: It rained.\n";
+    let told = mistakes("mine.pat", text);
+    assert!(told.contains("a closing quotation mark") && !told.contains("lacks"), "{told}");
+}
+
+#[test]
+fn phrases_of_ones_own_are_added() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("phrases.pat"), "my-tail = \"by letter\"\n").expect("written");
+    let rulebook = Rulebook::with_folder(folder.path()).expect("no mistake");
+    assert_eq!(rulebook.patterns().len(), Rulebook::embedded().patterns().len());
+}
+
+#[test]
 fn a_verb_of_ones_own_takes_effect() {
     let mut all = files();
     all.push(("cues/mine.cue".into(), "kvetch | verb | speech | that | neutral | 0.9\n".into()));

@@ -3,7 +3,7 @@ priority: 60
 confidence: 0.4
 overrules: parts
 pattern:
-  subject cue:verb[passive "alarm"|"anger"|"annoy"|"bother"|"concern"|"disappoint"|"dismay"|"disturb"|"embarrass"|"encourage"|"frustrate"|"impress"|"outrage"|"please"|"sadden"|"shock"|"surprise"|"trouble"|"upset"|"worry"]
+  subject cue:verb[passive "alarm"|"anger"|"annoy"|"concern"|"disturb"|"encourage"|"frustrate"|"impress"|"outrage"|"please"|"shock"|"surprise"|"trouble"|"worry"]
   content:("by" object)
 
 example: The mayor was disturbed by reports of floods.

@@ -57,6 +57,8 @@ pub(super) struct PatternFile {
     pub source: Option<Spanned<String>>,
     pub overrules: Option<Spanned<String>>,
     pub pattern: Option<Spanned<Expression>>,
+    /// Whether there is a pattern that could not be read.
+    pub unreadable: bool,
     pub examples: Vec<RawExample>,
     pub rejects: Vec<RawExample>,
 }

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::ast::{CueLine, Expression, PatternFile, RawExample, Spanned};
 use super::compile::{Compiler, known, words};
-use super::pattern::{Example, Overrules, Pattern, Scope, Slot};
+use super::pattern::{Atom, CueTest, Example, Overrules, Pattern, Scope, Slot};
 use super::syntax::{self, Mistake};
 use super::{
     Complement, Complements, Cue, CueClass, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Stance, WordList,
@@ -15,7 +15,7 @@ use super::{
 use crate::text::{IdVec, Span, Word};
 
 /// The file with named parts of patterns.
-const PHRASE_FILE: &str = "phrases.pat";
+pub(super) const PHRASE_FILE: &str = "phrases.pat";
 
 /// Checks all files (name, text) together.
 pub(super) fn rulebook(files: &[(String, String)]) -> Result<Rulebook, GrammarErrors> {
@@ -86,8 +86,10 @@ impl Checker {
     fn list(&mut self, file: &str, text: &str) {
         let mut list = WordList::default();
         for (entry, value) in syntax::list_lines(text) {
-            if !list.add(entry.value, value, words(entry.value)) {
-                let message = format!("\"{}\" stands in the list already, or has no word", entry.value);
+            let words = words(entry.value);
+            let fault = if words.is_empty() { "is no word" } else { "stands in the list already" };
+            if !list.add(entry.value, value, words) {
+                let message = format!("\"{}\" {fault}", entry.value);
                 self.errors.push(GrammarError::new(file, text, entry.span, message));
             }
         }
@@ -100,11 +102,15 @@ impl Checker {
     fn phrases(&mut self, file: &str, text: &str) {
         let (found, mistakes) = syntax::phrase_file(text);
         self.report(file, text, mistakes);
+        let mut own = Vec::new();
         for (name, expression) in found {
-            if self.phrases.iter().any(|(known, ..)| known == name.value) {
-                let message = format!("\"{}\" is defined twice", name.value);
-                self.errors.push(GrammarError::new(file, text, name.span, message));
+            let twice = own.contains(&name.value);
+            if twice || Atom::from_name(name.value).is_some() {
+                let fault = if twice { "is defined twice" } else { "is built in" };
+                self.errors.push(GrammarError::new(file, text, name.span, format!("\"{}\" {fault}", name.value)));
             }
+            own.push(name.value);
+            self.phrases.retain(|(known, ..)| known != name.value);
             self.phrases.push((name.value.to_owned(), file.to_owned(), text.to_owned(), expression));
         }
     }
@@ -166,6 +172,9 @@ impl Checker {
         let mut compiler = Compiler::new(lists, phrases);
         let sides = compiler.pattern(expression);
         self.compiled(file, text, compiler);
+        if let Some(sides) = &sides {
+            self.check_lemmas(file, text, expression.span, &sides.cue);
+        }
         let examples = parsed.examples.iter().map(|raw| self.example(file, text, raw, true)).collect();
         let rejects = parsed.rejects.iter().map(|raw| self.example(file, text, raw, false)).collect();
         if self.patterns.iter().any(|pattern| pattern.name == stem(file)) {
@@ -189,10 +198,26 @@ impl Checker {
         });
     }
 
+    /// A cue that a pattern names must stand in the lexicon.
+    fn check_lemmas(&mut self, file: &str, text: &str, span: Span, test: &CueTest) {
+        for lemma in &test.lemmas {
+            let fits = |cue: &&Cue| test.part.is_none_or(|part| cue.part == part);
+            if self.cues.iter().filter(fits).any(|cue| cue.lemma == *lemma) {
+                continue;
+            }
+            let at = span.slice(text).find(&format!("\"{lemma}\"")).map_or(span.start(), |at| span.start() + at);
+            let part = test.part.map_or("cue", PartOfSpeech::name);
+            let message = format!("no {part} \"{lemma}\" in the cue lexicon");
+            let error = GrammarError::new(file, text, Span::new(at, at), message);
+            let error = error.suggest(lemma, self.cues.iter().filter(fits).map(|cue| cue.lemma.as_str()));
+            self.errors.push(error);
+        }
+    }
+
     fn missing(&mut self, file: &str, text: &str, parsed: &PatternFile) {
         let wants = [
             (parsed.description.is_some(), "a description"),
-            (parsed.pattern.is_some(), "a pattern"),
+            (parsed.pattern.is_some() || parsed.unreadable, "a pattern"),
             (!parsed.examples.is_empty(), "at least one example"),
             (!parsed.rejects.is_empty(), "at least one reject: a text that it must not match"),
         ];
@@ -234,6 +259,12 @@ impl Checker {
             raw.slots.iter().filter_map(|(name, words)| Some((Slot::from_name(&name.value)?, words.clone()))).collect();
         if wanted && !slots.iter().any(|(slot, _)| *slot == Slot::Cue) {
             self.errors.push(GrammarError::new(file, text, raw.text.span, "the example does not say what the cue is"));
+        }
+        for (name, words) in &raw.slots {
+            if let Some(run) = words.split(" … ").find(|run| !raw.text.value.contains(run)) {
+                let message = format!("the example's text does not hold \"{run}\"");
+                self.errors.push(GrammarError::new(file, text, name.span, message));
+            }
         }
         Example { text: raw.text.value.clone(), slots }
     }
@@ -279,7 +310,7 @@ fn cue(file: &str, text: &str, line: &CueLine<'_>) -> Result<Cue, Vec<GrammarErr
     field(1, &PartOfSpeech::ALL.map(PartOfSpeech::name), "part of speech", &|n| PartOfSpeech::from_name(n).is_some());
     field(2, &CueClass::ALL.map(CueClass::name), "class", &|n| CueClass::from_name(n).is_some());
     let complements: Vec<_> = Complement::ALL.iter().map(|complement| complement.name()).collect();
-    field(3, &complements, "complement", &|n| n.starts_with("prep:") || Complement::from_name(n).is_some());
+    field(3, &complements, "complement", &|n| n.strip_prefix("prep:").is_some_and(|word| !word.is_empty()) || Complement::from_name(n).is_some());
     field(4, &Stance::ALL.map(Stance::name), "stance", &|n| Stance::from_name(n).is_some());
     let get = |index: usize| line.get(index).map_or("", |field| field.value);
     let strength = match get(5) {

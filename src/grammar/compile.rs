@@ -219,6 +219,9 @@ fn add_feature(test: &mut CueTest, feature: &str) -> bool {
         return true;
     }
     if let Some(share) = feature.strip_suffix('%').and_then(|share| share.parse::<f32>().ok()) {
+        if share > 100.0 {
+            return false;
+        }
         test.strength = share / 100.0;
         return true;
     }

@@ -154,7 +154,7 @@ impl Reader {
                 delimited(
                     char('"'),
                     cut(expect("words and a closing quotation mark", take_while1(|c| c != '"' && c != '\n'))),
-                    char('"'),
+                    cut(expect("a closing quotation mark on the same line", char('"'))),
                 ),
                 |w: &str| Expression::Words(w.to_owned()),
             ),

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::GrammarErrors;
+use super::check::PHRASE_FILE;
 
 /// Why a grammar could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -40,7 +41,10 @@ pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
             {
                 let bytes = fs::read(&path).map_err(unreadable(&path))?;
                 let below = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                files.push((below, String::from_utf8_lossy(&bytes).into_owned()));
+                let text = String::from_utf8(bytes)
+                    .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.utf8_error()))
+                    .map_err(unreadable(&path))?;
+                files.push((below, text));
             }
         }
     }
@@ -48,9 +52,10 @@ pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
     if files.is_empty() { Err(LoadError::Empty(root.to_owned())) } else { Ok(files) }
 }
 
-/// Files of `own` take the place of those of `base` with the same file name; others are added.
+/// Files of `own` take the place of those of `base` with the same file name; others are added, and
+/// so are the definitions of a phrase file.
 pub(super) fn overlay(base: Vec<(String, String)>, own: Vec<(String, String)>) -> Vec<(String, String)> {
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let replaced: Vec<String> = own.iter().map(|(path, _)| name(path)).collect();
-    base.into_iter().filter(|(path, _)| !replaced.contains(&name(path))).chain(own).collect()
+    base.into_iter().filter(|(path, _)| name(path) == PHRASE_FILE || !replaced.contains(&name(path))).chain(own).collect()
 }

@@ -122,7 +122,10 @@ pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
                         mistakes.push((key.span, "a second pattern: one file holds one".into()));
                     }
                     Ok(parsed) => file.pattern = Some(parsed),
-                    Err((span, what)) => mistakes.push((span, format!("expected {what}"))),
+                    Err((span, what)) => {
+                        file.unreadable = true;
+                        mistakes.push((span, format!("expected {what}")));
+                    }
                 }
                 continue;
             }
