@@ -310,7 +310,9 @@ fn cue(file: &str, text: &str, line: &CueLine<'_>) -> Result<Cue, Vec<GrammarErr
     field(1, &PartOfSpeech::ALL.map(PartOfSpeech::name), "part of speech", &|n| PartOfSpeech::from_name(n).is_some());
     field(2, &CueClass::ALL.map(CueClass::name), "class", &|n| CueClass::from_name(n).is_some());
     let complements: Vec<_> = Complement::ALL.iter().map(|complement| complement.name()).collect();
-    field(3, &complements, "complement", &|n| n.strip_prefix("prep:").is_some_and(|word| !word.is_empty()) || Complement::from_name(n).is_some());
+    field(3, &complements, "complement", &|n| {
+        n.strip_prefix("prep:").is_some_and(|word| !word.is_empty()) || Complement::from_name(n).is_some()
+    });
     field(4, &Stance::ALL.map(Stance::name), "stance", &|n| Stance::from_name(n).is_some());
     let get = |index: usize| line.get(index).map_or("", |field| field.value);
     let strength = match get(5) {

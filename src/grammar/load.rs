@@ -57,5 +57,8 @@ pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
 pub(super) fn overlay(base: Vec<(String, String)>, own: Vec<(String, String)>) -> Vec<(String, String)> {
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let replaced: Vec<String> = own.iter().map(|(path, _)| name(path)).collect();
-    base.into_iter().filter(|(path, _)| name(path) == PHRASE_FILE || !replaced.contains(&name(path))).chain(own).collect()
+    base.into_iter()
+        .filter(|(path, _)| name(path) == PHRASE_FILE || !replaced.contains(&name(path)))
+        .chain(own)
+        .collect()
 }
