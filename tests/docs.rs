@@ -109,3 +109,17 @@ fn the_pages_of_the_checks_are_those_that_explain_prints() {
     let text = format!("{intro}# The checks of the audit\n\n#{below_a_title}");
     assert_eq!(golden::difference(&root().join("docs/checks.md"), &text), None);
 }
+
+#[test]
+fn the_commands_of_the_workflow_run() {
+    let page = fs::read_to_string(root().join("docs/audit.md")).expect("the page");
+    let desk = Desk::new();
+    desk.write("drafts/bridge.md", "The bridge cost 40 million crowns. Analysts say that rates will rise.\n");
+    let commands: Vec<&str> = page.lines().filter_map(|line| line.trim().strip_prefix("- run: ascribe ")).collect();
+    assert_eq!(commands.len(), 2);
+    for command in commands {
+        let ran = desk.shell(&format!("ascribe {command}"));
+        assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{command}");
+    }
+    assert!(desk.read("audit.sarif").contains("A201"));
+}

@@ -57,11 +57,15 @@ pub enum Reason {
     Name,
     /// It gives a date.
     Date,
+    /// It says what will be.
+    Prediction,
+    /// It defines, tells of the writer, or leads over to something else: less worth checking.
+    General,
 }
 
 impl Reason {
     /// All reasons, the weightiest first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Wrongdoing,
         Self::Figure,
         Self::Money,
@@ -70,6 +74,8 @@ impl Reason {
         Self::Comparison,
         Self::Name,
         Self::Date,
+        Self::Prediction,
+        Self::General,
     ];
 
     /// Its name in outputs.
@@ -83,6 +89,8 @@ impl Reason {
             Self::Comparison => "comparison",
             Self::Name => "name",
             Self::Date => "date",
+            Self::Prediction => "prediction",
+            Self::General => "general",
         }
     }
 
@@ -92,7 +100,7 @@ impl Reason {
     }
 
     /// Probability that a claim is worth checking if it has nothing else to show: the reasons of a
-    /// claim combine as independent witnesses do, 1 − ∏(1 − weight).
+    /// claim combine as independent witnesses do, 1 − 0.9 × ∏(1 − weight). What is general halves that.
     pub const fn weight(self) -> f32 {
         match self {
             Self::Wrongdoing => 0.45,
@@ -100,14 +108,15 @@ impl Reason {
             Self::Causation => 0.3,
             Self::Superlative => 0.25,
             Self::Comparison | Self::Name => 0.2,
-            Self::Date => 0.15,
+            Self::Date | Self::Prediction => 0.15,
+            Self::General => 0.0,
         }
     }
 }
 
 /// A set of reasons.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Reasons(u8);
+pub struct Reasons(u16);
 
 impl Reasons {
     /// Adds one.
@@ -128,7 +137,8 @@ impl Reasons {
     /// Check-worthiness, 0–1.
     pub fn score(self) -> f32 {
         const NOTHING: f32 = 0.9;
-        1.0 - self.iter().fold(NOTHING, |rest, reason| rest * (1.0 - reason.weight()))
+        let score = 1.0 - self.iter().fold(NOTHING, |rest, reason| rest * (1.0 - reason.weight()));
+        if self.contains(Reason::General) { score / 2.0 } else { score }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::sentence::Sentence;
-use crate::tag::Tag;
+use crate::tag::{Lemmatizer, Tag};
 use crate::text::{Id as _, TokenId, TokenRange};
 use crate::token::TokenKind;
 
@@ -50,7 +50,9 @@ fn predicates(document: &Document<'_>, range: TokenRange) -> bool {
         _ => false,
     };
     let long = || range.iter().filter(|&token| is_word(document, token)).count() >= LONG_SENTENCE;
-    range.iter().any(predicate) || range.iter().any(|token| document.tags[token].is_verb()) && long()
+    range.iter().any(predicate)
+        || range.iter().any(|token| is_mistaken(document, range, token))
+        || range.iter().any(|token| document.tags[token].is_verb()) && long()
 }
 
 /// "Ann Lee is a columnist for the Herald.": who wrote the article, among its last paragraphs.
@@ -82,6 +84,34 @@ fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
     range.iter().next().is_some_and(opens)
         && main_verb(document, range.iter()).is_none()
         && range.iter().filter(|&token| document.tags[token].is_finite()).count() == 1
+}
+
+/// Whether the tagger may have mistaken a finite verb: a form of the past, or one in -s before a
+/// preposition, or a bare one after a plural, each where a verb would stand ("the mayor's brother won the
+/// contract", "that money amounts to", "teachers earn less").
+fn is_mistaken(document: &Document<'_>, range: TokenRange, token: TokenId) -> bool {
+    let beside = |step: isize| {
+        let other = TokenId::from_index(token.index().checked_add_signed(step)?);
+        (range.holds(other) && document.tokens[other].kind.is_word()).then(|| document.tags[other])
+    };
+    let (Some(before), Some(after)) = (beside(-1), beside(1)) else { return false };
+    let letters = document.text(token);
+    if !letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return false;
+    }
+    let is_form = |tag| Lemmatizer::embedded().lemma(letters, tag) != letters;
+    let leads_on =
+        matches!(after, Tag::Preposition | Tag::To) && document.text(TokenId::from_index(token.index() + 1)) != "of";
+    match document.tags[token] {
+        Tag::NounPlural => before == Tag::Noun && leads_on,
+        Tag::Noun if before == Tag::NounPlural => {
+            leads_on || matches!(after, Tag::AdjectiveComparative | Tag::Determiner)
+        }
+        Tag::Noun | Tag::Adjective | Tag::Preposition | Tag::Adverb => {
+            (before.is_noun() || before == Tag::Adjective || before == Tag::Adverb) && is_form(Tag::VerbPast)
+        }
+        _ => false,
+    }
 }
 
 /// Words from which a verb form of any kind makes a sentence a statement.

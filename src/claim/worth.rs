@@ -29,11 +29,18 @@ impl<'r> Worth<'r> {
         for run in claim.iter() {
             for token in run.iter() {
                 let rest = TokenRange::new(token.index(), run.end().index());
-                let listed = self.of_words(document, rest);
+                let listed =
+                    Some(rest).filter(|_| !is_mild(document, token)).and_then(|rest| self.of_words(document, rest));
                 if let Some(reason) = listed.or_else(|| of_tag(document, token)) {
                     reasons.insert(reason);
                 }
+                if foretells(document, token) {
+                    reasons.insert(Reason::Prediction);
+                }
             }
+        }
+        if is_general(document, claim) {
+            reasons.insert(Reason::General);
         }
         reasons
     }
@@ -50,11 +57,55 @@ impl<'r> Worth<'r> {
     }
 }
 
+/// "the weather was fine": an adjective that names an offence where it is a noun or a verb.
+fn is_mild(document: &Document<'_>, token: TokenId) -> bool {
+    document.text(token) == "fine" && document.tags[token].is_adjective()
+}
+
+/// "the two men", "one of them": a number in letters that tells only which.
+fn is_known_pair(document: &Document<'_>, token: TokenId) -> bool {
+    let before = token.index().checked_sub(1).map(|before| document.text(TokenId::from_index(before)).to_lowercase());
+    let known = before.is_some_and(|word| {
+        matches!(word.as_str(), "the" | "these" | "those" | "both" | "his" | "her" | "its" | "their")
+    });
+    let letters = document.text(token);
+    letters == "one" || known && letters.bytes().all(|byte| byte.is_ascii_alphabetic())
+}
+
+/// "will cost", "won't reach".
+fn foretells(document: &Document<'_>, token: TokenId) -> bool {
+    document.tags[token] == Tag::Modal
+        && matches!(document.text(token).to_lowercase().as_str(), "will" | "wo" | "'ll" | "’ll")
+}
+
+/// "An opera is a play that …", "I have always liked …", "But there is more to it": a definition, the
+/// writer, a transition without a name or a figure.
+fn is_general(document: &Document<'_>, claim: &TokenRuns) -> bool {
+    let words: Vec<TokenId> =
+        claim.iter().flat_map(TokenRange::iter).filter(|&token| document.tokens[token].kind.is_word()).collect();
+    let word = |at: usize| words.get(at).map(|&token| document.text(token).to_lowercase()).unwrap_or_default();
+    let is_article = |word: &str| matches!(word, "a" | "an");
+    let defines = || {
+        let verb = words.iter().take(5).position(|&token| matches!(document.text(token), "is" | "are"));
+        is_article(&word(0)) && verb.is_some_and(|verb| is_article(&word(verb + 1)))
+    };
+    let quoted = || words.first().is_some_and(|&token| document.quotes.around(token).is_some());
+    let personal = || matches!(word(0).as_str(), "i" | "we" | "my" | "our") && !quoted();
+    let leads_over = || {
+        matches!(
+            (word(0).as_str(), word(1).as_str()),
+            ("there" | "so" | "that", "is" | "are" | "much" | "brings" | "leads")
+        )
+    };
+    personal() || leads_over() || defines()
+}
+
 /// What tag and shape tell.
 fn of_tag(document: &Document<'_>, token: TokenId) -> Option<Reason> {
     match document.tags[token] {
         Tag::Currency => Some(Reason::Money),
         Tag::Number if is_year(document.text(token)) => Some(Reason::Date),
+        Tag::Number if is_known_pair(document, token) => None,
         Tag::Number => Some(Reason::Figure),
         Tag::AdjectiveSuperlative | Tag::AdverbSuperlative => Some(Reason::Superlative),
         Tag::AdjectiveComparative | Tag::AdverbComparative => Some(Reason::Comparison),

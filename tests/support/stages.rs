@@ -14,7 +14,7 @@ use super::case::Item;
 pub type Stage = fn(&str) -> Vec<Item>;
 
 /// Folders of sections with a test program of their own, such as `tests/resolve.rs`.
-pub const MEASURED: [&str; 3] = ["genres", "resolve", "statuses"];
+pub const MEASURED: [&str; 4] = ["genres", "resolve", "statuses", "worth"];
 
 /// The stage of that name.
 pub fn named(name: &str) -> Option<Stage> {
