@@ -3,7 +3,7 @@ priority: 77
 confidence: 0.5
 overrules: all
 pattern:
-  "it" adverb* cue:verb[finite "seem"|"appear"|"expect"|"believe"|"see"|"say"|"report"|"anticipate"|"understand"|"estimate"|"know"|"rumor"|"allege"|"announce"|"claim"|"think"|"suggest"|"note"|"assume"|"emerge"]
+  "it" adverb* cue:verb[finite "seem"|"appear"|"expect"|"believe"|"see"|"say"|"report"|"anticipate"|"understand"|"estimate"|"know"|"rumor"|"allege"|"announce"|"claim"|"think"|"suggest"|"note"|"assume"|"emerge"|"gather"]
   content:(("that" | "like" | "as if") clause)
 
 example: It seems that the bridge is safe.

@@ -1,5 +1,6 @@
 //! Matches of the grammar to candidates.
 
+use super::edges::{trim, trimmed};
 use super::{Candidate, Evidence};
 use crate::document::Document;
 use crate::grammar::{Form, Rulebook, Slot};
@@ -24,13 +25,13 @@ pub fn candidates(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Candidate
 }
 
 fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
-    let rulebook = sight.rulebook;
+    let (document, rulebook) = (sight.document, sight.rulebook);
     let entry = &rulebook.cues()[matched.occurrence.cue];
     let cue = matched.slot(Slot::Cue).into_iter().reduce(TokenRange::cover).unwrap_or(matched.occurrence.tokens);
-    let source = runs(sight, &matched.slot(Slot::Source));
-    let content = without(&runs(sight, &matched.slot(Slot::Content)), &source, cue);
-    let content = runs(sight, &content.iter().collect::<Vec<_>>());
-    let one = |slot| matched.slot(slot).into_iter().map(|range| trim(sight, range)).find(|range| !range.is_empty());
+    let source = trimmed(document, matched.slot(Slot::Source));
+    let content = without(&trimmed(document, matched.slot(Slot::Content)), &source, cue);
+    let content = trimmed(document, content.iter());
+    let one = |slot| matched.slot(slot).into_iter().map(|range| trim(document, range)).find(|range| !range.is_empty());
     let confidence = confidence(rulebook, matched.rule, entry.strength);
     (!content.is_empty()).then(|| Candidate {
         source,
@@ -57,31 +58,6 @@ fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
 fn confidence(rulebook: &Rulebook, rule: RuleId, strength: f32) -> f32 {
     let measured = rulebook.patterns()[rule].confidence;
     measured * (0.7 + 0.3 * strength.sqrt()).min(1.0)
-}
-
-/// Ranges without the commas and stops at their edges.
-fn runs(sight: &Sight<'_>, ranges: &[TokenRange]) -> TokenRuns {
-    TokenRuns::new(ranges.iter().map(|&range| trim(sight, range)).collect())
-}
-
-fn trim(sight: &Sight<'_>, range: TokenRange) -> TokenRange {
-    let loose =
-        |at| matches!(sight.kind(at), TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash);
-    let (mut start, mut end) = (range.start().index(), range.end().index());
-    while start < end && loose(start) {
-        start += 1;
-    }
-    while start < end && (loose(end - 1) || sight.kind(end - 1) == TokenKind::Terminal && !abbreviated(sight, end - 1))
-    {
-        end -= 1;
-    }
-    TokenRange::new(start, end)
-}
-
-/// Whether a final mark stands inside a quotation, and so belongs to what is quoted.
-fn abbreviated(sight: &Sight<'_>, at: usize) -> bool {
-    use crate::quote::QuoteState;
-    sight.document.quotes.state(TokenId::from_index(at)) == QuoteState::Inside
 }
 
 /// The content without what the source and the cue take of it.

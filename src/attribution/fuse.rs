@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::sync::LazyLock;
 
 use super::Candidate;
+use super::edges::trimmed;
 use super::trust::{is_likely, stands};
 use crate::document::Document;
 use crate::grammar::Overrules;
@@ -55,6 +56,7 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
     let near = &grammar[after.saturating_sub(REACH)..grammar.len().min(after + REACH)];
     let about_it = |other: &&Candidate| other.cue.overlaps(candidate.cue);
     let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
+    candidate.source = trimmed(document, candidate.source.iter());
     let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };
     (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);
     candidate.head = rule.head;
@@ -68,6 +70,9 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
         candidate.source.clone_from(&rule.source);
     }
+    if has_own_time(&candidate, rule, near) {
+        candidate.source.clone_from(&rule.source);
+    }
     let free = |range: &TokenRange| !candidate.content.overlaps(*range) && !candidate.source.overlaps(*range);
     candidate.addressee = rule.addressee.filter(free);
     candidate.setting = rule.setting.filter(free);
@@ -77,6 +82,16 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
         candidate.evidence.rule = rule.evidence.rule;
     }
     candidate
+}
+
+/// Whether a learned source takes in the time between source and cue: "the minister on Monday".
+fn has_own_time(learned: &Candidate, rule: &Candidate, near: &[Candidate]) -> bool {
+    let starts = |source: &TokenRuns| source.iter().next().map(TokenRange::start);
+    let timed = |other: &Candidate| {
+        other.source == rule.source
+            && other.time.is_some_and(|time| learned.source.overlaps(time) && !rule.source.overlaps(time))
+    };
+    starts(&learned.source) == starts(&rule.source) && near.iter().any(timed)
 }
 
 /// Whether a rule's boundaries are to be preferred to those of a learned candidate.

@@ -3,6 +3,7 @@
 mod build;
 mod calibration;
 mod choose;
+mod edges;
 mod fuse;
 mod record;
 mod trust;

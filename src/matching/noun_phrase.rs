@@ -6,6 +6,7 @@ use super::phrase;
 use super::sight::Sight;
 use super::words::WORDS;
 use crate::tag::Tag;
+use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
 
 /// How many groups a noun phrase may join.
@@ -173,13 +174,31 @@ pub(super) fn group_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usi
         return None;
     }
     let Some((start, end)) = sight.noun_group(to - 1) else {
-        if sight.stray_role(to - 1) && to >= limit + 2 {
+        if to >= limit + 2 && (sight.stray_role(to - 1) || doubled(sight, to)) {
             return sight.noun_group(to - 2).map(|(start, _)| start).filter(|&start| start >= limit);
+        }
+        if names_at_start(sight, to - 1) {
+            return Some(to - 1);
         }
         return WORDS.quantities.has(sight.word(to - 1)).then_some(to - 1);
     };
     let both = start > limit && WORDS.both.has(sight.word(start - 1)) && sight.noun_group(start - 1).is_none();
     (end >= to && start >= limit).then_some(start - usize::from(both))
+}
+
+/// Whether two tensed verbs meet before `to`: the first is then a plural, "OPEC delegates told".
+fn doubled(sight: &Sight<'_>, to: usize) -> bool {
+    to < sight.len() && sight.tag(to - 1) == Tag::VerbThird && sight.tag(to) == Tag::VerbPast
+}
+
+/// Whether the first word of a sentence, a verb by its tag, is a name in front of a tensed verb: "Kuwait denied".
+fn names_at_start(sight: &Sight<'_>, at: usize) -> bool {
+    let text = sight.document.text(TokenId::from_index(at));
+    sight.tag(at) == Tag::Verb
+        && at + 1 < sight.len()
+        && sight.tag(at + 1).is_finite()
+        && text.starts_with(char::is_uppercase)
+        && sight.sentence_bounds(at).0 == at
 }
 
 fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
@@ -190,7 +209,8 @@ fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     if phrase::only_time(sight, start, to) && !identified(sight, start, limit) {
         return None;
     }
-    if pronoun(sight, start) && to == start + 1 {
+    let partitive = start > limit && sight.word(start - 1) == WORDS.of;
+    if pronoun(sight, start) && to == start + 1 && !partitive {
         return Some(start);
     }
     for _ in 0..MAX_GROUPS {
