@@ -5,8 +5,7 @@ use super::{Candidate, Evidence};
 use crate::document::Document;
 use crate::grammar::{Form, Rulebook, Slot};
 use crate::matching::{Match, Sight, matches};
-use crate::text::{Id, RuleId, TokenId, TokenRange, TokenRuns};
-use crate::token::TokenKind;
+use crate::text::{Id, RuleId, TokenRange, TokenRuns};
 
 /// What the grammar finds in a document, in the order of the cues; candidates of one cue by falling
 /// priority of their rules.

@@ -37,7 +37,7 @@ pub fn is_likely(candidate: &Candidate) -> bool {
     let evidence = &candidate.evidence;
     let nameless =
         candidate.source.is_empty() && evidence.overrules == Overrules::Nothing && candidate.class != CueClass::Hedge;
-    !candidate.content.is_empty()
-        && !(nameless && candidate.confidence < LIKELY_NAMELESS)
-        && !(evidence.rules.is_empty() && candidate.confidence < LIKELY)
+    let least = if nameless { LIKELY_NAMELESS } else { 0.0 };
+    let alone = if evidence.rules.is_empty() { LIKELY } else { 0.0 };
+    !candidate.content.is_empty() && candidate.confidence >= least.max(alone)
 }

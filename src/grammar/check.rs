@@ -199,14 +199,14 @@ impl Checker {
     }
 
     /// A cue that a pattern names must stand in the lexicon.
-    fn check_lemmas(&mut self, file: &str, text: &str, span: Span, test: &CueTest) {
-        for lemma in &test.lemmas {
-            let fits = |cue: &&Cue| test.part.is_none_or(|part| cue.part == part);
+    fn check_lemmas(&mut self, file: &str, text: &str, span: Span, wanted: &CueTest) {
+        for lemma in &wanted.lemmas {
+            let fits = |cue: &&Cue| wanted.part.is_none_or(|part| cue.part == part);
             if self.cues.iter().filter(fits).any(|cue| cue.lemma == *lemma) {
                 continue;
             }
             let at = span.slice(text).find(&format!("\"{lemma}\"")).map_or(span.start(), |at| span.start() + at);
-            let part = test.part.map_or("cue", PartOfSpeech::name);
+            let part = wanted.part.map_or("cue", PartOfSpeech::name);
             let message = format!("no {part} \"{lemma}\" in the cue lexicon");
             let error = GrammarError::new(file, text, Span::new(at, at), message);
             let error = error.suggest(lemma, self.cues.iter().filter(fits).map(|cue| cue.lemma.as_str()));
