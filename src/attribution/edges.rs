@@ -14,8 +14,7 @@ pub(super) fn trimmed(document: &Document<'_>, ranges: impl IntoIterator<Item = 
 /// A range without the marks at its edges; a final mark inside a quotation belongs to what is quoted.
 pub(super) fn trim(document: &Document<'_>, range: TokenRange) -> TokenRange {
     let kind = |at: usize| document.tokens[TokenId::from_index(at)].kind;
-    let loose =
-        |at| matches!(kind(at), TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash);
+    let loose = |at| matches!(kind(at), TokenKind::Comma | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash);
     let quoted = |at| document.quotes.state(TokenId::from_index(at)) == QuoteState::Inside;
     let (mut start, mut end) = (range.start().index(), range.end().index());
     while start < end && loose(start) {

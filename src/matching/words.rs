@@ -83,6 +83,8 @@ pub(super) static WORDS: LazyLock<FunctionWords> = LazyLock::new(|| FunctionWord
     both: WordSet::of("both either neither"),
     by: Word::of("by"),
     articles: WordSet::of("a an the"),
-    quantities: WordSet::of("many some most few several others another both all one two three four five six seven eight nine ten"),
+    quantities: WordSet::of(
+        "many some most few several others another both all one two three four five six seven eight nine ten",
+    ),
     openers: WordSet::of("that who whom which whose where when"),
 });
