@@ -45,6 +45,7 @@ fn attributions_of_all_genres_are_found() {
 }
 
 #[test]
+#[expect(clippy::print_stdout, reason = "the figures are what it is for")]
 fn figures_by_genre_are_those_of_eval() {
     let analyzer = Analyzer::embedded();
     let mut by_genre: BTreeMap<String, Scores> = BTreeMap::new();
@@ -79,13 +80,13 @@ fn annotation(section: &Section, item: &[(String, String)]) -> Annotation {
     for role in [Role::Content, Role::Cue, Role::Source] {
         let words = value(role.name());
         for run in words.split(" … ").filter(|run| !run.is_empty() && *run != "none") {
-            let places = text.match_indices(run).map(|(start, _)| start..start + run.len());
+            let spots = text.match_indices(run).map(|(start, _)| start..start + run.len());
             let free = |place: &Range<usize>| placed.iter().all(|one| one.end <= place.start || place.end <= one.start);
             let apart = |place: &Range<usize>| {
                 let gaps = placed.iter().map(|one| one.start.abs_diff(place.end).min(place.start.abs_diff(one.end)));
                 gaps.min().unwrap_or(place.start)
             };
-            let place = places.clone().filter(free).min_by_key(apart).or_else(|| places.clone().next());
+            let place = spots.clone().filter(free).min_by_key(apart).or_else(|| spots.clone().next());
             let place = place.unwrap_or_else(|| panic!("{}: \"{run}\" is not in the text", section.place()));
             annotation[role].push([&text[..place.start], &text[..place.end]].map(|before| before.chars().count()));
             placed.push(place);
