@@ -44,6 +44,11 @@ impl Tagger {
         if reader.is_empty() { Ok(Self { vocabulary, weights }) } else { Err(WeightError::Malformed) }
     }
 
+    /// Whether it knows a word: has seen it often enough as something else than a name.
+    pub fn knows(&self, word: Word) -> bool {
+        self.vocabulary.get(word).is_some()
+    }
+
     /// One tag for each token.
     pub fn tag(
         &self,
