@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::{fs, hint::black_box};
 
+use ascribe::audit::{self, Settings};
 use ascribe::document::Document;
 use ascribe::export::ArticleRecord;
 use ascribe::grammar::Rulebook;
@@ -119,5 +120,17 @@ fn m_whole_analysis_to_json(bencher: Bencher<'_, '_>) {
     measure(bencher, || {
         let analysis = analyzer.analyze(&ARTICLE);
         serde_json::to_string(&ArticleRecord::new(&analysis, Rulebook::embedded(), OffsetUnit::Char))
+    });
+}
+
+/// An article of a thousand words, from text to findings.
+#[divan::bench]
+fn n_audit_of_1000_words(bencher: Bencher<'_, '_>) {
+    let words: Vec<&str> = ARTICLE.text().split_inclusive(char::is_whitespace).take(1000).collect();
+    let article = Article::new("draft", words.concat());
+    let (analyzer, settings) = (Analyzer::embedded(), Settings::default());
+    bencher.bench(|| {
+        let analysis = analyzer.analyze(&article);
+        black_box(audit::audit(&analysis, Rulebook::embedded(), &settings).findings.len())
     });
 }

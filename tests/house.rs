@@ -154,10 +154,7 @@ fn comments_silence_a_paragraph_a_stretch_or_an_article() {
     let desk = desk();
     let found = |text: &str| {
         desk.write("draft.md", text);
-        audit(&desk, &[])
-            .lines()
-            .map(|line| line.splitn(3, ": ").nth(0).unwrap_or_default().to_owned())
-            .collect::<Vec<_>>()
+        audit(&desk, &[]).lines().map(|line| line.split(": ").next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
     };
     let fine = "The company paid four fines.\n\nThe plant leaked oil in May.\n\nAnalysts say that rates will rise.\n";
     assert_eq!(found(fine).len(), 3);

@@ -90,18 +90,18 @@ fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
 /// preposition, or a bare one after a plural, each where a verb would stand ("the mayor's brother won the
 /// contract", "that money amounts to", "teachers earn less").
 fn is_mistaken(document: &Document<'_>, range: TokenRange, token: TokenId) -> bool {
-    let beside = |step: isize| {
-        let other = TokenId::from_index(token.index().checked_add_signed(step)?);
-        (range.holds(other) && document.tokens[other].kind.is_word()).then(|| document.tags[other])
-    };
-    let (Some(before), Some(after)) = (beside(-1), beside(1)) else { return false };
+    let word = |other: TokenId| document.tokens[other].kind.is_word().then(|| document.tags[other]);
+    let mut earlier = TokenRange::new(range.start().index(), token.index()).iter().rev().take(2);
+    let before = earlier.find(|&other| document.tokens[other].kind != TokenKind::QuoteMark).and_then(word);
+    let next = TokenId::from_index(token.index() + 1);
+    let after = Some(next).filter(|&next| range.holds(next)).and_then(word);
+    let (Some(before), Some(after)) = (before, after) else { return false };
     let letters = document.text(token);
     if !letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return false;
     }
     let is_form = |tag| Lemmatizer::embedded().lemma(letters, tag) != letters;
-    let leads_on =
-        matches!(after, Tag::Preposition | Tag::To) && document.text(TokenId::from_index(token.index() + 1)) != "of";
+    let leads_on = matches!(after, Tag::Preposition | Tag::To) && document.text(next) != "of";
     match document.tags[token] {
         Tag::NounPlural => before == Tag::Noun && leads_on,
         Tag::Noun if before == Tag::NounPlural => {

@@ -38,10 +38,7 @@ impl House {
             None => found_upwards(),
         };
         let mut config = path.as_deref().map_or_else(|| Ok(Config::default()), |path| read(path, &rulebook))?;
-        let rulebook = match config.lists.is_empty() {
-            true => rulebook,
-            false => Cow::Owned(config.amend(rulebook.into_owned())),
-        };
+        let rulebook = if config.lists.is_empty() { rulebook } else { Cow::Owned(config.amend(rulebook.into_owned())) };
         let typed = typed(args)?;
         config.settings = config.settings.with(&typed);
         config.fail_on = args.fail_on.map(FailOn::level).or(config.fail_on);

@@ -40,9 +40,9 @@ pub(in crate::render) fn tail(overall: &Overall) -> String {
     let summary = &overall.summary;
     let mut page = String::from("</main>\n");
     voices(&mut page, &overall.repeated);
-    let _ = write!(
+    let _ = writeln!(
         page,
-        "<footer id=\"figures\"><h2>{} in {}</h2><table><caption>Claims by status</caption>\n",
+        "<footer id=\"figures\"><h2>{} in {}</h2><table><caption>Claims by status</caption>",
         counted(summary.total(), "claim"),
         counted(summary.articles, "article")
     );
@@ -65,7 +65,7 @@ pub(in crate::render) fn tail(overall: &Overall) -> String {
         }
         page.push_str("</table>");
     }
-    let _ = write!(page, "</footer>\n<script nonce=\"ascribe\">\n{SCRIPT}</script>\n</body>\n</html>\n");
+    let _ = writeln!(page, "</footer>\n<script nonce=\"ascribe\">\n{SCRIPT}</script>\n</body>\n</html>");
     page
 }
 
