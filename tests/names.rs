@@ -55,7 +55,7 @@ fn made_up(name: &str, random: &mut Random) -> String {
     let length = name.chars().count() + random.below(2);
     let mut letters = String::new();
     while letters.len() + ending.len() < length || letters.len() < 2 {
-        let pool = if letters.len() % 2 == 0 { "bdfgkmprtvz" } else { "aou" };
+        let pool = if letters.len().is_multiple_of(2) { "bdfgkmprtvz" } else { "aou" };
         let letter = pool.as_bytes()[random.below(pool.len())] as char;
         letters.push(if letters.is_empty() { letter.to_ascii_uppercase() } else { letter });
     }
