@@ -3,8 +3,9 @@
 
 use super::input::Parts;
 use super::lexicon::{Lexicon, Opening, Pronoun};
-use super::part::{Class, Part, Reader};
+use super::part::{Class, Part};
 use super::phrase::{Head, Phrase};
+use super::reader::Reader;
 use super::reading::Reading;
 use super::{bearing, headline, syntax};
 use crate::attribution::Attributions;
@@ -231,7 +232,6 @@ impl Scan {
     /// "a man who goes by the name "Shorty"", "a woman known as Maryam".
     fn nickname(&mut self, document: &Document<'_>, index: usize, start: usize) {
         const REACH: usize = 8;
-        let callings = ["name", "known", "called", "nicknamed", "identified"].map(Word::of);
         let phrase = &self.phrases[index];
         if phrase.head != Head::Person || index == 0 {
             return;

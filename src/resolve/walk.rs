@@ -10,7 +10,6 @@ use super::record::Link;
 use super::salience::{Choice, Place, Salience};
 use super::scan::Scan;
 use crate::document::Document;
-use crate::gazetteer::{Fact, Gender};
 use crate::text::{Id, QuoteId, Word};
 
 /// Below this a pronoun stays unresolved.
@@ -21,19 +20,19 @@ const BEARERS: usize = 8;
 
 /// Resolves the phrases of an article in text order.
 pub(super) struct Walk<'w, 'd> {
-    document: &'d Document<'d>,
-    lexicon: &'d Lexicon<'d>,
-    scan: &'w Scan,
-    names: Names<'d>,
+    pub(super) document: &'d Document<'d>,
+    pub(super) lexicon: &'d Lexicon<'d>,
+    pub(super) scan: &'w Scan,
+    pub(super) names: Names<'d>,
     /// Phrases that are sources of attributions.
     speakers: &'w [bool],
     /// The phrase of whoever each quotation belongs to.
     quoting: &'w FxHashMap<QuoteId, usize>,
-    salience: Salience,
+    pub(super) salience: Salience,
     /// Whom the pronouns among them could mean.
     choices: FxHashMap<usize, Choice>,
-    by_role: FxHashMap<Word, Vec<usize>>,
-    by_words: FxHashMap<u64, usize>,
+    pub(super) by_role: FxHashMap<Word, Vec<usize>>,
+    pub(super) by_words: FxHashMap<u64, usize>,
 }
 
 /// What the walk found.
@@ -45,7 +44,8 @@ pub(super) struct Walked {
     pub choices: FxHashMap<usize, Choice>,
 }
 
-const fn link(reason: &'static str, confidence: f32) -> Link {
+/// A link for that reason.
+pub(super) const fn link(reason: &'static str, confidence: f32) -> Link {
     Link { reason, confidence }
 }
 
@@ -79,11 +79,11 @@ impl<'w, 'd> Walk<'w, 'd> {
         Walked { entities: self.names.entities, of: self.names.of, choices: self.choices }
     }
 
-    fn phrase(&self, index: usize) -> &'w Phrase {
+    pub(super) fn phrase(&self, index: usize) -> &'w Phrase {
         &self.scan.phrases[index]
     }
 
-    fn sentence(&self, phrase: &Phrase) -> usize {
+    pub(super) fn sentence(&self, phrase: &Phrase) -> usize {
         self.document.sentences.of(phrase.tokens.start()).index()
     }
 
@@ -125,7 +125,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         number && next.is_some_and(|next| next.governor == Some(index) && next.plural)
     }
 
-    fn touch(&mut self, index: usize, entity: usize) {
+    pub(super) fn touch(&mut self, index: usize, entity: usize) {
         let phrase = self.phrase(index);
         let owner = self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
         self.names.entities[entity].spoken |= self.speakers[index];
@@ -143,11 +143,11 @@ impl<'w, 'd> Walk<'w, 'd> {
         }
     }
 
-    fn join(&mut self, entity: usize, index: usize, link: Link) {
+    pub(super) fn join(&mut self, entity: usize, index: usize, link: Link) {
         self.names.join(entity, &self.scan.phrases, index, link);
     }
 
-    fn create(&mut self, index: usize, nature: Nature, link: Link) -> usize {
+    pub(super) fn create(&mut self, index: usize, nature: Nature, link: Link) -> usize {
         let mut entity = Entity::new(nature);
         entity.plural = self.phrase(index).plural;
         entity.sure = true;
@@ -207,63 +207,8 @@ impl<'w, 'd> Walk<'w, 'd> {
         }
     }
 
-    /// "the mayor", "a spokesman".
-    fn role(&mut self, index: usize) {
-        let phrase = self.phrase(index);
-        let definite = matches!(phrase.opening, Opening::Definite | Opening::Bare);
-        let earlier = || Some((self.bearer(phrase)?, link("its role", 0.85)));
-        let later = || Some((self.coming(index)?, link("the only one of that role, named just after", 0.7)));
-        let present = || Some((self.described(phrase)?, link("the person most present, by a description", 0.6)));
-        match Some(()).filter(|()| definite).and_then(|()| earlier().or_else(later).or_else(present)) {
-            Some((entity, why)) => self.join(entity, index, why),
-            None => {
-                self.create(index, Nature::Unnamed, link("words of its own", 0.9));
-            }
-        }
-    }
-
-    /// The latest entity with the role, and of the country if one is told.
-    fn bearer(&self, phrase: &Phrase) -> Option<usize> {
-        let role = phrase.role?;
-        let fits = |&&entity: &&usize| self.can_bear(&self.names.entities[entity], role, phrase);
-        self.by_role.get(&role)?.iter().rev().find(fits).copied()
-    }
-
-    /// Whether nothing that the words tell speaks against an entity with that role.
-    fn can_bear(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
-        let agree = |one: Option<&str>, other: Option<&str>| one.is_none() || other.is_none() || one == other;
-        let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;
-        let modifier = self.names.modifier(phrase);
-        let modified = modifier.is_none() || entity.modifier.is_none() || entity.modifier == modifier;
-        agree(phrase.country, entity.country) && gender && modified && entity.has_role(role) && !entity.plural
-    }
-
-    /// "The mayor said … Mayor Ann Lee": the only person of that role in the next sentences.
-    fn coming(&self, index: usize) -> Option<usize> {
-        const AHEAD: usize = 2;
-        const REACH: usize = 40;
-        let phrase = self.phrase(index);
-        let role = phrase.role?;
-        let sentence = self.sentence(phrase);
-        let next = (index + 1..self.scan.phrases.len().min(index + REACH))
-            .take_while(|&later| self.sentence(self.phrase(later)) <= sentence + AHEAD)
-            .filter(|&later| self.phrase(later).head == Head::Person)
-            .filter(|&later| [self.phrase(later).role, self.phrase(later).wider].contains(&Some(role)));
-        let mut found = next.filter_map(|later| self.names.of[later]);
-        let first = found.next()?;
-        let only = found.all(|other| other == first);
-        (only && self.can_bear(&self.names.entities[first], role, phrase)).then_some(first)
-    }
-
-    /// "the nominee", "the billionaire": what a person just named is called instead of the name.
-    fn described(&self, phrase: &Phrase) -> Option<usize> {
-        let lemma = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
-        let personal = self.lexicon.personal.has(lemma) && phrase.opening == Opening::Definite;
-        personal.then(|| self.salience.person(&self.names.entities, phrase, self.sentence(phrase)))?
-    }
-
     /// "analysts", "the two leaders", "both countries".
-    fn group(&mut self, index: usize) {
+    pub(super) fn group(&mut self, index: usize) {
         let phrase = self.phrase(index);
         let two = phrase.opening == Opening::Two || phrase.number == Some(2) && phrase.opening == Opening::Definite;
         if two && let Some(entity) = self.couple(phrase) {
@@ -275,7 +220,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     }
 
     /// One or a few people who could be named, or a class.
-    fn nature(&self, phrase: &Phrase) -> Nature {
+    pub(super) fn nature(&self, phrase: &Phrase) -> Nature {
         let words = self.document.words.of(phrase.tokens);
         let last = words.last().copied().unwrap_or_default();
         let somebody = ["someone", "somebody"].map(Word::of).contains(&last);
@@ -299,7 +244,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     }
 
     /// The same words are the same group or document.
-    fn again(&mut self, index: usize, nature: Nature) {
+    pub(super) fn again(&mut self, index: usize, nature: Nature) {
         let phrase = self.phrase(index);
         let owner =
             phrase.owner.map(|owner| self.names.of[owner].map_or(u64::MAX - owner as u64, |entity| entity as u64 + 1));
@@ -312,189 +257,5 @@ impl<'w, 'd> Walk<'w, 'd> {
             let entity = self.create(index, nature, link("words of its own", 0.9));
             self.by_words.insert(key, entity);
         }
-    }
-
-    /// "the ministry", "the report": the latest of its kind, where the article tells which.
-    fn thing(&mut self, index: usize, nature: Nature) {
-        let phrase = self.phrase(index);
-        let definite = phrase.opening == Opening::Definite;
-        if let Some(entity) = phrase.role.filter(|_| definite).and_then(|kind| self.kind(kind, nature, phrase)) {
-            self.join(entity, index, link("its kind", 0.8));
-        } else if phrase.opening == Opening::Indefinite {
-            self.create(index, nature, link("words of its own", 0.9));
-        } else {
-            self.again(index, nature);
-        }
-    }
-
-    /// "state media" are many; a ministry is one.
-    fn body_nature(&self, phrase: &Phrase) -> Nature {
-        let last = phrase.tokens.last().map(|token| self.document.words[token]);
-        let named = phrase.owner.is_some_and(|owner| self.phrase(owner).head.is_named());
-        let many = phrase.plural || !named && last.is_some_and(|word| self.lexicon.groups.has(word));
-        if many { Nature::Group } else { Nature::Organization }
-    }
-
-    fn kind(&self, kind: Word, nature: Nature, phrase: &Phrase) -> Option<usize> {
-        let fits = |&&entity: &&usize| {
-            let entity = &self.names.entities[entity];
-            let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
-            entity.nature == nature && country && !entity.plural && self.is_told_apart(entity, phrase)
-        };
-        let named = self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied());
-        let generic = phrase.head == Head::Body && self.lexicon.generic.has(kind);
-        named.or_else(|| match phrase.head {
-            Head::Medium => self.medium(),
-            _ if generic => self.only_body(self.sentence(phrase)),
-            _ => None,
-        })
-    }
-
-    /// Whether the nouns before the head are among the words of the entity: "the appeals court" is not
-    /// the Supreme Court.
-    fn is_told_apart(&self, entity: &Entity, phrase: &Phrase) -> bool {
-        const PHRASES: usize = 8;
-        let nouns = self.scan.parts[phrase.parts.clone()].iter().rev().skip(1);
-        let nouns = nouns.filter(|part| part.class == super::part::Class::Noun).map(|part| part.tokens.start());
-        let known = |word: Word| {
-            let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
-            phrases.into_iter().any(|phrase| self.document.words.of(phrase.tokens).contains(&word))
-        };
-        nouns.into_iter().all(|token| known(self.document.words[token]))
-    }
-
-    /// "the company" is the organization mentioned of late, if there is but one.
-    fn only_body(&self, sentence: usize) -> Option<usize> {
-        const NEAR: usize = 6;
-        let body = |entity: &Entity| {
-            let outlet = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
-            entity.nature == Nature::Organization
-                && entity.named
-                && entity.sure
-                && !outlet
-                && !super::names::is_state(entity)
-        };
-        let mut bodies = self
-            .salience
-            .latest()
-            .filter(|recent| sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR)
-            .map(|recent| recent.entity)
-            .filter(|&entity| body(&self.names.entities[entity]));
-        let first = bodies.next()?;
-        bodies.next().is_none().then_some(first)
-    }
-
-    /// "the newspaper" is the medium mentioned last, whatever it calls itself.
-    fn medium(&self) -> Option<usize> {
-        let outlet = |entity: &Entity| {
-            let known = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
-            known
-                || entity.nature == Nature::Organization
-                    && entity
-                        .roles
-                        .iter()
-                        .any(|&role| self.lexicon.media.has(role) || self.lexicon.newspapers.has(role))
-        };
-        let mut latest = self.salience.latest().map(|recent| recent.entity);
-        latest.find(|&entity| outlet(&self.names.entities[entity]))
-    }
-
-    /// Two names joined by "and" can be meant by "they" and "the two leaders".
-    fn pair(&mut self, index: usize) {
-        let Some(earlier) = index.checked_sub(1) else { return };
-        let (first, second) = (self.phrase(earlier), self.phrase(index));
-        let joined = first.parts.end + 1 == second.parts.start
-            && self.scan.parts[first.parts.end].class == super::part::Class::And;
-        if let (true, Some(one), Some(other)) = (joined, self.names.of[earlier], self.names.of[index])
-            && one != other
-            && first.head == second.head
-            && first.head.is_named()
-        {
-            let joint = self.joint(vec![one, other]);
-            self.touch(index, joint);
-        }
-    }
-
-    /// The joint entity of some members.
-    fn joint(&mut self, members: Vec<usize>) -> usize {
-        let key = members.iter().fold(77_u64, |hash, &member| {
-            hash.rotate_left(9) ^ (member as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)
-        });
-        if let Some(&entity) = self.by_words.get(&key) {
-            return entity;
-        }
-        let mut entity = Entity::new(Nature::Joint);
-        entity.plural = true;
-        entity.members = members;
-        self.names.entities.push(entity);
-        self.by_words.insert(key, self.names.entities.len() - 1);
-        self.names.entities.len() - 1
-    }
-
-    /// The two mentioned together a moment ago, or the two leaders mentioned last.
-    fn couple(&mut self, phrase: &Phrase) -> Option<usize> {
-        let sentence = self.sentence(phrase);
-        let entities = &self.names.entities;
-        let states = phrase.head != Head::Role;
-        let joint = self.salience.latest().take(8).find(|recent| {
-            let entity = &entities[recent.entity];
-            let people = |member: &usize| entities[*member].nature == Nature::Person;
-            let near = sentence - self.sentence(self.phrase(recent.phrase)) <= 3;
-            near && entity.members.len() == 2 && (phrase.role.is_none() || states != entity.members.iter().all(people))
-        });
-        if let Some(recent) = joint {
-            return Some(recent.entity);
-        }
-        let noun = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
-        let pair = [1, 4].into_iter().map(|reach| self.pair_of(noun, sentence, reach)).find(|found| found.len() == 2);
-        if let Some(pair) = pair {
-            return self.together(&pair);
-        }
-        let lemma = phrase.role.filter(|role| self.lexicon.leaders.has(*role))?;
-        let bearers = self.salience.latest().filter(|recent| entities[recent.entity].has_role(lemma)).count();
-        let leads = |entity: &Entity| {
-            let any = (lemma == Word::of("leader") || bearers == 1)
-                && entity.roles.iter().any(|role| self.lexicon.leaders.has(*role));
-            entity.nature == Nature::Person && (any || entity.has_role(lemma))
-        };
-        let leaders = self.salience.latest().filter(|recent| leads(&entities[recent.entity])).take(2);
-        let found: Vec<usize> = leaders.map(|recent| recent.entity).collect();
-        self.together(&found)
-    }
-
-    /// Both of two, in the order in which the article introduces them.
-    fn together(&mut self, members: &[usize]) -> Option<usize> {
-        let &[one, other] = members else { return None };
-        let first = |entity: usize| self.names.entities[entity].first;
-        let members = if first(one) <= first(other) { vec![one, other] } else { vec![other, one] };
-        Some(self.joint(members))
-    }
-
-    /// "both countries", "the two men": the two of that sort mentioned of late, if there are but two.
-    fn pair_of(&self, lemma: Word, sentence: usize, reach: usize) -> Vec<usize> {
-        let states = ["country", "nation", "state", "capital", "government"].map(Word::of).contains(&lemma);
-        let men = lemma == Word::of("man");
-        let women = lemma == Word::of("woman");
-        let entities = &self.names.entities;
-        let fits = |entity: &Entity| match entity.nature {
-            Nature::Organization => states && super::names::is_state(entity),
-            Nature::Person => {
-                men && entity.gender == Some(Gender::Masculine) || women && entity.gender == Some(Gender::Feminine)
-            }
-            _ => false,
-        };
-        let near = |recent: &super::salience::Recent| {
-            let close = sentence - self.sentence(self.phrase(recent.phrase)) <= reach;
-            close && fits(&entities[recent.entity]) && (!states || recent.is_prominent())
-        };
-        let mut found: Vec<usize> = Vec::new();
-        for recent in self.salience.latest().filter(near) {
-            let country = entities[recent.entity].country;
-            let twin = states && found.iter().any(|&other| entities[other].country == country);
-            if !twin && found.len() < 3 {
-                found.push(recent.entity);
-            }
-        }
-        found
     }
 }

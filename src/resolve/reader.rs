@@ -1,0 +1,356 @@
+//! Tokens to parts: what each word, or run of words that belongs together, can be in a mention.
+
+use rustc_hash::FxHashSet;
+
+use super::lexicon::{Lexicon, Opening, Pronoun};
+use super::part::{Class, Part, is_proper};
+use super::titled;
+use crate::attribution::{Attribution, Attributions};
+use crate::document::Document;
+use crate::gazetteer::{Fact, Gazetteer, given_gender};
+use crate::layout::BlockKind;
+use crate::tag::{Lemmatizer, Tag};
+use crate::text::{Id, TokenId, TokenRange, Word};
+use crate::token::TokenKind;
+
+/// Reads tokens to parts.
+pub(super) struct Reader<'d> {
+    document: &'d Document<'d>,
+    lexicon: &'d Lexicon<'d>,
+    gazetteer: &'static Gazetteer,
+    /// Words that are names somewhere in the article, not only where a sentence opens.
+    names: FxHashSet<Word>,
+    /// Where the words behind a source signal an attribution, whatever they were tagged as.
+    cues: FxHashSet<TokenId>,
+    words: &'d [Word],
+    lemmas: &'d [Word],
+}
+
+impl<'d> Reader<'d> {
+    pub(super) fn new(document: &'d Document<'d>, lexicon: &'d Lexicon<'d>, attributions: &Attributions) -> Self {
+        Self {
+            cues: cues(attributions),
+            document,
+            lexicon,
+            gazetteer: Gazetteer::embedded(),
+            names: names(document),
+            words: document.words.as_slice(),
+            lemmas: document.lemmas.as_slice(),
+        }
+    }
+
+    /// The parts of all sentences, in text order; sentences end with a part of class [`Class::Stop`].
+    pub(super) fn parts(&self) -> Vec<Part> {
+        let mut parts = Vec::with_capacity(self.words.len());
+        for sentence in self.document.sentences.all() {
+            let (mut at, end) = (sentence.tokens.start().index(), sentence.tokens.end().index());
+            while at < end {
+                let (class, length) = self.part(at, end, parts.last());
+                let plural = self.plural(at + length - 1);
+                parts.push(Part { class, tokens: TokenRange::new(at, at + length), plural });
+                at += length;
+            }
+            parts.push(Part { class: Class::Stop, tokens: TokenRange::new(end, end), plural: false });
+        }
+        parts
+    }
+
+    fn tag(&self, at: usize) -> Tag {
+        self.document.tags[TokenId::from_index(at)]
+    }
+
+    fn letters(&self, at: usize) -> &'d str {
+        self.document.text(TokenId::from_index(at))
+    }
+
+    fn plural(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::NounPlural | Tag::NamePlural)
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        self.letters(at).starts_with(char::is_uppercase)
+    }
+
+    /// The class of the part at `at`, and its number of tokens.
+    fn part(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
+        match self.document.tokens[TokenId::from_index(at)].kind {
+            TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
+            TokenKind::Word if self.capital(at) => self.capitalised(at, end, before),
+            TokenKind::Word => self.common(at, end, before),
+            TokenKind::Number => (Class::Number, 1),
+            TokenKind::Clitic => (if self.tag(at) == Tag::Possessive { Class::Possessive } else { Class::Verb }, 1),
+            TokenKind::Comma => (Class::Comma, 1),
+            TokenKind::OpenBracket => (Class::Open, 1),
+            TokenKind::CloseBracket => (Class::Close, 1),
+            TokenKind::QuoteMark => (Class::Quote, 1),
+            TokenKind::Symbol if self.letters(at) == "&" => {
+                let joins = before.is_some_and(|part| is_proper(part.class)) && at + 1 < end && self.capital(at + 1);
+                (if joins { Class::NameBody } else { Class::And }, 1)
+            }
+            _ => (Class::Stop, 1),
+        }
+    }
+
+    /// A word with a capital letter: part of a name, a title, or the first word of a sentence.
+    fn capitalised(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
+        let words = &self.words[at..end];
+        let name_follows = at + 1 < end && self.is_name(at + 1);
+        let given = given_gender(words[0]).is_some();
+        let after_name = before.is_some_and(|part| {
+            part.class == Class::Name && given_gender(self.words[part.tokens.end().index() - 1]).is_some()
+        });
+        if let Some((length, entry)) = self.gazetteer.longest(words, |index| self.letters(at + index)) {
+            let demonym = entry.fact == Fact::Demonym;
+            let of_person = length == 1 && (after_name || given && name_follows && !demonym);
+            if !of_person {
+                let known = if demonym { Class::Demonym(entry) } else { Class::Known(entry) };
+                return (known, length);
+            }
+            return (Class::Name, 1);
+        }
+        let titled = before.is_some_and(|part| part.class == Class::Title && self.is_honorific(part.tokens));
+        if titled && !self.is_function(at) {
+            return (Class::Name, 1);
+        }
+        if self.is_time(at, end, before) && !after_name {
+            return (Class::Stop, 1);
+        }
+        if !(after_name || given && name_follows)
+            && let Some(length) = titled::title(self.lexicon, words)
+        {
+            let written = titled::complement(self.document, at + length, end).unwrap_or_default();
+            return (Class::Title, length + written);
+        }
+        if before.is_some_and(|part| part.class == Class::Name) && self.lexicon.suffixes.has(words[0]) {
+            return (Class::Suffix, 1);
+        }
+        let particle = self.lexicon.particles.has(words[0])
+            && (name_follows || words.get(1).is_some_and(|&word| self.lexicon.particles.has(word)));
+        if particle && !given {
+            return (Class::Particle, 1);
+        }
+        let opens = before.is_none_or(|part| matches!(part.class, Class::Stop | Class::Quote));
+        if let Some(class) = self.opening_noun(at, opens && !name_follows, !name_follows && !after_name) {
+            return (class, 1);
+        }
+        let opened = || opens && name_follows && self.tag(at).is_noun() && self.noun(at, at + 1).is_none();
+        if (self.is_name(at) || after_name || opened()) && !(opens && self.is_function(at)) {
+            if let Some(length) = titled::organization(self.document, self.lexicon, at, end) {
+                return (Class::NameBody, length);
+            }
+            let kinds = [self.lexicon.bodies, self.lexicon.media, self.lexicon.companies];
+            let body = kinds.iter().any(|list| list.has(self.lemmas[at]) || list.has(words[0]));
+            return (if body { Class::NameBody } else { Class::Name }, 1);
+        }
+        self.common(at, end, before)
+    }
+
+    /// "Republicans" anywhere; "Polls" and "Officials" where the capital only opens the sentence.
+    fn opening_noun(&self, at: usize, opens: bool, name_alone: bool) -> Option<Class> {
+        let word = self.words[at];
+        if self.is_function(at) {
+            return None;
+        }
+        if name_alone && !self.plural(at) && self.lexicon.personal.has(word) {
+            return Some(Class::Role);
+        }
+        if (opens || self.plural(at)) && self.lexicon.groups.has(word) {
+            return Some(Class::Group);
+        }
+        if !opens || !self.plural(at) {
+            return None;
+        }
+        let lemma = Word::of(&Lemmatizer::embedded().lemma(self.letters(at), Tag::NounPlural));
+        let lists = [
+            (self.lexicon.roles, Class::Role),
+            (self.lexicon.documents, Class::Document),
+            (self.lexicon.bodies, Class::Body),
+        ];
+        lists.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, class)| class)
+    }
+
+    /// Monday, March: no part of a name but after "the". What is a given name, too, has a number behind.
+    fn is_time(&self, at: usize, end: usize, before: Option<&Part>) -> bool {
+        let number = at + 1 < end && self.document.tokens[TokenId::from_index(at + 1)].kind == TokenKind::Number;
+        let defined = before.is_some_and(|part| matches!(part.class, Class::Determiner(_)));
+        self.lexicon.times.has(self.words[at]) && !defined && (number || given_gender(self.words[at]).is_none())
+    }
+
+    /// "Mr.", "Mrs.": whatever follows is a name, even "King".
+    fn is_honorific(&self, title: TokenRange) -> bool {
+        let words = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."].map(Word::of);
+        title.len() == 1 && words.contains(&self.document.words[title.start()])
+    }
+
+    fn is_role(&self, lemma: Word) -> bool {
+        self.lexicon.roles.has(lemma) || self.lexicon.personal.has(lemma)
+    }
+
+    fn is_function(&self, at: usize) -> bool {
+        self.lexicon.opening(self.words[at]).is_some() || self.lexicon.pronoun(self.words[at]).is_some()
+    }
+
+    /// Whether a capitalised token can be part of a name.
+    fn is_name(&self, at: usize) -> bool {
+        let known = || self.names.contains(&self.words[at]) || given_gender(self.words[at]).is_some();
+        let inner = |tag: Tag| tag.is_name() || tag == Tag::Determiner;
+        let goes_on = || at > 0 && self.tag(at).is_noun() && inner(self.tag(at - 1));
+        self.capital(at)
+            && (self.tag(at).is_name() || goes_on() || self.is_set_in_capitals(at) || known() && !self.is_function(at))
+    }
+
+    /// Whether a noun or adjective stands among capitals where no sentence opens: "the group Fair Current".
+    fn is_set_in_capitals(&self, at: usize) -> bool {
+        let token = TokenId::from_index(at);
+        let sentence = &self.document.sentences.all()[self.document.sentences.of(token)];
+        let inner = |at: usize| at > sentence.tokens.start().index() && at < sentence.tokens.end().index();
+        let beside = |at: usize| inner(at) && self.capital(at) && !self.is_function(at);
+        let word = self.tag(at).is_noun() || self.tag(at).is_adjective();
+        word && !self.in_title(at)
+            && inner(at)
+            && (beside(at + 1) || at > 0 && beside(at - 1) || self.goes_back_to_opening(at))
+    }
+
+    /// "Moon" in "Harvest Moon said" at the start of a sentence.
+    fn goes_back_to_opening(&self, at: usize) -> bool {
+        at > 0
+            && self.capital(at - 1)
+            && self.tag(at - 1).is_noun()
+            && !self.plural(at - 1)
+            && self.noun(at - 1, at).is_none()
+    }
+
+    fn common(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
+        let which = |tag: Tag| {
+            matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::Preposition | Tag::VerbGerund) || tag.is_adjective()
+        };
+        if self.words[at] == Word::of("those") && at + 1 < end && which(self.tag(at + 1)) {
+            return (Class::Determiner(Opening::Many), 1);
+        }
+        if let Some(pronoun) = self.lexicon.pronoun(self.words[at]) {
+            let owner = matches!(self.tag(at), Tag::PronounPossessive | Tag::WhPossessive);
+            return (if owner { Class::Owner(pronoun) } else { Class::Pronoun(pronoun) }, 1);
+        }
+        if self.in_name(at, end) {
+            return (Class::Particle, 1);
+        }
+        let tag = self.tag(at);
+        if before.is_some_and(|part| is_proper(part.class)) {
+            if tag.is_verb() && self.lexicon.roles.has(self.words[at]) {
+                return (Class::Role, 1);
+            }
+            if tag.is_noun() && self.reads_as_verb(at, end) {
+                return (Class::Verb, 1);
+            }
+        }
+        let noun = tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::VerbGerund | Tag::Possessive);
+        if noun && let Some(found) = self.noun(at, end) {
+            return found;
+        }
+        let class = match tag {
+            Tag::Possessive => Class::Possessive,
+            Tag::Conjunction if self.words[at] == Word::of("and") => Class::And,
+            Tag::WhDeterminer | Tag::WhPronoun => Class::Pronoun(Pronoun::Relative),
+            Tag::Preposition | Tag::To if self.words[at] == Word::of("of") => Class::Of,
+            Tag::Preposition | Tag::To => Class::Preposition,
+            tag if tag.is_verb() || tag == Tag::Modal => self.verb(at, end),
+            Tag::Number => self.opening(at).unwrap_or(Class::Number),
+            tag if tag.is_adjective() && self.acts(at, before) => Class::Verb,
+            tag if tag.is_adjective() => self.opening(at).unwrap_or(Class::Adjective),
+            tag if tag.is_noun() => Class::Noun,
+            Tag::Determiner | Tag::Predeterminer => self.opening(at).unwrap_or(Class::Determiner(Opening::Many)),
+            _ => self.opening(at).unwrap_or(Class::Stop),
+        };
+        (class, 1)
+    }
+
+    /// Whether a noun after a name is a verb that was taken for one: "Lee resigned", "Lee cut the",
+    /// "the center estimates that", "Lee Vows" in a headline.
+    fn reads_as_verb(&self, at: usize, end: usize) -> bool {
+        let object = |at: usize| {
+            self.is_function(at) || matches!(self.tag(at), Tag::Determiner | Tag::Pronoun | Tag::PronounPossessive)
+        };
+        let past = self.letters(at).ends_with("ed");
+        let that = at + 1 < end && self.words[at + 1] == Word::of("that") && self.plural(at);
+        let headline = self.plural(at) && self.capital(at) && self.in_title(at);
+        let listed = self.noun(at, end).is_some();
+        that || headline || !listed && (past || at + 1 < end && !self.capital(at) && object(at + 1))
+    }
+
+    /// "officials praised Mr. Lee": no adjective stands right behind people.
+    fn acts(&self, at: usize, before: Option<&Part>) -> bool {
+        let people = before.is_some_and(|part| part.plural && matches!(part.class, Class::Role | Class::Group));
+        people && self.letters(at).ends_with("ed")
+    }
+
+    fn in_title(&self, at: usize) -> bool {
+        let sentence = &self.document.sentences.all()[self.document.sentences.of(TokenId::from_index(at))];
+        self.document.blocks.all()[sentence.block].kind == BlockKind::Title
+    }
+
+    /// A small word before a name or another small word of one: "van der" in "Jan van der Berg".
+    fn in_name(&self, at: usize, end: usize) -> bool {
+        let particle = |at: usize| at < end && self.lexicon.particles.has(self.words[at]);
+        let next = if particle(at + 1) { at + 2 } else { at + 1 };
+        at > 0 && particle(at) && next < end && self.is_name(next) && (self.is_name(at - 1) || particle(at - 1))
+    }
+
+    fn opening(&self, at: usize) -> Option<Class> {
+        self.lexicon.opening(self.words[at]).map(Class::Determiner)
+    }
+
+    /// A participle right before a noun is an adjective.
+    fn verb(&self, at: usize, end: usize) -> Class {
+        let participle = matches!(self.tag(at), Tag::VerbParticiple | Tag::VerbGerund);
+        let noun_next = at + 1 < end && (self.tag(at + 1).is_noun() || self.tag(at + 1).is_adjective());
+        let after = at > 0 && (self.tag(at - 1) == Tag::Determiner || self.tag(at - 1).is_adjective());
+        if participle && noun_next && after { Class::Adjective } else { Class::Verb }
+    }
+
+    /// A noun that stands on one of the lists, the longest entry first.
+    fn noun(&self, at: usize, end: usize) -> Option<(Class, usize)> {
+        let (words, lemmas) = (&self.words[at..end], &self.lemmas[at..end]);
+        let lists = [
+            (self.lexicon.statements, lemmas, Class::Statement),
+            (self.lexicon.media, lemmas, Class::Medium),
+            (self.lexicon.roles, lemmas, Class::Role),
+            (self.lexicon.personal, lemmas, Class::Role),
+            (self.lexicon.bodies, lemmas, Class::Body),
+            (self.lexicon.documents, lemmas, Class::Document),
+            (self.lexicon.groups, words, Class::Group),
+            (self.lexicon.titles, words, Class::Role),
+        ];
+        let longest = lists
+            .into_iter()
+            .filter_map(|(list, words, class)| Some((class, list.longest(words)?.1)))
+            .filter(|&(class, length)| class != Class::Role || length > 1 || self.is_role(lemmas[0]))
+            .reduce(|best, next| if next.1 > best.1 { next } else { best });
+        longest.filter(|&(_, length)| {
+            let next = at + length;
+            let followed =
+                next < end && (self.tag(next).is_noun() || self.tag(next).is_adjective()) && !self.is_name(next);
+            self.tag(next - 1).is_noun() || !followed
+        })
+    }
+}
+
+/// The first tokens of cues right behind their sources.
+fn cues(attributions: &Attributions) -> FxHashSet<TokenId> {
+    let behind = |attribution: &Attribution| {
+        let (cue, source) = (attribution.found.cue, attribution.found.source.hull()?);
+        (!cue.is_empty() && source.end() == cue.start()).then(|| cue.start())
+    };
+    attributions.all.iter().filter_map(behind).collect()
+}
+
+/// Words that stand with a capital and are tagged as names where no sentence opens.
+fn names(document: &Document<'_>) -> FxHashSet<Word> {
+    let inner = document.sentences.all().iter().flat_map(|sentence| sentence.tokens.iter().skip(1));
+    let capital = |token: TokenId| document.text(token).starts_with(char::is_uppercase);
+    let given = |token: TokenId| capital(token) && given_gender(document.words[token]).is_some();
+    let name = |&token: &TokenId| {
+        let before = TokenId::from_index(token.index() - 1);
+        capital(token) && (document.tags[token].is_name() || given(before))
+    };
+    inner.filter(name).map(|token| document.words[token]).collect()
+}

@@ -1,0 +1,96 @@
+//! Descriptions of bodies, media and documents to what they mean: "the ministry", "the newspaper".
+
+use super::entity::{Entity, Nature};
+use super::lexicon::Opening;
+use super::part::Class;
+use super::phrase::{Head, Phrase};
+use super::walk::{Walk, link};
+use crate::gazetteer::Fact;
+use crate::text::Word;
+
+impl Walk<'_, '_> {
+    /// "the ministry", "the report": the latest of its kind, where the article tells which.
+    pub(super) fn thing(&mut self, index: usize, nature: Nature) {
+        let phrase = self.phrase(index);
+        let definite = phrase.opening == Opening::Definite;
+        if let Some(entity) = phrase.role.filter(|_| definite).and_then(|kind| self.kind(kind, nature, phrase)) {
+            self.join(entity, index, link("its kind", 0.8));
+        } else if phrase.opening == Opening::Indefinite {
+            self.create(index, nature, link("words of its own", 0.9));
+        } else {
+            self.again(index, nature);
+        }
+    }
+
+    /// "state media" are many; a ministry is one.
+    pub(super) fn body_nature(&self, phrase: &Phrase) -> Nature {
+        let last = phrase.tokens.last().map(|token| self.document.words[token]);
+        let named = phrase.owner.is_some_and(|owner| self.phrase(owner).head.is_named());
+        let many = phrase.plural || !named && last.is_some_and(|word| self.lexicon.groups.has(word));
+        if many { Nature::Group } else { Nature::Organization }
+    }
+
+    fn kind(&self, kind: Word, nature: Nature, phrase: &Phrase) -> Option<usize> {
+        let fits = |&&entity: &&usize| {
+            let entity = &self.names.entities[entity];
+            let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
+            entity.nature == nature && country && !entity.plural && self.is_told_apart(entity, phrase)
+        };
+        let named = self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied());
+        let generic = phrase.head == Head::Body && self.lexicon.generic.has(kind);
+        named.or_else(|| match phrase.head {
+            Head::Medium => self.medium(),
+            _ if generic => self.only_body(self.sentence(phrase)),
+            _ => None,
+        })
+    }
+
+    /// Whether the nouns before the head are among the words of the entity: "the appeals court" is not
+    /// the Supreme Court.
+    fn is_told_apart(&self, entity: &Entity, phrase: &Phrase) -> bool {
+        const PHRASES: usize = 8;
+        let nouns = self.scan.parts[phrase.parts.clone()].iter().rev().skip(1);
+        let nouns = nouns.filter(|part| part.class == Class::Noun).map(|part| part.tokens.start());
+        let known = |word: Word| {
+            let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
+            phrases.into_iter().any(|phrase| self.document.words.of(phrase.tokens).contains(&word))
+        };
+        nouns.into_iter().all(|token| known(self.document.words[token]))
+    }
+
+    /// "the company" is the organization mentioned of late, if there is but one.
+    fn only_body(&self, sentence: usize) -> Option<usize> {
+        const NEAR: usize = 6;
+        let body = |entity: &Entity| {
+            let outlet = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
+            entity.nature == Nature::Organization
+                && entity.named
+                && entity.sure
+                && !outlet
+                && !super::names::is_state(entity)
+        };
+        let mut bodies = self
+            .salience
+            .latest()
+            .filter(|recent| sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR)
+            .map(|recent| recent.entity)
+            .filter(|&entity| body(&self.names.entities[entity]));
+        let first = bodies.next()?;
+        bodies.next().is_none().then_some(first)
+    }
+
+    /// "the newspaper" is the medium mentioned last, whatever it calls itself.
+    fn medium(&self) -> Option<usize> {
+        let outlet = |entity: &Entity| {
+            let known = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
+            known
+                || entity.nature == Nature::Organization
+                    && entity
+                        .roles
+                        .iter()
+                        .any(|&role| self.lexicon.media.has(role) || self.lexicon.newspapers.has(role))
+        };
+        let mut latest = self.salience.latest().map(|recent| recent.entity);
+        latest.find(|&entity| outlet(&self.names.entities[entity]))
+    }
+}
