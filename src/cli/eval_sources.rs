@@ -25,7 +25,10 @@ pub(super) fn eval(args: &EvalArgs, sections: &[Section], settings: &Settings) -
     let mut output = Output::open(settings.output(), &[])?;
     output.put(scores.to_string().as_bytes())?;
     if args.mistakes {
-        output.put(wrong.iter().map(|line| format!("{line}\n")).collect::<String>().as_bytes())?;
+        for line in wrong {
+            output.put(line.as_bytes())?;
+            output.put(b"\n")?;
+        }
     }
     output.finish()?;
     Ok(Outcome::Done)

@@ -33,7 +33,9 @@ pub(super) fn aliases(path: Option<&Path>, messages: &mut Messages) -> Result<Op
     match Aliases::read(&path.display().to_string(), &text) {
         Ok(aliases) => Ok(Some(aliases)),
         Err(errors) => {
-            errors.iter().for_each(|error| messages.error(error));
+            for error in errors {
+                messages.error(error);
+            }
             Ok(None)
         }
     }

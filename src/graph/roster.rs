@@ -33,7 +33,9 @@ impl Roster {
         for (part, of) in parts.iter().zip(&merging.of) {
             let vouched: BTreeSet<(usize, usize)> =
                 part.assertions.iter().map(|&(source, claim, _)| (of[source], claim)).collect();
-            vouched.into_iter().for_each(|(source, _)| claims[source] += 1);
+            for (source, _) in vouched {
+                claims[source] += 1;
+            }
         }
         let rows = merging.sources.into_iter().zip(claims).map(|(source, claims)| RosterRow { source, claims });
         let mut rows: Vec<RosterRow> = rows.filter(|row| !row.source.profile.joint).collect();

@@ -82,9 +82,8 @@ impl Around<'_> {
         let word = self.document.words[behind.tokens.start()];
         match behind.head {
             Head::Pronoun(Pronoun::Relative) if word == Word::of("which") => 3,
-            Head::Pronoun(Pronoun::Relative) => -3,
             Head::Body | Head::Medium if !behind.plural && behind.opening != Opening::Owned => 3,
-            Head::Role => -3,
+            Head::Pronoun(Pronoun::Relative) | Head::Role => -3,
             Head::Group if self.parts[behind.parts.start].class == Class::Number => -3,
             _ => 0,
         }

@@ -25,6 +25,7 @@ pub(super) enum Nature {
 
 /// An entity with its phrases.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the entity")]
 pub(super) struct Entity {
     /// What it is.
     pub nature: Nature,

@@ -133,12 +133,12 @@ impl<'d> Names<'d> {
         let phrase = &phrases[index];
         let modifier = self.modifier(phrase);
         let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Role | Head::Organization));
-        let owned = owner.and_then(|owner| phrases[owner].entry?.country);
+        let home = owner.and_then(|owner| phrases[owner].entry?.country);
         let known = &mut self.entities[entity];
         known.gender = known.gender.or(phrase.gender);
         known.sure |= phrase.sure;
         known.entry = known.entry.or(phrase.entry);
-        let country = phrase.country.or_else(|| phrase.entry.and_then(|entry| entry.country)).or(owned);
+        let country = phrase.country.or_else(|| phrase.entry.and_then(|entry| entry.country)).or(home);
         known.country = known.country.or(country);
         known.modifier = known.modifier.or(modifier);
         for role in [phrase.role, phrase.wider].into_iter().flatten() {

@@ -34,8 +34,8 @@ impl Walk<'_, '_> {
         let agree = |one: Option<&str>, other: Option<&str>| one.is_none() || other.is_none() || one == other;
         let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;
         let modifier = self.names.modifier(phrase);
-        let modified = modifier.is_none() || entity.modifier.is_none() || entity.modifier == modifier;
-        agree(phrase.country, entity.country) && gender && modified && entity.has_role(role) && !entity.plural
+        let place = modifier.is_none() || entity.modifier.is_none() || entity.modifier == modifier;
+        agree(phrase.country, entity.country) && gender && place && entity.has_role(role) && !entity.plural
     }
 
     /// "The mayor said … Mayor Ann Lee": the only person of that role in the next sentences.

@@ -244,6 +244,7 @@ impl Scan {
         else {
             return;
         };
+        let callings = ["name", "known", "called", "nicknamed", "identified"].map(Word::of);
         let told =
             between.iter().flat_map(|part| part.tokens.iter()).any(|token| callings.contains(&document.words[token]));
         let broken = between.iter().any(|part| part.class == Class::Comma);

@@ -150,7 +150,9 @@ fn canonical(rows: &[Row], by_alias: &FxHashMap<String, usize>, errors: &mut Err
                 None => break at,
             }
         };
-        path.into_iter().for_each(|row| ends[row] = Some(end));
+        for row in path {
+            ends[row] = Some(end);
+        }
     }
     let mut first: FxHashMap<String, usize> = FxHashMap::default();
     let ends = ends.into_iter().enumerate().map(|(index, end)| end.unwrap_or(index));
@@ -180,7 +182,7 @@ fn rows(text: &[u8], errors: &mut Errors<'_>) -> Vec<Row> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text);
     let mut records = reader.byte_records();
     match records.next() {
-        Some(Ok(header)) if cells(&header).is_some_and(|cells| cells.iter().map(|cell| cell.as_str()).eq(COLUMNS)) => {}
+        Some(Ok(header)) if cells(&header).is_some_and(|cells| cells.iter().map(String::as_str).eq(COLUMNS)) => {}
         _ => {
             errors.add(1, format_args!("expected the columns {}", COLUMNS.join(",")));
             return Vec::new();

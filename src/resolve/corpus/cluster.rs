@@ -114,7 +114,7 @@ impl Groups {
             .collect();
         let compatible = match told[..] {
             [] | [_] => true,
-            [(_, one), (_, other)] => !(one.titled && other.titled) && !(one.country && other.country),
+            [(_, one), (_, other)] => !(one.titled && other.titled || one.country && other.country),
             _ => false,
         };
         if let (true, Some(&first)) = (compatible, self.0.keys().next()) {

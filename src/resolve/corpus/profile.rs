@@ -10,6 +10,7 @@ const KEPT: usize = 12;
 
 /// What is known of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the source")]
 pub struct Profile {
     /// Fullest name.
     pub name: String,
@@ -70,6 +71,9 @@ impl Profile {
     /// If there is no profile.
     pub(super) fn joined(profiles: &[&Self]) -> Self {
         let first = profiles.iter().copied().reduce(Self::fuller).expect("a source has a profile");
+        if let [only] = profiles {
+            return (*only).clone();
+        }
         let names = profiles.iter().flat_map(|profile| std::iter::once(&profile.name).chain(&profile.aliases));
         let aliases = most_told(names).into_iter().filter(|alias| *alias != first.name);
         let one = |told: Vec<String>| told.into_iter().next();
