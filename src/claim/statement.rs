@@ -104,7 +104,7 @@ fn is_mistaken(document: &Document<'_>, range: TokenRange, token: TokenId) -> bo
     let leads_on = matches!(after, Tag::Preposition | Tag::To) && document.text(next) != "of";
     match document.tags[token] {
         Tag::NounPlural => before == Tag::Noun && leads_on,
-        Tag::Noun if before == Tag::NounPlural => {
+        Tag::Noun if before == Tag::NounPlural && !is_form(Tag::VerbPast) => {
             leads_on || matches!(after, Tag::AdjectiveComparative | Tag::Determiner)
         }
         Tag::Noun | Tag::Adjective | Tag::Preposition | Tag::Adverb => {
