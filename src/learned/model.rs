@@ -105,15 +105,9 @@ impl Model {
         lattice.clear();
         for here in 0..facts.len() {
             let window = Window::new(facts, here);
-            let mut sums = [0_i16; LABELS];
-            for weights in self.labels.get_all(window.label_keys()) {
-                sums.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += i16::from(weight));
-            }
+            let sums = self.labels.sum(&window.label_keys());
             lattice.labels.push(sums.map(|sum| f32::from(sum) * STEP));
-            let mut pairs = [0_i16; LABELS * LABELS];
-            for weights in self.pairs.get_all(window.pair_keys()) {
-                pairs.iter_mut().zip(weights).for_each(|(sum, &weight)| *sum += i16::from(weight));
-            }
+            let pairs = self.pairs.sum(&window.pair_keys());
             let mut square = self.start;
             add_pairs(&mut square, &pairs);
             lattice.pairs.push(square);

@@ -85,10 +85,7 @@ impl Tagger {
 
     fn guess(&self, window: &[Traits], before: [u64; 2]) -> Tag {
         let Some(words) = window.first_chunk() else { return Tag::Other };
-        let mut scores = [0_i16; TAG_WIDTH];
-        for row in self.weights.get_all(Window { words, before }.keys()) {
-            scores.iter_mut().zip(row).for_each(|(score, &weight)| *score += i16::from(weight));
-        }
+        let scores = self.weights.sum(&Window { words, before }.keys());
         if words[2].is_name() { best(&scores, &NAME_TAGS) } else { best(&scores, &Tag::ALL) }
     }
 }
