@@ -5,6 +5,7 @@ mod calibration;
 mod conllu;
 mod logistic;
 mod model;
+mod paradigm;
 mod tagger;
 mod vocabulary;
 

@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::TaggedSentence;
+use super::paradigm::paradigms;
 use crate::tag::Tag;
 use crate::tag::perceptron::{Entry, Vocabulary};
 use crate::text::Word;
@@ -31,19 +32,23 @@ pub(super) fn vocabulary(sentences: &[TaggedSentence]) -> Vocabulary {
         count.total += 1;
         count.plain += u32::from(!token.tag.is_name());
     }
-    let words = counts
-        .into_iter()
-        .filter(|(word, count)| calendar.contains(word) || count.plain >= 2 && count.plain * 4 >= count.total)
-        .map(|(word, count)| (word, entry(&count)));
-    Vocabulary::new(words)
+    counts.retain(|word, count| calendar.contains(word) || count.plain >= 2 && count.plain * 4 >= count.total);
+    let bases = sentences.iter().flatten().filter(|token| matches!(token.tag, Tag::Verb | Tag::Noun));
+    let lower = bases.filter(|token| token.letters.bytes().all(|letter| letter.is_ascii_lowercase()));
+    let paradigms = paradigms(lower.map(|token| (token.letters.as_str(), token.tag)));
+    let listed = paradigms.iter().filter(|(word, _)| !counts.contains_key(word));
+    let listed = listed.map(|(&word, &tags)| (word, Entry { tags, fixed: None, listed: true }));
+    let seen = counts.iter().map(|(&word, count)| (word, entry(count, paradigms.get(&word).copied().unwrap_or(0))));
+    Vocabulary::new(seen.chain(listed))
 }
 
-/// What the counts of a word tell: tags seen in a hundredth of its places or more, and the one tag
-/// of a frequent word that has no other.
-fn entry(count: &Count) -> Entry {
-    let share = |floor: u32| move |&seen: &u32| seen * 100 >= floor * count.total && seen > 0;
-    let bits =
-        count.tags.iter().enumerate().filter(|(_, seen)| share(1)(seen)).fold(0, |bits, (tag, _)| bits | 1 << tag);
+/// What the counts of a word tell: tags seen in a hundredth of its places or more, with those of
+/// the word's `listed` paradigm, and the one tag of a frequent word that has no other.
+fn entry(count: &Count, listed: u64) -> Entry {
+    let seen =
+        count.tags.iter().enumerate().filter(|&(_, &seen)| count.total >= 3 && seen * 100 >= count.total && seen > 0);
+    let tags = seen.fold(listed, |tags, (tag, _)| tags | 1 << tag);
     let sure = count.tags.iter().position(|&seen| count.total >= 20 && seen * 1000 >= 995 * count.total);
-    Entry { tags: if count.total >= 3 { bits } else { 0 }, fixed: sure.map(|tag| Tag::ALL[tag]) }
+    let sure = sure.filter(|_| tags.is_power_of_two() || count.total >= 100);
+    Entry { tags, fixed: sure.map(|tag| Tag::ALL[tag]), listed: false }
 }

@@ -29,8 +29,7 @@ impl Kind {
     /// version do not work with this program.
     const fn version(self) -> u8 {
         match self {
-            Self::Tagger => 1,
-            Self::Model => 2,
+            Self::Tagger | Self::Model => 2,
         }
     }
 

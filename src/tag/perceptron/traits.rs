@@ -62,17 +62,19 @@ impl Traits {
         let entry = vocabulary.get(word);
         let capital = letters.chars().next().is_some_and(char::is_uppercase);
         let tags = entry.map_or(0, |entry| entry.tags);
-        if entry.is_none() && capital && !initial && !is_compound(letters) {
-            Self { form: !shape, endings: [0, 0, 0, name_ending(letters)], shape, tags }
+        let unseen = entry.is_none_or(|entry| entry.listed);
+        let unheard = if initial || shouting { entry.is_none() } else { unseen };
+        if unheard && capital && !is_compound(letters) {
+            Self { form: !shape, endings: [0, 0, 0, name_ending(letters)], shape, tags: 0 }
         } else {
-            let form = if entry.is_none() { 0 } else { word.hash() };
+            let form = if unseen { 0 } else { word.hash() };
             Self { form, endings: endings(letters), shape, tags }
         }
     }
 
-    /// Whether only the shape is seen.
+    /// Whether only the shape is seen of a word inside a sentence.
     pub const fn is_name(&self) -> bool {
-        self.form == !self.shape
+        self.form == !self.shape && self.shape & 2 == 0
     }
 
     /// What stands before the first word of a sentence and after the last.

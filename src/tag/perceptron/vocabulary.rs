@@ -13,7 +13,14 @@ pub struct Entry {
     pub tags: u64,
     /// The tag that it has practically always.
     pub fixed: Option<Tag>,
+    /// Whether it is known from lists only and was not seen in training.
+    pub listed: bool,
 }
+
+/// Stands for the fixed tag of a word that has none.
+const NOT_FIXED: u8 = u8::MAX;
+/// The same for a word that is known from lists only.
+const LISTED: u8 = u8::MAX - 1;
 
 /// Words and what is known of them.
 #[derive(Clone, Debug, Default)]
@@ -48,12 +55,13 @@ impl Vocabulary {
         let mut key = 0_u32;
         for _ in 0..count {
             key = key.checked_add(reader.varint()?).ok_or(WeightError::Malformed)?;
-            let fixed = Tag::ALL.get(usize::from(reader.byte()?)).copied();
+            let code = reader.byte()?;
+            let fixed = Tag::ALL.get(usize::from(code)).copied();
             let mut tags = 0;
             for _ in 0..reader.byte()? {
                 tags |= 1_u64.checked_shl(u32::from(reader.byte()?)).ok_or(WeightError::Malformed)?;
             }
-            entries.insert(key, Entry { tags, fixed });
+            entries.insert(key, Entry { tags, fixed, listed: code == LISTED });
         }
         Ok(Self { entries })
     }
@@ -61,14 +69,15 @@ impl Vocabulary {
     /// Appends the entries: their number, then for each, by rising key, the step to its key, the
     /// fixed tag, the number of tags and these.
     pub fn write(&self, bytes: &mut Vec<u8>) {
-        let mut entries: Vec<_> = self.entries.iter().map(|(&key, entry)| (key, entry.tags, entry.fixed)).collect();
+        let code = |entry: &Entry| entry.fixed.map_or(if entry.listed { LISTED } else { NOT_FIXED }, |tag| tag as u8);
+        let mut entries: Vec<_> = self.entries.iter().map(|(&key, entry)| (key, entry.tags, code(entry))).collect();
         entries.sort_unstable();
         write_varint(bytes, entries.len() as u32);
         let mut last = 0;
-        for (key, tags, fixed) in entries {
+        for (key, tags, code) in entries {
             write_varint(bytes, key - last);
             last = key;
-            bytes.extend([fixed.map_or(u8::MAX, |tag| tag as u8), tags.count_ones() as u8]);
+            bytes.extend([code, tags.count_ones() as u8]);
             bytes.extend((0..64_u8).filter(|&bit| tags >> bit & 1 == 1));
         }
     }

@@ -1,0 +1,105 @@
+//! Words that a treebank lacks and that we know all the same: the forms of the verbs, nouns and
+//! adjectives of our own lists, with the tags that they can have.
+
+use rustc_hash::FxHashMap;
+
+use crate::embedded;
+use crate::grammar::{PartOfSpeech, Rulebook};
+use crate::tag::{Lemmatizer, Tag};
+use crate::text::Word;
+
+/// Lists whose entries are nouns in the singular.
+const NOUNS: [&str; 6] = ["roles", "anonymous-nouns", "documents", "statement-nouns", "media-nouns", "generic-bodies"];
+
+/// Tags of words, one bit each.
+pub(super) type Paradigms = FxHashMap<Word, u64>;
+
+/// The words of our lists and of the given base forms (of verbs and nouns), with their forms.
+pub(super) fn paradigms<'a>(bases: impl Iterator<Item = (&'a str, Tag)>) -> Paradigms {
+    let mut paradigms = Paradigms::default();
+    let rulebook = Rulebook::embedded();
+    for cue in rulebook.cues().iter().filter(|cue| cue.words.len() == 1) {
+        match cue.part {
+            PartOfSpeech::Verb => verb(&mut paradigms, &cue.lemma),
+            PartOfSpeech::Noun => noun(&mut paradigms, &cue.lemma),
+            PartOfSpeech::Adjective => add(&mut paradigms, &cue.lemma, Tag::Adjective),
+            PartOfSpeech::Phrase => {}
+        }
+    }
+    for list in NOUNS.iter().filter_map(|name| rulebook.list(name)) {
+        for entry in list.entries() {
+            noun(&mut paradigms, &entry.text);
+        }
+    }
+    for line in embedded::data_text("lexicon/irregular.tsv").lines() {
+        match line.split('\t').collect::<Vec<_>>()[..] {
+            ["verb", base, forms] if base != "be" => {
+                verb(&mut paradigms, base);
+                forms.split(' ').filter(|form| form.len() > 2).for_each(|form| past(&mut paradigms, form, base));
+            }
+            ["noun", base, _] => noun(&mut paradigms, base),
+            _ => {}
+        }
+    }
+    for (base, tag) in bases {
+        if tag == Tag::Verb { verb(&mut paradigms, base) } else { noun(&mut paradigms, base) }
+    }
+    paradigms
+}
+
+/// A verb's base form and its regular forms.
+fn verb(paradigms: &mut Paradigms, base: &str) {
+    add(paradigms, base, Tag::Verb);
+    add(paradigms, base, Tag::VerbPresent);
+    for tag in [Tag::VerbThird, Tag::VerbPast, Tag::VerbParticiple, Tag::VerbGerund] {
+        for form in regular(base, tag).into_iter().filter(|form| Lemmatizer::embedded().lemma(form, tag) == base) {
+            add(paradigms, &form, tag);
+        }
+    }
+}
+
+/// An irregular form, as whatever tag it is one of.
+fn past(paradigms: &mut Paradigms, form: &str, base: &str) {
+    let tags: &[Tag] = match form {
+        _ if form.ends_with("ing") => &[Tag::VerbGerund],
+        _ if form.ends_with('s') && !base.ends_with('s') => &[Tag::VerbThird],
+        _ if form.ends_with('n') && !form.ends_with("an") => &[Tag::VerbParticiple],
+        _ => &[Tag::VerbPast, Tag::VerbParticiple],
+    };
+    for &tag in tags {
+        add(paradigms, form, tag);
+    }
+}
+
+fn noun(paradigms: &mut Paradigms, base: &str) {
+    if base.contains([' ', '-']) || base.starts_with(char::is_uppercase) {
+        return;
+    }
+    add(paradigms, base, Tag::Noun);
+    let plural = Tag::NounPlural;
+    for form in regular(base, plural).into_iter().filter(|form| Lemmatizer::embedded().lemma(form, plural) == base) {
+        add(paradigms, &form, plural);
+    }
+}
+
+/// The forms that a regular word could have; some are wrong, which their lemma tells.
+fn regular(base: &str, tag: Tag) -> Vec<String> {
+    let ending = match tag {
+        Tag::VerbThird | Tag::NounPlural => "s",
+        Tag::VerbGerund => "ing",
+        _ => "ed",
+    };
+    let last = base.chars().last().unwrap_or_default();
+    let mut forms = vec![format!("{base}{ending}"), format!("{base}{last}{ending}")];
+    let shorter = base.strip_suffix(['e', 'y']).unwrap_or(base);
+    match ending {
+        "s" => forms.extend([format!("{base}es"), format!("{shorter}ies")]),
+        "ed" => forms.extend([format!("{shorter}ed"), format!("{shorter}ied")]),
+        _ => forms.push(format!("{shorter}ing")),
+    }
+    forms
+}
+
+fn add(paradigms: &mut Paradigms, form: &str, tag: Tag) {
+    *paradigms.entry(Word::of(form)).or_default() |= 1 << tag as u8;
+}
