@@ -77,9 +77,14 @@ impl Tagger {
     ) {
         see(sentence.clone(), &self.vocabulary, traits);
         let mut before = [Tag::ALL.len() as u64; 2];
+        let mut last: Option<(RawWord<'_>, &mut Tag)> = None;
         for ((word, window), tag) in sentence.zip(traits.windows(5)).zip(tags) {
             *tag = word.sure_tag(&self.vocabulary).unwrap_or_else(|| self.guess(window, before));
+            if let Some((last, last_tag)) = last {
+                *last_tag = last.before(*last_tag, *tag);
+            }
             before = [*tag as u64, before[0]];
+            last = Some((word, tag));
         }
     }
 

@@ -40,6 +40,24 @@ impl<'a> RawWord<'a> {
     }
 }
 
+impl RawWord<'_> {
+    /// The tag of a word once that of the next word is known. "That" before a noun group brings in a
+    /// clause (whether of a statement or of a noun, the words do not tell), and a compound of a name
+    /// before a noun is an adjective: `US-led coalition`.
+    pub fn before(self, tag: Tag, next: Tag) -> Tag {
+        let opens_group = next.is_noun() || next.is_adjective() || OPENING.contains(&next);
+        match tag {
+            Tag::WhDeterminer if opens_group && self.letters.eq_ignore_ascii_case("that") => Tag::Preposition,
+            Tag::Name if matches!(next, Tag::Noun | Tag::NounPlural) && is_compound(self.letters) => Tag::Adjective,
+            tag => tag,
+        }
+    }
+}
+
+/// Tags that open a noun group.
+const OPENING: [Tag; 6] =
+    [Tag::Determiner, Tag::Predeterminer, Tag::Pronoun, Tag::PronounPossessive, Tag::Number, Tag::Existential];
+
 /// One word as features see it.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Traits {

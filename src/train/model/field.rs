@@ -22,7 +22,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { epochs: 9, rate: 0.12, decay: 1e-5, dropout: 0.75, seed: 1 }
+        Self { epochs: 10, rate: 0.12, decay: 1e-5, dropout: 0.75, seed: 1 }
     }
 }
 
@@ -47,6 +47,8 @@ pub struct Sequence {
 struct Weights<T> {
     values: Vec<T>,
     squares: Vec<T>,
+    /// Sums of the values after the later epochs.
+    sums: Vec<T>,
 }
 
 /// The field while it is fitted. Row 0 of the pair weights holds everywhere.
@@ -62,8 +64,8 @@ impl Field {
         let labels = vec![[0.0; LABELS]; label_rows];
         let pairs = vec![[[0.0; LABELS]; LABELS]; pair_rows];
         Self {
-            labels: Weights { squares: labels.clone(), values: labels },
-            pairs: Weights { squares: pairs.clone(), values: pairs },
+            labels: Weights { squares: labels.clone(), sums: labels.clone(), values: labels },
+            pairs: Weights { squares: pairs.clone(), sums: pairs.clone(), values: pairs },
         }
     }
 
@@ -77,7 +79,9 @@ impl Field {
         &self.pairs.values
     }
 
-    /// Fits the weights; tells the mean loss per token after each epoch.
+    /// Fits the weights; tells the mean loss per token after each epoch. The weights are those of
+    /// the later half of the epochs, averaged, so that the last articles do not weigh most (Polyak
+    /// and Juditsky 1992).
     pub fn fit(&mut self, sequences: &[Sequence], settings: Settings, progress: &mut dyn FnMut(usize, f64)) {
         let mut random = Random::new(settings.seed);
         let mut order: Vec<usize> = (0..sequences.len()).collect();
@@ -95,8 +99,15 @@ impl Field {
             let step = Settings { rate: settings.rate * share, ..settings };
             let loss: f64 =
                 order.iter().map(|&place| self.learn(&sequences[place], step, &mut random, &mut work)).sum();
+            if 2 * epoch > settings.epochs {
+                self.labels.remember();
+                self.pairs.remember();
+            }
             progress(epoch, loss / tokens.max(1) as f64);
         }
+        let later = (settings.epochs - settings.epochs / 2) as f32;
+        self.labels.recall(later);
+        self.pairs.recall(later);
     }
 
     /// One step for one paragraph; returns its loss.
@@ -161,6 +172,39 @@ impl Work {
         for (kept, rows) in self.kept.iter_mut().zip(&sequence.label_rows) {
             kept.clear();
             kept.extend(rows.iter().filter(|&&row| row > 0 && random.next() as u32 >= threshold));
+        }
+    }
+}
+
+/// Weights as a plain row of numbers.
+trait Numbers {
+    fn numbers(&mut self) -> &mut [f32];
+}
+
+impl Numbers for Row {
+    fn numbers(&mut self) -> &mut [f32] {
+        self
+    }
+}
+
+impl Numbers for Square {
+    fn numbers(&mut self) -> &mut [f32] {
+        self.as_flattened_mut()
+    }
+}
+
+impl<T: Numbers> Weights<T> {
+    /// Adds the values to their sums.
+    fn remember(&mut self) {
+        for (sum, value) in self.sums.iter_mut().zip(&mut self.values) {
+            sum.numbers().iter_mut().zip(value.numbers()).for_each(|(sum, value)| *sum += *value);
+        }
+    }
+
+    /// Makes the values the mean of those remembered.
+    fn recall(&mut self, times: f32) {
+        for (sum, value) in self.sums.iter_mut().zip(&mut self.values) {
+            value.numbers().iter_mut().zip(sum.numbers()).for_each(|(value, sum)| *value = *sum / times);
         }
     }
 }
