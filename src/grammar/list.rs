@@ -24,12 +24,16 @@ pub struct WordList {
     entries: Vec<ListEntry>,
     /// Entries by first word, longest first.
     by_first: FxHashMap<Word, Vec<u32>>,
+    /// One bit for what the first words hash to: most words open no entry, and asking this is
+    /// cheaper.
+    openers: Openers,
 }
 
 impl WordList {
     /// Adds an entry; `false` if the list has it already or if it has no word.
     pub(super) fn add(&mut self, text: &str, value: Option<&str>, words: Vec<Word>) -> bool {
         let Some(&first) = words.first() else { return false };
+        self.openers.insert(first);
         let position = self.entries.len() as u32;
         let entry = ListEntry { text: text.to_owned(), value: value.map(str::to_owned), words };
         match self.by_first.entry(first) {
@@ -80,11 +84,40 @@ impl WordList {
 
     /// The longest entry at the start of `words`, and its length in words.
     pub fn longest(&self, words: &[Word]) -> Option<(&ListEntry, usize)> {
+        let first = words.first().filter(|&&first| self.openers.may_have(first))?;
         self.by_first
-            .get(words.first()?)?
+            .get(first)?
             .iter()
             .map(|&position| &self.entries[position as usize])
             .find(|entry| words.starts_with(&entry.words))
             .map(|entry| (entry, entry.words.len()))
+    }
+}
+
+/// A set of words that may take another word for one of its own, but misses none (Bloom 1970).
+#[derive(Clone, Debug)]
+struct Openers([u64; 128]);
+
+impl Default for Openers {
+    fn default() -> Self {
+        Self([0; 128])
+    }
+}
+
+impl Openers {
+    fn insert(&mut self, word: Word) {
+        let (place, bit) = Self::place(word);
+        self.0[place] |= bit;
+    }
+
+    #[inline]
+    fn may_have(&self, word: Word) -> bool {
+        let (place, bit) = Self::place(word);
+        self.0[place] & bit != 0
+    }
+
+    #[inline]
+    const fn place(word: Word) -> (usize, u64) {
+        ((word.hash() >> 57) as usize, 1 << (word.hash() >> 51 & 63))
     }
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::vocabulary::vocabulary;
 use super::{TaggedSentence, TaggedToken};
 use crate::eval::Random;
-use crate::tag::perceptron::{NAME_TAGS, TAG_WIDTH, Traits, Vocabulary, Window, best, payload, see};
+use crate::tag::perceptron::{NAME_TAGS, RawWord, TAG_WIDTH, Traits, Vocabulary, Window, best, payload, see};
 use crate::tag::{Tag, Tagger};
 use crate::weights::{Kind, WeightFile};
 
@@ -31,7 +31,13 @@ struct Row {
 struct Place {
     traits: [Traits; 5],
     tag: Tag,
-    sure: Option<Tag>,
+}
+
+impl Place {
+    /// The tag that the word has wherever it stands.
+    fn sure(&self) -> Option<Tag> {
+        self.traits[2].sure
+    }
 }
 
 /// Fits a tagger and returns its file.
@@ -66,15 +72,12 @@ fn headlines(sentences: &[TaggedSentence]) -> Vec<TaggedSentence> {
 
 fn see_places(sentence: &TaggedSentence, vocabulary: &Vocabulary) -> Vec<Place> {
     let mut traits = Vec::new();
-    see(sentence.iter().map(TaggedToken::raw), vocabulary, &mut traits);
+    let raw: Vec<RawWord<'_>> = sentence.iter().map(TaggedToken::raw).collect();
+    see(&raw, vocabulary, &mut traits);
     sentence
         .iter()
         .zip(traits.windows(5))
-        .map(|(token, window)| Place {
-            traits: std::array::from_fn(|place| window[place]),
-            tag: token.tag,
-            sure: token.raw().sure_tag(vocabulary),
-        })
+        .map(|(token, window)| Place { traits: std::array::from_fn(|place| window[place]), tag: token.tag })
         .collect()
 }
 
@@ -92,7 +95,7 @@ impl Fit {
         for sentence in places {
             let mut before = [Tag::ALL.len() as u64; 2];
             for place in sentence {
-                if place.sure.is_none() {
+                if place.sure().is_none() {
                     for key in (Window { words: &place.traits, before }).keys() {
                         *counts.entry(key).or_default() += 1;
                     }
@@ -113,7 +116,7 @@ impl Fit {
         let mut before = [Tag::ALL.len() as u64; 2];
         let mut right = 0;
         for place in sentence {
-            let guess = place.sure.unwrap_or_else(|| self.guess_and_mend(place, before));
+            let guess = place.sure().unwrap_or_else(|| self.guess_and_mend(place, before));
             right += usize::from(guess == place.tag);
             before = [guess as u64, before[0]];
         }
@@ -194,7 +197,8 @@ pub fn score_tagger(tagger: &Tagger, sentences: &[TaggedSentence]) -> TaggerScor
     for sentence in sentences {
         tags.clear();
         tags.resize(sentence.len(), Tag::Other);
-        tagger.tag_sentence(sentence.iter().map(TaggedToken::raw), &mut traits, &mut tags);
+        let raw: Vec<RawWord<'_>> = sentence.iter().map(TaggedToken::raw).collect();
+        tagger.tag_sentence(&raw, &mut traits, &mut tags);
         tokens += sentence.len();
         right += sentence.iter().zip(&tags).filter(|(token, tag)| token.tag == **tag).count();
     }

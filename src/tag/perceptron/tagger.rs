@@ -59,32 +59,27 @@ impl Tagger {
     ) -> Column<Tag> {
         let text = article.text();
         let mut tags = vec![Tag::Other; tokens.len()];
-        let mut traits = Vec::new();
+        let (mut raw, mut traits) = (Vec::new(), Vec::new());
         for sentence in sentences.all() {
             let range = sentence.tokens;
-            let raw = range.iter().map(|token| RawWord::new(text, tokens[token], words[token]));
-            self.tag_sentence(raw, &mut traits, &mut tags[range.start().index()..range.end().index()]);
+            raw.clear();
+            raw.extend(range.iter().map(|token| RawWord::new(text, tokens[token], words[token])));
+            self.tag_sentence(&raw, &mut traits, &mut tags[range.start().index()..range.end().index()]);
         }
         tags.into()
     }
 
     /// Tags the words of one sentence; `traits` is room to work in.
-    pub fn tag_sentence<'w>(
-        &self,
-        sentence: impl Iterator<Item = RawWord<'w>> + Clone,
-        traits: &mut Vec<Traits>,
-        tags: &mut [Tag],
-    ) {
-        see(sentence.clone(), &self.vocabulary, traits);
+    pub fn tag_sentence(&self, sentence: &[RawWord<'_>], traits: &mut Vec<Traits>, tags: &mut [Tag]) {
+        see(sentence, &self.vocabulary, traits);
         let mut before = [Tag::ALL.len() as u64; 2];
-        let mut last: Option<(RawWord<'_>, &mut Tag)> = None;
-        for ((word, window), tag) in sentence.zip(traits.windows(5)).zip(tags) {
-            *tag = word.sure_tag(&self.vocabulary).unwrap_or_else(|| self.guess(window, before));
-            if let Some((last, last_tag)) = last {
-                *last_tag = last.before(*last_tag, *tag);
+        for (place, window) in traits.windows(5).take(tags.len()).enumerate() {
+            let tag = window[2].sure.unwrap_or_else(|| self.guess(window, before));
+            tags[place] = tag;
+            if let Some(last) = place.checked_sub(1) {
+                tags[last] = sentence[last].before(tags[last], tag);
             }
-            before = [*tag as u64, before[0]];
-            last = Some((word, tag));
+            before = [tag as u64, before[0]];
         }
     }
 

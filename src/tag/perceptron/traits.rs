@@ -1,7 +1,7 @@
 //! What the tagger sees of a word: its form, ending, case and the tags that it can have. Words
 //! that are names by their looks are seen as their shape only, so that no name matters.
 
-use super::Vocabulary;
+use super::{Entry, Vocabulary};
 use crate::tag::Tag;
 use crate::text::Word;
 use crate::token::{Token, TokenKind};
@@ -28,8 +28,9 @@ impl<'a> RawWord<'a> {
     }
 
     /// The tag that it has wherever it stands: that of a mark, or of a word with one tag only.
-    pub fn sure_tag(self, vocabulary: &Vocabulary) -> Option<Tag> {
-        mark_tag(self).or_else(|| vocabulary.fixed(self.word)).or_else(|| self.is_title().then_some(Tag::Name))
+    fn sure_tag(self, entry: Option<&Entry>) -> Option<Tag> {
+        let fixed = || entry.and_then(|entry| entry.fixed);
+        mark_tag(self).or_else(fixed).or_else(|| self.is_title().then_some(Tag::Name))
     }
 
     /// Whether it is shortened as titles before names are: `Sen.`, `Gov.`, `Capt.`
@@ -69,6 +70,8 @@ pub struct Traits {
     pub shape: u64,
     /// The tags that it can have.
     pub tags: u64,
+    /// The tag that it has wherever it stands.
+    pub sure: Option<Tag>,
 }
 
 impl Traits {
@@ -80,13 +83,14 @@ impl Traits {
         let entry = vocabulary.get(word);
         let capital = letters.chars().next().is_some_and(char::is_uppercase);
         let tags = entry.map_or(0, |entry| entry.tags);
+        let sure = raw.sure_tag(entry);
         let unseen = entry.is_none_or(|entry| entry.listed);
         let unheard = if initial || shouting { entry.is_none() } else { unseen };
         if unheard && capital && !is_compound(letters) {
-            Self { form: !shape, endings: [0, 0, 0, name_ending(letters)], shape, tags: 0 }
+            Self { form: !shape, endings: [0, 0, 0, name_ending(letters)], shape, tags: 0, sure }
         } else {
             let form = if unseen { 0 } else { word.hash() };
-            Self { form, endings: endings(letters), shape, tags }
+            Self { form, endings: endings(letters), shape, tags, sure }
         }
     }
 
@@ -96,13 +100,13 @@ impl Traits {
     }
 
     /// What stands before the first word of a sentence and after the last.
-    pub const EDGE: Self = Self { form: 1, endings: [1; 4], shape: 1, tags: 1 };
+    pub const EDGE: Self = Self { form: 1, endings: [1; 4], shape: 1, tags: 1, sure: None };
 }
 
 /// The traits of a sentence's words, with two edges on both sides.
-pub fn see<'a>(sentence: impl Iterator<Item = RawWord<'a>> + Clone, vocabulary: &Vocabulary, traits: &mut Vec<Traits>) {
+pub fn see(sentence: &[RawWord<'_>], vocabulary: &Vocabulary, traits: &mut Vec<Traits>) {
     let (mut capitals, mut count) = (0, 0);
-    for first in sentence.clone().filter_map(|raw| raw.letters.chars().next()) {
+    for first in sentence.iter().filter_map(|raw| raw.letters.chars().next()) {
         capitals += usize::from(first.is_uppercase());
         count += usize::from(first.is_alphabetic());
     }
@@ -110,7 +114,7 @@ pub fn see<'a>(sentence: impl Iterator<Item = RawWord<'a>> + Clone, vocabulary: 
     traits.clear();
     traits.extend([Traits::EDGE; 2]);
     let mut initial = true;
-    for raw in sentence {
+    for &raw in sentence {
         traits.push(Traits::new(raw, vocabulary, initial, shouting));
         initial = initial && !raw.letters.chars().any(char::is_alphanumeric);
     }

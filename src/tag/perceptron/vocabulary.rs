@@ -39,11 +39,6 @@ impl Vocabulary {
         self.entries.get(&key(word))
     }
 
-    /// The tag that a word has practically always.
-    pub fn fixed(&self, word: Word) -> Option<Tag> {
-        self.get(word).and_then(|entry| entry.fixed)
-    }
-
     /// Reads what [`Vocabulary::write`] wrote.
     ///
     /// # Errors
