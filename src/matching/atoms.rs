@@ -34,7 +34,7 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
         Atom::OpenBracket => kind(input, TokenKind::OpenBracket),
         Atom::CloseBracket => kind(input, TokenKind::CloseBracket),
         Atom::Terminal => kind(input, TokenKind::Terminal),
-        Atom::OpenQuote => one(input, |at| state(sight, at) == QuoteState::Opening),
+        Atom::OpenQuote => one(input, |at| state(sight, at) == QuoteState::Opening || sight.tag(at) == Tag::OpenQuote),
         Atom::CloseQuote => one(input, |at| state(sight, at) == QuoteState::Closing),
         Atom::SentenceStart => empty(input, sentence_start(sight, input.place())),
         Atom::SentenceEnd => empty(input, sentence_end(sight, input.place())),
@@ -320,6 +320,7 @@ fn label_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
 fn label_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     let (start, _) = sight.sentence_bounds(to - 1);
     let from = sight.block(to - 1).body.index().max(start).max(limit);
+    let from = from + usize::from(from < to && sight.kind(from) == TokenKind::QuoteMark);
     (to <= from + MAX_LABEL && is_label(sight, from, to)).then_some(from)
 }
 

@@ -28,6 +28,8 @@ impl Default for Settings {
 
 /// Smaller gradients are not worth a step.
 const NEGLIGIBLE: f32 = 2e-3;
+/// How often in an epoch the weights are taken down to be averaged.
+const SNAPSHOTS: usize = 16;
 /// Keeps the first steps short.
 const CAUTION: f32 = 1e-2;
 
@@ -87,27 +89,25 @@ impl Field {
         let mut order: Vec<usize> = (0..sequences.len()).collect();
         let tokens: usize = sequences.iter().map(|sequence| sequence.labels.len()).sum();
         let mut work = Work::default();
+        let mut remembered = 0_u32;
         for epoch in 1..=settings.epochs {
             random.shuffle(&mut order);
-            let share = if epoch == settings.epochs {
-                0.2
-            } else if 2 * epoch > settings.epochs {
-                0.5
-            } else {
-                1.0
-            };
+            let share = if 2 * epoch > settings.epochs { 0.5 } else { 1.0 };
             let step = Settings { rate: settings.rate * share, ..settings };
-            let loss: f64 =
-                order.iter().map(|&place| self.learn(&sequences[place], step, &mut random, &mut work)).sum();
-            if 2 * epoch > settings.epochs {
-                self.labels.remember();
-                self.pairs.remember();
+            let mut loss = 0.0;
+            for part in order.chunks(order.len().div_ceil(SNAPSHOTS).max(1)) {
+                loss +=
+                    part.iter().map(|&place| self.learn(&sequences[place], step, &mut random, &mut work)).sum::<f64>();
+                if 2 * epoch > settings.epochs {
+                    self.labels.remember();
+                    self.pairs.remember();
+                    remembered += 1;
+                }
             }
             progress(epoch, loss / tokens.max(1) as f64);
         }
-        let later = (settings.epochs - settings.epochs / 2) as f32;
-        self.labels.recall(later);
-        self.pairs.recall(later);
+        self.labels.recall(remembered as f32);
+        self.pairs.recall(remembered as f32);
     }
 
     /// One step for one paragraph; returns its loss.

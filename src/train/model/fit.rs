@@ -12,7 +12,7 @@ use crate::learned::{CuePrior, Facts, Hint, LABELS, Model, PairWeights, PriorKey
 use crate::text::{Article, Column};
 
 /// Features that score labels and are seen more rarely are left out.
-const MIN_LABEL_COUNT: u32 = 60;
+const MIN_LABEL_COUNT: u32 = 30;
 /// The same for features that score pairs of labels.
 const MIN_PAIR_COUNT: u32 = 300;
 /// Added to the number of a word's uses, so that rare words are no sure cues.
