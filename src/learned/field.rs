@@ -2,6 +2,8 @@
 //! sequence (Viterbi) and each label's probability (forward-backward), from scores of labels at
 //! tokens and of pairs of neighbouring labels.
 
+use wide::f32x8;
+
 use super::labels::{LABELS, Label};
 
 /// Scores of the labels at one token.
@@ -103,13 +105,10 @@ impl Lattice {
     fn exponentiate(&mut self) {
         for row in &mut self.labels {
             let top = row.iter().copied().fold(f32::MIN, f32::max);
-            *row = row.map(|score| (score - top).max(-40.0).exp());
+            *row = row.map(|score| score - top);
         }
-        for square in self.pairs.iter_mut().skip(1) {
-            for row in square {
-                *row = row.map(|score| if score < FORBIDDEN / 2.0 { 0.0 } else { score.clamp(-20.0, 20.0).exp() });
-            }
-        }
+        exponentiate(self.labels.as_flattened_mut());
+        exponentiate(self.pairs.as_flattened_mut().as_flattened_mut());
     }
 
     fn run_forward(&mut self) {
@@ -144,6 +143,20 @@ impl Lattice {
         let after: Row = std::array::from_fn(|k| self.labels[at][k] * self.backward[at][k] / self.scale[at]);
         let before = &self.forward[at - 1];
         std::array::from_fn(|j| std::array::from_fn(|k| before[j] * self.pairs[at][j][k] * after[k]))
+    }
+}
+
+/// Scores above this count as this, which no sum of weights should reach.
+const HIGHEST: f32 = 20.0;
+
+/// Scores to factors, many at a time; what is forbidden becomes zero.
+fn exponentiate(scores: &mut [f32]) {
+    let (eights, rest) = scores.as_chunks_mut();
+    for eight in eights {
+        *eight = f32x8::new(*eight).fast_min(f32x8::splat(HIGHEST)).exp().to_array();
+    }
+    for score in rest {
+        *score = score.min(HIGHEST).exp();
     }
 }
 

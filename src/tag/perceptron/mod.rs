@@ -1,6 +1,7 @@
 //! The tagger and its parts, which training uses too.
 
 mod features;
+mod mend;
 mod tagger;
 mod traits;
 mod vocabulary;

@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+use super::mend::TaggedWords;
 use super::{RawWord, Traits, Vocabulary, Window, see};
 use crate::embedded;
 use crate::sentence::Sentences;
@@ -76,11 +77,9 @@ impl Tagger {
         for (place, window) in traits.windows(5).take(tags.len()).enumerate() {
             let tag = window[2].sure.unwrap_or_else(|| self.guess(window, before));
             tags[place] = tag;
-            if let Some(last) = place.checked_sub(1) {
-                tags[last] = sentence[last].before(tags[last], tag);
-            }
             before = [tag as u64, before[0]];
         }
+        TaggedWords::new(sentence, traits, tags).mend();
     }
 
     fn guess(&self, window: &[Traits], before: [u64; 2]) -> Tag {

@@ -1,0 +1,113 @@
+//! Tags that only the words after can tell: mended once the tags of a whole sentence are known.
+
+use super::{RawWord, Traits};
+use crate::tag::Tag;
+
+/// The words of a sentence with their tags.
+#[derive(Debug)]
+pub(super) struct TaggedWords<'a> {
+    words: &'a [RawWord<'a>],
+    /// As the tagger sees the words; two edges on both sides.
+    traits: &'a [Traits],
+    tags: &'a mut [Tag],
+}
+
+impl<'a> TaggedWords<'a> {
+    pub(super) const fn new(words: &'a [RawWord<'a>], traits: &'a [Traits], tags: &'a mut [Tag]) -> Self {
+        Self { words, traits, tags }
+    }
+
+    /// Mends the tags.
+    pub(super) fn mend(&mut self) {
+        for at in 1..self.tags.len() {
+            self.tags[at - 1] = self.words[at - 1].before(self.tags[at - 1], self.tags[at]);
+        }
+        for at in 1..self.tags.len() {
+            if self.is_reduced_relative(at) {
+                self.tags[at] = Tag::VerbParticiple;
+            }
+        }
+        for at in 1..self.tags.len() {
+            if self.is_verb_in_ing(at) {
+                self.tags[at] = Tag::VerbGerund;
+            }
+        }
+        if let Some((at, verb)) = self.only_verb() {
+            self.tags[at] = verb;
+        }
+    }
+
+    /// Whether a past form is a participle: "the man accused of the theft told the court".
+    fn is_reduced_relative(&self, at: usize) -> bool {
+        self.tags[at] == Tag::VerbPast
+            && self.tags[at - 1].is_noun()
+            && self.can_be(at, Tag::VerbParticiple)
+            && self.phrase_end(at + 1).is_some_and(|end| self.tag(end).is_some_and(Tag::is_finite))
+            && !self.tags[..at].iter().any(|tag| matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhAdverb))
+    }
+
+    /// Whether a noun in -ing is a verb: "heard the mayor saying that", ", warning of floods".
+    fn is_verb_in_ing(&self, at: usize) -> bool {
+        let after_noun = || self.tags[at - 1].is_noun() && self.next_is(at, "that");
+        let after_comma = || self.tags[at - 1] == Tag::Comma && (self.next_is(at, "that") || self.next_is(at, "of"));
+        self.tags[at] == Tag::Noun
+            && self.words[at].letters.ends_with("ing")
+            && self.can_be(at, Tag::VerbGerund)
+            && (after_noun() || after_comma())
+    }
+
+    /// The verb of a whole sentence in which no word is tagged as a finite one: "The chief promised
+    /// to go.", "The challenger leads."
+    fn only_verb(&self) -> Option<(usize, Tag)> {
+        if self.tags.last() != Some(&Tag::Terminal) || self.tags.iter().any(|tag| tag.is_finite()) {
+            return None;
+        }
+        let past = (1..self.tags.len()).find(|&at| {
+            let before = self.tags[at - 1];
+            let follows = before.is_noun() || matches!(before, Tag::Pronoun | Tag::Adjective | Tag::Number);
+            self.tags[at] == Tag::VerbParticiple && follows && self.can_be(at, Tag::VerbPast)
+        });
+        past.map(|at| (at, Tag::VerbPast)).or_else(|| (1..self.tags.len()).find_map(|at| self.noun_as_verb(at)))
+    }
+
+    /// The finite verb that the last of a row of nouns can be.
+    fn noun_as_verb(&self, at: usize) -> Option<(usize, Tag)> {
+        let last = self.tag(at).is_some_and(|tag| matches!(tag, Tag::Noun | Tag::NounPlural))
+            && self.tags[at - 1].is_noun()
+            && !self.tag(at + 1).is_some_and(Tag::is_noun);
+        let seen = |&tag: &Tag| self.traits[at + 2].tags >> tag as u64 & 1 == 1;
+        [Tag::VerbPast, Tag::VerbThird].into_iter().find(seen).filter(|_| last).map(|verb| (at, verb))
+    }
+
+    /// One past "of" or "by" with its noun group, and others that "of" joins to it.
+    fn phrase_end(&self, from: usize) -> Option<usize> {
+        let mut end = from;
+        while self.words.get(end).is_some_and(|word| word.letters == "of" || end == from && word.letters == "by") {
+            end = self.group_end(end + 1)?;
+        }
+        (end > from).then_some(end)
+    }
+
+    /// One past the noun group that starts at a place.
+    fn group_end(&self, from: usize) -> Option<usize> {
+        let opens = matches!(self.tag(from)?, Tag::Determiner | Tag::PronounPossessive);
+        let start = from + usize::from(opens);
+        let inner = |tag: Tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Number | Tag::Possessive);
+        let end = (start..self.tags.len()).find(|&at| !inner(self.tags[at])).unwrap_or(self.tags.len());
+        (end > start && self.tags[end - 1].is_noun()).then_some(end)
+    }
+
+    fn next_is(&self, at: usize, letters: &str) -> bool {
+        self.words.get(at + 1).is_some_and(|word| word.letters == letters)
+    }
+
+    fn tag(&self, at: usize) -> Option<Tag> {
+        self.tags.get(at).copied()
+    }
+
+    /// Whether a word was seen with a tag in training, or looks like a past form and was never seen.
+    fn can_be(&self, at: usize, tag: Tag) -> bool {
+        let tags = self.traits[at + 2].tags;
+        tags >> tag as u64 & 1 == 1 || tags == 0 && self.words[at].letters.ends_with("ed")
+    }
+}
