@@ -4,7 +4,8 @@
 use super::field::Row;
 use super::labels::{Label, Part};
 use crate::document::Document;
-use crate::text::{Id, TokenRange, TokenRuns};
+use crate::text::{Id, TokenId, TokenRange, TokenRuns};
+use crate::token::TokenKind;
 
 /// Farther than this, a run belongs to no cue.
 const FARTHEST: usize = 80;
@@ -42,8 +43,12 @@ pub fn link(document: &Document<'_>, paragraph: TokenRange, labels: &[Label], no
     let mut probabilities: Vec<f32> = cues.iter().map(|cue| cue.probability).collect();
     for run in runs.iter().filter(|run| run.part != Part::Cue) {
         let Some(cue) = nearest(document, run, &cues) else { continue };
-        let parts = if run.part.is_source() { &mut sources } else { &mut contents };
-        parts[cue].push(run.tokens);
+        let (parts, tokens) = if run.part.is_source() {
+            (&mut sources, run.tokens)
+        } else {
+            (&mut contents, within_sentence(document, run.tokens, cues[cue].tokens))
+        };
+        parts[cue].push(tokens);
         probabilities[cue] = probabilities[cue].min(run.probability);
     }
     let mut linked: Vec<Linked> = Vec::with_capacity(cues.len());
@@ -58,6 +63,21 @@ pub fn link(document: &Document<'_>, paragraph: TokenRange, labels: &[Label], no
         linked.push(Linked { source, cue: cue.tokens, content, probability: probabilities[place] });
     }
     linked
+}
+
+/// A content without its further sentences, where it stands beside its cue in words of the article's
+/// own: what is not quoted ends with the sentence. The turns of transcripts do not.
+fn within_sentence(document: &Document<'_>, content: TokenRange, cue: TokenRange) -> TokenRange {
+    let sentence = document.sentences.of(content.start());
+    let end = document.sentences.all()[sentence].tokens.end();
+    let quoted = || content.iter().any(|token| document.quotes.around(token).is_some());
+    let own_words = document.tokens[cue.start()].kind == TokenKind::Word && !quoted();
+    if end >= content.end() || document.sentences.of(cue.start()) != sentence || !own_words {
+        return content;
+    }
+    let mark = TokenId::from_index(end.index() - 1);
+    let end = if document.tokens[mark].kind == TokenKind::Terminal { mark } else { end };
+    TokenRange::new(content.start().index(), end.index().max(content.start().index() + 1))
 }
 
 fn runs(paragraph: TokenRange, labels: &[Label], nodes: &[Row]) -> Vec<Run> {

@@ -43,12 +43,13 @@ impl<'a> RawWord<'a> {
 
 impl RawWord<'_> {
     /// The tag of a word once that of the next word is known. "That" before a noun group brings in a
-    /// clause (whether of a statement or of a noun, the words do not tell), and a compound of a name
-    /// before a noun is an adjective: `US-led coalition`.
+    /// clause (whether of a statement or of a noun, the words do not tell), "to" before a base form
+    /// belongs to it, and a compound of a name before a noun is an adjective: `US-led coalition`.
     pub fn before(self, tag: Tag, next: Tag) -> Tag {
         let opens_group = next.is_noun() || next.is_adjective() || OPENING.contains(&next);
         match tag {
             Tag::WhDeterminer if opens_group && self.letters.eq_ignore_ascii_case("that") => Tag::Preposition,
+            Tag::Preposition if next == Tag::Verb && self.letters == "to" => Tag::To,
             Tag::Name if matches!(next, Tag::Noun | Tag::NounPlural) && is_compound(self.letters) => Tag::Adjective,
             tag => tag,
         }
