@@ -1,6 +1,6 @@
 description: A source gives something a name: called the plan a mistake.
 priority: 48
-confidence: 0.60
+confidence: 0.72
 source: inherited
 pattern:
   subject cue:verb[finite active "call"|"brand"|"deem"|"label"|"dub"]
