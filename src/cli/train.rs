@@ -33,7 +33,8 @@ pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) 
 fn calibration(args: &TrainArgs, settings: &Settings) -> Result<String, Problem> {
     let articles = articles(args)?;
     let rulebook = settings.rulebook()?;
-    let fit = || train::train_calibration(&articles, &rulebook, &provenance(args), train::Settings::default());
+    let once = train::Settings { fits: 1, ..train::Settings::default() };
+    let fit = || train::train_calibration(&articles, &rulebook, &provenance(args), once);
     settings.pool()?.install(fit).map_err(|error| Problem(error.to_string()))
 }
 

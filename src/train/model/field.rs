@@ -8,7 +8,9 @@ use crate::learned::{LABEL_FEATURES, LABELS, Label, Lattice, PAIR_FEATURES, Row,
 /// How to fit.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// Passes over the articles.
+    /// How often to fit, by different chance; the weights are averaged, so that none hangs on it.
+    pub fits: u64,
+    /// Passes over the articles in each fit.
     pub epochs: usize,
     /// Length of a step.
     pub rate: f32,
@@ -22,7 +24,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { epochs: 10, rate: 0.12, decay: 1e-5, dropout: 0.75, seed: 1 }
+        Self { fits: 3, epochs: 10, rate: 0.12, decay: 1e-5, dropout: 0.75, seed: 1 }
     }
 }
 
@@ -81,33 +83,41 @@ impl Field {
         &self.pairs.values
     }
 
-    /// Fits the weights; tells the mean loss per token after each epoch. The weights are those of
-    /// the later half of the epochs, averaged, so that the last articles do not weigh most (Polyak
-    /// and Juditsky 1992).
+    /// Fits the weights; tells the mean loss per token after each epoch. The weights are the mean of
+    /// what they are in the later half of the epochs, so that the last articles do not weigh most
+    /// (Polyak and Juditsky 1992).
     pub fn fit(&mut self, sequences: &[Sequence], settings: Settings, progress: &mut dyn FnMut(usize, f64)) {
-        let mut random = Random::new(settings.seed);
-        let mut order: Vec<usize> = (0..sequences.len()).collect();
         let tokens: usize = sequences.iter().map(|sequence| sequence.labels.len()).sum();
-        let mut work = Work::default();
-        let mut remembered = 0_u32;
-        for epoch in 1..=settings.epochs {
-            random.shuffle(&mut order);
-            let share = if 2 * epoch > settings.epochs { 0.5 } else { 1.0 };
-            let step = Settings { rate: settings.rate * share, ..settings };
-            let mut loss = 0.0;
-            for part in order.chunks(order.len().div_ceil(SNAPSHOTS).max(1)) {
-                loss +=
-                    part.iter().map(|&place| self.learn(&sequences[place], step, &mut random, &mut work)).sum::<f64>();
-                if 2 * epoch > settings.epochs {
-                    self.labels.remember();
-                    self.pairs.remember();
-                    remembered += 1;
+        let mut remembered = 0;
+        for fit in 0..settings.fits {
+            self.labels.forget();
+            self.pairs.forget();
+            let mut random = Random::new(settings.seed + fit);
+            let mut order: Vec<&Sequence> = sequences.iter().collect();
+            for epoch in 1..=settings.epochs {
+                random.shuffle(&mut order);
+                let later = 2 * epoch > settings.epochs;
+                let step = Settings { rate: settings.rate * if later { 0.5 } else { 1.0 }, ..settings };
+                let mut loss = 0.0;
+                for part in order.chunks(order.len().div_ceil(SNAPSHOTS).max(1)) {
+                    loss += self.pass(part, step, &mut random);
+                    if later {
+                        self.labels.remember();
+                        self.pairs.remember();
+                        remembered += 1;
+                    }
                 }
+                progress(fit as usize * settings.epochs + epoch, loss / tokens.max(1) as f64);
             }
-            progress(epoch, loss / tokens.max(1) as f64);
         }
         self.labels.recall(remembered as f32);
         self.pairs.recall(remembered as f32);
+    }
+
+    /// One step for each of some paragraphs; returns their loss.
+    fn pass(&mut self, sequences: &[&Sequence], settings: Settings, random: &mut Random) -> f64 {
+        let mut work = Work::default();
+        sequences.iter().map(|sequence| self.learn(sequence, settings, random, &mut work)).sum()
     }
 
     /// One step for one paragraph; returns its loss.
@@ -194,6 +204,13 @@ impl Numbers for Square {
 }
 
 impl<T: Numbers> Weights<T> {
+    /// Starts anew, but for the sums.
+    fn forget(&mut self) {
+        for numbers in self.values.iter_mut().chain(&mut self.squares) {
+            numbers.numbers().fill(0.0);
+        }
+    }
+
     /// Adds the values to their sums.
     fn remember(&mut self) {
         for (sum, value) in self.sums.iter_mut().zip(&mut self.values) {
