@@ -1,4 +1,4 @@
-//! Of what the audit calls unattributed on the development part of PolNeAR, how much is so: two hundred
+//! Of what the audit calls unattributed on the development part of `PolNeAR`, how much is so: two hundred
 //! claims, drawn by the hash of article and offset and judged by hand. The corpus is not shipped; the list
 //! holds names of articles, offsets and judgements only. `POLNEAR_DEV=DIR cargo test --test judged -- --nocapture`
 //! scores the claims of the list that are still reported; DIR has `text/NAME.txt`.

@@ -2,8 +2,6 @@
 //! sequence (Viterbi) and each label's probability (forward-backward), from scores of labels at
 //! tokens and of pairs of neighbouring labels.
 
-use wide::f32x8;
-
 use super::labels::{LABELS, Label};
 
 /// Scores of the labels at one token.
@@ -89,9 +87,10 @@ impl Lattice {
     }
 
     /// The probability of each label at each token, into `nodes`; of each pair of labels at each
-    /// token but the first, into `edges`, if asked for.
-    pub fn probabilities(&mut self, nodes: &mut Vec<Row>, edges: Option<&mut Vec<Square>>) {
-        self.exponentiate();
+    /// token but the first, into `edges`, if asked for. `exp` makes factors of scores: [`factor`], or
+    /// something quicker.
+    pub fn probabilities(&mut self, exp: impl Fn(f32) -> f32, nodes: &mut Vec<Row>, edges: Option<&mut Vec<Square>>) {
+        self.exponentiate(exp);
         self.run_forward();
         self.run_backward();
         nodes.clear();
@@ -102,13 +101,14 @@ impl Lattice {
     }
 
     /// Scores to factors; those of each token relative to its highest, so that none overflows.
-    fn exponentiate(&mut self) {
+    fn exponentiate(&mut self, exp: impl Fn(f32) -> f32) {
         for row in &mut self.labels {
             let top = row.iter().copied().fold(f32::MIN, f32::max);
-            *row = row.map(|score| score - top);
+            *row = row.map(|score| exp(score - top));
         }
-        exponentiate(self.labels.as_flattened_mut());
-        exponentiate(self.pairs.as_flattened_mut().as_flattened_mut());
+        for score in self.pairs.as_flattened_mut().as_flattened_mut() {
+            *score = exp(*score);
+        }
     }
 
     fn run_forward(&mut self) {
@@ -146,17 +146,37 @@ impl Lattice {
     }
 }
 
-/// Scores above this count as this, which no sum of weights should reach.
+/// A score to a factor; what is forbidden becomes zero.
+pub fn factor(score: f32) -> f32 {
+    if score < LOWEST { 0.0 } else { score.min(HIGHEST).exp() }
+}
+
+/// Scores below this count as forbidden, which no sum of weights should reach.
+const LOWEST: f32 = -40.0;
+/// Scores above this count as this.
 const HIGHEST: f32 = 20.0;
 
-/// Scores to factors, many at a time; what is forbidden becomes zero.
-fn exponentiate(scores: &mut [f32]) {
-    let (eights, rest) = scores.as_chunks_mut();
-    for eight in eights {
-        *eight = f32x8::new(*eight).fast_min(f32x8::splat(HIGHEST)).exp().to_array();
+/// The factors of scores that are whole steps, worked out once.
+#[derive(Clone, Debug)]
+pub struct Factors {
+    table: Vec<f32>,
+    /// Places in the table for a score of one.
+    per_unit: f32,
+}
+
+impl Factors {
+    /// The factors of whole multiples of `step`.
+    pub fn new(step: f32) -> Self {
+        let places = ((HIGHEST - LOWEST) / step) as usize;
+        let table = (0..=places).map(|place| if place == 0 { 0.0 } else { factor(LOWEST + place as f32 * step) });
+        Self { table: table.collect(), per_unit: 1.0 / step }
     }
-    for score in rest {
-        *score = score.min(HIGHEST).exp();
+
+    /// The factor of a score.
+    #[inline]
+    pub fn of(&self, score: f32) -> f32 {
+        let place = (score - LOWEST).max(0.0) * self.per_unit + 0.5;
+        self.table[(place as usize).min(self.table.len() - 1)]
     }
 }
 
@@ -219,12 +239,21 @@ mod tests {
     }
 
     #[test]
+    fn factors_of_whole_steps_are_exponentials() {
+        let factors = Factors::new(0.02);
+        for score in [-39.98_f32, -7.5, -0.02, 0.0, 0.5, 3.34, 19.98] {
+            assert!((factors.of(score) / score.exp() - 1.0).abs() < 1e-4, "{score}");
+        }
+        assert_eq!((factors.of(FORBIDDEN), factors.of(25.0)), (0.0, factors.of(20.0)));
+    }
+
+    #[test]
     fn probabilities_are_shares_of_all_sequences() {
         let mut lattice = lattice();
         let paths = all_paths(&lattice);
         let total: f32 = paths.iter().map(|(_, score)| score.exp()).sum();
         let (mut nodes, mut edges) = (Vec::new(), Vec::new());
-        lattice.probabilities(&mut nodes, Some(&mut edges));
+        lattice.probabilities(factor, &mut nodes, Some(&mut edges));
         let share = |wanted: &dyn Fn(&[usize]) -> bool| {
             paths.iter().filter(|(path, _)| wanted(path)).map(|(_, score)| score.exp()).sum::<f32>() / total
         };

@@ -12,7 +12,7 @@ mod reading;
 
 pub use facts::{Facts, Hint, entry, hints, see};
 pub use features::{LABEL_FEATURES, PAIR_FEATURES, Window};
-pub use field::{Lattice, Row, Square, constraints};
+pub use field::{Factors, Lattice, Row, Square, constraints, factor};
 pub use labels::{LABELS, Label, Part};
 pub use link::{Linked, link};
 pub use model::{EVERYWHERE, Model, PairWeights, STEP};

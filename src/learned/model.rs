@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::facts::{Facts, Hint, see};
 use super::features::Window;
-use super::field::{Lattice, Square, constraints};
+use super::field::{Factors, Lattice, Square, constraints};
 use super::labels::LABELS;
 use super::prior::CuePrior;
 use crate::document::Document;
@@ -23,6 +23,8 @@ pub struct Model {
     pairs: WeightTable<{ LABELS * LABELS }>,
     /// Scores of pairs of labels whatever the token.
     start: Square,
+    /// What scores, which are whole steps, mean for probabilities.
+    factors: Factors,
 }
 
 /// Key of the pair weights that hold at every token.
@@ -58,7 +60,7 @@ impl Model {
         if let Some(weights) = pairs.get(EVERYWHERE) {
             add_pairs(&mut start, &weights.map(i16::from));
         }
-        Self { provenance: provenance.to_owned(), prior, labels, pairs, start }
+        Self { provenance: provenance.to_owned(), prior, labels, pairs, start, factors: Factors::new(STEP) }
     }
 
     /// Reads a model file.
@@ -91,6 +93,11 @@ impl Model {
     /// From what it was trained, how, and with which scores.
     pub fn provenance(&self) -> &str {
         &self.provenance
+    }
+
+    /// The factors of its scores.
+    pub const fn factors(&self) -> &Factors {
+        &self.factors
     }
 
     /// The facts of a paragraph's tokens.

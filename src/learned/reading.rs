@@ -33,12 +33,12 @@ impl Reading {
         let alone = attribution::choose(document, grammar.to_vec(), None);
         let hints = hints(document, rulebook, &alone);
         let (mut lattice, mut nodes) = (Lattice::default(), Vec::new());
-        let mut reading = Self::default();
+        let (mut reading, factors) = (Self::default(), model.factors());
         for block in document.blocks.all() {
             let facts = model.facts(document, block.tokens, &hints);
             model.score(&facts, &mut lattice);
             let labels = lattice.best();
-            lattice.probabilities(&mut nodes, None);
+            lattice.probabilities(|score| factors.of(score), &mut nodes, None);
             reading.support.extend(nodes.iter().map(Support::of));
             let linked = link(document, block.tokens, &labels, &nodes);
             reading.candidates.extend(linked.into_iter().map(|linked| candidate(document, rulebook, linked)));

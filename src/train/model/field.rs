@@ -3,7 +3,7 @@
 //! 2014), so that no weight leans on another.
 
 use crate::eval::Random;
-use crate::learned::{LABEL_FEATURES, LABELS, Label, Lattice, PAIR_FEATURES, Row, Square, constraints};
+use crate::learned::{LABEL_FEATURES, LABELS, Label, Lattice, PAIR_FEATURES, Row, Square, constraints, factor};
 
 /// How to fit.
 #[derive(Clone, Copy, Debug)]
@@ -124,7 +124,7 @@ impl Field {
     fn learn(&mut self, sequence: &Sequence, settings: Settings, random: &mut Random, work: &mut Work) -> f64 {
         work.drop_features(sequence, settings.dropout, random);
         self.score(sequence, settings, work);
-        work.lattice.probabilities(&mut work.nodes, Some(&mut work.edges));
+        work.lattice.probabilities(factor, &mut work.nodes, Some(&mut work.edges));
         let mut loss = 0.0;
         for (at, &label) in sequence.labels.iter().enumerate() {
             loss -= f64::from(work.nodes[at][label.position()].max(1e-12).ln());
