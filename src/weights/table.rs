@@ -3,13 +3,17 @@
 use super::{Reader, WeightError, write_varint};
 
 /// An open-addressing table from feature keys to rows of weights. Features that it lacks weigh
-/// nothing.
+/// nothing. A key and its row have the same place, so that both can be fetched at once.
 #[derive(Clone, Debug)]
 pub struct WeightTable<const N: usize> {
-    /// Key and row number plus one; zero marks a free slot. A power of two of them, at most half full.
-    slots: Vec<(u32, u32)>,
+    /// A power of two of places, at most half of them taken.
+    keys: Vec<u32>,
+    /// Rows of free places are zero.
     rows: Vec<[i8; N]>,
 }
+
+/// Marks a free place. A feature with this key weighs nothing.
+const FREE: u32 = u32::MAX;
 
 impl<const N: usize> WeightTable<N> {
     /// A table of rows with different keys.
@@ -21,56 +25,41 @@ impl<const N: usize> WeightTable<N> {
         table
     }
 
-    /// Number of rows.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Whether it has no row.
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
     /// The weights of a feature.
     #[inline]
     pub fn get(&self, key: u32) -> Option<&[i8; N]> {
-        self.rows.get(self.row_from(key as usize, key).wrapping_sub(1))
+        let place = self.place(key as usize, key);
+        (self.keys[place] == key).then(|| &self.rows[place])
     }
 
     /// The sums of the weights of features. The first looks at all of them come before anything
     /// depends on one, so that the processor waits for memory once and not for each.
     #[inline]
     pub fn sum<const M: usize>(&self, keys: &[u32; M]) -> [i16; N] {
-        let mask = self.slots.len() - 1;
-        let first = keys.map(|key| self.slots[key as usize & mask]);
-        let mut rows = [0_usize; M];
-        for ((row, &key), slot) in rows.iter_mut().zip(keys).zip(first) {
-            *row = match slot {
-                (_, 0) => 0,
-                (found, row) if found == key => row as usize,
-                _ => self.row_from(key as usize + 1, key),
-            };
-        }
+        let mask = self.keys.len() - 1;
+        let first = keys.map(|key| self.keys[key as usize & mask]);
         let mut sums = [0; N];
-        for row in rows {
-            if let Some(weights) = self.rows.get(row.wrapping_sub(1)) {
-                add(&mut sums, weights);
+        for (&key, found) in keys.iter().zip(first) {
+            let place = match found {
+                FREE => continue,
+                found if found == key => key as usize & mask,
+                _ => self.place(key as usize + 1, key),
+            };
+            if self.keys[place] == key {
+                add(&mut sums, &self.rows[place]);
             }
         }
         sums
     }
 
-    /// The row of a key plus one, looked for from a place on; zero if the table lacks it.
-    fn row_from(&self, place: usize, key: u32) -> usize {
-        let mask = self.slots.len() - 1;
-        let mut place = place & mask;
-        loop {
-            match self.slots[place] {
-                (_, 0) => return 0,
-                (found, row) if found == key => return row as usize,
-                _ => place = (place + 1) & mask,
-            }
+    /// The place of a key, looked for from a place on, or the free place where it would stand.
+    fn place(&self, from: usize, key: u32) -> usize {
+        let mask = self.keys.len() - 1;
+        let mut place = from & mask;
+        while self.keys[place] != key && self.keys[place] != FREE {
+            place = (place + 1) & mask;
         }
+        place
     }
 
     /// Reads what [`WeightTable::write`] wrote.
@@ -119,18 +108,13 @@ impl<const N: usize> WeightTable<N> {
     }
 
     fn with_capacity(rows: usize) -> Self {
-        let slots = vec![(0, 0); (rows * 2).next_power_of_two().max(2)];
-        Self { slots, rows: Vec::with_capacity(rows) }
+        let places = (rows * 2).next_power_of_two().max(2);
+        Self { keys: vec![FREE; places], rows: vec![[0; N]; places] }
     }
 
     fn insert(&mut self, key: u32, row: [i8; N]) {
-        let mask = self.slots.len() - 1;
-        let mut place = key as usize & mask;
-        while self.slots[place].1 != 0 {
-            place = (place + 1) & mask;
-        }
-        self.rows.push(row);
-        self.slots[place] = (key, self.rows.len() as u32);
+        let place = self.place(key as usize, key);
+        (self.keys[place], self.rows[place]) = (key, row);
     }
 }
 
