@@ -413,8 +413,11 @@ fn completions_and_the_man_page_know_the_commands() {
 fn the_examples_of_every_help_text_run() {
     let desk = desk();
     desk.write("my-grammar/cues/own.cue", "yodel | verb | speech | that | neutral | 0.9\n");
+    let sections = fs::read(root().join("tests/cases/resolve/organizations.case")).expect("the case file");
+    desk.write("tests/cases/resolve/organizations.case", sections);
+    desk.write("own-names.csv", "alias,name,kind,country\nthe harbor master,Erik Boyd,person,\n");
     let mut run = 0;
-    for command in ["", "extract", "graph", "audit", "explain", "grammar", "eval"] {
+    for command in ["", "extract", "graph", "sources", "audit", "explain", "grammar", "eval"] {
         let help = desk.shell(&format!("ascribe {command} --help")).fine();
         let (_, examples) = help.split_once("Examples:\n").unwrap_or_else(|| panic!("{command}: no examples"));
         for example in examples.lines().map(str::trim).take_while(|line| !line.is_empty()) {

@@ -1,5 +1,5 @@
 //! A405: several articles say the same, and all have it from one source. Found by
-//! [`crate::audit::across`], which sees all articles together.
+//! [`crate::audit::across()`], which sees all articles together.
 
 use crate::audit::check::{Check, Page};
 use crate::diagnostic::Severity;

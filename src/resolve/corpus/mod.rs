@@ -2,7 +2,7 @@
 //! file or the gazetteer says so, or if they bear the same full name and something supports it:
 //! country, title, affiliation, the people they are named beside. A surname alone merges nothing.
 //!
-//! [`Profile`] is what one article tells of a source; [`merge`] joins profiles. Candidates are found
+//! [`Profile`] is what one article tells of a source; [`merge()`] joins profiles. Candidates are found
 //! by hashed names, so that time and memory grow with the number of profiles, and the result is the
 //! same whatever the order of the articles.
 
