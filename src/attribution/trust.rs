@@ -7,9 +7,9 @@ use crate::grammar::Overrules;
 /// A candidate that only the grammar sees stands from this support of the model's labels on.
 const SUPPORTED: f32 = 0.05;
 /// Below this probability a candidate that only the model sees does not stand.
-const LIKELY: f32 = 0.5;
+const LIKELY: f32 = 0.35;
 /// Below this probability a learned candidate without a source does not stand.
-const LIKELY_NAMELESS: f32 = 0.8;
+const LIKELY_NAMELESS: f32 = 0.65;
 
 /// Whether a candidate of the grammar can stand when the learned channel is at work; `outermost` if
 /// it lies in nothing that somebody says.
@@ -24,9 +24,9 @@ pub fn stands(candidate: &Candidate, outermost: bool) -> bool {
 /// higher, and other kinds of news and chains do.
 const fn trusted(class: CueClass, outermost: bool) -> f32 {
     match class {
-        CueClass::Speech | CueClass::Document | CueClass::Hedge => 0.5,
         CueClass::Denial => 0.2,
-        _ if outermost => 0.40,
+        CueClass::Speech | CueClass::Document | CueClass::Hedge => 0.5,
+        _ if outermost => 0.5,
         _ => f32::INFINITY,
     }
 }
