@@ -26,7 +26,7 @@ const fn trusted(class: CueClass, outermost: bool) -> f32 {
     match class {
         CueClass::Denial => 0.2,
         CueClass::Speech | CueClass::Document | CueClass::Hedge => 0.5,
-        _ if outermost => 0.5,
+        _ if outermost => 0.4,
         _ => f32::INFINITY,
     }
 }
