@@ -9,7 +9,7 @@ use super::{Linked, Model};
 use crate::attribution::{self, Candidate, Channel, CueClass, Evidence, Stance};
 use crate::document::Document;
 use crate::grammar::Rulebook;
-use crate::text::{Id, TokenRange, TokenRuns};
+use crate::text::{Id, TokenId, TokenRange, TokenRuns};
 
 /// What the model makes of a document.
 #[derive(Clone, Debug, Default)]
@@ -34,13 +34,13 @@ impl Reading {
         let hints = hints(document, rulebook, &alone);
         let (mut lattice, mut nodes) = (Lattice::default(), Vec::new());
         let (mut reading, factors) = (Self::default(), model.factors());
-        for block in document.blocks.all() {
-            let facts = model.facts(document, block.tokens, &hints);
+        for tokens in document.blocks.all().iter().flat_map(|block| pieces(document, block.tokens)) {
+            let facts = model.facts(document, tokens, &hints);
             model.score(&facts, &mut lattice);
             let labels = lattice.best();
             lattice.probabilities(|score| factors.of(score), &mut nodes, None);
             reading.support.extend(nodes.iter().map(Support::of));
-            let linked = link(document, block.tokens, &labels, &nodes);
+            let linked = link(document, tokens, &labels, &nodes);
             reading.candidates.extend(linked.into_iter().map(|linked| candidate(document, rulebook, linked)));
         }
         reading
@@ -59,6 +59,28 @@ impl Reading {
         let source = if candidate.source.is_empty() { 1.0 } else { mean(&candidate.source, |support| support.source) };
         cue.min(content).min(source)
     }
+}
+
+/// Longer paragraphs are read in pieces, so that what is held in memory stays small; in tokens.
+const LONGEST: usize = 4096;
+
+/// A paragraph, or its parts of whole sentences where it is too long; a sentence that is too long by
+/// itself is cut.
+fn pieces<'d>(document: &'d Document<'_>, paragraph: TokenRange) -> impl Iterator<Item = TokenRange> + use<'d> {
+    let (mut from, end) = (paragraph.start().index(), paragraph.end().index());
+    std::iter::from_fn(move || {
+        let limit = from + LONGEST;
+        let until = if limit >= end {
+            end
+        } else {
+            let sentence = document.sentences.of(TokenId::from_index(limit));
+            let start = document.sentences.all()[sentence].tokens.start().index();
+            if start > from { start } else { limit }
+        };
+        let piece = (from < end).then(|| TokenRange::new(from, until));
+        from = until;
+        piece
+    })
 }
 
 impl Support {
@@ -93,5 +115,24 @@ fn candidate(document: &Document<'_>, rulebook: &Rulebook, linked: Linked) -> Ca
         negated: false,
         evidence: Evidence { channel: Channel::Learned, model: Some(probability), ..Evidence::default() },
         confidence: probability,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Article;
+
+    #[test]
+    fn pieces_tile_a_paragraph_and_end_with_sentences() {
+        for text in ["The bridge is safe. ".repeat(3000), "the bridge and ".repeat(5000)] {
+            let article = Article::new("long", text);
+            let document = Document::new(&article);
+            let paragraph = document.blocks.all().iter().next().expect("a paragraph").tokens;
+            let pieces: Vec<TokenRange> = pieces(&document, paragraph).collect();
+            assert!(pieces.len() > 1 && pieces.iter().all(|piece| (1..=LONGEST).contains(&piece.len())));
+            assert!(pieces.windows(2).all(|two| two[0].end() == two[1].start()));
+            assert_eq!((pieces[0].start(), pieces[pieces.len() - 1].end()), (paragraph.start(), paragraph.end()));
+        }
     }
 }
