@@ -10,6 +10,7 @@ mod explain;
 mod extract;
 mod grammar;
 mod format;
+mod gather;
 mod graph;
 mod house;
 mod inputs;

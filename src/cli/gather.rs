@@ -1,0 +1,47 @@
+//! What `ascribe graph` and `ascribe sources` begin with: the parts of all articles, and the user's
+//! own names for sources.
+
+use std::path::Path;
+
+use super::analyze::each_article;
+use super::args::InputArgs;
+use super::inputs;
+use super::output::Output;
+use super::problem::{Messages, Stop};
+use super::settings::Settings;
+use crate::Analyzer;
+use crate::graph::ArticlePart;
+use crate::read::Input;
+use crate::resolve::corpus::Aliases;
+
+/// All articles, analysed.
+pub(super) struct Gathered {
+    /// The user's own names.
+    pub(super) aliases: Aliases,
+    /// What the graph keeps of each article, in input order.
+    pub(super) parts: Vec<ArticlePart>,
+    /// Where the result goes.
+    pub(super) output: Output,
+}
+
+/// Analyses all articles; `None` if the alias file has mistakes, which are told.
+pub(super) fn gather(
+    articles: &InputArgs,
+    aliases: Option<&Path>,
+    settings: &Settings,
+    messages: &mut Messages,
+) -> Result<Option<Gathered>, Stop> {
+    let Some(aliases) = inputs::aliases(aliases, messages)? else { return Ok(None) };
+    let rulebook = settings.rulebook()?;
+    let model = settings.model()?;
+    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref());
+    let files = inputs::files(articles)?;
+    let output = Output::open(settings.output(), &files)?;
+    let mut parts = Vec::new();
+    let part = |input: &Input| ArticlePart::new(&analyzer.analyze_input(input), &rulebook);
+    each_article(files, settings, messages, part, |part| {
+        parts.push(part);
+        Ok(())
+    })?;
+    Ok(Some(Gathered { aliases, parts, output }))
+}
