@@ -8,6 +8,7 @@ use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::learned::{Model, Reading};
 use crate::read::Input;
+use crate::resolve::corpus::Aliases;
 use crate::resolve::{self, Sources};
 use crate::text::{Article, ClaimId, IdVec};
 
@@ -38,6 +39,7 @@ pub struct Analysis<'a> {
 pub struct Analyzer<'g> {
     rulebook: &'g Rulebook,
     model: Option<&'g Model>,
+    aliases: Option<&'g Aliases>,
 }
 
 impl Analyzer<'static> {
@@ -50,13 +52,19 @@ impl Analyzer<'static> {
 impl<'g> Analyzer<'g> {
     /// An analyzer with a grammar of one's own and no model.
     pub const fn new(rulebook: &'g Rulebook) -> Self {
-        Self { rulebook, model: None }
+        Self { rulebook, model: None, aliases: None }
     }
 
     /// The analyzer with a model, or without one.
     #[must_use]
     pub const fn with_model(self, model: Option<&'g Model>) -> Self {
         Self { model, ..self }
+    }
+
+    /// The analyzer with names for sources that go over everything.
+    #[must_use]
+    pub const fn with_aliases(self, aliases: &'g Aliases) -> Self {
+        Self { aliases: Some(aliases), ..self }
     }
 
     /// The grammar in use.
@@ -84,6 +92,10 @@ impl<'g> Analyzer<'g> {
         });
         let attributions = attribution::choose(&document, grammar, learned);
         let sources = resolve::resolve(&document, &attributions, self.rulebook);
+        let sources = match self.aliases {
+            Some(aliases) => aliases.rename(sources),
+            None => sources,
+        };
         let claims = claim::claims(&document, &attributions, &sources, self.rulebook);
         Analysis { document, attributions, sources, claims, diagnostics: Vec::new() }
     }

@@ -74,14 +74,68 @@ fn an_alias_file_wins() {
 }
 
 #[test]
+fn an_alias_file_wins_in_the_records_of_each_article() {
+    let desk = Desk::new();
+    desk.write(
+        "draft.txt",
+        "Shorty said on Monday that the bridge was safe. The engineer Nils Berg said on Friday that he \
+         trusted it.\n\nA senior official said the road was closed.\n",
+    );
+    desk.write(
+        "own.csv",
+        "alias,name,kind,country\nShorty,Nils Berg,person,Norway\nsenior official,Road Office,organization,\n",
+    );
+    let record = |arguments: &[&str]| -> Value {
+        let all: Vec<&str> = ["extract", "draft.txt"].iter().chain(arguments).copied().collect();
+        serde_json::from_str(&desk.ascribe(&all).fine()).expect("a record")
+    };
+    let (plain, own) = (record(&[]), record(&["--aliases", "own.csv"]));
+    let names = |record: &Value| -> Vec<String> {
+        let sources = record["sources"].as_array().expect("sources");
+        sources.iter().map(|source| source["name"].as_str().expect("a name").to_owned()).collect()
+    };
+    assert_eq!(names(&plain), ["Shorty", "Nils Berg", "senior official"]);
+    assert_eq!(names(&own), ["Nils Berg", "Road Office"]);
+    let berg = &own["sources"][0];
+    assert_eq!((&berg["country"], &berg["aliases"][0]), (&"Norway".into(), &"Shorty".into()));
+    let by = |record: &Value| -> Vec<Value> {
+        let attributions = record["attributions"].as_array().expect("attributions");
+        attributions.iter().map(|found| found["source"]["source"].clone()).collect()
+    };
+    assert_eq!(by(&own).iter().filter(|source| **source == "s1").count(), by(&plain).len() - 1, "{own}");
+    let statuses = |record: &Value, status: &str| {
+        record["claims"].as_array().expect("claims").iter().filter(|claim| claim["status"] == status).count()
+    };
+    assert_eq!((statuses(&plain, "anonymous"), statuses(&own, "anonymous")), (1, 0));
+}
+
+#[test]
+fn an_alias_file_wins_in_the_audit_and_in_explanations() {
+    let desk = Desk::new();
+    desk.write("draft.txt", "A senior official said on Monday that the road was closed.\n");
+    desk.write("own.csv", "alias,name,kind,country\nsenior official,Road Office,organization,\n");
+    let codes = |arguments: &[&str]| {
+        let all: Vec<&str> = ["audit", "draft.txt", "--format", "line"].iter().chain(arguments).copied().collect();
+        desk.ascribe(&all).stdout
+    };
+    assert!(codes(&[]).contains("senior official"), "{}", codes(&[]));
+    assert!(!codes(&["--aliases", "own.csv"]).contains("senior official"));
+    let told = desk.ascribe(&["explain", "draft.txt", "--aliases", "own.csv"]).fine();
+    assert!(told.contains("is s1 Road Office (organization)") && told.contains("your alias file"), "{told}");
+}
+
+#[test]
 fn every_mistake_of_an_alias_file_is_named_at_its_line() {
     let desk = desk();
     desk.write(
         "own.csv",
         "alias,name,kind,country\nLee,Ann Lee,human,\nA,B,person,\nA,C,person,\nB,A,person,\nshort,row\n",
     );
-    for command in ["sources", "graph"] {
-        let told = desk.ascribe(&[command, "--aliases", "own.csv", "in"]).refused();
+    for command in ["sources", "graph", "extract", "audit", "explain"] {
+        let input = if command == "explain" { "in/one.txt" } else { "in" };
+        let ran = desk.ascribe(&[command, "--aliases", "own.csv", input]);
+        assert_eq!(ran.stdout, "", "{command} must not run with a wrong alias file");
+        let told = ran.refused();
         for line in [
             "own.csv:2: unknown kind",
             "own.csv:3: aliases lead in a circle",

@@ -42,6 +42,7 @@ pub(super) enum Command {
 Examples:
   ascribe extract article.txt
   ascribe extract data/articles -o attributions.jsonl
+  ascribe extract data/articles --aliases own-names.csv
   cat article.txt | ascribe extract --format json -")]
     Extract(InputArgs),
     /// Draw the source graph: who stands behind which claim, through whom
@@ -59,12 +60,13 @@ Examples:
   ascribe sources data/articles --aliases own-names.csv
 
 An alias file has the columns alias,name,kind,country. Kinds are person, organization, document,
-anonymous and group; country may be empty. What it says goes over everything else:
+anonymous and group; country may be empty. What it says goes over everything else, here and in
+extract, graph, audit and explain:
 
   alias,name,kind,country
   Shorty,Nils Berg,person,Norway
   Norland Courier,The Courier,organization,")]
-    Sources(SourcesArgs),
+    Sources(InputArgs),
     /// Find claims that lack attribution, or have a weak one
     #[command(after_help = "\
 Examples:
@@ -127,6 +129,16 @@ pub(super) struct InputArgs {
     /// Leave out the files in folders that match; may be given several times
     #[arg(long, value_name = "GLOB")]
     pub(super) exclude: Vec<String>,
+    #[command(flatten)]
+    pub(super) names: NameArgs,
+}
+
+/// The user's own names for sources.
+#[derive(Debug, Args)]
+pub(super) struct NameArgs {
+    /// Names of your own that go over everything: csv with the columns alias,name,kind,country
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) aliases: Option<PathBuf>,
 }
 
 /// What to draw.
@@ -134,22 +146,9 @@ pub(super) struct InputArgs {
 pub(super) struct GraphArgs {
     #[command(flatten)]
     pub(super) articles: InputArgs,
-    /// Names of your own that go over everything: csv with the columns alias,name,kind,country
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub(super) aliases: Option<PathBuf>,
     /// In csv, leave cells as they are that a spreadsheet would run as a formula
     #[arg(long)]
     pub(super) verbatim_cells: bool,
-}
-
-/// Whose sources to list.
-#[derive(Debug, Args)]
-pub(super) struct SourcesArgs {
-    #[command(flatten)]
-    pub(super) articles: InputArgs,
-    /// Names of your own that go over everything: csv with the columns alias,name,kind,country
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub(super) aliases: Option<PathBuf>,
 }
 
 /// What to look for, and when to fail.
@@ -220,6 +219,8 @@ pub(super) struct ExplainArgs {
     /// An input, an input and a line (article.txt:12), or the name of a rule, a cue or a check
     #[arg(value_name = "INPUT[:LINE]|RULE|CODE", value_hint = ValueHint::FilePath)]
     pub(super) subject: String,
+    #[command(flatten)]
+    pub(super) names: NameArgs,
 }
 
 /// What to do with a grammar.

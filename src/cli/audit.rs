@@ -49,7 +49,8 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
         return print(&house.config.to_toml(), settings);
     }
     let model = settings.model()?;
-    let desk = Desk { house: &house, model: model.as_deref(), form, settings };
+    let aliases = inputs::aliases(&args.articles.names)?;
+    let desk = Desk { house: &house, model: model.as_deref(), aliases: &aliases, form, settings };
     if args.watch {
         watch::each_change(&args.articles, |files| desk.audit(files, messages).map(drop))?;
         return Ok(Outcome::Done);
@@ -74,13 +75,14 @@ fn print(text: &str, settings: &Settings) -> Result<Outcome, Stop> {
 struct Desk<'a> {
     house: &'a House,
     model: Option<&'a Model>,
+    aliases: &'a Aliases,
     form: Form,
     settings: &'a Settings,
 }
 
 impl Desk<'_> {
     fn analyzer(&self) -> Analyzer<'_> {
-        Analyzer::new(&self.house.rulebook).with_model(self.model)
+        Analyzer::new(&self.house.rulebook).with_model(self.model).with_aliases(self.aliases)
     }
 
     /// Audits the files and writes the result; gives the gravest severity found.
@@ -116,7 +118,7 @@ impl Desk<'_> {
             output.put(piece.as_bytes())?;
             output.flush()
         })?;
-        overall.repeated = audit::across(&Graph::new(parts, &Aliases::default()), &self.house.config.settings);
+        overall.repeated = audit::across(&Graph::new(parts, self.aliases), &self.house.config.settings);
         let piece = form.across(&overall.repeated, style);
         if !piece.is_empty() {
             output.put(separator.as_bytes())?;

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use super::args::ExplainArgs;
+use super::inputs;
 use super::output::Output;
 use super::problem::{Outcome, Problem, Stop};
 use super::settings::Settings;
@@ -12,6 +13,7 @@ use crate::diagnostic::closest;
 use crate::explain;
 use crate::grammar::Rulebook;
 use crate::read;
+use crate::resolve::corpus::Aliases;
 use crate::text::LineIndex;
 
 /// Runs the command.
@@ -19,7 +21,7 @@ pub(super) fn explain(args: &ExplainArgs, settings: &Settings) -> Result<Outcome
     let rulebook = settings.rulebook()?;
     let subject = Subject::new(&args.subject);
     let text = if subject.is_input() {
-        of_article(&subject, settings, &rulebook)?
+        of_article(&subject, &inputs::aliases(&args.names)?, settings, &rulebook)?
     } else {
         explain::page(&args.subject, &rulebook).ok_or_else(|| unknown(&args.subject, &rulebook))?
     };
@@ -51,10 +53,16 @@ impl<'a> Subject<'a> {
 }
 
 /// The listing of an article, or of one line of it.
-fn of_article(subject: &Subject<'_>, settings: &Settings, rulebook: &Rulebook) -> Result<String, Problem> {
+fn of_article(
+    subject: &Subject<'_>,
+    aliases: &Aliases,
+    settings: &Settings,
+    rulebook: &Rulebook,
+) -> Result<String, Problem> {
     let input = read::read(Path::new(subject.path)).map_err(|error| Problem(error.to_string()))?;
     let model = settings.model()?;
-    let analysis = Analyzer::new(rulebook).with_model(model.as_deref()).analyze_input(&input);
+    let analyzer = Analyzer::new(rulebook).with_model(model.as_deref()).with_aliases(aliases);
+    let analysis = analyzer.analyze_input(&input);
     let lines = LineIndex::new(input.article.text());
     let line_span = |line| {
         let told = format_args!("has {} lines, so there is no line {line}", lines.lines());

@@ -40,7 +40,8 @@ pub(super) fn extract(args: &InputArgs, settings: &Settings, messages: &mut Mess
     let format = format::choose(settings, FORMATS)?;
     let rulebook = settings.rulebook()?;
     let model = settings.model()?;
-    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref());
+    let aliases = inputs::aliases(&args.names)?;
+    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref()).with_aliases(&aliases);
     let files = inputs::files(args)?;
     if format == Records::Brat && files.len() > 1 {
         return Err(Problem("brat holds one article in each file; give one input".into()).into());

@@ -1,8 +1,6 @@
 //! What `ascribe graph` and `ascribe sources` begin with: the parts of all articles, and the user's
 //! own names for sources.
 
-use std::path::Path;
-
 use super::analyze::each_article;
 use super::args::InputArgs;
 use super::inputs;
@@ -24,17 +22,12 @@ pub(super) struct Gathered {
     pub(super) output: Output,
 }
 
-/// Analyses all articles; `None` if the alias file has mistakes, which are told.
-pub(super) fn gather(
-    articles: &InputArgs,
-    aliases: Option<&Path>,
-    settings: &Settings,
-    messages: &mut Messages,
-) -> Result<Option<Gathered>, Stop> {
-    let Some(aliases) = inputs::aliases(aliases, messages)? else { return Ok(None) };
+/// Analyses all articles.
+pub(super) fn gather(articles: &InputArgs, settings: &Settings, messages: &mut Messages) -> Result<Gathered, Stop> {
+    let aliases = inputs::aliases(&articles.names)?;
     let rulebook = settings.rulebook()?;
     let model = settings.model()?;
-    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref());
+    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref()).with_aliases(&aliases);
     let files = inputs::files(articles)?;
     let output = Output::open(settings.output(), &files)?;
     let mut parts = Vec::new();
@@ -43,5 +36,5 @@ pub(super) fn gather(
         parts.push(part);
         Ok(())
     })?;
-    Ok(Some(Gathered { aliases, parts, output }))
+    Ok(Gathered { aliases, parts, output })
 }

@@ -26,8 +26,7 @@ const FORMATS: &[Format<GraphFormat>] = &[
 /// Runs the command.
 pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
-    let gathered = gather(&args.articles, args.aliases.as_deref(), settings, messages)?;
-    let Some(Gathered { aliases, parts, mut output }) = gathered else { return Ok(Outcome::Done) };
+    let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages)?;
     let cells = if args.verbatim_cells { Cells::Verbatim } else { Cells::Defused };
     output.put_with(|writer| format.write(&Graph::new(parts, &aliases), cells, writer))?;
     output.finish()?;

@@ -1,10 +1,10 @@
 //! The inputs as typed to the files that they name, in order.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use super::args::InputArgs;
-use super::problem::{Messages, Problem};
+use super::args::{InputArgs, NameArgs};
+use super::problem::Problem;
 use crate::read::Inputs;
 use crate::resolve::corpus::Aliases;
 
@@ -23,20 +23,13 @@ pub(super) fn files(args: &InputArgs) -> Result<Vec<File>, Problem> {
     Ok(inputs.paths().map(|path| path.map_err(|error| Problem(error.to_string()))).collect())
 }
 
-/// The user's alias file, empty if there is none; `None` if it has mistakes, each of which is reported.
+/// The user's alias file, empty if there is none.
 ///
 /// # Errors
-/// If the file cannot be read.
-pub(super) fn aliases(path: Option<&Path>, messages: &mut Messages) -> Result<Option<Aliases>, Problem> {
-    let Some(path) = path else { return Ok(Some(Aliases::default())) };
+/// If the file cannot be read, or every mistake in it, a line each.
+pub(super) fn aliases(args: &NameArgs) -> Result<Aliases, Problem> {
+    let Some(path) = &args.aliases else { return Ok(Aliases::default()) };
     let text = fs::read(path).map_err(|error| Problem::with(path.display(), error))?;
-    match Aliases::read(&path.display().to_string(), &text) {
-        Ok(aliases) => Ok(Some(aliases)),
-        Err(errors) => {
-            for error in errors {
-                messages.error(error);
-            }
-            Ok(None)
-        }
-    }
+    Aliases::read(&path.display().to_string(), &text)
+        .map_err(|errors| Problem(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
 }

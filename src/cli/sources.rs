@@ -1,6 +1,6 @@
 //! `ascribe sources`: the sources of all articles together, and why those of several articles are one.
 
-use super::args::SourcesArgs;
+use super::args::InputArgs;
 use super::format::{self, Format};
 use super::gather::{Gathered, gather};
 use super::problem::{Messages, Outcome, Stop};
@@ -17,10 +17,9 @@ const FORMATS: &[Format<RosterFormat>] = &[
 ];
 
 /// Runs the command.
-pub(super) fn sources(args: &SourcesArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
+pub(super) fn sources(args: &InputArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
-    let gathered = gather(&args.articles, args.aliases.as_deref(), settings, messages)?;
-    let Some(Gathered { aliases, parts, mut output }) = gathered else { return Ok(Outcome::Done) };
+    let Gathered { aliases, parts, mut output } = gather(args, settings, messages)?;
     output.put_with(|writer| format.write(&Roster::new(&parts, &aliases), Cells::Defused, writer))?;
     output.finish()?;
     Ok(Outcome::Done)

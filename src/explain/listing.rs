@@ -124,8 +124,9 @@ impl Lister<'_> {
         for (id, source, mention) in here {
             let words = even(&self.analysis.document.words_of_runs(&mention.tokens));
             let Mention { link, .. } = mention;
+            let own = if source.own_name { "; its name and kind are those of your alias file" } else { "" };
             let told = format!(
-                "\"{words}\" is {} {} ({}): {}, confidence {:.2}",
+                "\"{words}\" is {} {} ({}): {}, confidence {:.2}{own}",
                 source_label(id),
                 source.name,
                 source.kind.name(),

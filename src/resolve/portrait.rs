@@ -33,6 +33,7 @@ impl Portrait<'_> {
             state_media: matches!(entity.entry.map(|entry| entry.fact), Some(Fact::Medium { state: true }))
                 || self.is_state_media(entity),
             country: entity.country.map(str::to_owned),
+            own_name: false,
             members: Vec::new(),
             mentions: Vec::new(),
             name,

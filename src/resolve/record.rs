@@ -75,6 +75,7 @@ pub struct Antecedent {
 
 /// Who or what claims come down to.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the source")]
 pub struct Source {
     /// Fullest form in the article, titles dropped; parts of a joint source joined by " + ".
     pub name: String,
@@ -96,6 +97,8 @@ pub struct Source {
     pub state_media: bool,
     /// Country, where the gazetteer or the mention tells, in English.
     pub country: Option<String>,
+    /// Whether name and kind come from the user's alias file.
+    pub own_name: bool,
     /// Its parts if it is a joint source ("Putin and Xi"), else empty.
     pub members: Vec<SourceId>,
     /// Its mentions in text order.

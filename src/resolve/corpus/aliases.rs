@@ -33,6 +33,14 @@ struct Row {
     country: Option<String>,
 }
 
+/// What a row says that a source is.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Told<'a> {
+    pub name: &'a str,
+    pub kind: SourceKind,
+    pub country: Option<&'a str>,
+}
+
 /// The names that a user gives to sources.
 #[derive(Clone, Debug, Default)]
 pub struct Aliases {
@@ -110,6 +118,24 @@ impl Aliases {
         self.by_name.get(&even(name)).or_else(known).copied()
     }
 
+    /// The row of a source's name, else of another name that the article uses for it: "KCNA" of the Korean
+    /// Central News Agency. A word of the full name is no other name: "Lee" of Ann Lee may be anybody.
+    pub(super) fn row_of(&self, name: &str, others: &[String]) -> Option<usize> {
+        if self.rows.is_empty() {
+            return None;
+        }
+        let words: Vec<String> = even(name).split(' ').map(str::to_owned).collect();
+        let part = |other: &str| even(other).split(' ').all(|word| words.iter().any(|known| known == word));
+        let other = || others.iter().filter(|other| !part(other)).find_map(|other| self.find(other));
+        self.find(name).or_else(other)
+    }
+
+    /// What a row says in the end.
+    pub(super) fn told(&self, row: usize) -> Told<'_> {
+        let row = &self.rows[self.canonical[row]];
+        Told { name: &row.name, kind: row.kind, country: row.country.as_deref() }
+    }
+
     /// Equal for all rows that come down to one source.
     pub(super) fn canonical(&self, row: usize) -> usize {
         self.canonical[row]
@@ -117,15 +143,15 @@ impl Aliases {
 
     /// Gives a source the name, kind and country of its row.
     pub(super) fn apply(&self, row: usize, profile: &mut Profile) {
-        let row = &self.rows[self.canonical[row]];
-        let told = std::mem::replace(&mut profile.name, row.name.clone());
-        profile.aliases.retain(|alias| *alias != row.name && *alias != told);
-        if told != row.name {
-            profile.aliases.insert(0, told);
+        let told = self.told(row);
+        let old = std::mem::replace(&mut profile.name, told.name.to_owned());
+        profile.aliases.retain(|alias| alias != told.name && *alias != old);
+        if old != told.name {
+            profile.aliases.insert(0, old);
         }
-        profile.kind = row.kind;
-        profile.named = row.kind.can_be_named();
-        profile.country = row.country.clone().or_else(|| profile.country.take());
+        profile.kind = told.kind;
+        profile.named = told.kind.can_be_named();
+        profile.country = told.country.map(str::to_owned).or_else(|| profile.country.take());
     }
 }
 

@@ -58,7 +58,11 @@ struct Merger<'p> {
 impl<'p> Merger<'p> {
     fn new(articles: &'p [&'p [Profile]], aliases: &'p Aliases) -> Self {
         let of_article = |(article, profiles): (usize, &&'p [Profile])| {
-            profiles.iter().map(move |profile| Place { article, profile, alias: aliases.find(&profile.name) })
+            profiles.iter().map(move |profile| Place {
+                article,
+                profile,
+                alias: aliases.row_of(&profile.name, &profile.aliases),
+            })
         };
         let places = articles.iter().enumerate().flat_map(of_article).collect();
         Self { articles, aliases, places, company: Company::new(articles) }

@@ -14,6 +14,7 @@ mod union;
 mod cluster;
 mod reason;
 mod merge;
+mod rename;
 
 pub use aliases::{AliasError, Aliases};
 pub use merge::{Merged, Merging, merge};
