@@ -166,6 +166,30 @@ fn the_table_for_people_and_the_csv_have_every_source() {
     assert!(names.iter().all(|name| text.contains(name.as_str())), "{text}");
 }
 
+/// What `ascribe explain` tells of the mentions that stay in doubt, or that had a choice.
+#[test]
+fn explain_shows_whom_a_mention_could_mean() {
+    let desk = Desk::new();
+    let explain = |text: &str| {
+        desk.write("draft.txt", text);
+        desk.ascribe(&["explain", "draft.txt"]).fine()
+    };
+    let surname = explain("Bill Marsh met Helen Marsh in Goodhaven. Marsh said the bridge was safe.\n");
+    assert!(surname.contains("\"Marsh\" stays unresolved, as s1 Marsh (person): several bear the name"), "{surname}");
+    for name in ["Bill Marsh", "Helen Marsh"] {
+        assert!(surname.contains(&format!("could be  {name} (score ")), "{surname}");
+    }
+    let titled = explain("Bill Marsh met Helen Marsh in Goodhaven. Mrs. Marsh said the bridge was safe.\n");
+    assert!(titled.contains("\"Mrs. Marsh\" is s1 Helen Marsh (person)"), "{titled}");
+    assert!(titled.contains("Bill Marsh (score") && titled.contains("another gender"), "{titled}");
+    let role = explain(
+        "Mayor Ann Lee met Mayor Bob Cole on Monday. Lee spoke for an hour. The mayor said the bridge was safe.\n",
+    );
+    assert!(role.contains("could be  Ann Lee") && role.contains("could be  Bob Cole"), "{role}");
+    let unmet = explain("The road is closed. The minister said the bridge was safe.\n");
+    assert!(unmet.contains("nobody of that role is named"), "{unmet}");
+}
+
 /// Names and pronouns that no newspaper prints.
 fn odd_articles() -> Vec<(&'static str, String)> {
     let long = "Q".repeat(10_000);

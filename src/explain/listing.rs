@@ -126,7 +126,8 @@ impl Lister<'_> {
             let Mention { link, .. } = mention;
             let own = if source.own_name { "; its name and kind are those of your alias file" } else { "" };
             let told = format!(
-                "\"{words}\" is {} {} ({}): {}, confidence {:.2}{own}",
+                "\"{words}\" {} {} {} ({}): {}, confidence {:.2}{own}",
+                if link.is_open() { "stays unresolved, as" } else { "is" },
                 source_label(id),
                 source.name,
                 source.kind.name(),
@@ -134,8 +135,8 @@ impl Lister<'_> {
                 link.confidence
             );
             self.row(text, "source", &told);
-            for Antecedent { name, score } in &mention.candidates {
-                self.part(text, "could be", &format!("{} (score {score:.2})", even(name)));
+            for Antecedent { name, score, standing } in &mention.candidates {
+                self.part(text, "could be", &format!("{} (score {score:.2}; {standing})", even(name)));
             }
         }
     }

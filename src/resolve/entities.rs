@@ -9,7 +9,7 @@ use super::mention::conjuncts;
 use super::naming::Naming;
 use super::phrase::Head;
 use super::portrait::Portrait;
-use super::salience::Choice;
+use super::salience::{Choice, Contender};
 use super::scan::Scan;
 use super::walk::{Walk, Walked};
 use super::{Antecedent, Link, Mention, Sources};
@@ -263,11 +263,12 @@ impl Resolver<'_> {
         first.into_iter().map(|(_, entity)| entity).collect()
     }
 
-    /// Whom a pronoun could mean, with scores.
+    /// Whom a mention could mean, with scores.
     fn candidates(&self, phrase: usize, names: &mut Names<'_>) -> Vec<Antecedent> {
-        let choice = self.walked.choices.get(&phrase);
-        let ranked = choice.into_iter().flat_map(Choice::ranked);
-        ranked.map(|(entity, score)| Antecedent { name: names.of(entity), score }).collect()
+        let pronoun = self.walked.choices.get(&phrase).into_iter().flat_map(Choice::ranked);
+        let others = self.walked.contenders.get(&phrase).into_iter().flatten().copied();
+        let told = |Contender { entity, score, standing }| Antecedent { name: names.of(entity), score, standing };
+        pronoun.chain(others).map(told).collect()
     }
 
     fn mentions(

@@ -23,6 +23,7 @@ mod walk;
 mod roles;
 mod things;
 mod pairs;
+mod contenders;
 mod mention;
 mod naming;
 mod justification;
@@ -31,4 +32,4 @@ mod entities;
 pub mod corpus;
 
 pub use entities::resolve;
-pub use record::{Antecedent, Link, Mention, Source, SourceKind, Sources};
+pub use record::{Antecedent, Link, Mention, Source, SourceKind, Sources, Standing};

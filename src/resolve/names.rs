@@ -244,6 +244,8 @@ impl<'d> Names<'d> {
                 Some(found) => found,
                 None => (self.entity(Key::Single(word), phrase), link("the same name", 0.9)),
             };
+            let unclear = self.is_unclear(word, entity);
+            let why = if unclear { link("several bear the name, and none is plainly meant", 0.4) } else { why };
             self.join(entity, &scan.phrases, index, why);
             self.see(entity, phrase);
         }
@@ -274,6 +276,37 @@ impl<'d> Names<'d> {
         (near && others.is_none_or(|other| other + LONG <= latest.0)).then_some(latest.1)
     }
 
+    /// Whom a name of one word could mean: people of that surname or given name, organizations that it
+    /// is the start or the initials of; nobody for a fuller name, which means its bearer.
+    pub(super) fn bearers(&self, phrase: &Phrase) -> Vec<usize> {
+        let word = match (phrase.head, self.words(phrase)) {
+            (_, []) => return Vec::new(),
+            (Head::Person, _) => match self.person_words(phrase) {
+                (only, _, 1) => only,
+                _ => return Vec::new(),
+            },
+            (_, [only]) if phrase.entry.is_none() => *only,
+            _ => return Vec::new(),
+        };
+        let maps: &[&FxHashMap<Word, Vec<usize>>] = match phrase.head {
+            Head::Person => &[&self.by_last, &self.by_first],
+            _ => &[&self.by_initials, &self.by_start, &self.by_end],
+        };
+        let mut found: Vec<usize> = Vec::new();
+        for &entity in maps.iter().filter_map(|map| map.get(&word)).flatten() {
+            if !found.contains(&entity) {
+                found.push(entity);
+            }
+        }
+        found
+    }
+
+    /// Whether several people bear a name of which it is not plain whom it means.
+    fn is_unclear(&self, word: Word, entity: usize) -> bool {
+        let bearers = self.by_last.get(&word).map_or(&[][..], Vec::as_slice);
+        bearers.len() > 1 && !bearers.contains(&entity)
+    }
+
     /// Who bears a name of one word.
     fn bearer(&self, word: Word, phrase: &Phrase) -> Option<(usize, Link)> {
         let of = |map: &FxHashMap<Word, Vec<usize>>| map.get(&word).cloned().unwrap_or_default();
@@ -290,13 +323,16 @@ impl<'d> Names<'d> {
                 || one(&of(&self.by_start)).map(|entity| (entity, link("start of an organization's name", 0.75)));
             return key.or_else(initials).or_else(start).or_else(|| if defined { end() } else { None });
         }
-        let surname =
-            self.among(&of(&self.by_last), phrase).map(|entity| (entity, link("surname of a full name", 0.95)));
+        let why = match people[..] {
+            [_] => link("surname of a full name", 0.95),
+            _ => link("surname of several; the one whom the article speaks of here", 0.8),
+        };
+        let surname = self.among(&people, phrase).map(|entity| (entity, why));
         let given =
             || self.among(&of(&self.by_first), phrase).map(|entity| (entity, link("first word of a full name", 0.85)));
         let start = || one(&of(&self.by_start)).map(|entity| (entity, link("start of an organization's name", 0.75)));
         let titled = phrase.sure;
-        if of(&self.by_last).len() > 1 && surname.is_none() {
+        if people.len() > 1 && surname.is_none() {
             return key;
         }
         surname.or_else(given).or(key).or_else(|| if titled { None } else { start() })

@@ -1,5 +1,7 @@
 //! What a source entity is.
 
+use std::fmt;
+
 use crate::text::{AttributionId, IdVec, SourceId, TokenRuns};
 
 /// Kinds of sources, after Gans (Deciding What's News, 1979) and the newsroom benchmarks.
@@ -51,6 +53,16 @@ pub struct Link {
     pub confidence: f32,
 }
 
+impl Link {
+    /// Below this confidence a mention stays unresolved.
+    pub const ENOUGH: f32 = 0.5;
+
+    /// Whether the mention stays unresolved.
+    pub fn is_open(&self) -> bool {
+        self.confidence < Self::ENOUGH
+    }
+}
+
 /// The words of a source at one place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mention {
@@ -60,17 +72,67 @@ pub struct Mention {
     pub attribution: Option<AttributionId>,
     /// Why it belongs to this entity.
     pub link: Link,
-    /// Whom it could mean, the likeliest first, if it is a pronoun that is a source.
+    /// Whom it could mean, the likeliest first, if it is a source and there is a choice.
     pub candidates: Vec<Antecedent>,
 }
 
-/// Somebody whom a pronoun could mean.
+/// Somebody whom a mention could mean.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Antecedent {
     /// Name of the source.
     pub name: String,
-    /// How much speaks for it; scores compare with those of the same pronoun only.
+    /// How present it is where the mention stands; scores compare with those of the same mention only.
     pub score: f32,
+    /// What speaks for or against it.
+    pub standing: Standing,
+}
+
+/// What speaks for or against somebody whom a mention could mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Something is attributed to it so many sentences before.
+    Speaks(usize),
+    /// It is the subject of a clause so many sentences before.
+    Acts(usize),
+    /// It is mentioned so many sentences before.
+    Named(usize),
+    /// It is mentioned within a quotation so many sentences before.
+    Quoted(usize),
+    /// It has not been mentioned for long.
+    Absent,
+    /// It is named only later in the article.
+    Later,
+    /// Title or name says that it is of another gender.
+    OtherGender,
+    /// It belongs to another country.
+    OtherCountry,
+}
+
+impl Standing {
+    /// Whether it rules somebody out.
+    pub const fn rules_out(self) -> bool {
+        matches!(self, Self::OtherGender | Self::OtherCountry)
+    }
+}
+
+impl fmt::Display for Standing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (told, sentences) = match *self {
+            Self::Speaks(sentences) => ("a source", sentences),
+            Self::Acts(sentences) => ("acts", sentences),
+            Self::Named(sentences) => ("named", sentences),
+            Self::Quoted(sentences) => ("named in a quotation", sentences),
+            Self::Absent => return f.write_str("not mentioned for long"),
+            Self::Later => return f.write_str("named only later"),
+            Self::OtherGender => return f.write_str("ruled out: title or given name tell another gender"),
+            Self::OtherCountry => return f.write_str("ruled out: of another country"),
+        };
+        match sentences {
+            0 => write!(f, "{told} in this sentence"),
+            1 => write!(f, "{told} one sentence before"),
+            _ => write!(f, "{told} {sentences} sentences before"),
+        }
+    }
 }
 
 /// Who or what claims come down to.

@@ -17,9 +17,16 @@ impl Walk<'_, '_> {
         match Some(()).filter(|()| definite).and_then(|()| earlier().or_else(later).or_else(present)) {
             Some((entity, why)) => self.join(entity, index, why),
             None => {
-                self.create(index, Nature::Unnamed, link("words of its own", 0.9));
+                let why = if phrase.opening == Opening::Definite { self.unmet(phrase) } else { "words of its own" };
+                self.create(index, Nature::Unnamed, link(why, 0.9));
             }
         }
+    }
+
+    /// Why a definite description means nobody who was mentioned.
+    fn unmet(&self, phrase: &Phrase) -> &'static str {
+        let borne = phrase.role.is_some_and(|role| self.by_role.contains_key(&role));
+        if borne { "those of that role differ in country, place or gender" } else { "nobody of that role is named" }
     }
 
     /// The latest entity with the role, and of the country if one is told.

@@ -8,6 +8,7 @@ use super::lexicon::Pronoun;
 use super::names::is_state;
 use super::naming::is_pronoun;
 use super::phrase::Phrase;
+use super::record::Standing;
 
 /// So many entities are remembered.
 const REMEMBERED: usize = 24;
@@ -44,33 +45,50 @@ pub(super) struct Place {
     pub owner: bool,
 }
 
-/// The likeliest antecedents of a pronoun with their scores, the best first.
+/// Somebody whom a phrase could mean.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Contender {
+    pub entity: usize,
+    /// How present it is where the phrase stands.
+    pub score: f32,
+    /// What speaks for or against it.
+    pub standing: Standing,
+}
+
+impl Contender {
+    /// The score; far below all others for those who are ruled out.
+    pub(super) fn rank(&self) -> f32 {
+        if self.standing.rules_out() { self.score - 100.0 } else { self.score }
+    }
+}
+
+/// The likeliest antecedents of a pronoun, the best first.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Choice {
-    best: [Option<(usize, f32)>; Choice::KEPT],
+    best: [Option<Contender>; Choice::KEPT],
 }
 
 impl Choice {
     const KEPT: usize = 3;
 
-    fn add(&mut self, entity: usize, score: f32) {
-        let mut next = Some((entity, score));
+    fn add(&mut self, contender: Contender) {
+        let mut next = Some(contender);
         for place in &mut self.best {
-            if place.is_none_or(|(_, other)| next.is_some_and(|(_, score)| score > other)) {
+            if place.is_none_or(|other| next.is_some_and(|next| next.score > other.score)) {
                 std::mem::swap(place, &mut next);
             }
         }
     }
 
-    /// The antecedents with their scores, the likeliest first.
-    pub(super) fn ranked(&self) -> impl Iterator<Item = (usize, f32)> + '_ {
+    /// The antecedents, the likeliest first.
+    pub(super) fn ranked(&self) -> impl Iterator<Item = Contender> + '_ {
         self.best.iter().copied().flatten()
     }
 
     /// The likeliest, and the probability that it is meant: by its score and its lead over the next.
     pub(super) fn best(&self) -> Option<(usize, f32)> {
-        let (entity, score) = self.best[0]?;
-        let second = self.best[1].map_or(f32::NEG_INFINITY, |(_, score)| score);
+        let Contender { entity, score, .. } = self.best[0]?;
+        let second = self.best[1].map_or(f32::NEG_INFINITY, |second| second.score);
         let lead = (score - second).clamp(0.0, 2.0);
         Some((entity, 1.0 / (1.0 + (-(0.55 + 0.35 * score + 0.5 * lead)).exp())))
     }
@@ -113,10 +131,20 @@ impl Salience {
         let mut choice = Choice::default();
         for recent in self.recent.iter().filter(|recent| admitted(recent.entity)) {
             if let Some(fit) = fit(&entities[recent.entity], pronoun) {
-                choice.add(recent.entity, fit + recent.score(phrase, sentence));
+                choice.add(Contender {
+                    entity: recent.entity,
+                    score: fit + recent.score(phrase, sentence),
+                    standing: recent.standing(sentence),
+                });
             }
         }
         choice
+    }
+
+    /// How present an entity is where a phrase stands, and where it was mentioned last.
+    pub(super) fn presence(&self, entity: usize, phrase: &Phrase, sentence: usize) -> Option<(f32, Standing)> {
+        let recent = self.recent.iter().find(|recent| recent.entity == entity)?;
+        Some((recent.score(phrase, sentence), recent.standing(sentence)))
     }
 
     /// The person of the last sentences who stands out clearly and whom a description can mean.
@@ -141,6 +169,17 @@ impl Recent {
     /// Whether it acts, speaks or owns where it was mentioned last.
     pub(super) const fn is_prominent(&self) -> bool {
         (self.subject || self.speaker || self.owner) && !self.quoted
+    }
+
+    /// What it did where it was mentioned last.
+    const fn standing(&self, sentence: usize) -> Standing {
+        let before = sentence.saturating_sub(self.sentence);
+        match self {
+            Self { speaker: true, .. } => Standing::Speaks(before),
+            Self { quoted: true, .. } => Standing::Quoted(before),
+            Self { subject: true, .. } => Standing::Acts(before),
+            _ => Standing::Named(before),
+        }
     }
 
     /// How present the entity is where the phrase stands.

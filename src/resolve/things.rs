@@ -61,36 +61,35 @@ impl Walk<'_, '_> {
     /// "the company" is the organization mentioned of late, if there is but one.
     fn only_body(&self, sentence: usize) -> Option<usize> {
         const NEAR: usize = 6;
-        let body = |entity: &Entity| {
-            let outlet = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
-            entity.nature == Nature::Organization
-                && entity.named
-                && entity.sure
-                && !outlet
-                && !super::names::is_state(entity)
-        };
         let mut bodies = self
             .salience
             .latest()
             .filter(|recent| sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR)
             .map(|recent| recent.entity)
-            .filter(|&entity| body(&self.names.entities[entity]));
+            .filter(|&entity| is_common_body(&self.names.entities[entity]));
         let first = bodies.next()?;
         bodies.next().is_none().then_some(first)
     }
 
     /// "the newspaper" is the medium mentioned last, whatever it calls itself.
     fn medium(&self) -> Option<usize> {
-        let outlet = |entity: &Entity| {
-            let known = entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }));
-            known
-                || entity.nature == Nature::Organization
-                    && entity
-                        .roles
-                        .iter()
-                        .any(|&role| self.lexicon.media.has(role) || self.lexicon.newspapers.has(role))
-        };
         let mut latest = self.salience.latest().map(|recent| recent.entity);
-        latest.find(|&entity| outlet(&self.names.entities[entity]))
+        latest.find(|&entity| self.is_outlet(&self.names.entities[entity]))
     }
+
+    /// Whether "the newspaper" can mean it.
+    pub(super) fn is_outlet(&self, entity: &Entity) -> bool {
+        let outlet = |&role: &Word| self.lexicon.media.has(role) || self.lexicon.newspapers.has(role);
+        is_known_medium(entity) || entity.nature == Nature::Organization && entity.roles.iter().any(outlet)
+    }
+}
+
+fn is_known_medium(entity: &Entity) -> bool {
+    entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }))
+}
+
+/// Whether "the company" can mean it.
+pub(super) fn is_common_body(entity: &Entity) -> bool {
+    let body = entity.nature == Nature::Organization && entity.named && entity.sure;
+    body && !is_known_medium(entity) && !super::names::is_state(entity)
 }

@@ -7,13 +7,10 @@ use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::names::Names;
 use super::phrase::{Head, Phrase};
 use super::record::Link;
-use super::salience::{Choice, Place, Salience};
+use super::salience::{Choice, Contender, Place, Salience};
 use super::scan::Scan;
 use crate::document::Document;
 use crate::text::{Id, QuoteId, Word};
-
-/// Below this a pronoun stays unresolved.
-const ENOUGH: f32 = 0.5;
 
 /// So many bearers of a role are looked at, the latest first.
 const BEARERS: usize = 8;
@@ -31,6 +28,8 @@ pub(super) struct Walk<'w, 'd> {
     pub(super) salience: Salience,
     /// Whom the pronouns among them could mean.
     choices: FxHashMap<usize, Choice>,
+    /// Whom the names and descriptions among them could mean.
+    contenders: FxHashMap<usize, Vec<Contender>>,
     pub(super) by_role: FxHashMap<Word, Vec<usize>>,
     pub(super) by_words: FxHashMap<u64, usize>,
 }
@@ -42,6 +41,8 @@ pub(super) struct Walked {
     pub of: Vec<Option<usize>>,
     /// Whom the pronouns that are sources could mean.
     pub choices: FxHashMap<usize, Choice>,
+    /// Whom the names and descriptions that are sources could mean, where there is a choice.
+    pub contenders: FxHashMap<usize, Vec<Contender>>,
 }
 
 /// A link for that reason.
@@ -66,6 +67,7 @@ impl<'w, 'd> Walk<'w, 'd> {
             quoting,
             salience: Salience::default(),
             choices: FxHashMap::default(),
+            contenders: FxHashMap::default(),
             by_role: FxHashMap::default(),
             by_words: FxHashMap::default(),
         }
@@ -76,7 +78,8 @@ impl<'w, 'd> Walk<'w, 'd> {
         for index in 0..self.scan.phrases.len() {
             self.step(index);
         }
-        Walked { entities: self.names.entities, of: self.names.of, choices: self.choices }
+        let (choices, contenders) = (self.choices, self.contenders);
+        Walked { entities: self.names.entities, of: self.names.of, choices, contenders }
     }
 
     pub(super) fn phrase(&self, index: usize) -> &'w Phrase {
@@ -89,6 +92,7 @@ impl<'w, 'd> Walk<'w, 'd> {
 
     fn step(&mut self, index: usize) {
         let phrase = self.phrase(index);
+        let contenders = if self.speakers[index] { self.contenders(index) } else { Vec::new() };
         if self.names.of[index].is_none() {
             match phrase.head {
                 Head::Pronoun(pronoun) => self.pronoun(index, pronoun),
@@ -110,6 +114,9 @@ impl<'w, 'd> Walk<'w, 'd> {
                 }
                 _ => {}
             }
+        }
+        if contenders.iter().any(|contender| Some(contender.entity) != self.names.of[index]) {
+            self.contenders.insert(index, contenders);
         }
         if let Some(entity) = self.names.of[index] {
             self.touch(index, entity);
@@ -171,7 +178,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 if self.speakers[index] {
                     self.choices.insert(index, found);
                 }
-                if let Some((entity, confidence)) = found.best().filter(|&(_, confidence)| confidence >= ENOUGH) {
+                if let Some((entity, confidence)) = found.best().filter(|&(_, confidence)| confidence >= Link::ENOUGH) {
                     let reason = match pronoun {
                         Pronoun::Person(_) => "the person most present who agrees",
                         Pronoun::Many => "the group most present",
