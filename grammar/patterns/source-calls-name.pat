@@ -4,7 +4,7 @@ confidence: 0.72
 source: inherited
 pattern:
   subject cue:verb[finite active "call"|"brand"|"deem"|"label"|"dub"]
-  content:(noun-phrase &DT object)
+  content:(noun-phrase &DT object) (time:time)?
 
 example: The mayor called the plan a mistake.
   source: The mayor

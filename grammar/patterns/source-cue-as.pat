@@ -4,7 +4,7 @@ confidence: 0.64
 source: inherited
 pattern:
   subject cue:verb[finite active as]
-  content:(noun-phrase "as" object)
+  content:(noun-phrase "as" object) (time:time)?
 
 example: The mayor described the plan as a mistake.
   source: The mayor

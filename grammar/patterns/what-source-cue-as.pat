@@ -3,7 +3,7 @@ priority: 66
 confidence: 0.15
 pattern:
   content:("what" | "which") source:noun-phrase adverb* cue:(verb[finite active as|noun "describe"|"call"|"refer to"|"characterize"|"characterise"|"dub"|"term"|"label"|"tag"|"brand"|"hail"] ("as" | "to" "be")?)
-  content:object
+  content:object (time:time)?
 
 example: The council stopped what the mayor called a mistake.
   source: the mayor

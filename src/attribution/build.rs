@@ -1,6 +1,7 @@
 //! Matches of the grammar to candidates.
 
 use super::edges::{trim, trimmed};
+use super::possible::is_possible;
 use super::{Candidate, Evidence};
 use crate::document::Document;
 use crate::grammar::{Form, Rulebook, Slot};
@@ -17,7 +18,9 @@ pub fn candidates(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Candidate
             if rulebook.patterns()[matched.rule].inherits && candidate.source.is_empty() {
                 candidate.source = inherited(&sight, &found, &candidate);
             }
-            found.push(candidate);
+            if is_possible(document, rulebook, &candidate) {
+                found.push(candidate);
+            }
         }
     }
     found

@@ -5,7 +5,7 @@ use super::fuse::fuse;
 use super::{Attribution, Attributions, Calibration, Candidate, Considered, Fate, QuotedKind};
 use crate::document::Document;
 use crate::quote::QuoteState;
-use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns};
+use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns, Word};
 use crate::token::TokenKind;
 
 /// Quotations of at least so many tokens are somebody's speech: cues inside them are that
@@ -68,6 +68,7 @@ fn keep(document: &Document<'_>, seen: &[Candidate], fates: &mut [Option<usize>]
         }
     }
     silence_quoted(document, seen, &mut kept, fates);
+    silence_answers(document, seen, &mut kept, fates);
     settle(fates);
     kept
 }
@@ -130,6 +131,38 @@ fn silence_quoted(document: &Document<'_>, seen: &[Candidate], kept: &mut Vec<us
             _ => true,
         }
     });
+}
+
+/// "responded to questions by saying that …": the answer is what is said.
+fn silence_answers(document: &Document<'_>, seen: &[Candidate], kept: &mut Vec<usize>, fates: &mut [Option<usize>]) {
+    const NEAR: usize = 3;
+    let lost: Vec<(usize, usize)> = kept
+        .iter()
+        .enumerate()
+        .filter(|&(_, &index)| responds(document, &seen[index]))
+        .filter_map(|(place, &index)| {
+            let after = &kept[place + 1..kept.len().min(place + 1 + NEAR)];
+            let manner = after.iter().find(|&&other| is_manner_of(document, &seen[other], &seen[index]));
+            manner.map(|&other| (index, other))
+        })
+        .collect();
+    for &(index, other) in &lost {
+        fates[index] = Some(other);
+    }
+    kept.retain(|index| !lost.iter().any(|(lost, _)| lost == index));
+}
+
+/// Whether its verb tells that somebody answers.
+fn responds(document: &Document<'_>, candidate: &Candidate) -> bool {
+    matches!(document.lemma(candidate.head.start()).as_ref(), "respond" | "reply" | "answer" | "react")
+}
+
+/// Whether a cue after "by" tells in the same sentence how `answer` was given.
+fn is_manner_of(document: &Document<'_>, candidate: &Candidate, answer: &Candidate) -> bool {
+    let head = candidate.head.start();
+    let before = (0..head.index()).rev().map(TokenId::from_index).find(|&token| !document.tags[token].is_adverb());
+    document.sentences.of(head) == document.sentences.of(answer.head.start())
+        && before.is_some_and(|token| document.words[token] == Word::of("by"))
 }
 
 /// Whether two candidates say the same.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::Candidate;
 use super::edges::trimmed;
+use super::possible::is_sound;
 use super::trust::{is_likely, stands};
 use crate::document::Document;
 use crate::grammar::Overrules;
@@ -35,7 +36,8 @@ pub fn fuse(
     let strong = |candidate: &Candidate| stands(candidate, is_outermost(document, candidate, &learned));
     let (mut fused, mut weak): (Vec<_>, Vec<_>) = grammar.into_iter().partition(strong);
     for candidate in learned {
-        let to = if is_likely(&candidate) { &mut fused } else { &mut weak };
+        let is_sound = !candidate.evidence.rules.is_empty() || is_sound(document, &candidate);
+        let to = if is_sound && is_likely(&candidate) { &mut fused } else { &mut weak };
         to.push(candidate);
     }
     fused.sort_by_key(|candidate| (candidate.head.start(), Reverse(candidate.evidence.channel)));
@@ -110,8 +112,8 @@ fn cut_short(whole: &TokenRuns, learned: &TokenRuns) -> bool {
 }
 
 /// Whether a learned content takes in what a rule leaves out: a second cue of the same source
-/// ("praised the plan and vowed to fund it"), in what it was said ("… in an essay"), or how it was
-/// done ("… by setting terms").
+/// ("praised the plan and vowed to fund it"), in what or when it was said ("… in an essay", "… last month"), or
+/// how it was done ("… by setting terms").
 fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candidate, near: &[Candidate]) -> bool {
     let Some(end) = rule.content.iter().last().map(TokenRange::end) else { return false };
     let takes = |range: TokenRange| learned.content.iter().any(|run| run.contains(range));
@@ -120,8 +122,17 @@ fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candidate, near:
     };
     let manner = TokenRange::new(end.index(), (end.index() + 2).min(document.tokens.len()));
     near.iter().any(|other| second(other) && takes(other.cue))
-        || rule.setting.is_some_and(|setting| setting.start() == end && takes(setting))
+        || [rule.setting, rule.time.filter(|&time| is_of_act(document, time))]
+            .into_iter()
+            .flatten()
+            .any(|part| part.start() == end && takes(part))
         || is_manner(document, manner) && takes(manner)
+}
+
+/// "last month", "on Monday": when somebody spoke; but "(expects a cut) in July".
+fn is_of_act(document: &Document<'_>, time: TokenRange) -> bool {
+    let first = time.start();
+    document.tags[first] != Tag::Preposition || document.words[first] == Word::of("on")
 }
 
 /// Whether two tokens are "by" and an -ing form.

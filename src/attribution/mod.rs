@@ -5,12 +5,14 @@ mod calibration;
 mod choose;
 mod edges;
 mod fuse;
+mod possible;
 mod record;
 mod trust;
 
 pub use build::candidates;
 pub use calibration::{Calibration, INPUTS, InputWeights, inputs};
 pub use choose::{choose, quoted};
+pub use possible::is_possible;
 pub use record::{Attribution, Attributions, Candidate, Channel, Considered, Evidence, Fate, QuotedKind};
 
 pub use crate::grammar::{CueClass, Stance};

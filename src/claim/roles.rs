@@ -31,9 +31,23 @@ pub(super) fn roles(document: &Document<'_>, attributions: &Attributions, rulebo
     order.sort_unstable();
     let mut canvas = Canvas::new(document.tokens.len());
     for (_, id) in order {
-        canvas.paint_all(id, &attributions.all[id].found);
+        let found = &attributions.all[id].found;
+        canvas.paint_all(id, found);
+        if let Some(answer) = answer_before(document, found) {
+            canvas.paint(answer, Role::Frame(id));
+        }
     }
     canvas.roles.into()
+}
+
+/// "(The mayor) responded to questions by (saying that …)": what leads from the source to the cue.
+fn answer_before(document: &Document<'_>, found: &Candidate) -> Option<TokenRange> {
+    let source = found.source.hull()?;
+    let by = found.cue.start().index().checked_sub(1).map(TokenId::from_index)?;
+    let same_sentence = source.end() < by && document.sentences.of(source.start()) == document.sentences.of(by);
+    let between = same_sentence.then(|| TokenRange::new(source.end().index(), found.cue.start().index()))?;
+    let verb = between.iter().find(|&token| document.tags[token].is_verb())?;
+    (document.words[by] == Word::of("by") && responds(document, verb)).then_some(between)
 }
 
 /// Roles that are given once and stay. Each token knows where the next one without a role may
@@ -87,11 +101,12 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
     let said = || has_quoted_words(document, &found.content) || holds_clause(document, &found.content);
     match found.class {
         _ if found.content.is_empty() => false,
+        _ if is_weak(document, found, rulebook) => said(),
         CueClass::Denial if comes_after_content(found) => true,
         CueClass::Denial => said(),
         CueClass::Attitude => said() || asks_somebody(document, &found.content),
         CueClass::Decree | CueClass::Intention => said() || has_verb(document, &found.content),
-        CueClass::Speech if answers(document, found) || is_no_cue(document, found, rulebook) => said(),
+        CueClass::Speech if answers(document, found) => said(),
         CueClass::Speech if found.source.is_empty() => !asks(document, found),
         CueClass::Speech => !tells_a_story(document, found),
         _ => true,
@@ -108,14 +123,22 @@ fn asks(document: &Document<'_>, found: &Candidate) -> bool {
     document.lemmas[found.head.start()] == Word::of("ask")
 }
 
-/// "attended a summit": the model's cue is none that the grammar knows.
-fn is_no_cue(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> bool {
-    found.evidence.rules.is_empty() && rulebook.cues_from(document.lemmas[found.head.start()]).is_empty()
+/// "attended a summit", "shared the stage": the model's cue is none, or a weak one, to the grammar.
+fn is_weak(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> bool {
+    const STRONG: f32 = 0.3;
+    let strength = |&cue| rulebook.cues()[cue].strength;
+    found.evidence.rules.is_empty()
+        && !rulebook.cues_from(document.lemmas[found.head.start()]).iter().any(|cue| strength(cue) >= STRONG)
 }
 
 /// "did not answer questions": nothing is told of what was said.
 fn answers(document: &Document<'_>, found: &Candidate) -> bool {
-    matches!(document.lemma(found.head.start()).as_ref(), "answer" | "respond" | "reply")
+    responds(document, found.head.start())
+}
+
+/// Whether a verb tells that somebody answers.
+fn responds(document: &Document<'_>, verb: TokenId) -> bool {
+    matches!(document.lemma(verb).as_ref(), "answer" | "respond" | "reply" | "react")
 }
 
 /// "The opera tells the story of …": nobody speaks.
@@ -143,8 +166,14 @@ fn holds_clause(document: &Document<'_>, runs: &TokenRuns) -> bool {
         return false;
     }
     let charges = || runs.iter().any(|run| run.iter().any(|token| is_charge(document, run, token)));
-    let states = || main_verb(document, runs.iter().flat_map(TokenRange::iter)).is_some();
+    let states =
+        || main_verb(document, runs.iter().flat_map(TokenRange::iter)).is_some_and(|verb| is_sure(document, verb));
     tokens.next().is_some_and(opens) && has_verb(document, runs) || charges() || states()
+}
+
+/// Whether a finite verb cannot be a participle: "sanctions aimed at" states nothing.
+fn is_sure(document: &Document<'_>, verb: TokenId) -> bool {
+    document.tags[verb] != Tag::VerbPast || !document.text(verb).ends_with("ed")
 }
 
 /// "(wants) the authority to cap prices".
@@ -152,10 +181,14 @@ fn asks_somebody(document: &Document<'_>, runs: &TokenRuns) -> bool {
     runs.iter().flat_map(TokenRange::iter).any(|token| document.tags[token] == Tag::To)
 }
 
-/// "(accused them) of selling", "(blamed it) for closing".
+/// "(accused them) of selling", "(blamed it) for closing"; not "(rockets) capable of reaching".
 fn is_charge(document: &Document<'_>, run: TokenRange, token: TokenId) -> bool {
     let next = TokenId::from_index(token.index() + 1);
-    matches!(document.text(token), "of" | "for") && run.holds(next) && document.tags[next] == Tag::VerbGerund
+    let before = token.index().checked_sub(1).map(TokenId::from_index);
+    matches!(document.text(token), "of" | "for")
+        && run.holds(next)
+        && document.tags[next] == Tag::VerbGerund
+        && before.is_some_and(|before| !document.tags[before].is_adjective())
 }
 
 fn has_verb(document: &Document<'_>, runs: &TokenRuns) -> bool {

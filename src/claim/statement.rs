@@ -154,7 +154,12 @@ fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
         "thank" => next == "you",
         "good" => matches!(next.as_str(), "morning" | "afternoon" | "evening" | "night"),
         "do" => matches!(next.as_str(), "not" | "n't"),
-        _ => document.tags[first] == Tag::Verb && second.is_some_and(|token| !document.tags[token].is_finite()),
+        // "Note that it rained" states something.
+        _ => {
+            document.tags[first] == Tag::Verb
+                && next != "that"
+                && second.is_some_and(|token| !document.tags[token].is_finite())
+        }
     }
 }
 

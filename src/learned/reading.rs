@@ -41,7 +41,8 @@ impl Reading {
             lattice.probabilities(|score| factors.of(score), &mut nodes, None);
             reading.support.extend(nodes.iter().map(Support::of));
             let linked = link(document, tokens, &labels, &nodes);
-            reading.candidates.extend(linked.into_iter().map(|linked| candidate(document, rulebook, linked)));
+            let candidates = linked.into_iter().map(|linked| candidate(document, rulebook, linked));
+            reading.candidates.extend(candidates.filter(|one| attribution::is_possible(document, rulebook, one)));
         }
         reading
     }

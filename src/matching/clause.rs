@@ -134,11 +134,13 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
         let purpose = (from..at).any(|before| sight.tag(before) == Tag::Verb);
         return !purpose || strong_cue(sight, at + 1);
     }
-    sight.tag(at) == Tag::Preposition
-        && at > from
+    let bare = sight.tag(at - 1) != Tag::Preposition && sight.noun_group(at).is_some_and(|(start, _)| start == at);
+    let opens = sight.tag(at) == Tag::Preposition || bare;
+    let ends = |end: usize| end >= until || sight.kind(end) != TokenKind::Word;
+    opens
         && !action
-        && (phrase::setting(sight, at, until).is_some()
-            || phrase::time(sight, at, until).is_some_and(|end| end >= until || sight.kind(end) != TokenKind::Word))
+        && (sight.tag(at) == Tag::Preposition && phrase::setting(sight, at, until).is_some()
+            || phrase::time(sight, at, until).is_some_and(ends))
 }
 
 /// Whether a verb stands here that is mostly a cue.

@@ -23,7 +23,7 @@ impl<'a> TaggedWords<'a> {
             self.tags[at - 1] = self.words[at - 1].before(self.tags[at - 1], self.tags[at]);
         }
         for at in 1..self.tags.len() {
-            if self.is_reduced_relative(at) {
+            if self.is_reduced_relative(at) || self.stands_before_noun(at) {
                 self.tags[at] = Tag::VerbParticiple;
             }
         }
@@ -44,6 +44,19 @@ impl<'a> TaggedWords<'a> {
             && self.can_be(at, Tag::VerbParticiple)
             && self.phrase_end(at + 1).is_some_and(|end| self.tag(end).is_some_and(Tag::is_finite))
             && !self.tags[..at].iter().any(|tag| matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhAdverb))
+    }
+
+    /// Whether a past form is a participle before its noun: "his widely denounced speech".
+    fn stands_before_noun(&self, at: usize) -> bool {
+        let article =
+            |at: usize| ["the", "a", "an"].iter().any(|word| self.words[at].letters.eq_ignore_ascii_case(word));
+        self.tags[at] == Tag::VerbPast
+            && self.can_be(at, Tag::VerbParticiple)
+            && self.tag(at + 1).is_some_and(Tag::is_noun)
+            && (0..at).rev().find(|&before| !self.tags[before].is_adverb()).is_some_and(|before| {
+                matches!(self.tags[before], Tag::PronounPossessive | Tag::Possessive)
+                    || self.tags[before] == Tag::Determiner && article(before)
+            })
     }
 
     /// Whether a noun in -ing is a verb: "heard the mayor saying that", ", warning of floods".

@@ -44,16 +44,25 @@ impl<'a> RawWord<'a> {
 impl RawWord<'_> {
     /// The tag of a word once that of the next word is known. "That" before a noun group brings in a
     /// clause (whether of a statement or of a noun, the words do not tell), "to" before a base form
-    /// belongs to it, and a compound of a name before a noun is an adjective: `US-led coalition`.
+    /// belongs to it, a compound of a name before a noun is an adjective
+    /// (`US-led coalition`), "its" never means "it is" before a noun, and a long word in -ally before a participle is
+    /// an adverb.
     pub fn before(self, tag: Tag, next: Tag) -> Tag {
         let opens_group = next.is_noun() || next.is_adjective() || OPENING.contains(&next);
         match tag {
             Tag::WhDeterminer if opens_group && self.letters.eq_ignore_ascii_case("that") => Tag::Preposition,
             Tag::Preposition if next == Tag::Verb && self.letters == "to" => Tag::To,
+            Tag::VerbThird if opens_group && self.letters.eq_ignore_ascii_case("its") => Tag::PronounPossessive,
+            Tag::Noun if matches!(next, Tag::VerbPast | Tag::VerbParticiple) && is_adverb(self.letters) => Tag::Adverb,
             Tag::Name if matches!(next, Tag::Noun | Tag::NounPlural) && is_compound(self.letters) => Tag::Adjective,
             tag => tag,
         }
     }
+}
+
+/// `internationally`: long words in -ally are adverbs.
+fn is_adverb(letters: &str) -> bool {
+    letters.len() > "totally".len() && letters.ends_with("ally") && !letters.starts_with(char::is_uppercase)
 }
 
 /// Tags that open a noun group.

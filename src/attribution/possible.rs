@@ -1,0 +1,111 @@
+//! What cannot be an attribution, whichever channel proposes it: facts that show something, guests who
+//! are welcomed, and labels that no sentence can bear.
+
+use super::Candidate;
+use crate::document::Document;
+use crate::grammar::Rulebook;
+use crate::tag::Tag;
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word};
+
+/// Nouns that can say or show something, beside names.
+const SPEAKERS: [&str; 5] = ["documents", "statement-nouns", "media-nouns", "generic-bodies", "organizations"];
+
+/// Whether a candidate can be an attribution as far as its words tell.
+pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
+    !is_fact(document, rulebook, candidate) && !is_guest(document, rulebook, candidate)
+}
+
+/// "a visit that shows how close they are": what shows it is a thing, no text and nobody.
+fn is_fact(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
+    let relative = single(&candidate.source).filter(|&token| {
+        document.tags[token] == Tag::WhDeterminer && document.words[token] == Word::of("that")
+            || document.words[token] == Word::of("which")
+    });
+    let shows = |list| rulebook.list(list).is_some_and(|list| list.has(document.lemmas[candidate.head.start()]));
+    let Some(relative) = relative.filter(|_| shows("evidence-verbs")) else { return false };
+    let before =
+        (0..relative.index()).rev().map(TokenId::from_index).find(|&token| document.tokens[token].kind.is_word());
+    before.is_some_and(|noun| {
+        matches!(document.tags[noun], Tag::Noun | Tag::NounPlural)
+            && !SPEAKERS.iter().any(|name| rulebook.list(name).is_some_and(|list| list.has(document.lemmas[noun])))
+    })
+}
+
+/// "welcomed the leader": a person is received, nothing is said.
+fn is_guest(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
+    let lemma = document.lemmas[candidate.head.start()];
+    let receives = lemma == Word::of("welcome") || lemma == Word::of("greet");
+    let first = candidate.content.hull().map(TokenRange::start).filter(|_| receives);
+    let group = first.and_then(|first| document.groups.around(first));
+    group.is_some_and(|group| {
+        document.tags[group.head].is_name()
+            || rulebook.list("roles").is_some_and(|list| list.has(document.lemmas[group.head]))
+    })
+}
+
+/// Whether labels of the model fit a sentence: its source is no clause, nothing is said by who stands
+/// after it, nobody but the subject of a participle does what it tells, and nobody is told to recall.
+pub(super) fn is_sound(document: &Document<'_>, candidate: &Candidate) -> bool {
+    !is_clause(document, &candidate.source)
+        && !comes_last(document, candidate)
+        && !has_other_subject(document, candidate)
+        && !is_order(document, candidate)
+        && !is_owner(document, candidate)
+}
+
+/// "his (widely mocked) (speech)": who owns a thing does not do what a verb tells.
+fn is_owner(document: &Document<'_>, candidate: &Candidate) -> bool {
+    document.tags[candidate.head.start()].is_verb()
+        && single(&candidate.source).is_some_and(|token| document.tags[token] == Tag::PronounPossessive)
+}
+
+/// "Ann Lee attended the summit": a finite verb that no relative pronoun opens.
+fn is_clause(document: &Document<'_>, source: &TokenRuns) -> bool {
+    let opens = |token: &TokenId| {
+        matches!(document.tags[*token], Tag::WhDeterminer | Tag::WhPronoun | Tag::WhAdverb | Tag::WhPossessive)
+            || document.words[*token] == Word::of("that")
+    };
+    // Its first word is its subject.
+    let mut words = source.iter().flat_map(TokenRange::iter).take_while(|token| !opens(token)).skip(1);
+    words.any(|token| match document.tags[token] {
+        Tag::VerbThird | Tag::Modal => true,
+        // Other forms in -ed may be participles: "emails released by the office".
+        Tag::VerbPast => next_tag(document, token) == Some(Tag::Determiner),
+        _ => false,
+    })
+}
+
+/// "(proposing) (a levy) (residents)": cue, content, source.
+fn comes_last(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let (Some(source), Some(content)) = (candidate.source.hull(), candidate.content.hull()) else { return false };
+    document.tags[candidate.head.start()].is_verb()
+        && candidate.cue.end() <= content.start()
+        && content.start() < source.start()
+}
+
+/// "Elbonia leaving": the name right before a participle is its subject.
+fn has_other_subject(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let before = candidate.cue.start().index().checked_sub(1).map(TokenId::from_index);
+    document.tags[candidate.head.start()] == Tag::VerbGerund
+        && candidate.cue.len() == 1
+        && !candidate.source.is_empty()
+        && before
+            .is_some_and(|token| document.tags[token].is_name() && !candidate.source.iter().any(|run| run.holds(token)))
+}
+
+/// "Recall that it rained": the reader is addressed.
+fn is_order(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let head = candidate.head.start();
+    let sentence = document.sentences.all()[document.sentences.of(head)].tokens;
+    let first = sentence.iter().find(|&token| document.tokens[token].kind.is_word());
+    candidate.source.is_empty() && document.tags[head] == Tag::Verb && first == Some(head)
+}
+
+fn next_tag(document: &Document<'_>, token: TokenId) -> Option<Tag> {
+    document.tags.get(TokenId::from_index(token.index() + 1)).copied()
+}
+
+/// The token of a mention of one word.
+fn single(mention: &TokenRuns) -> Option<TokenId> {
+    mention.hull().filter(|hull| hull.len() == 1).map(TokenRange::start)
+}
