@@ -339,7 +339,8 @@ fn joined_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
         if start > limit && WORDS.both.has(sight.word(start - 1)) {
             start -= 1;
         }
-        if clause_starts(sight, start, limit) {
+        // No list goes on with a pronoun: "The cliffs, she and her team say, …".
+        if clause_starts(sight, start, limit) || pronoun(sight, start) {
             return Some(start);
         }
         if sight.kind(start - 1) != TokenKind::Comma {

@@ -28,8 +28,8 @@ impl<'a> TaggedWords<'a> {
             }
         }
         for at in 1..self.tags.len() {
-            if self.is_verb_in_ing(at) {
-                self.tags[at] = Tag::VerbGerund;
+            if let Some(verb) = self.verb_for_noun(at) {
+                self.tags[at] = verb;
             }
         }
         if let Some((at, verb)) = self.only_verb() {
@@ -59,14 +59,28 @@ impl<'a> TaggedWords<'a> {
             })
     }
 
+    /// What a noun is instead: a verb in -ing; one between a quotation and its source (`," warns Ann Lee`);
+    /// one before a particle (`critics point out`); a past form that never is a noun (`a court heard`).
+    fn verb_for_noun(&self, at: usize) -> Option<Tag> {
+        let opens = |tag: Tag| tag.is_name() || matches!(tag, Tag::Determiner | Tag::PronounPossessive | Tag::Pronoun);
+        let after_quotation = || at > 1 && self.tags[at - 1] == Tag::CloseQuote && self.tags[at - 2] == Tag::Comma;
+        let next = self.tag(at + 1);
+        match self.tags[at] {
+            Tag::Noun if self.is_verb_in_ing(at) => Some(Tag::VerbGerund),
+            Tag::Noun if self.tags[at - 1] == Tag::NounPlural && next == Some(Tag::Particle) => Some(Tag::VerbPresent),
+            Tag::Noun if self.was_seen(at) && !self.can_be(at, Tag::Noun) && self.can_be(at, Tag::VerbPast) => {
+                Some(Tag::VerbPast)
+            }
+            Tag::NounPlural if after_quotation() && next.is_some_and(opens) => Some(Tag::VerbThird),
+            _ => None,
+        }
+    }
+
     /// Whether a noun in -ing is a verb: "heard the mayor saying that", ", warning of floods".
     fn is_verb_in_ing(&self, at: usize) -> bool {
         let after_noun = || self.tags[at - 1].is_noun() && self.next_is(at, "that");
         let after_comma = || self.tags[at - 1] == Tag::Comma && (self.next_is(at, "that") || self.next_is(at, "of"));
-        self.tags[at] == Tag::Noun
-            && self.words[at].letters.ends_with("ing")
-            && self.can_be(at, Tag::VerbGerund)
-            && (after_noun() || after_comma())
+        self.words[at].letters.ends_with("ing") && self.can_be(at, Tag::VerbGerund) && (after_noun() || after_comma())
     }
 
     /// The verb of a whole sentence in which no word is tagged as a finite one: "The chief promised
@@ -116,6 +130,11 @@ impl<'a> TaggedWords<'a> {
 
     fn tag(&self, at: usize) -> Option<Tag> {
         self.tags.get(at).copied()
+    }
+
+    /// Whether a word was seen in training.
+    fn was_seen(&self, at: usize) -> bool {
+        self.traits[at + 2].tags != 0
     }
 
     /// Whether a word was seen with a tag in training, or looks like a past form and was never seen.
