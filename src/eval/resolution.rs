@@ -13,7 +13,7 @@ use super::case_file::{CaseError, Section};
 use super::links::LinkScores;
 
 /// Keys of an item that tell where the mention stands.
-const PLACES: [&str; 3] = ["mention", "cue", "content"];
+const PLACES: [&str; 4] = ["mention", "cue", "content", "class"];
 
 /// Resolves a section and counts what is right; wrong items are told in words.
 ///
@@ -44,7 +44,7 @@ fn listed(section: &Section, document: &Document<'_>) -> Result<Attributions, Ca
         let mention = place(document, item, from)
             .ok_or_else(|| CaseError::at(section, &format!("no mention stands in the text for {item:?}")))?;
         from = document.span(mention).end();
-        all.push(attribution(mention, content(document, item)));
+        all.push(attribution(mention, content(document, item), class(item)));
     }
     Ok(Attributions { all, seen: Vec::new() })
 }
@@ -106,7 +106,13 @@ fn content(document: &Document<'_>, item: &[(String, String)]) -> TokenRuns {
     found.map(TokenRuns::from).unwrap_or_default()
 }
 
-fn attribution(source: TokenRange, content: TokenRuns) -> Attribution {
+/// The class of the cue, speech if none is listed.
+fn class(item: &[(String, String)]) -> CueClass {
+    let listed = value(item, "class");
+    CueClass::ALL.into_iter().find(|class| listed == Some(class.name())).unwrap_or(CueClass::Speech)
+}
+
+fn attribution(source: TokenRange, content: TokenRuns, class: CueClass) -> Attribution {
     let cue = TokenRange::new(source.end().index(), source.end().index());
     let found = Candidate {
         source: source.into(),
@@ -116,7 +122,7 @@ fn attribution(source: TokenRange, content: TokenRuns) -> Attribution {
         addressee: None,
         setting: None,
         time: None,
-        class: CueClass::Speech,
+        class,
         stance: Stance::Neutral,
         negated: false,
         evidence: Evidence::default(),

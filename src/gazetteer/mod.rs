@@ -3,7 +3,9 @@
 
 mod facts;
 mod gender;
+mod nouns;
 mod phrases;
 
 pub use facts::{Entry, Fact, Gazetteer};
 pub use gender::{Gender, given_gender};
+pub use nouns::{NounClass, noun_class};

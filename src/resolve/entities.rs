@@ -15,7 +15,7 @@ use super::walk::{Walk, Walked};
 use super::{Antecedent, Link, Mention, Sources};
 use crate::attribution::Attributions;
 use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::grammar::{CueClass, Rulebook};
 use crate::text::{AttributionId, Id, QuoteId, SourceId, TokenRange, Word};
 
 /// Resolves the sources of an article's attributions.
@@ -29,8 +29,13 @@ pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &
         attributions.all.iter().map(|attribution| conjuncts(&scan, &attribution.found.source)).collect();
     let mut speakers = vec![false; scan.phrases.len()];
     spoken.iter().flatten().for_each(|&phrase| speakers[phrase] = true);
+    let mut evidence = vec![false; scan.phrases.len()];
+    for (attribution, phrases) in attributions.all.iter().zip(&spoken) {
+        let shows = attribution.found.class == CueClass::Document;
+        phrases.iter().filter(|_| shows).for_each(|&phrase| evidence[phrase] = true);
+    }
     let quoting = quoting(document, attributions, &spoken);
-    let walked = Walk::new(document, &lexicon, &scan, &speakers, &quoting).resolve();
+    let walked = Walk::new(document, &lexicon, &scan, &speakers, &evidence, &quoting).resolve();
     let mut resolver = Resolver { document, attributions, lexicon: &lexicon, scan: &scan, spoken: &spoken, walked };
     let whom = resolver.whom();
     resolver.sources(&whom)

@@ -7,7 +7,7 @@ use super::part::{Class, Part, is_proper};
 use super::titled;
 use crate::attribution::{Attribution, Attributions};
 use crate::document::Document;
-use crate::gazetteer::{Fact, Gazetteer, given_gender};
+use crate::gazetteer::{Fact, Gazetteer, NounClass, given_gender, noun_class};
 use crate::layout::BlockKind;
 use crate::tag::{Lemmatizer, Tag};
 use crate::text::{Id, TokenId, TokenRange, Word};
@@ -46,7 +46,7 @@ impl<'d> Reader<'d> {
             let (mut at, end) = (sentence.tokens.start().index(), sentence.tokens.end().index());
             while at < end {
                 let (class, length) = self.part(at, end, parts.last());
-                let plural = self.plural(at + length - 1);
+                let plural = self.plural(at + length - 1) || class == Class::Role && self.opens_as_plural(at);
                 parts.push(Part { class, tokens: TokenRange::new(at, at + length), plural });
                 at += length;
             }
@@ -129,6 +129,10 @@ impl<'d> Reader<'d> {
         if particle && !given {
             return (Class::Particle, 1);
         }
+        let after_a = before.is_some_and(|part| part.class == Class::Determiner(Opening::Indefinite));
+        if after_a && !name_follows && self.lexicon.documents.has(self.lemmas[at]) {
+            return (Class::Document, 1);
+        }
         let opens = before.is_none_or(|part| matches!(part.class, Class::Stop | Class::Quote));
         if let Some(class) = self.opening_noun(at, opens && !name_follows, !name_follows && !after_name) {
             return (class, 1);
@@ -157,16 +161,28 @@ impl<'d> Reader<'d> {
         if (opens || self.plural(at)) && self.lexicon.groups.has(word) {
             return Some(Class::Group);
         }
-        if !opens || !self.plural(at) {
+        if !opens || !(self.plural(at) || self.opens_as_plural(at)) {
             return None;
         }
-        let lemma = Word::of(&Lemmatizer::embedded().lemma(self.letters(at), Tag::NounPlural));
+        let lemma = self.singular(at);
         let lists = [
             (self.lexicon.roles, Class::Role),
             (self.lexicon.documents, Class::Document),
             (self.lexicon.bodies, Class::Body),
         ];
-        lists.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, class)| class)
+        let listed = lists.into_iter().find(|(list, _)| list.has(lemma)).map(|(_, class)| class);
+        let known = || noun_class(lemma, "") == Some(NounClass::Person);
+        listed.or_else(|| known().then_some(Class::Role))
+    }
+
+    fn singular(&self, at: usize) -> Word {
+        Word::of(&Lemmatizer::embedded().lemma(self.letters(at), Tag::NounPlural))
+    }
+
+    /// "Welders" where a capital opens the sentence: the plural of what people do, though tagged as a name.
+    fn opens_as_plural(&self, at: usize) -> bool {
+        let name = self.capital(at) && self.tag(at).is_name() && self.letters(at).ends_with('s');
+        name && !self.names.contains(&self.words[at]) && noun_class(self.singular(at), "") == Some(NounClass::Person)
     }
 
     /// Monday, March: no part of a name but after "the". What is a given name, too, has a number behind.

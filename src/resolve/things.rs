@@ -5,7 +5,7 @@ use super::lexicon::Opening;
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::{Walk, link};
-use crate::gazetteer::Fact;
+use crate::gazetteer::{Fact, NounClass, noun_class};
 use crate::text::Word;
 
 impl Walk<'_, '_> {
@@ -19,6 +19,23 @@ impl Walk<'_, '_> {
             self.create(index, nature, link("words of its own", 0.9));
         } else {
             self.again(index, nature);
+        }
+    }
+
+    /// What a noun that stands on no list is: by the list of nouns and its ending, by what it does, else
+    /// somebody or other: never a document without ground.
+    pub(super) fn nature_of_thing(&self, index: usize) -> Nature {
+        let phrase = self.phrase(index);
+        let last = phrase.tokens.last().filter(|_| !phrase.plural);
+        let class = last.and_then(|last| noun_class(self.document.lemmas[last], self.document.text(last)));
+        match class {
+            _ if last.is_some_and(|last| self.lexicon.anonymous.has(self.document.words[last])) => Nature::Unnamed,
+            Some(NounClass::Person) if phrase.opening == Opening::Many => Nature::Group,
+            Some(NounClass::Person) => Nature::Unnamed,
+            Some(NounClass::Organization) => Nature::Organization,
+            Some(NounClass::Document) => Nature::Document,
+            _ if self.evidence[index] => Nature::Document,
+            _ => Nature::Group,
         }
     }
 

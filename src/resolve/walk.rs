@@ -23,6 +23,8 @@ pub(super) struct Walk<'w, 'd> {
     pub(super) names: Names<'d>,
     /// Phrases that are sources of attributions.
     speakers: &'w [bool],
+    /// Those of them that show something rather than say it.
+    pub(super) evidence: &'w [bool],
     /// The phrase of whoever each quotation belongs to.
     quoting: &'w FxHashMap<QuoteId, usize>,
     pub(super) salience: Salience,
@@ -56,6 +58,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         lexicon: &'d Lexicon<'d>,
         scan: &'w Scan,
         speakers: &'w [bool],
+        evidence: &'w [bool],
         quoting: &'w FxHashMap<QuoteId, usize>,
     ) -> Self {
         Self {
@@ -64,6 +67,7 @@ impl<'w, 'd> Walk<'w, 'd> {
             scan,
             names: Names::new(document, lexicon, scan),
             speakers,
+            evidence,
             quoting,
             salience: Salience::default(),
             choices: FxHashMap::default(),
@@ -103,13 +107,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Document if self.is_quantity(index) => self.group(index),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
                 Head::Thing if self.speakers[index] => {
-                    let nature = if phrase.plural {
-                        Nature::Group
-                    } else if self.is_trade(phrase) {
-                        Nature::Unnamed
-                    } else {
-                        Nature::Document
-                    };
+                    let nature = self.nature_of_thing(index);
                     self.create(index, nature, link("words of its own", 0.5));
                 }
                 _ => {}
@@ -242,12 +240,6 @@ impl<'w, 'd> Walk<'w, 'd> {
             || !phrase.plural && phrase.head == Head::Role && phrase.opening != Opening::Many;
         let vague = phrase.opening == Opening::Many;
         if few || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
-    }
-
-    /// Whether a noun that stands on no list is what somebody does: baker, cellist, postman.
-    fn is_trade(&self, phrase: &Phrase) -> bool {
-        const ENDINGS: [&str; 7] = ["er", "or", "ist", "man", "woman", "ian", "mate"];
-        phrase.tokens.last().is_some_and(|last| ENDINGS.iter().any(|ending| self.document.text(last).ends_with(ending)))
     }
 
     /// The same words are the same group or document.
