@@ -11,6 +11,7 @@ use super::phrase::Head;
 use super::portrait::Portrait;
 use super::salience::{Choice, Contender};
 use super::scan::Scan;
+use super::turns::Turns;
 use super::walk::{Walk, Walked};
 use super::{Antecedent, Link, Mention, Sources};
 use crate::attribution::Attributions;
@@ -115,6 +116,7 @@ impl Resolver<'_> {
     /// "I" and "we" in a quotation are its speaker.
     fn first_person(&mut self, whom: &mut [Option<usize>]) {
         let speakers = self.speakers();
+        let turns = Turns::new(self.document, self.attributions);
         for (id, attribution) in self.attributions.all.entries() {
             let [phrase] = self.spoken[id.index()][..] else { continue };
             if self.scan.phrases[phrase].head != Head::Pronoun(Pronoun::Speaker) || whom[id.index()].is_some() {
@@ -123,12 +125,13 @@ impl Resolver<'_> {
             let token = self.scan.phrases[phrase].tokens.start();
             let quoting = || speakers.get(&self.document.quotes.around(token)?).copied();
             let outer = attribution.parent.or_else(quoting).filter(|&outer| outer != id);
-            if let Some(entity) = outer.and_then(|outer| whom[outer.index()]) {
+            let quoted =
+                outer.and_then(|outer| whom[outer.index()]).map(|entity| (entity, "the speaker of the quotation"));
+            let turn = || Some((whom[turns.around(token)?.index()]?, "whose turn it is in the transcript"));
+            if let Some((entity, reason)) = quoted.or_else(turn) {
                 whom[id.index()] = Some(entity);
                 self.walked.of[phrase] = Some(entity);
-                self.walked.entities[entity]
-                    .phrases
-                    .push((phrase, Link { reason: "the speaker of the quotation", confidence: 0.9 }));
+                self.walked.entities[entity].phrases.push((phrase, Link { reason, confidence: 0.9 }));
             }
         }
     }

@@ -24,6 +24,7 @@ mod roles;
 mod things;
 mod pairs;
 mod contenders;
+mod turns;
 mod mention;
 mod naming;
 mod justification;

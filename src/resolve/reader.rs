@@ -108,7 +108,9 @@ impl<'d> Reader<'d> {
             }
             return (Class::Name, 1);
         }
-        let titled = before.is_some_and(|part| part.class == Class::Title && self.is_honorific(part.tokens));
+        let titled = before.is_some_and(|part| {
+            part.class == Class::Title && (self.is_honorific(part.tokens) || self.is_shouted(part.tokens, at))
+        });
         if titled && !self.is_function(at) {
             return (Class::Name, 1);
         }
@@ -196,6 +198,12 @@ impl<'d> Reader<'d> {
     fn is_honorific(&self, title: TokenRange) -> bool {
         let words = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."].map(Word::of);
         title.len() == 1 && words.contains(&self.document.words[title.start()])
+    }
+
+    /// "SEN. DORN": title and word in capitals, so that the word is a name whatever it was tagged as.
+    fn is_shouted(&self, title: TokenRange, at: usize) -> bool {
+        let capitals = |at: usize| !self.letters(at).contains(char::is_lowercase);
+        title.iter().all(|token| capitals(token.index())) && capitals(at)
     }
 
     fn is_role(&self, lemma: Word) -> bool {

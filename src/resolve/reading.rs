@@ -101,7 +101,9 @@ impl Reading<'_> {
         let titled = start > tail && !known || matches!(before, Some(Class::Title | Class::Role));
         let organized = run.iter().any(|part| matches!(part.class, Class::NameBody | Class::Known(_)));
         let labelled = matches!(before, Some(Class::Body | Class::Medium));
-        let acronym = run.len() == 1 && self.is_acronym(run[0].tokens);
+        let addressed =
+            matches!(before, Some(Class::Title)) && self.document.words_of(body[start - 1].tokens).ends_with('.');
+        let acronym = run.len() == 1 && !addressed && self.is_acronym(run[0].tokens);
         let plural = run.last().is_some_and(|part| part.plural);
         let person = titled && !acronym || given(&run[0]) && run.len() > 1 && !organized;
         let organization = organized || labelled || acronym || plural || shape.opening == Opening::Definite;

@@ -74,7 +74,7 @@ impl Scan {
         Some(phrase)
     }
 
-    /// "MARSH:" in a transcript is a person.
+    /// "MARSH:" in a transcript is a person, "Q:" somebody.
     fn label(&self, reading: Reading<'_>, phrase: &mut Phrase) {
         let (start, end) = (phrase.parts.start, phrase.parts.end);
         let opens = start == 0 || self.class(start - 1) == Some(Class::Stop);
@@ -85,9 +85,15 @@ impl Scan {
             Head::Thing => phrase.tokens.len() == 1 && capital,
             _ => false,
         };
-        if opens && colon && unknown {
+        let asks = ["q", "a", "question", "answer"].map(Word::of);
+        let turn = phrase.tokens.len() == 1 && asks.contains(&reading.document.words[phrase.tokens.start()]);
+        if opens && colon && turn {
+            phrase.head = Head::Role;
+            phrase.name = TokenRange::new(phrase.tokens.end().index(), phrase.tokens.end().index());
+            phrase.role = Some(reading.document.words[phrase.tokens.start()]);
+        } else if opens && colon && unknown {
             phrase.head = Head::Person;
-            phrase.name = phrase.tokens;
+            phrase.name = if phrase.name.is_empty() { phrase.tokens } else { phrase.name };
         }
     }
 

@@ -50,7 +50,7 @@ impl Abbreviation {
         if let Some(&class) = table.get(letters) {
             return Some(class);
         }
-        let shouted = letters.len() > 2 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
+        let shouted = letters.len() > 1 && letters.bytes().all(|byte| byte.is_ascii_uppercase());
         shouted
             .then(|| {
                 let lower = letters[1..].to_ascii_lowercase();
@@ -100,6 +100,7 @@ mod tests {
     #[test]
     fn capitals_find_titles() {
         assert_eq!(Abbreviation::of("GEN"), Some(Abbreviation::Title));
+        assert_eq!(Abbreviation::of("MR"), Some(Abbreviation::Title));
         assert_eq!(Abbreviation::of("NO"), None);
     }
 }
