@@ -72,7 +72,9 @@ impl Resolver<'_> {
     fn whom(&mut self) -> Vec<Option<usize>> {
         let spoken = self.spoken;
         let mut whom: Vec<Option<usize>> = Vec::with_capacity(spoken.len());
-        let mut joints: FxHashMap<Vec<usize>, usize> = FxHashMap::default();
+        let known = self.walked.entities.iter().enumerate().filter(|(_, entity)| entity.nature == Nature::Joint);
+        let mut joints: FxHashMap<Vec<usize>, usize> =
+            known.map(|(index, entity)| (entity.members.clone(), index)).collect();
         for phrases in spoken {
             let members = self.members(phrases);
             whom.push(match members[..] {

@@ -1,13 +1,25 @@
 //! Two that are meant together: "Putin and Xi", "the two leaders", "both countries".
 
+use std::collections::BTreeMap;
+
 use super::entity::{Entity, Nature};
-use super::names::is_state;
+use super::lexicon::Pronoun;
+use super::names::{Names, is_state};
+use super::naming::is_pronoun;
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::salience::Recent;
 use super::walk::Walk;
 use crate::gazetteer::Gender;
 use crate::text::Word;
+
+/// So many pairs are remembered, the latest.
+const COUPLES: usize = 8;
+
+/// country, nation
+fn is_state_noun(lemma: Word) -> bool {
+    ["country", "nation", "state", "capital", "government"].map(Word::of).contains(&lemma)
+}
 
 impl Walk<'_, '_> {
     /// Two names joined by "and" can be meant by "they" and "the two leaders".
@@ -17,12 +29,17 @@ impl Walk<'_, '_> {
         let joined = first.parts.end + 1 == second.parts.start && self.scan.parts[first.parts.end].class == Class::And;
         if let (true, Some(one), Some(other)) = (joined, self.names.of[earlier], self.names.of[index])
             && one != other
-            && first.head == second.head
-            && first.head.is_named()
+            && (first.head == second.head && first.head.is_named()
+                || self.is_he(earlier) && second.head == Head::Person)
         {
             let joint = self.joint(vec![one, other]);
             self.touch(index, joint);
         }
+    }
+
+    /// Whether a phrase is "he" or "she".
+    fn is_he(&self, index: usize) -> bool {
+        matches!(self.phrase(index).head, Head::Pronoun(Pronoun::Person(_)))
     }
 
     /// The joint entity of some members.
@@ -37,6 +54,10 @@ impl Walk<'_, '_> {
         entity.plural = true;
         entity.members = members;
         self.names.entities.push(entity);
+        self.couples.push(self.names.entities.len() - 1);
+        if self.couples.len() > COUPLES {
+            self.couples.remove(0);
+        }
         self.by_words.insert(key, self.names.entities.len() - 1);
         self.names.entities.len() - 1
     }
@@ -55,9 +76,17 @@ impl Walk<'_, '_> {
         if let Some(recent) = joint {
             return Some(recent.entity);
         }
+        if let Some(joint) = self.established(phrase, sentence) {
+            return Some(joint);
+        }
         let noun = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
         let pair = [1, 4].into_iter().map(|reach| self.pair_of(noun, sentence, reach)).find(|found| found.len() == 2);
         if let Some(pair) = pair {
+            return self.together(&pair);
+        }
+        if is_state_noun(noun)
+            && let Some(pair) = self.dominant
+        {
             return self.together(&pair);
         }
         let lemma = phrase.role.filter(|role| self.lexicon.leaders.has(*role))?;
@@ -72,6 +101,44 @@ impl Walk<'_, '_> {
         self.together(&found)
     }
 
+    /// The two states that the article has paired before, if both are spoken of here: "both nations".
+    fn established(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
+        const NEAR: usize = 1;
+        let entities = &self.names.entities;
+        if !phrase.role.is_some_and(|role| is_state_noun(role)) {
+            return None;
+        }
+        let here = |member: usize| {
+            let country = entities[member].country;
+            is_state(&entities[member])
+                && self.salience.latest().any(|recent| {
+                    let near = sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR;
+                    near && is_state(&entities[recent.entity]) && entities[recent.entity].country == country
+                })
+        };
+        let couple = |&&joint: &&usize| matches!(entities[joint].members[..], [one, other] if here(one) && here(other));
+        self.couples.iter().rev().find(couple).copied()
+    }
+
+    /// The two states that the whole article speaks of, if no third comes near.
+    pub(super) fn dominant(names: &Names<'_>) -> Option<[usize; 2]> {
+        let mut times: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        for (index, entity) in names.entities.iter().enumerate().filter(|(_, entity)| is_state(entity)) {
+            let Some(country) = entity.country else { continue };
+            let (most, all) = times.entry(country).or_insert((index, 0));
+            let named = |entity: usize| names.entities[entity].phrases.len();
+            *most = if named(index) > named(*most) { index } else { *most };
+            *all += entity.phrases.len();
+        }
+        let mut ranked: Vec<(usize, usize)> = times.into_values().map(|(entity, all)| (all, entity)).collect();
+        ranked.sort_unstable_by_key(|&(all, entity)| (std::cmp::Reverse(all), entity));
+        let third = ranked.get(2).map_or(0, |&(all, _)| all);
+        match ranked[..] {
+            [(_, one), (second, other), ..] if second >= 2 && 2 * second >= 3 * third => Some([one, other]),
+            _ => None,
+        }
+    }
+
     /// Both of two, in the order in which the article introduces them.
     fn together(&mut self, members: &[usize]) -> Option<usize> {
         let &[one, other] = members else { return None };
@@ -82,7 +149,7 @@ impl Walk<'_, '_> {
 
     /// "both countries", "the two men": the two of that sort mentioned of late, if there are but two.
     fn pair_of(&self, lemma: Word, sentence: usize, reach: usize) -> Vec<usize> {
-        let states = ["country", "nation", "state", "capital", "government"].map(Word::of).contains(&lemma);
+        let states = is_state_noun(lemma);
         let men = lemma == Word::of("man");
         let women = lemma == Word::of("woman");
         let entities = &self.names.entities;
@@ -95,7 +162,8 @@ impl Walk<'_, '_> {
         };
         let near = |recent: &Recent| {
             let close = sentence - self.sentence(self.phrase(recent.phrase)) <= reach;
-            close && fits(&entities[recent.entity]) && (!states || recent.is_prominent())
+            let named = recent.is_prominent() && (recent.acts() || !is_pronoun(self.phrase(recent.phrase)));
+            close && fits(&entities[recent.entity]) && (!states || named)
         };
         let mut found: Vec<usize> = Vec::new();
         for recent in self.salience.latest().filter(near) {

@@ -10,6 +10,9 @@ use super::naming::is_pronoun;
 use super::phrase::Phrase;
 use super::record::Standing;
 
+/// What it adds that somebody who acts in the same sentence is meant by "his" and "its".
+const OWN: f32 = 0.8;
+
 /// So many entities are remembered.
 const REMEMBERED: usize = 24;
 
@@ -125,16 +128,17 @@ impl Salience {
         entities: &[Entity],
         pronoun: Pronoun,
         phrase: &Phrase,
-        sentence: usize,
+        place: Place,
         admitted: impl Fn(usize) -> bool,
     ) -> Choice {
         let mut choice = Choice::default();
         for recent in self.recent.iter().filter(|recent| admitted(recent.entity)) {
             if let Some(fit) = fit(&entities[recent.entity], pronoun) {
+                let own = place.owner && recent.sentence == place.sentence && recent.is_prominent();
                 choice.add(Contender {
                     entity: recent.entity,
-                    score: fit + recent.score(phrase, sentence),
-                    standing: recent.standing(sentence),
+                    score: fit + recent.score(phrase, place.sentence) + if own { OWN } else { 0.0 },
+                    standing: recent.standing(place.sentence),
                 });
             }
         }
@@ -166,6 +170,11 @@ impl Salience {
 }
 
 impl Recent {
+    /// Whether it acts or speaks where it was mentioned last.
+    pub(super) const fn acts(&self) -> bool {
+        self.subject || self.speaker
+    }
+
     /// Whether it acts, speaks or owns where it was mentioned last.
     pub(super) const fn is_prominent(&self) -> bool {
         (self.subject || self.speaker || self.owner) && !self.quoted
@@ -203,7 +212,8 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
             None if entity.nature == Nature::Person => Some(if entity.sure { 0.5 } else { -0.6 }),
             None => Some(-0.4),
         },
-        (Pronoun::Many, Nature::Joint | Nature::Group) => Some(0.9),
+        (Pronoun::Many, Nature::Joint) => Some(0.9),
+        (Pronoun::Many, Nature::Group) => Some(if entity.plural { 0.9 } else { 0.1 }),
         (Pronoun::Many, Nature::Unnamed) => Some(if entity.plural { 1.0 } else { -1.0 }),
         (Pronoun::Many, Nature::Organization) if entity.sure && !is_state(entity) => Some(-0.6),
         (Pronoun::Thing, Nature::Organization) if entity.sure => Some(if is_state(entity) { 0.4 } else { 0.8 }),

@@ -70,7 +70,9 @@ impl Scan {
         let opens = at == 0 || self.class(at - 1) == Some(Class::Stop);
         let apposed = self.class(phrase.parts.end) == Some(Class::Comma) && phrase.head == Head::Person;
         phrase.subject = self.is_subject(phrase.parts.end) || opens && apposed;
-        phrase.oblique = at > 0 && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of));
+        phrase.oblique = at > 0
+            && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of))
+            && !(phrase.subject && self.is_subordinator(reading.document, at - 1));
         Some(phrase)
     }
 
@@ -105,10 +107,20 @@ impl Scan {
         (possessive || pronoun).then(|| self.phrases.len() - 1)
     }
 
+    /// "that", "because": what follows is the subject of a clause if a verb follows it.
+    fn is_subordinator(&self, document: &Document<'_>, part: usize) -> bool {
+        const SUBORDINATORS: [&str; 15] = [
+            "that", "because", "if", "whether", "while", "although", "though", "since", "after", "before", "as",
+            "until", "unless", "whereas", "once",
+        ];
+        let word = document.words[self.parts[part].tokens.start()];
+        SUBORDINATORS.iter().any(|&known| word == Word::of(known))
+    }
+
     /// Whether a verb follows, an adverb between allowed.
     fn is_subject(&self, end: usize) -> bool {
         self.class(end) == Some(Class::Verb)
-            || matches!(self.class(end), Some(Class::Stop | Class::Adjective))
+            || matches!(self.class(end), Some(Class::Stop | Class::Adjective | Class::Determiner(_)))
                 && self.parts[end].tokens.len() == 1
                 && self.class(end + 1) == Some(Class::Verb)
     }

@@ -34,6 +34,10 @@ pub(super) struct Walk<'w, 'd> {
     contenders: FxHashMap<usize, Vec<Contender>>,
     pub(super) by_role: FxHashMap<Word, Vec<usize>>,
     pub(super) by_words: FxHashMap<u64, usize>,
+    /// Pairs named or meant together so far.
+    pub(super) couples: Vec<usize>,
+    /// The two states that the article is about, if there are two.
+    pub(super) dominant: Option<[usize; 2]>,
 }
 
 /// What the walk found.
@@ -61,11 +65,13 @@ impl<'w, 'd> Walk<'w, 'd> {
         evidence: &'w [bool],
         quoting: &'w FxHashMap<QuoteId, usize>,
     ) -> Self {
+        let names = Names::new(document, lexicon, scan);
         Self {
             document,
             lexicon,
             scan,
-            names: Names::new(document, lexicon, scan),
+            dominant: Self::dominant(&names),
+            names,
             speakers,
             evidence,
             quoting,
@@ -74,6 +80,7 @@ impl<'w, 'd> Walk<'w, 'd> {
             contenders: FxHashMap::default(),
             by_role: FxHashMap::default(),
             by_words: FxHashMap::default(),
+            couples: Vec::new(),
         }
     }
 
@@ -172,7 +179,9 @@ impl<'w, 'd> Walk<'w, 'd> {
                 let quote = self.document.quotes.around(phrase.tokens.start());
                 let speaker = quote.and_then(|quote| self.names.of[*self.quoting.get(&quote)?]);
                 let fits = |entity: usize| Some(entity) != speaker;
-                let found = self.salience.choose(&self.names.entities, pronoun, phrase, sentence, fits);
+                let owns = self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
+                let place = Place { sentence, speaker: self.speakers[index], owner: owns };
+                let found = self.salience.choose(&self.names.entities, pronoun, phrase, place, fits);
                 if self.speakers[index] {
                     self.choices.insert(index, found);
                 }
@@ -197,6 +206,15 @@ impl<'w, 'd> Walk<'w, 'd> {
             let other = self.phrase(earlier);
             self.sentence(other) == sentence && phrase.parts.start - other.parts.end <= 14
         });
+        let beside = index.checked_sub(1).filter(|&earlier| {
+            let other = self.phrase(earlier);
+            other.head == Head::Thing && other.parts.end == phrase.parts.start && self.names.of[earlier].is_none()
+        });
+        if let Some(thing) = beside.filter(|_| !who && self.speakers[index]) {
+            let entity = self.create(thing, self.nature_of_thing(thing), link("words of its own", 0.5));
+            self.join(entity, index, link("the words that it goes on with", 0.8));
+            return;
+        }
         let fits = |&earlier: &usize| {
             let other = self.phrase(earlier);
             self.names.of[earlier].is_some()

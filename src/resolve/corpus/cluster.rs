@@ -16,6 +16,10 @@ pub(super) struct Bearer<'p> {
     pub country: Option<&'p str>,
     /// Words of titles and affiliation.
     pub titles: Vec<Word>,
+    /// Names of bodies in titles and affiliation, word for word.
+    pub bodies: Vec<Word>,
+    /// Posts: a job at a body.
+    pub posts: Vec<Word>,
     /// People that it is named beside.
     pub company: Vec<Word>,
 }
@@ -45,11 +49,12 @@ pub(super) fn by_full_name(bearers: &[Bearer<'_>], union: &mut Union) {
     Groups::new(bearers, union).settle(union);
 }
 
-/// Joins bearers only where they share a title, and no known countries differ: for names of one word.
+/// Joins bearers only where they share a post, a job at one body, and no known countries differ: for names of
+/// one word, where "chief" and "mayor" prove nothing.
 pub(super) fn by_support(bearers: &[Bearer<'_>], union: &mut Union) {
     let mut shared: FxHashMap<(Option<&str>, Word), usize> = FxHashMap::default();
     for bearer in bearers {
-        for &word in &bearer.titles {
+        for &word in &bearer.posts {
             union.join(*shared.entry((bearer.country, word)).or_insert(bearer.profile), bearer.profile);
         }
     }

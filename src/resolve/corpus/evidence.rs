@@ -1,10 +1,13 @@
 //! What speaks for two bearers of one name being the same: words of titles and affiliations, and the
 //! people that they are named beside.
 
-use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Profile;
 use super::name::{Key, key};
+use crate::grammar::Rulebook;
 use crate::text::Word;
 
 /// So many people that a source is named beside are looked at.
@@ -21,7 +24,49 @@ const EMPTY: [&str; 14] =
 pub(super) fn title_words(profile: &Profile) -> impl Iterator<Item = String> + '_ {
     let texts = profile.titles.iter().chain(&profile.affiliation);
     let pieces = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-    pieces.filter(|piece| piece.chars().count() > 2).map(str::to_lowercase).filter(|word| !EMPTY.contains(&&**word))
+    let letters = |piece: &&str| piece.chars().count() > 2 || piece.len() == 2 && !piece.contains(char::is_lowercase);
+    pieces.filter(letters).map(str::to_lowercase).filter(|word| !EMPTY.contains(&&**word))
+}
+
+/// The words of a text that name something rather than a job: "White House" of "White House spokesman".
+fn proper(text: &str) -> Vec<String> {
+    let pieces = text.split(|c: char| !c.is_alphanumeric()).filter(|piece| piece.chars().count() > 1);
+    let proper = pieces.filter(|piece| piece.starts_with(char::is_uppercase));
+    proper.map(str::to_lowercase).filter(|word| !EMPTY.contains(&&**word) && !is_of_a_job(word)).collect()
+}
+
+/// Whether a word stands in the name of a title or a job: minister, foreign.
+fn is_of_a_job(word: &str) -> bool {
+    static JOBS: LazyLock<FxHashSet<Word>> = LazyLock::new(|| {
+        let lists = ["titles", "roles"].into_iter().filter_map(|name| Rulebook::embedded().list(name));
+        let phrases = lists.flat_map(|list| list.entries().iter().map(|entry| entry.text.as_str()));
+        phrases.flat_map(|phrase| phrase.split(' ')).map(|word| Word::of(word.trim_end_matches('.'))).collect()
+    });
+    JOBS.contains(&Word::of(word))
+}
+
+/// The names in titles and affiliation, word for word.
+pub(super) fn bodies(profile: &Profile) -> impl Iterator<Item = Word> + '_ {
+    profile.titles.iter().chain(&profile.affiliation).flat_map(|text| proper(text)).map(|word| Word::of(&word))
+}
+
+/// The posts that titles and affiliation tell: a body with each job in it, or the body alone where no job is told.
+/// Nothing where only the job is told: there is a mayor everywhere.
+pub(super) fn posts(profile: &Profile) -> Vec<Word> {
+    let mut posts = Vec::new();
+    for text in profile.titles.iter().chain(&profile.affiliation) {
+        let body = proper(text).join(" ");
+        if body.is_empty() {
+            continue;
+        }
+        let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+        let jobs: Vec<String> = words.filter(|word| word.len() > 2 && is_of_a_job(word)).collect();
+        match jobs[..] {
+            [] => posts.push(Word::of(&body)),
+            _ => posts.extend(jobs.iter().map(|job| Word::of(&format!("{body}|{job}")))),
+        }
+    }
+    posts
 }
 
 /// The people of each article, by whom their other sources can be told.

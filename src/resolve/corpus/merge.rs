@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::cluster::{Bearer, by_full_name, by_support};
-use super::evidence::{Company, title_words};
+use super::evidence::{Company, bodies, posts, title_words};
 use super::name::{Key, key};
 use super::union::Union;
 use super::{Aliases, Profile, Reason};
@@ -101,22 +101,25 @@ impl<'p> Merger<'p> {
             if let Some(row) = place.alias {
                 union.join(*by_alias.entry(self.aliases.canonical(row)).or_insert(index), index);
             } else if let Some((key, initials)) = key(place.profile) {
+                let single = matches!(key, Key::Single(_));
                 let block = *position.entry(key).or_insert_with_key(|key| {
                     blocks.push((key.clone(), Vec::new()));
                     blocks.len() - 1
                 });
-                blocks[block].1.push((initials, self.bearer(index, index - first)));
+                blocks[block].1.push((initials, self.bearer(index, index - first, single)));
             }
         }
         blocks.into_iter().flat_map(|(key, bearers)| by_initials(&key, bearers)).collect()
     }
 
-    fn bearer(&self, index: usize, position: usize) -> Bearer<'p> {
+    fn bearer(&self, index: usize, position: usize, single: bool) -> Bearer<'p> {
         let Place { article, profile, .. } = self.places[index];
         Bearer {
             profile: index,
             country: profile.country.as_deref(),
             titles: title_words(profile).map(|word| Word::of(&word)).collect(),
+            bodies: if single { bodies(profile).collect() } else { Vec::new() },
+            posts: if single { posts(profile) } else { Vec::new() },
             company: self.company.of(article, position).collect(),
         }
     }
@@ -138,7 +141,8 @@ impl<'p> Merger<'p> {
         for (key, bearers) in blocks {
             let Key::Single(name) = key else { continue };
             for bearer in bearers {
-                let found = bearer.titles.iter().filter_map(|&word| owner.get(&(name.as_str(), word)).copied());
+                let telling = if bearer.bodies.is_empty() { &bearer.titles } else { &bearer.bodies };
+                let found = telling.iter().filter_map(|&word| owner.get(&(name.as_str(), word)).copied());
                 let found: BTreeSet<Option<usize>> = found.collect();
                 if let [Some(only)] = found.into_iter().collect::<Vec<_>>()[..]
                     && self.same_country(only, bearer)
@@ -282,6 +286,16 @@ mod tests {
             vec![person("Lee", "mayor", None)],
         ];
         assert_eq!(merged(&two), [vec![0, 1], vec![2]]);
+    }
+
+    #[test]
+    fn a_name_of_one_word_needs_the_same_post() {
+        let one = |title: &str| vec![person("Lee", title, None)];
+        assert_eq!(merged(&[one("UN chief"), one("Tarn Bank chief"), one("UN chief")]), [[0], [1], [0]]);
+        assert_eq!(merged(&[one("mayor"), one("mayor")]), [[0], [1]]);
+        let full = |title: &str| vec![person("Ann Lee", title, None)];
+        assert_eq!(merged(&[full("UN chief"), one("Tarn Bank chief")]), [[0], [1]]);
+        assert_eq!(merged(&[full("UN envoy"), one("UN chief")]), [[0], [0]]);
     }
 
     #[test]
