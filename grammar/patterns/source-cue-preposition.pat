@@ -3,7 +3,7 @@ priority: 50
 confidence: 0.44
 source: inherited
 pattern:
-  subject cue:(verb[finite active prep] governed-preposition)
+  subject cue:(verb[finite active prep] adverb? governed-preposition)
   content:object
 
 example: The mayor warned of floods.

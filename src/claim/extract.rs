@@ -5,6 +5,7 @@ use super::main_clause::{main_verb, main_verbs};
 use super::roles::{Role, chain, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
 use super::tie::{Before, tie};
+use super::voice::Voices;
 use super::worth::Worth;
 use super::{Claim, Status, status};
 use rustc_hash::FxHashSet;
@@ -40,6 +41,7 @@ pub fn claims(
         roles,
         passes_on,
         carried: None,
+        voices: Voices::new(document, attributions),
         claims: Vec::new(),
     };
     for (id, sentence) in document.sentences.all().entries() {
@@ -60,6 +62,7 @@ struct Finder<'a> {
     passes_on: IdVec<AttributionId, bool>,
     /// What the next sentence may go on with: the sentence before, if somebody vouches for it.
     carried: Option<Carried>,
+    voices: Voices<'a>,
     claims: Vec<Claim>,
 }
 
@@ -89,6 +92,7 @@ impl Finder<'_> {
         }
         self.claims[first..].sort_by_key(|claim| claim.tokens.hull().map(TokenRange::start));
         self.remember(first, sentence.block);
+        self.voices.hear(body, sentence.block);
     }
 
     /// Adds a claim for each content in the sentence, or for the first remnant if something is stated and
@@ -174,7 +178,15 @@ impl Finder<'_> {
         let first = found.content.hull().map(TokenRange::start);
         let frames_what_follows = first.is_some_and(|first| first > cue.start() || tags[first] == Tag::WhDeterminer);
         let mut finite = cue.iter().filter(|&token| tags[token].is_finite()).peekable();
-        body.contains(cue) && frames_what_follows && finite.peek().is_some() && finite.all(|verb| !main.contains(&verb))
+        // "As Lee said, …" frames the main clause.
+        let start = found.source.hull().map_or(cue.start(), TokenRange::start);
+        let before = start.index().checked_sub(1).map(TokenId::from_index).filter(|&token| body.holds(token));
+        let is_aside = before.is_some_and(|token| self.document.words[token] == Word::of("as"));
+        body.contains(cue)
+            && !is_aside
+            && frames_what_follows
+            && finite.peek().is_some()
+            && finite.all(|verb| !main.contains(&verb))
     }
 
     /// Adds a sentence that frames a statement of another sentence: it is as strong as that one.
@@ -205,6 +217,10 @@ impl Finder<'_> {
         let tokens = self.own_words(body);
         if let Some(words) = self.hedges.evidential(self.document, body) {
             return self.push(sentence, tokens, Status::Hedged, Vec::new(), Some(words));
+        }
+        if let Some(speaker) = self.voices.speaking(body, block) {
+            let speakers = chain(self.attributions, speaker);
+            return self.push(sentence, tokens, Status::Continued, speakers, None);
         }
         let tied = self.carried.as_ref().and_then(|carried| {
             let before =

@@ -30,7 +30,13 @@ impl<'r> Hedges<'r> {
         let dummy = is_dummy(document, sentence, group);
         let opening = sentence.iter().next().filter(|&token| self.is_adverb(document, token));
         let inside = || window(group, sentence).iter().find(|&token| self.is_adverb(document, token));
-        let seems = || group.iter().find(|&token| dummy && is(document, token, &["seem", "appear"]));
+        let seems = || {
+            let to = |token: TokenId| {
+                let next = TokenId::from_index(token.index() + 1);
+                sentence.holds(next) && document.tags[next] == Tag::To
+            };
+            group.iter().find(|&token| is(document, token, &["seem", "appear"]) && (dummy || to(token)))
+        };
         let word = opening.or_else(inside).or_else(seems).map(TokenRange::single);
         let passive =
             || self.passive(document, sentence, group, dummy).map(|last| group.cover(TokenRange::single(last)));

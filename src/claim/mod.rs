@@ -2,7 +2,8 @@
 //!
 //! Sentence by sentence: [`roles`] tells which words are content, which frame it, which are the
 //! article's own; [`statement`] tells statements from questions, orders and fragments; [`status`]
-//! tells who vouches; [`tie`] finds statements that go on with the one before; [`worth`] tells how
+//! tells who vouches; [`tie`] finds statements that go on with the one before, [`voice`] those
+//! of a speaker who is quoted on; [`worth`] tells how
 //! much a claim is worth checking; [`extract`] puts them together.
 
 mod record;
@@ -12,6 +13,7 @@ mod status;
 mod main_clause;
 mod hedge;
 mod tie;
+mod voice;
 mod worth;
 mod extract;
 

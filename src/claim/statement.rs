@@ -24,6 +24,7 @@ pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
     let carries = document.blocks.all()[sentence.block].kind.carries_claims();
     if !carries
         || is_about_author(document, sentence)
+        || is_note(document, body)
         || asks_or_leads_in(document, body)
         || is_order_or_greeting(document, body)
     {
@@ -55,25 +56,41 @@ fn predicates(document: &Document<'_>, range: TokenRange) -> bool {
         || range.iter().any(|token| document.tags[token].is_verb()) && long()
 }
 
-/// "Ann Lee is a columnist for the Herald.": who wrote the article, among its last paragraphs.
+/// "Ann Lee is a columnist for the Herald.": who wrote the article, among its last paragraphs; somebody who is
+/// called a writer, or whose name the article has not used before.
 fn is_about_author(document: &Document<'_>, sentence: &Sentence) -> bool {
     let from_end = document.blocks.all().len() - sentence.block.index();
     let words = sentence.tokens;
-    let mut verbs = words.iter().take(8).filter(|&token| document.tags[token].is_finite());
-    let mut is_somebody = || verbs.next().is_some_and(|verb| matches!(document.text(verb), "is" | "was"));
+    let near_end = from_end <= 3 && document.blocks.all().len() > 3 && document.tags[words.start()].is_name();
+    let verb = near_end.then(|| main_verb(document, words.iter())).flatten();
+    let is_somebody = verb.is_some_and(|verb| matches!(document.text(verb), "is" | "was" | "teaches" | "directs"));
     let writes = |token| WRITERS.contains(&document.lemma(token).as_ref());
-    from_end <= 3
-        && document.blocks.all().len() > 3
-        && document.tags[words.start()].is_name()
-        && is_somebody()
-        && words.iter().take(16).any(writes)
+    is_somebody && (words.iter().take(16).any(writes) || is_new(document, words.start()) && from_end == 1)
+}
+
+/// Whether the name that starts at a token has not been used before it.
+fn is_new(document: &Document<'_>, first: TokenId) -> bool {
+    let names = (first.index()..document.tokens.len()).map(TokenId::from_index);
+    let Some(surname) = names.take_while(|&token| document.tags[token].is_name()).last() else { return false };
+    surname > first && !document.words.as_slice()[..first.index()].contains(&document.words[surname])
+}
+
+/// "(WARNING: The video is graphic.)": a note in brackets.
+fn is_note(document: &Document<'_>, range: TokenRange) -> bool {
+    let mut tokens = range.iter();
+    let kinds =
+        [tokens.next(), tokens.next(), tokens.next()].map(|token| token.map(|token| document.tokens[token].kind));
+    let label = || document.text(TokenId::from_index(range.start().index() + 1));
+    kinds == [Some(TokenKind::OpenBracket), Some(TokenKind::Word), Some(TokenKind::Colon)]
+        && label().bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// Those who write articles.
 const WRITERS: [&str; 8] =
     ["columnist", "reporter", "writer", "editor", "correspondent", "author", "contributor", "journalist"];
 
-/// "Like you have never seen them": a clause that opens as subordinate, and no main clause.
+/// "Like you have never seen them", "In one of the funds that your state offers": a clause that opens as
+/// subordinate, or a phrase with a clause in it, and no main clause.
 fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
     let opens = |token: TokenId| {
         matches!(
@@ -81,9 +98,10 @@ fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
             "like" | "because" | "although" | "though" | "which" | "while" | "unless"
         )
     };
-    range.iter().next().is_some_and(opens)
-        && main_verb(document, range.iter()).is_none()
-        && range.iter().filter(|&token| document.tags[token].is_finite()).count() == 1
+    let governs = |token: TokenId| matches!(document.text(token), "In" | "At" | "On" | "From" | "With" | "Through");
+    let Some(first) = range.iter().next() else { return false };
+    let finite = || range.iter().filter(|&token| document.tags[token].is_finite()).count();
+    main_verb(document, range.iter()).is_none() && (governs(first) || opens(first) && finite() == 1)
 }
 
 /// Whether the tagger may have mistaken a finite verb: a form of the past, or one in -s before a
@@ -142,7 +160,7 @@ fn last_mark(document: &Document<'_>, range: TokenRange) -> Option<TokenId> {
 fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
     let fills = |&token: &TokenId| {
         document.tags[token] == Tag::Conjunction
-            || matches!(document.text(token).to_lowercase().as_str(), "so" | "just" | "then")
+            || matches!(document.text(token).to_lowercase().as_str(), "so" | "just" | "then" | "now")
     };
     let mut words = range.iter().filter(|&token| is_word(document, token)).skip_while(fills);
     let Some(first) = words.next() else { return true };

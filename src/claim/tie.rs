@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::tag::Tag;
-use crate::text::{TokenId, TokenRange, TokenRuns};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns};
 use rustc_hash::FxHashSet;
 
 /// An attributed statement that the next one may go on with.
@@ -24,6 +24,9 @@ pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before
         && points_back(document, opening, before)
     {
         return Some(opening);
+    }
+    if let Some(figure) = figure_of_poll(document, sentence, before) {
+        return Some(figure);
     }
     let tied = points_back(document, subject, before)
         || is_reported_mood(document, sentence, subject, before)
@@ -57,13 +60,23 @@ fn points_back(document: &Document<'_>, subject: TokenRange, before: &Before<'_>
     points && (before.same_block || shares_noun(document, subject, before.content))
 }
 
-/// "It would cost …", "They could …": the mood of reported speech, right after it.
+/// "It would cost …", "They could …", "And the deal had to be …": the mood of reported speech, right after it.
 fn is_reported_mood(document: &Document<'_>, sentence: TokenRange, subject: TokenRange, before: &Before<'_>) -> bool {
     let pronoun = subject.len() == 1 && document.tags[subject.start()] == Tag::Pronoun;
     let follows = after(sentence, subject);
+    let goes_on = sentence.start() < subject.start() && document.text(sentence.start()) == "And";
     before.same_block
-        && pronoun
-        && follows.is_some_and(|token| matches!(document.text(token), "would" | "could" | "might" | "'d" | "’d"))
+        && (pronoun || goes_on)
+        && follows.is_some_and(|token| {
+            matches!(document.text(token), "would" | "could" | "might" | "'d" | "’d")
+                || has_to(document, sentence, token)
+        })
+}
+
+/// "had to".
+fn has_to(document: &Document<'_>, sentence: TokenRange, token: TokenId) -> bool {
+    let next = TokenId::from_index(token.index() + 1);
+    document.text(token) == "had" && sentence.holds(next) && document.text(next) == "to"
 }
 
 /// "The ministry also …": the source comes back and something is added.
@@ -75,6 +88,19 @@ fn goes_on_about_source(
 ) -> bool {
     let adds = sentence.iter().skip(subject.len()).take(4).any(|token| document.text(token) == "also");
     before.same_block && adds && shares_noun(document, subject, before.source)
+}
+
+/// "Among women, 46 percent …": a share goes on with the poll that the statement before came from.
+fn figure_of_poll(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
+    let polls = |token| matches!(document.lemma(token).as_ref(), "poll" | "survey");
+    let share = |&token: &TokenId| matches!(document.text(token), "percent" | "%" | "per cent" | "points");
+    before
+        .source
+        .iter()
+        .flat_map(TokenRange::iter)
+        .any(polls)
+        .then(|| sentence.iter().find(share))?
+        .map(TokenRange::single)
 }
 
 /// The token after the subject.

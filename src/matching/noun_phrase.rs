@@ -241,12 +241,28 @@ fn restricted(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
                 None
             };
         }
+        if verb && bare_relative(sight, k, to, low) {
+            return group_chain(sight, k, limit);
+        }
         match sight.kind(k) {
             TokenKind::Word | TokenKind::Number | TokenKind::Clitic => verb |= sight.tag(k).is_finite(),
             _ => return None,
         }
     }
     None
+}
+
+/// Whether a pronoun and its verb restrict the noun before them up to `to`: "experts (I interviewed)", "people (she
+/// spoke to)".
+fn bare_relative(sight: &Sight<'_>, at: usize, to: usize, low: usize) -> bool {
+    const LONGEST: usize = 4;
+    let goes_on = |k: usize| sight.tag(k).is_verb() || sight.tag(k).is_adverb() || WORDS.attaching.has(sight.word(k));
+    sight.tag(at) == Tag::Pronoun
+        && at > low
+        && matches!(sight.tag(at - 1), Tag::Noun | Tag::NounPlural)
+        && at + 1 < to
+        && to - at <= LONGEST
+        && (at + 1..to).all(goes_on)
 }
 
 /// Start of the group that ends before `to` with what it is attached to.

@@ -2,6 +2,7 @@
 
 use crate::audit::check::{Check, Context, Found, Page};
 use crate::audit::reach::Reach;
+use crate::claim::Status;
 use crate::diagnostic::Severity;
 use crate::quote::Quotation;
 use crate::text::TokenRuns;
@@ -28,7 +29,7 @@ fn run(context: &Context<'_>, found: &mut Found) {
     let reach = Reach::new(context.analysis);
     for quotation in document.quotes.all() {
         let carries = document.blocks.all()[document.blocks.of(quotation.tokens.start())].kind.carries_claims();
-        if carries && states(context, quotation) && !reach.touches(quotation.inner) {
+        if carries && states(context, quotation) && !reach.touches(quotation.inner) && !is_carried(context, quotation) {
             found.words(
                 document.span(quotation.tokens),
                 "nothing tells who said these words".to_owned(),
@@ -36,6 +37,16 @@ fn run(context: &Context<'_>, found: &mut Found) {
             );
         }
     }
+}
+
+/// Whether the speaker of the paragraph before goes on speaking.
+fn is_carried(context: &Context<'_>, quotation: &Quotation) -> bool {
+    let claims = context.analysis.claims.as_slice();
+    let first =
+        claims.partition_point(|claim| claim.tokens.hull().is_some_and(|hull| hull.end() <= quotation.inner.start()));
+    claims.get(first).is_some_and(|claim| {
+        claim.status == Status::Continued && claim.tokens.iter().any(|run| run.overlaps(quotation.inner))
+    })
 }
 
 /// An outermost quotation with enough words and a verb.

@@ -71,9 +71,40 @@ impl<'a> TaggedWords<'a> {
             Tag::Noun if self.was_seen(at) && !self.can_be(at, Tag::Noun) && self.can_be(at, Tag::VerbPast) => {
                 Some(Tag::VerbPast)
             }
+            Tag::Noun
+                if self.next_is(at, "that") && self.can_be(at, Tag::VerbPresent) && self.has_plural_subject(at) =>
+            {
+                Some(Tag::VerbPresent)
+            }
+            Tag::NounPlural if self.can_be(at, Tag::VerbThird) && self.closes_frame(at) => Some(Tag::VerbThird),
             Tag::NounPlural if after_quotation() && next.is_some_and(opens) => Some(Tag::VerbThird),
             _ => None,
         }
+    }
+
+    /// "Data from the survey (show that)": a plural and its preposition open the sentence, and no verb follows.
+    fn has_plural_subject(&self, at: usize) -> bool {
+        const NEAR: usize = 16;
+        let before = &self.tags[..at.min(NEAR)];
+        let plural =
+            |noun: usize| self.tags[noun] == Tag::NounPlural || self.words[noun].letters.eq_ignore_ascii_case("data");
+        let noun =
+            before.iter().position(|&tag| tag == Tag::Preposition).and_then(|preposition| preposition.checked_sub(1));
+        at < NEAR
+            && self.tags[at - 1].is_noun()
+            && noun.is_some_and(plural)
+            && !before.iter().any(|tag| tag.is_finite() || matches!(tag, Tag::Comma | Tag::To))
+    }
+
+    /// ", the Harbour Herald (reports).": a name after a comma, and nothing after the verb.
+    fn closes_frame(&self, at: usize) -> bool {
+        const NEAR: usize = 8;
+        let name = |tag: Tag| tag.is_name();
+        let first = (at.saturating_sub(NEAR)..at).rev().take_while(|&before| name(self.tags[before])).last();
+        let opens =
+            first.map(|first| if first > 0 && self.tags[first - 1] == Tag::Determiner { first - 1 } else { first });
+        opens.is_some_and(|opens| opens > 0 && self.tags[opens - 1] == Tag::Comma)
+            && self.tag(at + 1).is_none_or(|next| next == Tag::Terminal)
     }
 
     /// Whether a noun in -ing is a verb: "heard the mayor saying that", ", warning of floods".

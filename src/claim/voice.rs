@@ -1,0 +1,64 @@
+//! Who speaks in quotation marks without a frame: the rest of a quotation, a paragraph that leaves its
+//! quotation open for the next one, and a paragraph that is one quotation after another of a known speaker.
+
+use crate::attribution::Attributions;
+use crate::document::Document;
+use crate::quote::QuoteState;
+use crate::text::{AttributionId, BlockId, Id as _, IdVec, QuoteId, TokenId, TokenRange};
+
+/// The speakers of the quotations of an article.
+#[derive(Clone, Debug)]
+pub(super) struct Voices<'a> {
+    document: &'a Document<'a>,
+    /// The attribution that frames each quotation.
+    framed: IdVec<QuoteId, Option<AttributionId>>,
+    /// Who was quoted last in the walk over the article, and where.
+    last: Option<(AttributionId, BlockId)>,
+}
+
+impl<'a> Voices<'a> {
+    /// Gathers which quotations have frames with a source.
+    pub(super) fn new(document: &'a Document<'a>, attributions: &Attributions) -> Self {
+        let mut framed: IdVec<QuoteId, Option<AttributionId>> = document.quotes.all().iter().map(|_| None).collect();
+        for (id, attribution) in attributions.all.entries() {
+            let found = &attribution.found;
+            if document.quotes.state(found.head.start()) == QuoteState::Outside && !found.source.is_empty() {
+                let ends = found.content.iter().flat_map(|run| [Some(run.start()), run.last()]).flatten();
+                for quote in ends.filter_map(|token| document.quotes.around(token)) {
+                    framed[quote] = framed[quote].or(Some(id));
+                }
+            }
+        }
+        Self { document, framed, last: None }
+    }
+
+    /// Keeps in mind whom a sentence of `block` quotes at its end.
+    pub(super) fn hear(&mut self, sentence: TokenRange, block: BlockId) {
+        let quote = sentence.iter().rev().find_map(|token| self.document.quotes.around(token));
+        if let Some(id) = quote.and_then(|quote| self.framed[quote]) {
+            self.last = Some((id, block));
+        }
+    }
+
+    /// The attribution whose source speaks in a sentence of `block` that has no frame: it stands in one quotation,
+    /// which has a frame, or which the next paragraph goes on with, or which fills the paragraph after
+    /// one of the same speaker.
+    pub(super) fn speaking(&mut self, sentence: TokenRange, block: BlockId) -> Option<AttributionId> {
+        let word = |token: &TokenId| self.document.tokens[*token].kind.is_word();
+        let quotes = &self.document.quotes;
+        let quote = quotes.around(sentence.iter().find(word)?)?;
+        let quotation = quotes.all()[quote];
+        if quotes.around(sentence.iter().rev().find(word)?) != Some(quote) {
+            return None;
+        }
+        let next = QuoteId::from_index(quote.index() + 1);
+        let open = || {
+            quotes.all().get(next).filter(|next| !quotation.closed && next.continues).and_then(|_| self.framed[next])
+        };
+        let opens_block = quotation.tokens.start() == self.document.blocks.all()[block].body;
+        let before = self.last.filter(|(_, last)| *last == block || last.index() + 1 == block.index() && opens_block);
+        let speaker = self.framed[quote].or_else(open).or(before.map(|(id, _)| id))?;
+        self.last = Some((speaker, block));
+        Some(speaker)
+    }
+}
