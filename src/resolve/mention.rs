@@ -25,7 +25,7 @@ pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
         if !tops.is_empty() && phrase.head == Head::Pronoun(Pronoun::Relative) {
             break;
         }
-        if carries_on(scan, top, index) {
+        if carries_on(scan, top, index) || is_second_job(scan, top, index) {
             tops.pop();
             tops.push(index);
         } else if is_conjunct(scan, top, index) {
@@ -63,6 +63,17 @@ fn carries_on(scan: &Scan, top: usize, index: usize) -> bool {
         && matches!(phrase.head, Head::Person | Head::Organization | Head::Role | Head::Group | Head::Body)
 }
 
+/// "Former officer and navy veteran Otto Brandt" is one person.
+fn is_second_job(scan: &Scan, top: usize, index: usize) -> bool {
+    let (first, second) = (&scan.phrases[top], &scan.phrases[index]);
+    let bare = first.head == Head::Role && first.opening == Opening::Bare && !first.plural;
+    let joined = scan.parts.get(first.parts.end).is_some_and(|part| part.class == Class::And);
+    bare && joined
+        && first.parts.end + 1 == second.parts.start
+        && second.head == Head::Person
+        && !second.title.is_empty()
+}
+
 fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
     let start = scan.chain_start(index);
     let phrase = &scan.phrases[index];
@@ -77,6 +88,9 @@ fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
         && !phrase.plural
         && index > top + 1
         && scan.phrases[index - 1].same == Some(top);
+    if before == Class::Comma && previous.head.is_named() && is_owned_description(scan, index) {
+        return false;
+    }
     let apposed = phrase.same.is_some() || previous.same == Some(index) || second_job;
     let adjacent = previous.parts.end + 1 == start || previous.parts.end + 2 == start;
     let listed = before == Class::Comma && adjacent && list_goes_on(scan, index);
@@ -84,6 +98,13 @@ fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
         return false;
     }
     adjacent && !same_bearer(previous, phrase) || alike(previous, phrase)
+}
+
+/// "Sweden's only ally" after a comma tells of the name before it.
+fn is_owned_description(scan: &Scan, index: usize) -> bool {
+    let owner = scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
+    let owned = &scan.phrases[if owner { index + 1 } else { index }];
+    owned.owner.is_some() && !owned.plural && matches!(owned.head, Head::Role | Head::Body | Head::Thing)
 }
 
 /// "lawyer and activist" is one person.

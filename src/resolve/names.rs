@@ -332,6 +332,11 @@ impl<'d> Names<'d> {
             || self.among(&of(&self.by_first), phrase).map(|entity| (entity, link("first word of a full name", 0.85)));
         let start = || one(&of(&self.by_start)).map(|entity| (entity, link("start of an organization's name", 0.75)));
         let titled = phrase.sure;
+        let defined = phrase.head == Head::Organization && phrase.opening == Opening::Definite;
+        let end = one(&of(&self.by_end)).filter(|_| defined && people.is_empty());
+        if let Some(entity) = end {
+            return Some((entity, link("end of an organization's name", 0.75)));
+        }
         if people.len() > 1 && surname.is_none() {
             return key;
         }

@@ -4,6 +4,7 @@ use super::entity::{Entity, Nature};
 use super::justification::justification;
 use super::lexicon::Opening;
 use super::naming::{Naming, is_pronoun};
+use super::part::{Class, Part};
 use super::phrase::{Head, Phrase};
 use super::record::{Source, SourceKind};
 use crate::gazetteer::Fact;
@@ -111,7 +112,7 @@ impl Portrait<'_> {
         for &(index, _) in &entity.phrases {
             let phrase = &self.naming.scan.phrases[index];
             let range = match (phrase.head, phrase.same) {
-                (Head::Person, _) if !phrase.title.is_empty() => {
+                (Head::Person, _) if self.has_title(phrase) => {
                     let owner = phrase.owner.map(|owner| self.naming.scan.phrases[owner].tokens);
                     owner.map_or(phrase.title, |owner| owner.cover(phrase.title))
                 }
@@ -124,6 +125,14 @@ impl Portrait<'_> {
             }
         }
         titles
+    }
+
+    /// Whether a title or a job stands before the name, not just "the new".
+    fn has_title(&self, phrase: &Phrase) -> bool {
+        let parts = &self.naming.scan.parts[phrase.parts.clone()];
+        let told =
+            |part: &&Part| phrase.title.contains(part.tokens) && matches!(part.class, Class::Title | Class::Role);
+        !phrase.title.is_empty() && parts.iter().any(|part| told(&part))
     }
 
     /// For whom a person stands: the name before the job, or after "of", "for", "at".

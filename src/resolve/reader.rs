@@ -46,7 +46,8 @@ impl<'d> Reader<'d> {
             let (mut at, end) = (sentence.tokens.start().index(), sentence.tokens.end().index());
             while at < end {
                 let (class, length) = self.part(at, end, parts.last());
-                let plural = self.plural(at + length - 1) || class == Class::Role && self.opens_as_plural(at);
+                let misread = || self.opens_as_plural(at) || self.is_misread_plural(at);
+                let plural = self.plural(at + length - 1) || class == Class::Role && misread();
                 parts.push(Part { class, tokens: TokenRange::new(at, at + length), plural });
                 at += length;
             }
@@ -187,6 +188,12 @@ impl<'d> Reader<'d> {
         name && !self.names.contains(&self.words[at]) && noun_class(self.singular(at), "") == Some(NounClass::Person)
     }
 
+    /// "aides" in "Lee aides were", tagged as a verb before another verb.
+    fn is_misread_plural(&self, at: usize) -> bool {
+        let verb_next = || at + 1 < self.words.len() && (self.tag(at + 1).is_verb() || self.tag(at + 1) == Tag::Modal);
+        self.tag(at) == Tag::VerbThird && self.lexicon.roles.has(self.lemmas[at]) && verb_next()
+    }
+
     /// Monday, March: no part of a name but after "the". What is a given name, too, has a number behind.
     fn is_time(&self, at: usize, end: usize, before: Option<&Part>) -> bool {
         let number = at + 1 < end && self.document.tokens[TokenId::from_index(at + 1)].kind == TokenKind::Number;
@@ -260,7 +267,7 @@ impl<'d> Reader<'d> {
         }
         let tag = self.tag(at);
         if before.is_some_and(|part| is_proper(part.class)) {
-            if tag.is_verb() && self.lexicon.roles.has(self.words[at]) {
+            if tag.is_verb() && (self.lexicon.roles.has(self.words[at]) || self.is_misread_plural(at)) {
                 return (Class::Role, 1);
             }
             if tag.is_noun() && self.reads_as_verb(at, end) {

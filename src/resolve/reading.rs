@@ -6,7 +6,7 @@ use super::part::{Class, Part, is_proper};
 use super::phrase::{Head, Phrase};
 use super::syntax::Shape;
 use crate::document::Document;
-use crate::gazetteer::{Entry, Fact, Gender, given_gender};
+use crate::gazetteer::{Entry, Fact, Gazetteer, Gender, given_gender};
 use crate::text::{Id, TokenRange, Word};
 
 /// Reads noun groups of one document.
@@ -56,7 +56,7 @@ impl Reading<'_> {
             wider,
             gender: self.gender(body, &core),
             entry: named_entry.filter(|_| core.head == Head::Organization),
-            modifier: last_name(before),
+            modifier: last_name(before, |part| !self.lexicon.titles.has(self.document.words[part.tokens.start()])),
             country: before.iter().rev().find_map(|part| country(part.class)),
             sure: core.sure,
             owner: None,
@@ -78,13 +78,32 @@ impl Reading<'_> {
         if people && last.class == Class::Name {
             return Core { head: Head::Group, name: none, title: none, sure: true, before: body.len() - 1 };
         }
+        if self.is_people(last, shape) {
+            return Core { head: Head::Group, name: none, title: none, sure: true, before: body.len() - 1 };
+        }
         let tail = body.iter().rposition(|part| !in_name(part.class)).map_or(0, |index| index + 1);
         if tail < body.len() {
             return self.named(body, tail, shape);
         }
         let before = body.len() - 1;
-        let (head, name) = described(body, last, shape);
+        let police = last.tokens.len() == 1 && self.document.words[word] == Word::of("police");
+        let force = police && shape.opening != Opening::Many;
+        let named = body.iter().position(|part| is_proper(part.class)).filter(|_| force);
+        let (head, name) = match named {
+            Some(first) => (Head::Organization, Some(hull(&body[first..]))),
+            None => described(body, last, shape),
+        };
         Core { head, name: name.unwrap_or(none), title: none, sure: true, before }
+    }
+
+    /// "African-Americans", and any name in the plural of which there are many.
+    fn is_people(&self, last: &Part, shape: Shape) -> bool {
+        let letters = self.document.words_of(last.tokens);
+        let demonym = |piece: &str| {
+            Gazetteer::embedded().entry(piece.trim_end_matches('s')).is_some_and(|entry| entry.fact == Fact::Demonym)
+        };
+        let hyphen = || letters.rsplit_once('-').is_some_and(|(_, piece)| piece.ends_with('s') && demonym(piece));
+        last.class == Class::Name && last.plural && (shape.opening == Opening::Many || hyphen())
     }
 
     /// A body that ends with a name from part `tail` on.
@@ -135,7 +154,8 @@ impl Reading<'_> {
         };
         let given = |index: usize| body[index].class == Class::Name && given_gender(word(index)).is_some();
         let first = (tail..body.len().saturating_sub(2)).rev().find(|&index| role(index) && given(index + 1))?;
-        (!given(tail) || first == tail).then_some(first + 1)
+        let place = first == tail + 1 && self.lexicon.titles.has(word(first));
+        (!given(tail) || first == tail || place).then_some(first + 1)
     }
 
     /// Identity of the role or kind, and of the wider one: "foreign minister", "minister".
@@ -218,10 +238,11 @@ fn country(class: Class) -> Option<&'static str> {
     }
 }
 
-/// The last run of words of a name among some parts.
-fn last_name(parts: &[Part]) -> Option<TokenRange> {
-    let last = parts.iter().rposition(|part| is_proper(part.class))?;
-    let first = parts[..last].iter().rposition(|part| !is_proper(part.class)).map_or(0, |index| index + 1);
+/// The last run of words of a name among those parts that count.
+fn last_name(parts: &[Part], counts: impl Fn(&Part) -> bool) -> Option<TokenRange> {
+    let named = |part: &Part| is_proper(part.class) && counts(part);
+    let last = parts.iter().rposition(named)?;
+    let first = parts[..last].iter().rposition(|part| !named(part)).map_or(0, |index| index + 1);
     Some(hull(&parts[first..=last]))
 }
 

@@ -65,7 +65,8 @@ impl Walk<'_, '_> {
     /// "the nominee", "the billionaire": what a person just named is called instead of the name.
     fn described(&self, phrase: &Phrase) -> Option<usize> {
         let lemma = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
-        let personal = self.lexicon.personal.has(lemma) && phrase.opening == Opening::Definite;
+        let former = || self.document.words.of(phrase.tokens).contains(&Word::of("former"));
+        let personal = (self.lexicon.personal.has(lemma) || former()) && phrase.opening == Opening::Definite;
         personal.then(|| self.salience.person(&self.names.entities, phrase, self.sentence(phrase)))?
     }
 }

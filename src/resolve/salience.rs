@@ -13,6 +13,15 @@ use super::record::Standing;
 /// What it adds that somebody who acts in the same sentence is meant by "his" and "its".
 const OWN: f32 = 0.8;
 
+/// What it adds to texts and pictures, and takes from organizations, that "it" shows something.
+const SHOWS: f32 = 0.8;
+
+/// For so many sentences a mention within a quotation takes nothing from how present somebody is outside.
+const KEPT: usize = 2;
+
+/// What it adds to act in the same sentence.
+const HERE: f32 = 0.4;
+
 /// So many entities are remembered.
 const REMEMBERED: usize = 24;
 
@@ -46,6 +55,8 @@ pub(super) struct Place {
     pub speaker: bool,
     /// Whether it owns what follows.
     pub owner: bool,
+    /// Whether it shows something rather than says it.
+    pub shows: bool,
 }
 
 /// Somebody whom a phrase could mean.
@@ -102,6 +113,11 @@ impl Salience {
     pub(super) fn touch(&mut self, entity: usize, index: usize, phrase: &Phrase, place: Place) {
         let old = self.recent.iter().position(|recent| recent.entity == entity);
         let old = old.and_then(|position| self.recent.remove(position));
+        let spoken_of = old.filter(|old| phrase.quoted && !old.quoted && place.sentence - old.sentence <= KEPT);
+        if let Some(old) = spoken_of {
+            self.recent.push_front(old);
+            return;
+        }
         let same_sentence = old.filter(|old| old.sentence == place.sentence);
         self.recent.push_front(Recent {
             entity,
@@ -134,10 +150,15 @@ impl Salience {
         let mut choice = Choice::default();
         for recent in self.recent.iter().filter(|recent| admitted(recent.entity)) {
             if let Some(fit) = fit(&entities[recent.entity], pronoun) {
+                let evidence = match entities[recent.entity].nature {
+                    Nature::Document if place.shows => SHOWS,
+                    Nature::Organization if place.shows => -SHOWS,
+                    _ => 0.0,
+                };
                 let own = place.owner && recent.sentence == place.sentence && recent.is_prominent();
                 choice.add(Contender {
                     entity: recent.entity,
-                    score: fit + recent.score(phrase, place.sentence) + if own { OWN } else { 0.0 },
+                    score: fit + evidence + recent.score(phrase, place.sentence) + if own { OWN } else { 0.0 },
                     standing: recent.standing(place.sentence),
                 });
             }
@@ -151,7 +172,8 @@ impl Salience {
         Some((recent.score(phrase, sentence), recent.standing(sentence)))
     }
 
-    /// The person of the last sentences who stands out clearly and whom a description can mean.
+    /// The person of the last sentences who stands out clearly and whom a description can mean: not whoever
+    /// acts in the same sentence, who would be "he" or "she".
     pub(super) fn person(&self, entities: &[Entity], phrase: &Phrase, sentence: usize) -> Option<usize> {
         const NEAR: usize = 2;
         const LEAD: f32 = 0.6;
@@ -159,7 +181,8 @@ impl Salience {
             let entity = &entities[recent.entity];
             let gender = phrase.gender.is_none() || entity.gender.is_none() || phrase.gender == entity.gender;
             let country = phrase.country.is_none() || entity.country.is_none() || phrase.country == entity.country;
-            entity.nature == Nature::Person && gender && country && sentence - recent.sentence <= NEAR
+            let acts = recent.sentence == sentence && recent.acts();
+            entity.nature == Nature::Person && gender && country && !acts && sentence - recent.sentence <= NEAR
         };
         let mut found: Vec<(f32, usize)> =
             self.recent.iter().filter(fits).map(|recent| (recent.score(phrase, sentence), recent.entity)).collect();
@@ -196,6 +219,7 @@ impl Recent {
         let distance = sentence.saturating_sub(self.sentence) as f32;
         let bonus = |holds: bool, value: f32| if holds { value } else { 0.0 };
         let mut score = -0.55 * distance.min(12.0);
+        score += bonus(self.subject && !self.quoted && distance == 0.0, HERE);
         score += bonus(self.subject, 0.9) + bonus(self.speaker, 0.9);
         score -= bonus(self.oblique, 0.4) + bonus(self.owner, 0.2);
         score -= bonus(self.quoted && !phrase.quoted, 1.4);
@@ -215,7 +239,7 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
         (Pronoun::Many, Nature::Joint) => Some(0.9),
         (Pronoun::Many, Nature::Group) => Some(if entity.plural { 0.9 } else { 0.1 }),
         (Pronoun::Many, Nature::Unnamed) => Some(if entity.plural { 1.0 } else { -1.0 }),
-        (Pronoun::Many, Nature::Organization) if entity.sure && !is_state(entity) => Some(-0.6),
+        (Pronoun::Many, Nature::Organization) if entity.sure && !is_state(entity) => Some(-0.2),
         (Pronoun::Thing, Nature::Organization) if entity.sure => Some(if is_state(entity) { 0.4 } else { 0.8 }),
         (Pronoun::Thing, Nature::Document) => Some(if entity.spoken { 0.7 } else { -0.5 }),
         _ => None,

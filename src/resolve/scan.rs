@@ -69,7 +69,9 @@ impl Scan {
         phrase.quoted = reading.document.quotes.state(phrase.tokens.start()) == QuoteState::Inside;
         let opens = at == 0 || self.class(at - 1) == Some(Class::Stop);
         let apposed = self.class(phrase.parts.end) == Some(Class::Comma) && phrase.head == Head::Person;
-        phrase.subject = self.is_subject(phrase.parts.end) || opens && apposed;
+        let nominative = ["he", "she", "they"].map(Word::of);
+        let acts = nominative.contains(&reading.document.words[phrase.tokens.start()]) && phrase.tokens.len() == 1;
+        phrase.subject = acts || self.is_subject(phrase.parts.end) || opens && apposed;
         phrase.oblique = at > 0
             && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of))
             && !(phrase.subject && self.is_subordinator(reading.document, at - 1));
@@ -143,10 +145,22 @@ impl Scan {
         let Some(previous) = self.before(index, start) else { return };
         match before {
             Class::Verb => self.predicate(document, previous, index),
-            Class::Of | Class::Preposition => self.phrases[index].governor = Some(previous),
-            Class::Comma | Class::Quote => self.appose(self.without_age(previous), index),
+            Class::Of | Class::Preposition => self.complement(previous, index),
+            Class::Comma | Class::Quote => self.appose(document, self.without_age(previous), index),
             Class::Open => self.bracket(previous, index),
             _ => {}
+        }
+    }
+
+    /// "spokesman for the mill": the second goes on with the first, which is the subject of a verb behind.
+    fn complement(&mut self, previous: usize, index: usize) {
+        self.phrases[index].governor = Some(previous);
+        let up = |&phrase: &usize| self.phrases[phrase].governor;
+        let first = std::iter::successors(Some(previous), up).take(5).last().unwrap_or(previous);
+        let start = self.chain_start(first);
+        let object = start > 0 && self.class(start - 1) == Some(Class::Verb);
+        if self.is_subject(self.phrases[index].parts.end) && !object && !self.phrases[first].oblique {
+            self.phrases[first].subject = true;
         }
     }
 
@@ -173,22 +187,37 @@ impl Scan {
         named.filter(|_| number).unwrap_or(previous)
     }
 
+    /// Whether "one of" stands before the noun group at a part, or before its owner: "one of the family's attorneys".
+    fn is_one_of(&self, document: &Document<'_>, start: usize) -> bool {
+        const REACH: usize = 5;
+        let word = |part: usize| document.words[self.parts[part].tokens.start()];
+        (start.saturating_sub(REACH)..=start)
+            .any(|part| self.class(part + 1) == Some(Class::Of) && word(part) == Word::of("one"))
+    }
+
     /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
-    fn appose(&mut self, previous: usize, index: usize) {
+    fn appose(&mut self, document: &Document<'_>, previous: usize, index: usize) {
         let (next, end) = (&self.phrases[index], self.phrases[index].parts.end);
         let second_job =
             self.class(end) == Some(Class::And) && matches!(self.class(end + 1), Some(Class::Role | Class::Title));
         let open = self.is_subject(end) || matches!(self.class(end), Some(Class::And | Class::Possessive));
-        let closed = second_job || !open;
+        let opening = self.is_subject(end) && self.class(end + 1) != Some(Class::Comma);
+        let closed = second_job || !open || opening;
         if next.plural || !closed {
             return;
         }
         let owners = ["owner", "operator", "maker", "employer", "landlord", "contractor", "buyer", "seller", "sponsor"];
         let owner = |role: &Phrase| role.role.is_some_and(|role| owners.map(Word::of).contains(&role));
         let fits = |earlier: &Phrase| match (earlier.head, next.head) {
+            (Head::Role, Head::Person) if opening => {
+                let start = earlier.parts.start;
+                let first = start == 0 || self.class(start - 1) == Some(Class::Stop);
+                first && !earlier.plural && earlier.opening == Opening::Indefinite || self.is_one_of(document, start)
+            }
+            _ if opening => false,
             (Head::Person, Head::Role) | (Head::Organization, Head::Body | Head::Medium) => true,
             (Head::Role, Head::Person) => {
-                !earlier.plural
+                (!earlier.plural || self.is_one_of(document, earlier.parts.start))
                     && matches!(
                         self.class(end),
                         Some(Class::Comma | Class::Stop | Class::Preposition | Class::Close) | None
@@ -265,8 +294,11 @@ impl Scan {
         let callings = ["name", "known", "called", "nicknamed", "identified"].map(Word::of);
         let told =
             between.iter().flat_map(|part| part.tokens.iter()).any(|token| callings.contains(&document.words[token]));
+        let links = ["name", "called", "nicknamed", "as", "of"].map(Word::of);
+        let last = between.iter().rev().find(|part| part.class != Class::Quote).and_then(|part| part.tokens.last());
+        let beside = last.is_some_and(|last| links.contains(&document.words[last]));
         let broken = between.iter().any(|part| part.class == Class::Comma);
-        if told && !broken {
+        if told && beside && !broken {
             self.phrases[from].same = Some(index);
         }
     }

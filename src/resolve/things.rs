@@ -24,7 +24,7 @@ impl Walk<'_, '_> {
 
     /// What a noun that stands on no list is: by the list of nouns and its ending, by what it does, else
     /// somebody or other: never a document without ground.
-    pub(super) fn nature_of_thing(&self, index: usize) -> Nature {
+    pub(super) fn nature_of_thing(&self, index: usize, shows: bool) -> Nature {
         let phrase = self.phrase(index);
         let last = phrase.tokens.last().filter(|_| !phrase.plural);
         let class = last.and_then(|last| noun_class(self.document.lemmas[last], self.document.text(last)));
@@ -34,7 +34,7 @@ impl Walk<'_, '_> {
             Some(NounClass::Person) => Nature::Unnamed,
             Some(NounClass::Organization) => Nature::Organization,
             Some(NounClass::Document) => Nature::Document,
-            _ if self.evidence[index] => Nature::Document,
+            _ if shows => Nature::Document,
             _ => Nature::Group,
         }
     }
@@ -43,7 +43,8 @@ impl Walk<'_, '_> {
     pub(super) fn body_nature(&self, phrase: &Phrase) -> Nature {
         let last = phrase.tokens.last().map(|token| self.document.words[token]);
         let named = phrase.owner.is_some_and(|owner| self.phrase(owner).head.is_named());
-        let many = phrase.plural || !named && last.is_some_and(|word| self.lexicon.groups.has(word));
+        let family = last == Some(Word::of("family"));
+        let many = phrase.plural || (!named || family) && last.is_some_and(|word| self.lexicon.groups.has(word));
         if many { Nature::Group } else { Nature::Organization }
     }
 
@@ -51,7 +52,7 @@ impl Walk<'_, '_> {
         let fits = |&&entity: &&usize| {
             let entity = &self.names.entities[entity];
             let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
-            entity.nature == nature && country && !entity.plural && self.is_told_apart(entity, phrase)
+            entity.nature == nature && country && entity.plural == phrase.plural && self.is_told_apart(entity, phrase)
         };
         let named = self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied());
         let generic = phrase.head == Head::Body && self.lexicon.generic.has(kind);

@@ -114,7 +114,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Document if self.is_quantity(index) => self.group(index),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
                 Head::Thing if self.speakers[index] => {
-                    let nature = self.nature_of_thing(index);
+                    let nature = self.nature_of_thing(index, self.evidence[index]);
                     self.create(index, nature, link("words of its own", 0.5));
                 }
                 _ => {}
@@ -141,7 +141,8 @@ impl<'w, 'd> Walk<'w, 'd> {
         let phrase = self.phrase(index);
         let owner = self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
         self.names.entities[entity].spoken |= self.speakers[index];
-        let place = Place { sentence: self.sentence(phrase), speaker: self.speakers[index], owner };
+        let (sentence, speaker) = (self.sentence(phrase), self.speakers[index]);
+        let place = Place { sentence, speaker, owner, shows: false };
         self.salience.touch(entity, index, phrase, place);
         for &role in &self.names.entities[entity].roles {
             let bearers = self.by_role.entry(role).or_default();
@@ -180,7 +181,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 let speaker = quote.and_then(|quote| self.names.of[*self.quoting.get(&quote)?]);
                 let fits = |entity: usize| Some(entity) != speaker;
                 let owns = self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
-                let place = Place { sentence, speaker: self.speakers[index], owner: owns };
+                let place = Place { sentence, speaker: self.speakers[index], owner: owns, shows: self.evidence[index] };
                 let found = self.salience.choose(&self.names.entities, pronoun, phrase, place, fits);
                 if self.speakers[index] {
                     self.choices.insert(index, found);
@@ -211,7 +212,8 @@ impl<'w, 'd> Walk<'w, 'd> {
             other.head == Head::Thing && other.parts.end == phrase.parts.start && self.names.of[earlier].is_none()
         });
         if let Some(thing) = beside.filter(|_| !who && self.speakers[index]) {
-            let entity = self.create(thing, self.nature_of_thing(thing), link("words of its own", 0.5));
+            let entity =
+                self.create(thing, self.nature_of_thing(thing, self.evidence[index]), link("words of its own", 0.5));
             self.join(entity, index, link("the words that it goes on with", 0.8));
             return;
         }
@@ -225,9 +227,19 @@ impl<'w, 'd> Walk<'w, 'd> {
                 }
         };
         let found = near.clone().find(fits);
+        let said_of = || (index.saturating_sub(24)..index).rev().find(|&earlier| self.is_predicated(earlier, sentence));
+        let found = found.or_else(|| if who { said_of() } else { None });
         if let Some(entity) = found.and_then(|earlier| self.names.of[earlier]) {
             self.join(entity, index, link("the words that it goes on with", 0.9));
         }
+    }
+
+    /// Whether a person of that sentence is told to be something: "Lee is a liar, a cheat, …, who".
+    fn is_predicated(&self, index: usize, sentence: usize) -> bool {
+        let phrase = self.phrase(index);
+        let verb = self.scan.parts.get(phrase.parts.end).and_then(|part| part.tokens.iter().next());
+        let copula = verb.is_some_and(|verb| self.document.lemmas[verb] == Word::of("be"));
+        phrase.head == Head::Person && copula && self.sentence(phrase) == sentence && self.names.of[index].is_some()
     }
 
     /// "analysts", "the two leaders", "both countries".
