@@ -36,7 +36,7 @@ pub struct HeaderRecord<'a> {
     pub title: Option<&'a str>,
     /// Address, where metadata tell it.
     pub url: Option<&'a str>,
-    /// Date of publication (ISO 8601), where metadata tell it.
+    /// Date of publication (ISO 8601), where the first lines or the file's name tell it.
     pub published: Option<&'a str>,
     /// Length of the text, in the offset unit.
     pub chars: usize,

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use super::published::published;
 use super::{ReadError, decode, walk};
 use crate::diagnostic::Diagnostic;
 use crate::text::Article;
@@ -86,5 +87,7 @@ fn article(id: String, name: &str, bytes: Vec<u8>) -> Result<Input, ReadError> {
     if decoded.text.chars().all(|c| c.is_whitespace() || c.is_control() || c == '\u{FEFF}') {
         return Err(ReadError::Empty { id: name() });
     }
-    Ok(Input { article: Article::new(id, decoded.text), diagnostics: decoded.diagnostics })
+    let published = published(&id, &decoded.text);
+    let article = Article::new(id, decoded.text).with_metadata(None, None, published);
+    Ok(Input { article, diagnostics: decoded.diagnostics })
 }

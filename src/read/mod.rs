@@ -5,6 +5,7 @@ mod decode;
 mod error;
 mod file;
 mod inputs;
+mod published;
 mod walk;
 
 pub use decode::{Decoded, decode};

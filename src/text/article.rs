@@ -56,7 +56,7 @@ impl Article {
         self.url.as_deref()
     }
 
-    /// Date of publication from metadata, ISO 8601.
+    /// Date of publication, ISO 8601: from metadata, the first lines, or the file's name.
     pub fn published(&self) -> Option<&str> {
         self.published.as_deref()
     }
