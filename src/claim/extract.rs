@@ -8,17 +8,19 @@ use super::tie::{Before, tie};
 use super::voice::Voices;
 use super::worth::Worth;
 use super::{Claim, Status, status};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
+use crate::layout::BlockKind;
 use crate::resolve::Sources;
 use crate::sentence::Sentence;
 use crate::tag::Tag;
 use crate::text::{
     AttributionId, BlockId, ClaimId, Column, Id as _, IdVec, SentenceId, TokenId, TokenRange, TokenRuns, Word,
 };
+use crate::token::TokenKind;
 
 /// The claims of an article, in text order.
 pub fn claims(
@@ -42,6 +44,8 @@ pub fn claims(
         passes_on,
         carried: None,
         voices: Voices::new(document, attributions),
+        framed: framed(document, attributions),
+        list: None,
         claims: Vec::new(),
     };
     for (id, sentence) in document.sentences.all().entries() {
@@ -63,6 +67,11 @@ struct Finder<'a> {
     /// What the next sentence may go on with: the sentence before, if somebody vouches for it.
     carried: Option<Carried>,
     voices: Voices<'a>,
+    /// The last attribution of each sentence that has one with a source, by its cue.
+    framed: FxHashMap<SentenceId, AttributionId>,
+    /// Who vouches for the items of the list that comes next or goes on: the attribution that leads in, and the
+    /// last block that it reaches.
+    list: Option<(AttributionId, BlockId)>,
     claims: Vec<Claim>,
 }
 
@@ -80,19 +89,37 @@ impl Finder<'_> {
         let mood = mood(self.document, sentence);
         if mood == Mood::Other {
             self.carried = None;
+            self.lead_in(id, sentence);
             return;
         }
+        let listed = self.of_list(sentence.block);
         let first = self.claims.len();
         let body = body(self.document, sentence);
         let attributed = self.attributed(id, body, mood == Mood::Statement);
         if mood == Mood::Statement && self.article_speaks(body, attributed) {
-            self.own(id, body, sentence.block);
+            self.own(id, body, sentence.block, listed);
         } else if self.claims.len() == first {
             self.framed(id, body);
         }
         self.claims[first..].sort_by_key(|claim| claim.tokens.hull().map(TokenRange::start));
         self.remember(first, sentence.block);
         self.voices.hear(body, sentence.block);
+    }
+
+    /// Keeps in mind who leads in a list: "Ann Lee made two promises:".
+    fn lead_in(&mut self, id: SentenceId, sentence: &Sentence) {
+        let leads = sentence.tokens.last().is_some_and(|last| self.document.tokens[last].kind == TokenKind::Colon);
+        let frame = self.framed.get(&id).filter(|_| leads);
+        self.list = frame.map(|&frame| (frame, sentence.block));
+    }
+
+    /// The attribution that leads in the list whose item `block` is.
+    fn of_list(&mut self, block: BlockId) -> Option<AttributionId> {
+        let (frame, last) = self.list?;
+        let is_item = self.document.blocks.all()[block].kind == BlockKind::Item;
+        let goes_on = is_item && block.index() <= last.index() + 1;
+        self.list = goes_on.then_some((frame, block));
+        goes_on.then_some(frame)
     }
 
     /// Adds a claim for each content in the sentence, or for the first remnant if something is stated and
@@ -212,13 +239,13 @@ impl Finder<'_> {
         self.roles[token] == Role::Own
     }
 
-    /// Adds the claim that the article makes itself.
-    fn own(&mut self, sentence: SentenceId, body: TokenRange, block: BlockId) {
+    /// Adds the claim that the article makes itself; `listed` if it is an item of a list that somebody vouches for.
+    fn own(&mut self, sentence: SentenceId, body: TokenRange, block: BlockId, listed: Option<AttributionId>) {
         let tokens = self.own_words(body);
         if let Some(words) = self.hedges.evidential(self.document, body) {
             return self.push(sentence, tokens, Status::Hedged, Vec::new(), Some(words));
         }
-        if let Some(speaker) = self.voices.speaking(body, block) {
+        if let Some(speaker) = self.voices.speaking(body, block).or(listed) {
             let speakers = chain(self.attributions, speaker);
             return self.push(sentence, tokens, Status::Continued, speakers, None);
         }
@@ -281,6 +308,12 @@ impl Finder<'_> {
             block,
         });
     }
+}
+
+/// The last attribution with a source of each sentence, by its cue.
+fn framed(document: &Document<'_>, attributions: &Attributions) -> FxHashMap<SentenceId, AttributionId> {
+    let named = attributions.all.entries().filter(|(_, attribution)| !attribution.found.source.is_empty());
+    named.map(|(id, attribution)| (document.sentences.of(attribution.found.head.start()), id)).collect()
 }
 
 /// With fewer words beside its frame a sentence states nothing.

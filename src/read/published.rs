@@ -97,7 +97,8 @@ fn iso(text: &str) -> Option<Date> {
     let digits = |range: std::ops::Range<usize>| bytes[range].iter().all(u8::is_ascii_digit);
     let at = (0..=bytes.len().checked_sub(10)?).find(|&at| {
         let joined = matches!(bytes[at + 4], b'-' | b'_') && bytes[at + 7] == bytes[at + 4];
-        let bounded = (at == 0 || !bytes[at - 1].is_ascii_digit()) && !bytes.get(at + 10).is_some_and(u8::is_ascii_digit);
+        let bounded =
+            (at == 0 || !bytes[at - 1].is_ascii_digit()) && !bytes.get(at + 10).is_some_and(u8::is_ascii_digit);
         joined && bounded && digits(at..at + 4) && digits(at + 5..at + 7) && digits(at + 8..at + 10)
     })?;
     let number = |from: usize, to: usize| text.get(at + from..at + to)?.parse::<u16>().ok();

@@ -77,6 +77,10 @@ impl<'a> TaggedWords<'a> {
                 Some(Tag::VerbPresent)
             }
             Tag::NounPlural if self.can_be(at, Tag::VerbThird) && self.closes_frame(at) => Some(Tag::VerbThird),
+            // "whose" is the only such word.
+            Tag::WhPossessive if !self.words[at].letters.eq_ignore_ascii_case("whose") => {
+                Some(if self.can_be(at, Tag::VerbPast) { Tag::VerbPast } else { Tag::Noun })
+            }
             Tag::NounPlural if after_quotation() && next.is_some_and(opens) => Some(Tag::VerbThird),
             _ => None,
         }
