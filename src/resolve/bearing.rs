@@ -82,11 +82,18 @@ impl Around<'_> {
         let word = self.document.words[behind.tokens.start()];
         match behind.head {
             Head::Pronoun(Pronoun::Relative) if word == Word::of("which") => 3,
+            Head::Body if self.is_joined_to_a_role(behind) => -3,
             Head::Body | Head::Medium if !behind.plural && behind.opening != Opening::Owned => 3,
             Head::Pronoun(Pronoun::Relative) | Head::Role => -3,
             Head::Group if self.parts[behind.parts.start].class == Class::Number => -3,
             _ => 0,
         }
+    }
+
+    /// "a developer and spokeswoman".
+    fn is_joined_to_a_role(&self, behind: &Phrase) -> bool {
+        let class = |part: usize| self.parts.get(part).map(|part| part.class);
+        class(behind.parts.end) == Some(Class::And) && class(behind.parts.end + 1) == Some(Class::Role)
     }
 
     /// shares, profits, employees: what companies have.
@@ -107,7 +114,7 @@ impl Around<'_> {
                 Head::Person | Head::Organization => break,
                 Head::Role if opens => break,
                 Head::Body if next.opening == Opening::Definite && self.is_generic(next) => weight += 2,
-                Head::Pronoun(Pronoun::Thing) if opens => weight += if next.subject { 2 } else { 0 },
+                Head::Pronoun(Pronoun::Thing) if opens && next.subject => weight += if phrase.oblique { 1 } else { 2 },
                 Head::Pronoun(Pronoun::Thing) if phrase.subject && self.is_its(next) => weight += 1,
                 _ if !opens && self.is_business(next) && self.is_owned_by_it(next) => weight += 1,
                 Head::Pronoun(Pronoun::Person(Gender::Masculine | Gender::Feminine)) => weight -= 2,

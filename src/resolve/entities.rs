@@ -1,6 +1,8 @@
 //! Attributions to source entities: the article's phrases are read, names grouped, the rest
 //! resolved in text order; what attributions come down to becomes a [`Source`](super::Source).
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::entity::{Entity, Nature};
@@ -38,7 +40,8 @@ pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &
     let quoting = quoting(document, attributions, &spoken);
     let walked = Walk::new(document, &lexicon, &scan, &speakers, &evidence, &quoting).resolve();
     let mut resolver = Resolver { document, attributions, lexicon: &lexicon, scan: &scan, spoken: &spoken, walked };
-    let whom = resolver.whom();
+    let mut whom = resolver.whom();
+    resolver.join_namesakes(&mut whom);
     resolver.sources(&whom)
 }
 
@@ -215,6 +218,43 @@ impl Resolver<'_> {
         named
     }
 
+    /// Makes one of organizations that have come to the same name: "Lee's campaign" and "the Lee campaign".
+    fn join_namesakes(&mut self, whom: &mut [Option<usize>]) {
+        let needed: BTreeSet<usize> = whom.iter().copied().flatten().collect();
+        let mut by_name: FxHashMap<String, usize> = FxHashMap::default();
+        let mut same: Vec<(usize, usize)> = Vec::new();
+        let naming = self.naming(&[]);
+        for entity in needed {
+            if self.walked.entities[entity].nature == Nature::Organization && !self.walked.entities[entity].plural {
+                let name = naming.name(entity);
+                if name.contains(char::is_uppercase) {
+                    let first = *by_name.entry(name).or_insert(entity);
+                    same.extend((first != entity).then_some((first, entity)));
+                }
+            }
+        }
+        for &(first, entity) in &same {
+            let phrases = std::mem::take(&mut self.walked.entities[entity].phrases);
+            phrases.iter().for_each(|&(phrase, _)| self.walked.of[phrase] = Some(first));
+            self.walked.entities[first].phrases.extend(phrases);
+        }
+        let leader: FxHashMap<usize, usize> = same.into_iter().map(|(first, entity)| (entity, first)).collect();
+        let replace = |entity: &mut usize| *entity = leader.get(entity).copied().unwrap_or(*entity);
+        whom.iter_mut().flatten().for_each(replace);
+        self.walked.entities.iter_mut().flat_map(|joint| &mut joint.members).for_each(replace);
+    }
+
+    fn naming<'n>(&'n self, sources: &'n [Option<TokenRange>]) -> Naming<'n> {
+        Naming {
+            document: self.document,
+            lexicon: self.lexicon,
+            scan: self.scan,
+            entities: &self.walked.entities,
+            of: &self.walked.of,
+            sources,
+        }
+    }
+
     /// The entities that attributions come down to, as sources.
     fn sources(&self, whom: &[Option<usize>]) -> Sources {
         let mut words: Vec<Option<TokenRange>> = vec![None; self.scan.phrases.len()];
@@ -227,14 +267,7 @@ impl Resolver<'_> {
                 words[*phrase] = words[*phrase].or(Some(hull));
             }
         }
-        let naming = Naming {
-            document: self.document,
-            lexicon: self.lexicon,
-            scan: self.scan,
-            entities: &self.walked.entities,
-            of: &self.walked.of,
-            sources: &words,
-        };
+        let naming = self.naming(&words);
         let order = self.order(whom);
         let mut ids: Vec<Option<SourceId>> = vec![None; self.walked.entities.len()];
         for (position, &entity) in order.iter().enumerate() {

@@ -92,7 +92,8 @@ impl Naming<'_> {
         let first = words.clone().find(|&index| !is_pronoun(&self.scan.phrases[index]));
         match first.or_else(|| words.next()) {
             Some(index) => {
-                self.plain(self.identifying(index, self.sources[index].unwrap_or_else(|| self.extent(index))))
+                let words = self.sources.get(index).copied().flatten();
+                self.plain(self.identifying(index, words.unwrap_or_else(|| self.extent(index))))
             }
             None => String::new(),
         }

@@ -74,12 +74,28 @@ impl Portrait<'_> {
             Nature::Person => true,
             Nature::Organization if entity.plural => false,
             Nature::Organization => {
-                self.phrases(entity).any(|phrase| phrase.head.is_named() || self.has_named_owner(phrase))
+                let named = |phrase: &Phrase| {
+                    let told = phrase.head.is_named() || self.has_named_owner(phrase);
+                    told || phrase.head == Head::Thing && phrase.modifier.is_some()
+                };
+                self.phrases(entity).any(named) || self.is_body_of_a_name(entity)
             }
             Nature::Document => self.phrases(entity).any(|phrase| self.is_identified(phrase)),
             Nature::Joint => entity.members.first().is_some_and(|&member| self.is_named(member)),
             Nature::Unnamed | Nature::Group | Nature::Open => false,
         }
+    }
+
+    /// "the city of Tarnby".
+    fn is_body_of_a_name(&self, entity: &Entity) -> bool {
+        let phrases = &self.naming.scan.phrases;
+        entity.phrases.iter().any(|&(index, _)| {
+            let phrase = &phrases[index];
+            let behind = self.naming.document.words.get(phrase.tokens.end());
+            let next = phrases.get(index + 1).filter(|next| next.governor == Some(index));
+            let named = next.is_some_and(|next| next.head.is_named() || !next.name.is_empty());
+            phrase.head == Head::Body && named && behind == Some(&Word::of("of"))
+        })
     }
 
     fn has_named_owner(&self, phrase: &Phrase) -> bool {
@@ -130,8 +146,14 @@ impl Portrait<'_> {
     /// Whether a title or a job stands before the name, not just "the new".
     fn has_title(&self, phrase: &Phrase) -> bool {
         let parts = &self.naming.scan.parts[phrase.parts.clone()];
-        let told =
-            |part: &&Part| phrase.title.contains(part.tokens) && matches!(part.class, Class::Title | Class::Role);
+        let (lexicon, document) = (self.naming.lexicon, self.naming.document);
+        let titled = |part: &Part| {
+            let first = part.tokens.start();
+            lexicon.titles.has(document.words[first]) || lexicon.roles.has(document.lemmas[first])
+        };
+        let told = |part: &&Part| {
+            phrase.title.contains(part.tokens) && (matches!(part.class, Class::Title | Class::Role) || titled(part))
+        };
         !phrase.title.is_empty() && parts.iter().any(|part| told(&part))
     }
 

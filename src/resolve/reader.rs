@@ -84,12 +84,22 @@ impl<'d> Reader<'d> {
             TokenKind::OpenBracket => (Class::Open, 1),
             TokenKind::CloseBracket => (Class::Close, 1),
             TokenKind::QuoteMark => (Class::Quote, 1),
+            TokenKind::Symbol if self.letters(at) == "/" && self.is_between_names(at, end, before) => {
+                (Class::Particle, 1)
+            }
             TokenKind::Symbol if self.letters(at) == "&" => {
                 let joins = before.is_some_and(|part| is_proper(part.class)) && at + 1 < end && self.capital(at + 1);
                 (if joins { Class::NameBody } else { Class::And }, 1)
             }
             _ => (Class::Stop, 1),
         }
+    }
+
+    /// "Norland/Tarn": a stroke that joins two names.
+    fn is_between_names(&self, at: usize, end: usize, before: Option<&Part>) -> bool {
+        let span = |at: usize| self.document.tokens[TokenId::from_index(at)].span;
+        let close = at > 0 && span(at - 1).end() == span(at).start();
+        close && before.is_some_and(|part| is_proper(part.class)) && at + 1 < end && self.capital(at + 1)
     }
 
     /// A word with a capital letter: part of a name, a title, or the first word of a sentence.
@@ -102,7 +112,10 @@ impl<'d> Reader<'d> {
         });
         if let Some((length, entry)) = self.gazetteer.longest(words, |index| self.letters(at + index)) {
             let demonym = entry.fact == Fact::Demonym;
-            let of_person = length == 1 && (after_name || given && name_follows && !demonym);
+            let new = before.is_some_and(|part| {
+                part.class == Class::Name && self.words[part.tokens.end().index() - 1] == Word::of("new")
+            });
+            let of_person = length == 1 && (after_name || new || given && name_follows && !demonym);
             if !of_person {
                 let known = if demonym { Class::Demonym(entry) } else { Class::Known(entry) };
                 return (known, length);
@@ -112,7 +125,8 @@ impl<'d> Reader<'d> {
         let titled = before.is_some_and(|part| {
             part.class == Class::Title && (self.is_honorific(part.tokens) || self.is_shouted(part.tokens, at))
         });
-        if titled && !self.is_function(at) {
+        let apposed = before.is_some_and(|part| part.class == Class::Role && !part.plural) && name_follows;
+        if (titled || apposed && self.tag(at).is_verb()) && !self.is_function(at) {
             return (Class::Name, 1);
         }
         if self.is_time(at, end, before) && !after_name {

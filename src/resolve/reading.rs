@@ -56,7 +56,11 @@ impl Reading<'_> {
             wider,
             gender: self.gender(body, &core),
             entry: named_entry.filter(|_| core.head == Head::Organization),
-            modifier: last_name(before, |part| !self.lexicon.titles.has(self.document.words[part.tokens.start()])),
+            modifier: last_name(before, |part| {
+                let first = part.tokens.start();
+                let lexicon = self.lexicon;
+                !lexicon.titles.has(self.document.words[first]) && !lexicon.roles.has(self.document.lemmas[first])
+            }),
             country: before.iter().rev().find_map(|part| country(part.class)),
             sure: core.sure,
             owner: None,
@@ -124,7 +128,8 @@ impl Reading<'_> {
             matches!(before, Some(Class::Title)) && self.document.words_of(body[start - 1].tokens).ends_with('.');
         let acronym = run.len() == 1 && !addressed && self.is_acronym(run[0].tokens);
         let plural = run.last().is_some_and(|part| part.plural);
-        let person = titled && !acronym || given(&run[0]) && run.len() > 1 && !organized;
+        let job_of_a_body = organized && matches!(before, Some(Class::Role)) && !given(&run[0]);
+        let person = titled && !acronym && !job_of_a_body || given(&run[0]) && run.len() > 1 && !organized;
         let organization = organized || labelled || acronym || plural || shape.opening == Opening::Definite;
         let demonym = start > 0 && organized && matches!(body[start - 1].class, Class::Demonym(_)) && !known;
         let first = if demonym && !person { start - 1 } else { start };

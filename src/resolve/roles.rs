@@ -4,7 +4,8 @@ use super::entity::{Entity, Nature};
 use super::lexicon::Opening;
 use super::phrase::{Head, Phrase};
 use super::walk::{Walk, link};
-use crate::text::Word;
+use crate::gazetteer::Gazetteer;
+use crate::text::{TokenId, Word};
 
 impl Walk<'_, '_> {
     /// "the mayor", "a spokesman".
@@ -13,7 +14,10 @@ impl Walk<'_, '_> {
         let definite = matches!(phrase.opening, Opening::Definite | Opening::Bare);
         let earlier = || Some((self.bearer(phrase)?, link("its role", 0.85)));
         let later = || Some((self.coming(index)?, link("the only one of that role, named just after", 0.7)));
-        let present = || Some((self.described(phrase)?, link("the person most present, by a description", 0.6)));
+        let borne = phrase.role.is_some_and(|role| self.by_role.contains_key(&role));
+        let present = || {
+            Some((self.described(phrase).filter(|_| !borne)?, link("the person most present, by a description", 0.6)))
+        };
         match Some(()).filter(|()| definite).and_then(|()| earlier().or_else(later).or_else(present)) {
             Some((entity, why)) => self.join(entity, index, why),
             None => {
@@ -42,7 +46,38 @@ impl Walk<'_, '_> {
         let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;
         let modifier = self.names.modifier(phrase);
         let place = modifier.is_none() || entity.modifier.is_none() || entity.modifier == modifier;
-        agree(phrase.country, entity.country) && gender && place && entity.has_role(role) && !entity.plural
+        let agrees = agree(phrase.country, entity.country) && gender && place;
+        agrees && entity.has_role(role) && !entity.plural && !self.is_told_otherwise(entity, role, phrase)
+    }
+
+    /// Whether a name or adjective with a capital before the role is another than before the same role of the
+    /// entity: "the Liberal candidate" is not "Labour candidate Ann Lee".
+    fn is_told_otherwise(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
+        const PHRASES: usize = 8;
+        let own = self.capitals(phrase);
+        let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
+        let mut told = phrases
+            .filter(|other| [other.role, other.wider].contains(&Some(role)))
+            .map(|other| self.capitals(other))
+            .filter(|told| !told.is_empty())
+            .peekable();
+        !own.is_empty() && told.peek().is_some() && told.all(|told| !told.iter().any(|word| own.contains(word)))
+    }
+
+    /// The words with a capital between the opening of a phrase and its role or name.
+    fn capitals(&self, phrase: &Phrase) -> Vec<Word> {
+        let end = if phrase.name.is_empty() { phrase.tokens.end() } else { phrase.name.start() };
+        let before = phrase.tokens.iter().take_while(|&token| token < end);
+        let capital = |&token: &TokenId| self.document.text(token).starts_with(char::is_uppercase);
+        let job = |token: TokenId| {
+            let (word, lemma) = (self.document.words[token], self.document.lemmas[token]);
+            self.lexicon.titles.has(word) || self.lexicon.roles.has(lemma) || self.lexicon.opening(word).is_some()
+        };
+        let word = |token: TokenId| {
+            let known = Gazetteer::embedded().entry(self.document.text(token)).filter(|entry| entry.country.is_some());
+            known.and_then(|entry| entry.name.split(' ').next()).map_or(self.document.words[token], Word::of)
+        };
+        before.filter(capital).filter(|&token| !job(token)).map(word).collect()
     }
 
     /// "The mayor said … Mayor Ann Lee": the only person of that role in the next sentences.

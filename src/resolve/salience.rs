@@ -20,7 +20,7 @@ const SHOWS: f32 = 0.8;
 const KEPT: usize = 2;
 
 /// What it adds to act in the same sentence.
-const HERE: f32 = 0.4;
+const HERE: f32 = 0.8;
 
 /// So many entities are remembered.
 const REMEMBERED: usize = 24;
@@ -219,7 +219,7 @@ impl Recent {
         let distance = sentence.saturating_sub(self.sentence) as f32;
         let bonus = |holds: bool, value: f32| if holds { value } else { 0.0 };
         let mut score = -0.55 * distance.min(12.0);
-        score += bonus(self.subject && !self.quoted && distance == 0.0, HERE);
+        score += bonus(self.acts() && !self.quoted && distance == 0.0, HERE);
         score += bonus(self.subject, 0.9) + bonus(self.speaker, 0.9);
         score -= bonus(self.oblique, 0.4) + bonus(self.owner, 0.2);
         score -= bonus(self.quoted && !phrase.quoted, 1.4);

@@ -68,7 +68,8 @@ impl Scan {
         }
         phrase.quoted = reading.document.quotes.state(phrase.tokens.start()) == QuoteState::Inside;
         let opens = at == 0 || self.class(at - 1) == Some(Class::Stop);
-        let apposed = self.class(phrase.parts.end) == Some(Class::Comma) && phrase.head == Head::Person;
+        let someone = matches!(phrase.head, Head::Person | Head::Role | Head::Group | Head::Organization);
+        let apposed = self.class(phrase.parts.end) == Some(Class::Comma) && someone;
         let nominative = ["he", "she", "they"].map(Word::of);
         let acts = nominative.contains(&reading.document.words[phrase.tokens.start()]) && phrase.tokens.len() == 1;
         phrase.subject = acts || self.is_subject(phrase.parts.end) || opens && apposed;
@@ -212,9 +213,11 @@ impl Scan {
             (Head::Role, Head::Person) if opening => {
                 let start = earlier.parts.start;
                 let first = start == 0 || self.class(start - 1) == Some(Class::Stop);
-                first && !earlier.plural && earlier.opening == Opening::Indefinite || self.is_one_of(document, start)
+                let new = matches!(earlier.opening, Opening::Indefinite | Opening::Many);
+                first && !earlier.plural && new || self.is_one_of(document, start)
             }
             _ if opening => false,
+            (Head::Person, Head::Body) => next.opening == Opening::Indefinite,
             (Head::Person, Head::Role) | (Head::Organization, Head::Body | Head::Medium) => true,
             (Head::Role, Head::Person) => {
                 (!earlier.plural || self.is_one_of(document, earlier.parts.start))

@@ -26,14 +26,21 @@ impl Walk<'_, '_> {
     /// somebody or other: never a document without ground.
     pub(super) fn nature_of_thing(&self, index: usize, shows: bool) -> Nature {
         let phrase = self.phrase(index);
-        let last = phrase.tokens.last().filter(|_| !phrase.plural);
+        let last = phrase.tokens.last();
         let class = last.and_then(|last| noun_class(self.document.lemmas[last], self.document.text(last)));
         match class {
+            Some(NounClass::Document) => Nature::Document,
+            _ if phrase.plural => {
+                if shows && class != Some(NounClass::Person) {
+                    Nature::Document
+                } else {
+                    Nature::Group
+                }
+            }
             _ if last.is_some_and(|last| self.lexicon.anonymous.has(self.document.words[last])) => Nature::Unnamed,
             Some(NounClass::Person) if phrase.opening == Opening::Many => Nature::Group,
             Some(NounClass::Person) => Nature::Unnamed,
             Some(NounClass::Organization) => Nature::Organization,
-            Some(NounClass::Document) => Nature::Document,
             _ if shows => Nature::Document,
             _ => Nature::Group,
         }
@@ -78,11 +85,14 @@ impl Walk<'_, '_> {
 
     /// "the company" is the organization mentioned of late, if there is but one.
     fn only_body(&self, sentence: usize) -> Option<usize> {
-        const NEAR: usize = 6;
+        [6, 1].into_iter().find_map(|reach| self.only_body_within(sentence, reach))
+    }
+
+    fn only_body_within(&self, sentence: usize, reach: usize) -> Option<usize> {
         let mut bodies = self
             .salience
             .latest()
-            .filter(|recent| sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR)
+            .filter(|recent| sentence - self.sentence(self.phrase(recent.phrase)) <= reach)
             .map(|recent| recent.entity)
             .filter(|&entity| is_common_body(&self.names.entities[entity]));
         let first = bodies.next()?;

@@ -109,7 +109,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Pronoun(pronoun) => self.pronoun(index, pronoun),
                 Head::Role if !phrase.plural && phrase.opening != Opening::Many => self.role(index),
                 Head::Role | Head::Group => self.group(index),
-                Head::Body if phrase.plural => self.group(index),
+                Head::Body if phrase.plural || self.is_number_of(index) => self.group(index),
                 Head::Body | Head::Medium => self.thing(index, self.body_nature(phrase)),
                 Head::Document if self.is_quantity(index) => self.group(index),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
@@ -135,6 +135,15 @@ impl<'w, 'd> Walk<'w, 'd> {
         let number = phrase.tokens.last().is_some_and(|last| self.document.words[last] == Word::of("number"));
         let next = self.scan.phrases.get(index + 1);
         number && next.is_some_and(|next| next.governor == Some(index) && next.plural)
+    }
+
+    /// "a group of parents", "a coalition of towns": many rather than a body.
+    fn is_number_of(&self, index: usize) -> bool {
+        const SETS: [&str; 4] = ["group", "coalition", "crowd", "handful"];
+        let last = self.phrase(index).tokens.last().map(|last| self.document.words[last]);
+        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index));
+        let several = next.is_some_and(|next| next.plural && !next.head.is_named());
+        several && SETS.iter().any(|&set| last == Some(Word::of(set)))
     }
 
     pub(super) fn touch(&mut self, index: usize, entity: usize) {
