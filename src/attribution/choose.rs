@@ -159,10 +159,11 @@ fn responds(document: &Document<'_>, candidate: &Candidate) -> bool {
 
 /// Whether a cue after "by" tells in the same sentence how `answer` was given.
 fn is_manner_of(document: &Document<'_>, candidate: &Candidate, answer: &Candidate) -> bool {
+    const NEAR: usize = 2;
     let head = candidate.head.start();
-    let before = (0..head.index()).rev().map(TokenId::from_index).find(|&token| !document.tags[token].is_adverb());
+    let mut before = TokenRange::new(head.index().saturating_sub(NEAR), head.index()).iter();
     document.sentences.of(head) == document.sentences.of(answer.head.start())
-        && before.is_some_and(|token| document.words[token] == Word::of("by"))
+        && before.any(|token| document.words[token] == Word::of("by"))
 }
 
 /// Whether two candidates say the same.
