@@ -101,6 +101,7 @@ fn knows_parts(rule: &Candidate, learned: &Candidate) -> bool {
     rule.evidence.overrules >= Overrules::Parts
         || learned.confidence < SURE && rule.confidence >= PRECISE
         || rule.source.overlaps(learned.cue)
+        || learned.source.is_empty() && rule.source.iter().any(|run| learned.content.overlaps(run))
         || cut_short(&rule.content, &learned.content)
 }
 
@@ -129,10 +130,11 @@ fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candidate, near:
         || is_manner(document, manner) && takes(manner)
 }
 
-/// "last month", "on Monday": when somebody spoke; but "(expects a cut) in July".
+/// "last month", "on Monday", "since May": when somebody spoke; but "(expects a cut) in July".
 fn is_of_act(document: &Document<'_>, time: TokenRange) -> bool {
     let first = time.start();
-    document.tags[first] != Tag::Preposition || document.words[first] == Word::of("on")
+    document.tags[first] != Tag::Preposition
+        || ["on", "since"].iter().any(|word| document.words[first] == Word::of(word))
 }
 
 /// Whether two tokens are "by" and an -ing form.

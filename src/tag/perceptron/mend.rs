@@ -28,8 +28,11 @@ impl<'a> TaggedWords<'a> {
             }
         }
         for at in 1..self.tags.len() {
-            if let Some(verb) = self.verb_for_noun(at) {
+            if let Some(verb) = self.verb_instead(at) {
                 self.tags[at] = verb;
+                if verb == Tag::Verb {
+                    self.tags[at - 1] = Tag::To;
+                }
             }
         }
         if let Some((at, verb)) = self.only_verb() {
@@ -59,13 +62,18 @@ impl<'a> TaggedWords<'a> {
             })
     }
 
-    /// What a noun is instead: a verb in -ing; one between a quotation and its source (`," warns Ann Lee`);
+    /// What a word is instead: an infinitive (`to re-establish itself`); of nouns, a verb in -ing; one between a quotation and its source (`," warns Ann Lee`);
     /// one before a particle (`critics point out`); a past form that never is a noun (`a court heard`).
-    fn verb_for_noun(&self, at: usize) -> Option<Tag> {
+    fn verb_instead(&self, at: usize) -> Option<Tag> {
         let opens = |tag: Tag| tag.is_name() || matches!(tag, Tag::Determiner | Tag::PronounPossessive | Tag::Pronoun);
         let after_quotation = || at > 1 && self.tags[at - 1] == Tag::CloseQuote && self.tags[at - 2] == Tag::Comma;
         let next = self.tag(at + 1);
         match self.tags[at] {
+            Tag::Adjective
+                if self.words[at - 1].letters == "to" && matches!(next, Some(Tag::Pronoun | Tag::Determiner)) =>
+            {
+                Some(Tag::Verb)
+            }
             Tag::Noun if self.is_verb_in_ing(at) => Some(Tag::VerbGerund),
             Tag::Noun if self.tags[at - 1] == Tag::NounPlural && next == Some(Tag::Particle) => Some(Tag::VerbPresent),
             Tag::Noun if self.was_seen(at) && !self.can_be(at, Tag::Noun) && self.can_be(at, Tag::VerbPast) => {
