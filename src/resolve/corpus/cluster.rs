@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::evidence::Person;
 use super::union::Union;
 use crate::text::Word;
 
@@ -21,13 +22,17 @@ pub(super) struct Bearer<'p> {
     /// Posts: a job at a body.
     pub posts: Vec<Word>,
     /// People that it is named beside.
-    pub company: Vec<Word>,
+    pub company: Vec<Person>,
 }
+
+/// A word of a title, or last and first name of a person.
+type Mark = (Word, Option<Word>);
 
 impl Bearer<'_> {
     /// Everything that can be shared; a word of a title is no name of a person.
-    fn marks(&self) -> impl Iterator<Item = (bool, Word)> + '_ {
-        self.titles.iter().map(|&word| (true, word)).chain(self.company.iter().map(|&word| (false, word)))
+    fn marks(&self) -> impl Iterator<Item = Mark> + '_ {
+        let titles = self.titles.iter().map(|&word| (word, None));
+        titles.chain(self.company.iter().map(|&(first, last)| (last, Some(first))))
     }
 }
 
@@ -35,7 +40,7 @@ impl Bearer<'_> {
 /// a title or company; and whoever nothing is known of, where there is but one whom it could be.
 pub(super) fn by_full_name(bearers: &[Bearer<'_>], union: &mut Union) {
     let mut states: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut shared: FxHashMap<(bool, Word), usize> = FxHashMap::default();
+    let mut shared: FxHashMap<Mark, usize> = FxHashMap::default();
     for bearer in bearers {
         match bearer.country {
             Some(country) => union.join(*states.entry(country).or_insert(bearer.profile), bearer.profile),
@@ -83,7 +88,7 @@ impl Groups {
 
     /// Sets without a country go to the one country with which they share something.
     fn attach(&self, bearers: &[Bearer<'_>], union: &mut Union) {
-        let mut owner: FxHashMap<(bool, Word), Option<usize>> = FxHashMap::default();
+        let mut owner: FxHashMap<Mark, Option<usize>> = FxHashMap::default();
         for bearer in bearers.iter().filter(|bearer| bearer.country.is_some()) {
             let leader = union.leader(bearer.profile);
             for mark in bearer.marks() {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Profile;
-use super::name::{Key, key};
+use super::name::Key;
 use crate::grammar::Rulebook;
 use crate::text::Word;
 
@@ -71,44 +71,52 @@ pub(super) fn posts(profile: &Profile) -> Vec<Word> {
 
 /// The people of each article, by whom their other sources can be told.
 pub(super) struct Company<'p> {
-    /// For each article the full names in it, by the position of the profile.
-    people: Vec<Vec<(usize, Word)>>,
-    articles: FxHashMap<Word, usize>,
-    names: FxHashMap<Word, &'p str>,
+    /// For each article the full names in it that are not too common, by the position of the profile.
+    people: Vec<Vec<(usize, Person)>>,
+    names: FxHashMap<Person, &'p str>,
 }
 
+/// First and last word of a person's name.
+pub(super) type Person = (Word, Word);
+
 impl<'p> Company<'p> {
-    pub(super) fn new(articles: &'p [&'p [Profile]]) -> Self {
-        let mut company = Self { people: Vec::new(), articles: FxHashMap::default(), names: FxHashMap::default() };
+    /// `keys` are those of all profiles, article by article.
+    pub(super) fn new(articles: &'p [&'p [Profile]], keys: &[Option<(Key, String)>]) -> Self {
+        let mut company = Self { people: Vec::with_capacity(articles.len()), names: FxHashMap::default() };
+        let mut times: FxHashMap<Person, usize> = FxHashMap::default();
+        let mut rest = keys.iter();
         for profiles in articles {
-            let full = profiles.iter().enumerate().filter_map(|(position, profile)| match key(profile) {
-                Some((Key::Full(first, last), _)) => Some((position, Word::of(&format!("{first} {last}")))),
+            let full = rest.by_ref().take(profiles.len()).enumerate().filter_map(|(position, key)| match key {
+                Some((Key::Full(first, last), _)) => Some((position, (*first, *last))),
                 _ => None,
             });
-            let people: Vec<(usize, Word)> = full.collect();
-            let mut once: Vec<Word> = people.iter().map(|&(_, name)| name).collect();
+            let people: Vec<(usize, Person)> = full.collect();
+            let mut once: Vec<Person> = people.iter().map(|&(_, name)| name).collect();
             once.sort_unstable();
             once.dedup();
             for name in once {
-                *company.articles.entry(name).or_default() += 1;
+                *times.entry(name).or_default() += 1;
             }
-            for &(position, name) in &people {
+            company.people.push(people);
+        }
+        for (people, profiles) in company.people.iter_mut().zip(articles) {
+            people.retain(|(_, name)| times[name] <= COMMON);
+            for &(position, name) in people.iter() {
                 let shown = company.names.entry(name).or_insert(&profiles[position].name);
                 *shown = profiles[position].name.as_str().min(shown);
             }
-            company.people.push(people);
         }
         company
     }
 
     /// The people that a profile is named beside.
-    pub(super) fn of(&self, article: usize, profile: usize) -> impl Iterator<Item = Word> + '_ {
+    pub(super) fn of(&self, article: usize, profile: usize) -> impl Iterator<Item = Person> + '_ {
         let others = self.people[article].iter().filter(move |&&(position, _)| position != profile);
-        others.map(|&(_, name)| name).filter(|name| self.articles[name] <= COMMON).take(COMPANY)
+        others.map(|&(_, name)| name).take(COMPANY)
     }
 
     /// The name of one of them.
-    pub(super) fn name(&self, person: Word) -> &'p str {
+    pub(super) fn name(&self, person: Person) -> &'p str {
         self.names.get(&person).copied().unwrap_or_default()
     }
 }

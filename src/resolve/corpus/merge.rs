@@ -52,6 +52,8 @@ struct Merger<'p> {
     articles: &'p [&'p [Profile]],
     aliases: &'p Aliases,
     places: Vec<Place<'p>>,
+    /// What of each profile's name says that two may be the same.
+    keys: Vec<Option<(Key, String)>>,
     company: Company<'p>,
 }
 
@@ -64,8 +66,10 @@ impl<'p> Merger<'p> {
                 alias: aliases.row_of(&profile.name, &profile.aliases),
             })
         };
-        let places = articles.iter().enumerate().flat_map(of_article).collect();
-        Self { articles, aliases, places, company: Company::new(articles) }
+        let places: Vec<Place<'p>> = articles.iter().enumerate().flat_map(of_article).collect();
+        let keys: Vec<_> = places.iter().map(|place| key(place.profile)).collect();
+        let company = Company::new(articles, &keys);
+        Self { articles, aliases, places, keys, company }
     }
 
     /// Which profiles are one source.
@@ -100,16 +104,16 @@ impl<'p> Merger<'p> {
             }
             if let Some(row) = place.alias {
                 union.join(*by_alias.entry(self.aliases.canonical(row)).or_insert(index), index);
-            } else if let Some((key, initials)) = key(place.profile) {
+            } else if let Some((key, initials)) = &self.keys[index] {
                 let single = matches!(key, Key::Single(_));
-                let block = *position.entry(key).or_insert_with_key(|key| {
-                    blocks.push((key.clone(), Vec::new()));
+                let block = *position.entry(*key).or_insert_with_key(|key| {
+                    blocks.push((*key, Vec::new()));
                     blocks.len() - 1
                 });
-                blocks[block].1.push((initials, self.bearer(index, index - first, single)));
+                blocks[block].1.push((initials.clone(), self.bearer(index, index - first, single)));
             }
         }
-        blocks.into_iter().flat_map(|(key, bearers)| by_initials(&key, bearers)).collect()
+        blocks.into_iter().flat_map(|(key, bearers)| by_initials(key, bearers)).collect()
     }
 
     fn bearer(&self, index: usize, position: usize, single: bool) -> Bearer<'p> {
@@ -127,13 +131,13 @@ impl<'p> Merger<'p> {
     /// A surname alone is nobody; with a title that one bearer of the full name has, and nobody else of
     /// that surname, it is that one.
     fn surnames(&self, blocks: &[(Key, Vec<Bearer<'p>>)], union: &mut Union) {
-        let mut owner: FxHashMap<(&str, Word), Option<usize>> = FxHashMap::default();
+        let mut owner: FxHashMap<(Word, Word), Option<usize>> = FxHashMap::default();
         for (key, bearers) in blocks {
             let Key::Full(first, last) = key else { continue };
             for (bearer, name) in bearers.iter().flat_map(|bearer| [(bearer, first), (bearer, last)]) {
                 let leader = union.leader(bearer.profile);
                 for &word in &bearer.titles {
-                    let known = owner.entry((name, word)).or_insert(Some(leader));
+                    let known = owner.entry((*name, word)).or_insert(Some(leader));
                     *known = known.filter(|&other| other == leader);
                 }
             }
@@ -142,7 +146,7 @@ impl<'p> Merger<'p> {
             let Key::Single(name) = key else { continue };
             for bearer in bearers {
                 let telling = if bearer.bodies.is_empty() { &bearer.titles } else { &bearer.bodies };
-                let found = telling.iter().filter_map(|&word| owner.get(&(name.as_str(), word)).copied());
+                let found = telling.iter().filter_map(|&word| owner.get(&(*name, word)).copied());
                 let found: BTreeSet<Option<usize>> = found.collect();
                 if let [Some(only)] = found.into_iter().collect::<Vec<_>>()[..]
                     && self.same_country(only, bearer)
@@ -195,15 +199,15 @@ impl<'p> Merger<'p> {
             return vec![Reason::AliasFile];
         }
         let profiles = members.iter().map(|&index| self.places[index].profile);
-        if matches!(key(self.places[members[0]].profile), Some((Key::Known(_), _))) {
+        if matches!(self.keys[members[0]], Some((Key::Known(_), _))) {
             return vec![Reason::Gazetteer];
         }
-        let country = most_shared(profiles.clone().map(|profile| profile.country.clone().into_iter().collect()));
-        let title = most_shared(profiles.map(|profile| title_words(profile).collect()));
+        let country = most_shared(profiles.clone().map(|profile| profile.country.clone().into_iter()));
+        let title = most_shared(profiles.map(title_words));
         let company = most_shared(members.iter().map(|&index| {
             let place = self.places[index];
             let position = self.position(index);
-            self.company.of(place.article, position).map(|person| self.company.name(person).to_owned()).collect()
+            self.company.of(place.article, position).map(|person| self.company.name(person).to_owned())
         }));
         let found: Vec<Reason> = [country.map(Reason::Country), title.map(Reason::Title), company.map(Reason::Company)]
             .into_iter()
@@ -220,12 +224,12 @@ impl<'p> Merger<'p> {
 }
 
 /// Bearers of one key, apart where initials differ.
-fn by_initials<'p>(key: &Key, bearers: Vec<(String, Bearer<'p>)>) -> Vec<(Key, Vec<Bearer<'p>>)> {
+fn by_initials<'p>(key: Key, bearers: Vec<(String, Bearer<'p>)>) -> Vec<(Key, Vec<Bearer<'p>>)> {
     let known: BTreeSet<&str> =
         bearers.iter().map(|(initials, _)| initials.as_str()).filter(|initials| !initials.is_empty()).collect();
     let known: Vec<String> = known.into_iter().map(str::to_owned).collect();
-    let mut blocks: Vec<(Key, Vec<Bearer<'p>>)> = known.iter().map(|_| (key.clone(), Vec::new())).collect();
-    blocks.push((key.clone(), Vec::new()));
+    let mut blocks: Vec<(Key, Vec<Bearer<'p>>)> = known.iter().map(|_| (key, Vec::new())).collect();
+    blocks.push((key, Vec::new()));
     for (initials, bearer) in bearers {
         let own = known.binary_search(&initials).ok();
         let block = own.unwrap_or(if known.len() == 1 { 0 } else { known.len() });
@@ -236,14 +240,17 @@ fn by_initials<'p>(key: &Key, bearers: Vec<(String, Bearer<'p>)>) -> Vec<(Key, V
 }
 
 /// What most of several sets share, and at least two; of equals the first by the alphabet.
-fn most_shared(sets: impl Iterator<Item = BTreeSet<String>>) -> Option<String> {
-    let mut times: FxHashMap<String, usize> = FxHashMap::default();
-    for one in sets.flatten() {
-        *times.entry(one).or_default() += 1;
+fn most_shared(sets: impl Iterator<Item: Iterator<Item = String>>) -> Option<String> {
+    let mut times: FxHashMap<String, (usize, usize)> = FxHashMap::default();
+    for (set, items) in sets.enumerate() {
+        for item in items {
+            let (number, latest) = times.entry(item).or_insert((0, usize::MAX));
+            *number += usize::from(*latest != set);
+            *latest = set;
+        }
     }
-    let mut shared: Vec<(String, usize)> = times.into_iter().filter(|&(_, times)| times > 1).collect();
-    shared.sort_unstable_by(|(one, often), (other, seldom)| seldom.cmp(often).then_with(|| one.cmp(other)));
-    shared.into_iter().next().map(|(one, _)| one)
+    let shared = times.into_iter().map(|(item, (number, _))| (item, number)).filter(|&(_, number)| number > 1);
+    shared.max_by(|(one, often), (other, seldom)| often.cmp(seldom).then_with(|| other.cmp(one))).map(|(item, _)| item)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::gazetteer::{Fact, Gazetteer};
 use crate::resolve::SourceKind;
+use crate::text::Word;
 
 use super::Profile;
 
@@ -13,18 +14,18 @@ const COMPANY_FORMS: [&str; 14] =
 const SUFFIXES: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "esq"];
 
 /// Profiles with equal keys may be the same source; others never are, unless a user says so.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Key {
     /// A row of the gazetteer.
     Known(&'static str),
     /// First and last word of a person's full name.
-    Full(String, String),
+    Full(Word, Word),
     /// A person's name of one word.
-    Single(String),
+    Single(Word),
     /// The words of an organization's name.
-    Body(String),
+    Body(Word),
     /// The words of a document's title.
-    Title(String),
+    Title(Word),
 }
 
 /// The key of a profile, and the initials between first and last name; nothing for sources that are
@@ -39,9 +40,9 @@ pub(super) fn key(profile: &Profile) -> Option<(Key, String)> {
         SourceKind::Person => person(words),
         SourceKind::Organization => match Gazetteer::embedded().entry(&profile.name) {
             Some(entry) if entry.fact != Fact::Demonym => plain(Key::Known(entry.name)),
-            _ => plain(Key::Body(without_forms(words, &COMPANY_FORMS).join(" "))),
+            _ => plain(Key::Body(Word::of(&without_forms(words, &COMPANY_FORMS).join(" ")))),
         },
-        SourceKind::Document => plain(Key::Title(words.join(" "))),
+        SourceKind::Document => plain(Key::Title(Word::of(&words.join(" ")))),
         SourceKind::Anonymous | SourceKind::Group | SourceKind::Pronoun => None,
     }
 }
@@ -50,11 +51,11 @@ fn person(words: Vec<String>) -> Option<(Key, String)> {
     let mut words = without_forms(words, &SUFFIXES);
     let last = words.pop()?;
     if words.is_empty() {
-        return Some((Key::Single(last), String::new()));
+        return Some((Key::Single(Word::of(&last)), String::new()));
     }
     let first = words.remove(0);
     let middle = words.iter().filter_map(|word| word.chars().next()).collect();
-    Some((Key::Full(first, last), middle))
+    Some((Key::Full(Word::of(&first), Word::of(&last)), middle))
 }
 
 /// The words in lower case, without article in front, marks and nicknames.
