@@ -272,7 +272,9 @@ impl<'d> Names<'d> {
             |&entity: &usize| (self.seen.get(entity).is_some_and(|&times| times > 0)).then(|| self.latest[entity]);
         let latest = bearers.iter().copied().filter_map(|entity| Some((named(&entity)?, entity))).max()?;
         let others = bearers.iter().filter(|&&entity| entity != latest.1).filter_map(named).max();
-        let near = self.sentence(phrase) - latest.0 <= NEAR;
+        let times = |&entity: &usize| self.seen.get(entity).copied().unwrap_or_default();
+        let leads = bearers.iter().all(|entity| times(entity) <= 2 * times(&latest.1));
+        let near = leads && self.sentence(phrase) - latest.0 <= NEAR;
         (near && others.is_none_or(|other| other + LONG <= latest.0)).then_some(latest.1)
     }
 

@@ -151,6 +151,11 @@ impl<'d> Reader<'d> {
             return (Class::Document, 1);
         }
         let opens = before.is_none_or(|part| matches!(part.class, Class::Stop | Class::Quote));
+        if self.plural(at)
+            && let Some(length) = titled::union(self.document, self.lexicon, at, end)
+        {
+            return (Class::NameBody, length);
+        }
         if let Some(class) = self.opening_noun(at, opens && !name_follows, !name_follows && !after_name) {
             return (class, 1);
         }

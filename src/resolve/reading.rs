@@ -82,7 +82,8 @@ impl Reading<'_> {
         if people && last.class == Class::Name {
             return Core { head: Head::Group, name: none, title: none, sure: true, before: body.len() - 1 };
         }
-        if self.is_people(last, shape) {
+        let counted = body.iter().any(|part| part.class == Class::Number);
+        if self.is_people(last, shape, counted) {
             return Core { head: Head::Group, name: none, title: none, sure: true, before: body.len() - 1 };
         }
         let tail = body.iter().rposition(|part| !in_name(part.class)).map_or(0, |index| index + 1);
@@ -101,13 +102,13 @@ impl Reading<'_> {
     }
 
     /// "African-Americans", and any name in the plural of which there are many.
-    fn is_people(&self, last: &Part, shape: Shape) -> bool {
+    fn is_people(&self, last: &Part, shape: Shape, counted: bool) -> bool {
         let letters = self.document.words_of(last.tokens);
         let demonym = |piece: &str| {
             Gazetteer::embedded().entry(piece.trim_end_matches('s')).is_some_and(|entry| entry.fact == Fact::Demonym)
         };
         let hyphen = || letters.rsplit_once('-').is_some_and(|(_, piece)| piece.ends_with('s') && demonym(piece));
-        last.class == Class::Name && last.plural && (shape.opening == Opening::Many || hyphen())
+        last.class == Class::Name && last.plural && (shape.opening == Opening::Many || counted || hyphen())
     }
 
     /// A body that ends with a name from part `tail` on.

@@ -101,7 +101,13 @@ impl Walk<'_, '_> {
     fn described(&self, phrase: &Phrase) -> Option<usize> {
         let lemma = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
         let former = || self.document.words.of(phrase.tokens).contains(&Word::of("former"));
-        let personal = (self.lexicon.personal.has(lemma) || former()) && phrase.opening == Opening::Definite;
-        personal.then(|| self.salience.person(&self.names.entities, phrase, self.sentence(phrase)))?
+        let aged = || phrase.tokens.iter().any(|token| self.document.text(token).ends_with("-year-old"));
+        let personal = (self.lexicon.personal.has(lemma) || former() || aged()) && phrase.opening == Opening::Definite;
+        let found = personal.then(|| self.salience.person(&self.names.entities, phrase, self.sentence(phrase)))??;
+        let runs = ["nominee", "candidate", "contender", "hopeful", "challenger", "incumbent"].map(Word::of);
+        let known = &self.names.entities[found];
+        let titled = known.phrases.iter().take(4).any(|&(index, _)| !self.phrase(index).title.is_empty());
+        let other_job = runs.contains(&lemma) && (titled || !known.roles.is_empty());
+        (!other_job).then_some(found)
     }
 }

@@ -199,8 +199,10 @@ impl Scan {
     /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
     fn appose(&mut self, document: &Document<'_>, previous: usize, index: usize) {
         let (next, end) = (&self.phrases[index], self.phrases[index].parts.end);
-        let second_job =
-            self.class(end) == Some(Class::And) && matches!(self.class(end + 1), Some(Class::Role | Class::Title));
+        let bare = |job: &Phrase| job.head == Head::Role && !job.plural && job.opening == Opening::Bare;
+        let job = self.phrases.get(index + 1).is_some_and(|job| job.parts.start == end + 1 && bare(job));
+        let second_job = self.class(end) == Some(Class::And)
+            && (job || matches!(self.class(end + 1), Some(Class::Role | Class::Title)));
         let open = self.is_subject(end) || matches!(self.class(end), Some(Class::And | Class::Possessive));
         let opening = self.is_subject(end) && self.class(end + 1) != Some(Class::Comma);
         let closed = second_job || !open || opening;
@@ -223,7 +225,7 @@ impl Scan {
                 (!earlier.plural || self.is_one_of(document, earlier.parts.start))
                     && matches!(
                         self.class(end),
-                        Some(Class::Comma | Class::Stop | Class::Preposition | Class::Close) | None
+                        Some(Class::Comma | Class::Stop | Class::Preposition | Class::Open | Class::Close) | None
                     )
             }
             (Head::Role, Head::Organization) => {

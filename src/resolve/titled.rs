@@ -35,16 +35,17 @@ pub(super) fn complement(document: &Document<'_>, at: usize, end: usize) -> Opti
 pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 12;
     let token = TokenId::from_index;
-    if !lexicon.bodies.has(document.lemmas[token(at)]) {
+    if !lexicon.bodies.has(document.lemmas[token(at)]) && !is_union(document, at, end) {
         return None;
     }
     let end = end.min(at + LONGEST);
     let capital = |index: usize| index < end && document.text(token(index)).starts_with(char::is_uppercase);
-    let links = ["of", "for", "on", "against"].map(Word::of);
+    let links = ["of", "for", "on", "against", "without"].map(Word::of);
     let mut until = at + 1;
     loop {
         let word = if until < end { document.words[token(until)] } else { break };
-        let article = usize::from(until + 1 < end && document.words[token(until + 1)] == Word::of("the"));
+        let articles = ["the", "a", "an"].map(Word::of);
+        let article = usize::from(until + 1 < end && articles.contains(&document.words[token(until + 1)]));
         if links.contains(&word) && capital(until + 1 + article) {
             until += 2 + article;
         } else if until > at + 1 && word == Word::of("and") && capital(until + 1) && no_person(document, until + 1) {
@@ -60,4 +61,18 @@ pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: u
 
 fn no_person(document: &Document<'_>, at: usize) -> bool {
     given_gender(document.words[TokenId::from_index(at)]).is_none()
+}
+
+/// Number of words of such a name: "Citizens for Clean Rivers"; nothing if the words are none.
+pub(super) fn union(document: &Document<'_>, lexicon: &Lexicon<'_>, at: usize, end: usize) -> Option<usize> {
+    if is_union(document, at, end) { organization(document, lexicon, at, end) } else { None }
+}
+
+/// Whether people in the plural have joined for something, in capitals throughout: "Citizens for Clean Rivers".
+fn is_union(document: &Document<'_>, at: usize, end: usize) -> bool {
+    let token = TokenId::from_index;
+    let capital = |index: usize| index < end && document.text(token(index)).starts_with(char::is_uppercase);
+    let purposes = ["for", "against", "without"].map(Word::of);
+    let plural = document.text(token(at)).ends_with('s') && capital(at);
+    plural && at + 1 < end && purposes.contains(&document.words[token(at + 1)]) && capital(at + 2) && capital(at + 3)
 }

@@ -5,12 +5,13 @@ use rustc_hash::FxHashMap;
 use super::entity::{Entity, Nature};
 use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::names::Names;
+use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::record::Link;
 use super::salience::{Choice, Contender, Place, Salience};
 use super::scan::Scan;
 use crate::document::Document;
-use crate::text::{Id, QuoteId, Word};
+use crate::text::{Id, QuoteId, TokenId, Word};
 
 /// So many bearers of a role are looked at, the latest first.
 const BEARERS: usize = 8;
@@ -195,6 +196,10 @@ impl<'w, 'd> Walk<'w, 'd> {
                 if self.speakers[index] {
                     self.choices.insert(index, found);
                 }
+                if let Some(entity) = self.named_after(index).filter(|_| matches!(pronoun, Pronoun::Person(_))) {
+                    self.join(entity, index, link("the subject of the main clause behind", 0.8));
+                    return;
+                }
                 if let Some((entity, confidence)) = found.best().filter(|&(_, confidence)| confidence >= Link::ENOUGH) {
                     let reason = match pronoun {
                         Pronoun::Person(_) => "the person most present who agrees",
@@ -205,6 +210,34 @@ impl<'w, 'd> Walk<'w, 'd> {
                 }
             }
         }
+    }
+
+    /// "When he came, Mr. Lee said": the person who is the subject behind the clause that opens the sentence.
+    fn named_after(&self, index: usize) -> Option<usize> {
+        const REACH: usize = 8;
+        const CLAUSES: [&str; 7] = ["when", "while", "after", "before", "as", "although", "since"];
+        let phrase = self.phrase(index);
+        let sentence = self.document.sentences.all()[self.document.sentences.of(phrase.tokens.start())].tokens;
+        let before =
+            phrase.tokens.start().index().checked_sub(1).filter(|&before| before >= sentence.start().index())?;
+        let opener = self.document.words[TokenId::from_index(before)];
+        let first = index.checked_sub(1).is_none_or(|earlier| {
+            self.phrase(earlier).tokens.start() < sentence.start() || self.phrase(earlier).head == Head::Thing
+        });
+        if !first || before > sentence.start().index() + 4 || !CLAUSES.iter().any(|&word| opener == Word::of(word)) {
+            return None;
+        }
+        let behind = self.scan.phrases[index + 1..].iter().take(REACH).enumerate();
+        let inside = behind.take_while(|(_, next)| next.tokens.start() < sentence.end());
+        let subject = |next: &Phrase| {
+            let comma = next.parts.start > 0 && self.scan.parts[next.parts.start - 1].class == Class::Comma;
+            comma && next.head == Head::Person && next.subject
+        };
+        let found = inside.into_iter().find(|(_, next)| subject(next)).map(|(offset, _)| index + 1 + offset)?;
+        let entity = self.names.of[found]?;
+        let agrees = phrase.gender.is_none()
+            || self.names.entities[entity].gender.is_none_or(|gender| Some(gender) == phrase.gender);
+        agrees.then_some(entity)
     }
 
     /// "who" goes on with the person before it, "which" with whatever stands before it.
