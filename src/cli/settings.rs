@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use super::args::Common;
 use super::problem::Problem;
 use crate::grammar::Rulebook;
 use crate::learned::Model;
+use crate::tag::Tagger;
 use crate::text::OffsetUnit;
 
 /// What the common flags ask for.
@@ -45,7 +47,7 @@ impl Settings {
     pub(super) fn model(&self) -> Result<Option<Cow<'static, Model>>, Problem> {
         match &self.common.model {
             _ if self.common.grammar_only => Ok(None),
-            None => Ok(Model::embedded().map(Cow::Borrowed)),
+            None => Ok(self.embedded_model().map(Cow::Borrowed)),
             Some(name) if name.as_os_str() == "none" => Ok(None),
             Some(path) => {
                 let bytes = fs::read(path).map_err(|error| Problem::with(path.display(), error))?;
@@ -53,6 +55,18 @@ impl Settings {
                 Ok(Some(Cow::Owned(model)))
             }
         }
+    }
+
+    /// The built-in model. To unpack it takes as long as to unpack the tagger, which every article needs
+    /// as well: that is done meanwhile, if there may be a second thread.
+    fn embedded_model(&self) -> Option<&'static Model> {
+        if self.common.threads.is_some_and(|threads| usize::from(threads) == 1) {
+            return Model::embedded();
+        }
+        thread::scope(|scope| {
+            scope.spawn(Tagger::embedded);
+            Model::embedded()
+        })
     }
 
     /// A pool of as many threads as asked for, all cores by default.

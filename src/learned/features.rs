@@ -70,7 +70,9 @@ impl<'a> Window<'a> {
         self.facts.get(self.here + steps).unwrap_or(&EDGE)
     }
 
-    /// Keys of the features that score the token's label.
+    /// Keys of the features that score the token's label. Not inlined: with the loop that sums up their
+    /// weights it would be too much for one function.
+    #[inline(never)]
     #[rustfmt::skip]
     pub fn label_keys(self) -> [u32; LABEL_FEATURES] {
         let (f, l, r, ll, rr) = (self.left(0), self.left(1), self.right(1), self.left(2), self.right(2));

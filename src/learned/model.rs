@@ -2,9 +2,10 @@
 
 use std::sync::LazyLock;
 
+use super::factors::{Factors, constraints};
 use super::facts::{Facts, Hint, see};
 use super::features::Window;
-use super::field::{Factors, Lattice, Square, constraints};
+use super::field::{Lattice, Row, Square};
 use super::labels::{LABELS, Label};
 use super::prior::CuePrior;
 use crate::document::Document;
@@ -19,17 +20,19 @@ pub const STEP: f32 = 0.02;
 pub struct Model {
     provenance: String,
     prior: CuePrior,
-    labels: WeightTable<LABELS>,
+    labels: WeightTable<WIDTH>,
     pairs: WeightTable<{ LABELS * LABELS }>,
-    /// Scores of pairs of labels whatever the token.
-    start: Square,
-    /// What scores, which are whole steps, mean for probabilities.
+    /// Scores, in steps, of pairs of labels whatever the token.
+    everywhere: [i16; LABELS * LABELS],
     factors: Factors,
 }
 
 /// Steps taken from the score of "outside of every attribution": what is fitted is a little too shy,
 /// and misses more than it invents. Chosen on articles that it was not fitted to.
 const SHYNESS: i16 = 8;
+
+/// Width of a row of label weights: the labels, padded to whole vector registers.
+const WIDTH: usize = 16;
 
 /// Key of the pair weights that hold at every token.
 pub const EVERYWHERE: u32 = 0;
@@ -44,27 +47,17 @@ impl Model {
         MODEL.as_ref()
     }
 
-    /// Puts a model together from its parts.
-    pub fn new(
-        provenance: &str,
-        prior: CuePrior,
-        labels: &[(u32, [i8; LABELS])],
-        pairs: &[(u32, PairWeights)],
-    ) -> Self {
-        Self::from_tables(provenance, prior, WeightTable::new(labels), WeightTable::new(pairs))
-    }
-
     fn from_tables(
         provenance: &str,
         prior: CuePrior,
-        labels: WeightTable<LABELS>,
+        labels: WeightTable<WIDTH>,
         pairs: WeightTable<{ LABELS * LABELS }>,
     ) -> Self {
-        let mut start = constraints();
-        if let Some(weights) = pairs.get(EVERYWHERE) {
-            add_pairs(&mut start, &weights.map(i16::from));
-        }
-        Self { provenance: provenance.to_owned(), prior, labels, pairs, start, factors: Factors::new(STEP) }
+        let factors = Factors::new(STEP);
+        let mut everywhere = factors.steps(&constraints(), STEP);
+        let weights = pairs.sum(&[EVERYWHERE]);
+        everywhere.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
+        Self { provenance: provenance.to_owned(), prior, labels, pairs, everywhere, factors }
     }
 
     /// Reads a model file.
@@ -89,7 +82,7 @@ impl Model {
     ) -> Vec<u8> {
         let mut payload = Vec::new();
         prior.write(&mut payload);
-        WeightTable::write(labels, &mut payload);
+        WeightTable::<LABELS>::write(labels, &mut payload);
         WeightTable::write(pairs, &mut payload);
         WeightFile { provenance, payload: &payload }.write(Kind::Model)
     }
@@ -99,11 +92,6 @@ impl Model {
         &self.provenance
     }
 
-    /// The factors of its scores.
-    pub const fn factors(&self) -> &Factors {
-        &self.factors
-    }
-
     /// The facts of a paragraph's tokens.
     pub fn facts(&self, document: &Document<'_>, paragraph: TokenRange, hints: &Column<Hint>) -> Vec<Facts> {
         let prior = |token| self.prior.of(document, token).max(hints[token].prior);
@@ -111,27 +99,31 @@ impl Model {
         see(document, paragraph, &priors, hints.of(paragraph))
     }
 
-    /// Scores all labels and pairs of labels of a paragraph.
+    /// The factors of all labels and pairs of labels of a paragraph.
     pub fn score(&self, facts: &[Facts], lattice: &mut Lattice) {
         lattice.clear();
         for here in 0..facts.len() {
             let window = Window::new(facts, here);
-            let mut sums = self.labels.sum(&window.label_keys());
-            sums[Label::OUTSIDE.position()] -= SHYNESS;
-            lattice.labels.push(sums.map(|sum| f32::from(sum) * STEP));
-            let pairs = self.pairs.sum(&window.pair_keys());
-            let mut square = self.start;
-            add_pairs(&mut square, &pairs);
-            lattice.pairs.push(square);
+            lattice.labels.push(self.label_factors(window));
+            lattice.pairs.push(self.pair_factors(window));
         }
+    }
+
+    fn label_factors(&self, window: Window<'_>) -> Row {
+        let sums = self.labels.sum(&window.label_keys());
+        let mut scores: [i16; LABELS] = std::array::from_fn(|label| sums[label]);
+        scores[Label::OUTSIDE.position()] -= SHYNESS;
+        let highest = scores.iter().fold(scores[0], |highest, &score| highest.max(score));
+        self.factors.of(&scores.map(|score| score - highest))
+    }
+
+    fn pair_factors(&self, window: Window<'_>) -> Square {
+        let mut scores = self.pairs.sum(&window.pair_keys());
+        scores.iter_mut().zip(&self.everywhere).for_each(|(score, start)| *score += start);
+        let factors = self.factors.of(&scores);
+        std::array::from_fn(|before| std::array::from_fn(|here| factors[before * LABELS + here]))
     }
 }
 
 /// Weights of a feature for every pair of labels, row by row.
 pub type PairWeights = [i8; LABELS * LABELS];
-
-/// Adds weights, as whole numbers of steps, to scores.
-fn add_pairs(square: &mut Square, weights: &[i16; LABELS * LABELS]) {
-    let scores = square.as_flattened_mut().iter_mut();
-    scores.zip(weights).for_each(|(score, &weight)| *score += f32::from(weight) * STEP);
-}

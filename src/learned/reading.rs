@@ -33,12 +33,12 @@ impl Reading {
         let alone = attribution::choose(document, grammar.to_vec(), None);
         let hints = hints(document, rulebook, &alone);
         let (mut lattice, mut nodes) = (Lattice::default(), Vec::new());
-        let (mut reading, factors) = (Self::default(), model.factors());
+        let mut reading = Self::default();
         for tokens in document.blocks.all().iter().flat_map(|block| pieces(document, block.tokens)) {
             let facts = model.facts(document, tokens, &hints);
             model.score(&facts, &mut lattice);
             let labels = lattice.best();
-            lattice.probabilities(|score| factors.of(score), &mut nodes, None);
+            lattice.probabilities(&mut nodes, None);
             reading.support.extend(nodes.iter().map(Support::of));
             let linked = link(document, tokens, &labels, &nodes);
             let candidates = linked.into_iter().map(|linked| candidate(document, rulebook, linked));

@@ -3,6 +3,7 @@
 
 mod bytes;
 mod file;
+mod places;
 mod table;
 
 pub use bytes::{Reader, write_varint};

@@ -1,77 +1,64 @@
 //! Weights of hashed features: a 32-bit key to a row of `N` small numbers.
 
+use std::hint::select_unpredictable;
+
+use super::places::Places;
 use super::{Reader, WeightError, write_varint};
 
-/// An open-addressing table from feature keys to rows of weights. Features that it lacks weigh
-/// nothing. A key and its row have the same place, so that both can be fetched at once.
+/// A table from feature keys to rows of weights. Features that it lacks weigh nothing. Every key has a
+/// place of its own, next to its row: to look one up takes one look at memory and no branch, of which
+/// the processor could guess the outcome wrongly.
 #[derive(Clone, Debug)]
 pub struct WeightTable<const N: usize> {
-    /// A power of two of places, at most half of them taken.
-    keys: Vec<u32>,
-    /// Rows of free places are zero.
-    rows: Vec<[i8; N]>,
+    places: Places,
+    /// One for each place, and an empty one at the end.
+    slots: Vec<Slot<N>>,
 }
 
-/// Marks a free place. A feature with this key weighs nothing.
+/// A key and its row.
+#[derive(Clone, Copy, Debug)]
+struct Slot<const N: usize> {
+    key: u32,
+    row: [i8; N],
+}
+
+/// Stands in free places. A feature with this key weighs nothing.
 const FREE: u32 = u32::MAX;
 
 impl<const N: usize> WeightTable<N> {
-    /// A table of rows with different keys.
-    pub fn new(entries: &[(u32, [i8; N])]) -> Self {
-        let mut table = Self::with_capacity(entries.len());
+    /// A table of rows with different keys; `None` if two keys are the same.
+    pub fn new(entries: &[(u32, [i8; N])]) -> Option<Self> {
+        let keys: Vec<u32> = entries.iter().map(|&(key, _)| key).collect();
+        let places = Places::new(&keys)?;
+        let mut slots = vec![Slot { key: FREE, row: [0; N] }; places.count() + 1];
         for &(key, row) in entries {
-            table.insert(key, row);
+            slots[places.of(key)] = Slot { key, row };
         }
-        table
+        Some(Self { places, slots })
     }
 
-    /// The weights of a feature.
-    #[inline]
-    pub fn get(&self, key: u32) -> Option<&[i8; N]> {
-        let place = self.place(key as usize, key);
-        (self.keys[place] == key).then(|| &self.rows[place])
-    }
-
-    /// The sums of the weights of features. The first looks at all of them come before anything
-    /// depends on one, so that the processor waits for memory once and not for each.
-    #[inline]
-    pub fn sum<const M: usize>(&self, keys: &[u32; M]) -> [i16; N] {
-        let mask = self.keys.len() - 1;
-        let first = keys.map(|key| self.keys[key as usize & mask]);
+    /// The sums of the weights of features. Not inlined, so that the loop gets all registers.
+    #[inline(never)]
+    pub fn sum(&self, keys: &[u32]) -> [i16; N] {
         let mut sums = [0; N];
-        for (&key, found) in keys.iter().zip(first) {
-            let place = match found {
-                FREE => continue,
-                found if found == key => key as usize & mask,
-                _ => self.place(key as usize + 1, key),
-            };
-            if self.keys[place] == key {
-                add(&mut sums, &self.rows[place]);
-            }
+        let Some(empty) = self.slots.last() else { return sums };
+        for &key in keys {
+            let slot = &self.slots[self.places.of(key)];
+            add(&mut sums, &select_unpredictable(slot.key == key, slot, empty).row);
         }
         sums
-    }
-
-    /// The place of a key, looked for from a place on, or the free place where it would stand.
-    fn place(&self, from: usize, key: u32) -> usize {
-        let mask = self.keys.len() - 1;
-        let mut place = from & mask;
-        while self.keys[place] != key && self.keys[place] != FREE {
-            place = (place + 1) & mask;
-        }
-        place
     }
 
     /// Reads what [`WeightTable::write`] wrote.
     ///
     /// # Errors
-    /// If the bytes end early or hold more rows than they can.
+    /// If the bytes end early, hold more rows than they can, or the same key twice.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, WeightError> {
         let count = reader.varint()? as usize;
         if count > reader.remaining() {
             return Err(WeightError::Truncated);
         }
-        let mut table = Self::with_capacity(count);
+        let mut entries = Vec::with_capacity(count);
         let mut key = 0_u32;
         for _ in 0..count {
             key = key.checked_add(reader.varint()?).ok_or(WeightError::Malformed)?;
@@ -84,9 +71,9 @@ impl<const N: usize> WeightTable<N> {
                     present &= present - 1;
                 }
             }
-            table.insert(key, row);
+            entries.push((key, row));
         }
-        Ok(table)
+        Self::new(&entries).ok_or(WeightError::Malformed)
     }
 
     /// Appends rows with different keys: the number of rows, then for each, by rising key, the step
@@ -106,24 +93,17 @@ impl<const N: usize> WeightTable<N> {
             }
         }
     }
-
-    fn with_capacity(rows: usize) -> Self {
-        let places = (rows * 2).next_power_of_two().max(2);
-        Self { keys: vec![FREE; places], rows: vec![[0; N]; places] }
-    }
-
-    fn insert(&mut self, key: u32, row: [i8; N]) {
-        let place = self.place(key as usize, key);
-        (self.keys[place], self.rows[place]) = (key, row);
-    }
 }
 
-/// A plain loop over arrays, which compiles to vector instructions.
+/// Adds a row, eight numbers at a time, which compiles to vector instructions.
 #[inline]
-fn add<const N: usize>(sums: &mut [i16; N], weights: &[i8; N]) {
-    for (sum, &weight) in sums.iter_mut().zip(weights) {
-        *sum += i16::from(weight);
+fn add<const N: usize>(sums: &mut [i16; N], row: &[i8; N]) {
+    let (eights, rest) = sums.as_chunks_mut::<8>();
+    let (weights, last) = row.as_chunks::<8>();
+    for (sums, weights) in eights.iter_mut().zip(weights) {
+        *sums = std::array::from_fn(|lane| sums[lane] + i16::from(weights[lane]));
     }
+    rest.iter_mut().zip(last).for_each(|(sum, &weight)| *sum += i16::from(weight));
 }
 
 #[cfg(test)]
@@ -139,11 +119,10 @@ mod tests {
         let mut bytes = Vec::new();
         WeightTable::write(&entries, &mut bytes);
         let table = WeightTable::<12>::read(&mut Reader::new(&bytes)).unwrap();
-        assert!(entries.iter().all(|(key, row)| table.get(*key) == Some(row)));
+        assert!(entries.iter().all(|(key, row)| table.sum(&[*key]) == row.map(i16::from)));
         let keys = [entries[3].0, 7, entries[9].0];
         let sums = std::array::from_fn(|k| i16::from(entries[3].1[k]) + i16::from(entries[9].1[k]));
         assert_eq!(table.sum(&keys), sums);
-        assert_eq!(table.get(7), None);
         let half = &bytes[..bytes.len() / 2];
         assert_eq!(WeightTable::<12>::read(&mut Reader::new(half)).err(), Some(WeightError::Truncated));
     }

@@ -124,7 +124,7 @@ impl Field {
     fn learn(&mut self, sequence: &Sequence, settings: Settings, random: &mut Random, work: &mut Work) -> f64 {
         work.drop_features(sequence, settings.dropout, random);
         self.score(sequence, settings, work);
-        work.lattice.probabilities(factor, &mut work.nodes, Some(&mut work.edges));
+        work.lattice.probabilities(&mut work.nodes, Some(&mut work.edges));
         let mut loss = 0.0;
         for (at, &label) in sequence.labels.iter().enumerate() {
             loss -= f64::from(work.nodes[at][label.position()].max(1e-12).ln());
@@ -150,17 +150,19 @@ impl Field {
 
     fn score(&self, sequence: &Sequence, settings: Settings, work: &mut Work) {
         let scale = 1.0 / (1.0 - settings.dropout);
-        let everywhere = added(&constraints(), &self.pairs.values[0]);
+        let mut everywhere = self.pairs.values[0];
+        everywhere.as_flattened_mut().iter_mut().zip(constraints()).for_each(|(sum, score)| *sum += score);
         work.lattice.clear();
         for at in 0..sequence.labels.len() {
             let mut row = [0.0; LABELS];
             for &kept in &work.kept[at] {
                 row.iter_mut().zip(&self.labels.values[kept as usize]).for_each(|(sum, weight)| *sum += weight);
             }
-            work.lattice.labels.push(row.map(|sum| sum * scale));
+            let highest = row.iter().copied().fold(f32::MIN, f32::max);
+            work.lattice.labels.push(row.map(|sum| factor((sum - highest) * scale)));
             let rows = sequence.pair_rows[at].iter().filter(|&&row| row > 0);
             let square = rows.fold(everywhere, |square, &row| added(&square, &self.pairs.values[row as usize]));
-            work.lattice.pairs.push(square);
+            work.lattice.pairs.push(square.map(|row| row.map(factor)));
         }
     }
 }

@@ -1,0 +1,103 @@
+//! A place of its own for each of some keys (a perfect hash, found by displacement: Belazzougui,
+//! Botelho and Dietzfelbinger 2009). Keys fall into small groups; each group is moved as a whole until
+//! all of its keys stand in free places.
+
+use std::cmp::Reverse;
+
+/// Places for keys. A key that is not among those it was made for has a place as well, somebody else's.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// How each group of keys is moved; a power of two.
+    moves: Vec<u16>,
+    /// Number of places, a power of two, less one.
+    mask: usize,
+}
+
+/// Keys of a group, on average at most.
+const GROUP: usize = 4;
+/// So many of a hundred places are taken at most.
+const FULL: usize = 80;
+/// More attempts, each with twice the places, would not help: two keys are the same.
+const ATTEMPTS: usize = 4;
+
+impl Places {
+    /// Finds places; `None` if two keys are the same.
+    pub fn new(keys: &[u32]) -> Option<Self> {
+        let count = keys.len();
+        let places = (count * 100 / FULL + 1).next_power_of_two();
+        let groups = (count / GROUP + 1).next_power_of_two();
+        (0..ATTEMPTS).find_map(|attempt| Self::with(keys, groups, places << attempt))
+    }
+
+    /// Number of places.
+    pub const fn count(&self) -> usize {
+        self.mask + 1
+    }
+
+    /// The place of a key, below [`Places::count`].
+    #[inline]
+    pub fn of(&self, key: u32) -> usize {
+        self.moved(key, self.moves[self.group(key)])
+    }
+
+    #[inline]
+    const fn group(&self, key: u32) -> usize {
+        key as usize & (self.moves.len() - 1)
+    }
+
+    #[inline]
+    const fn moved(&self, key: u32, by: u16) -> usize {
+        ((key ^ by as u32) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) as usize >> 32 & self.mask
+    }
+
+    fn with(keys: &[u32], groups: usize, places: usize) -> Option<Self> {
+        let mut found = Self { moves: vec![0; groups], mask: places - 1 };
+        let mut sorted = keys.to_vec();
+        sorted.sort_unstable_by_key(|&key| found.group(key));
+        let mut members: Vec<&[u32]> = sorted.chunk_by(|&a, &b| found.group(a) == found.group(b)).collect();
+        members.sort_by_key(|group| Reverse(group.len()));
+        let mut taken = vec![false; places];
+        for group in members {
+            let by = (0..=u16::MAX).find(|&by| found.fit(group, by, &mut taken))?;
+            let number = found.group(group[0]);
+            found.moves[number] = by;
+        }
+        Some(found)
+    }
+
+    /// Takes the places of a group that is moved so, if all are free.
+    fn fit(&self, group: &[u32], by: u16, taken: &mut [bool]) -> bool {
+        for (before, &key) in group.iter().enumerate() {
+            let place = self.moved(key, by);
+            if taken[place] {
+                group[..before].iter().for_each(|&key| taken[self.moved(key, by)] = false);
+                return false;
+            }
+            taken[place] = true;
+        }
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_has_a_place_of_its_own() {
+        for count in [0, 1, 2, 3, 100, 5_000_u32] {
+            let keys: Vec<u32> = (0..count).map(|key| key.wrapping_mul(0x9e37_79b1)).collect();
+            let places = Places::new(&keys).unwrap();
+            let mut taken: Vec<usize> = keys.iter().map(|&key| places.of(key)).collect();
+            taken.sort_unstable();
+            taken.dedup();
+            assert_eq!(taken.len(), count as usize);
+            assert!(taken.iter().all(|&place| place < places.count()));
+        }
+    }
+
+    #[test]
+    fn equal_keys_have_none() {
+        assert!(Places::new(&[7, 9, 7]).is_none());
+    }
+}
