@@ -235,7 +235,9 @@ impl Resolver<'_> {
         }
         for &(first, entity) in &same {
             let phrases = std::mem::take(&mut self.walked.entities[entity].phrases);
-            phrases.iter().for_each(|&(phrase, _)| self.walked.of[phrase] = Some(first));
+            for &(phrase, _) in &phrases {
+                self.walked.of[phrase] = Some(first);
+            }
             self.walked.entities[first].phrases.extend(phrases);
         }
         let leader: FxHashMap<usize, usize> = same.into_iter().map(|(first, entity)| (entity, first)).collect();

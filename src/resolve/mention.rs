@@ -102,9 +102,9 @@ fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
 
 /// "Sweden's only ally" after a comma tells of the name before it.
 fn is_owned_description(scan: &Scan, index: usize) -> bool {
-    let owner = scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
-    let owned = &scan.phrases[if owner { index + 1 } else { index }];
-    owned.owner.is_some() && !owned.plural && matches!(owned.head, Head::Role | Head::Body | Head::Thing)
+    let owns_next = scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
+    let told = &scan.phrases[if owns_next { index + 1 } else { index }];
+    told.owner.is_some() && !told.plural && matches!(told.head, Head::Role | Head::Body | Head::Thing)
 }
 
 /// "lawyer and activist" is one person.

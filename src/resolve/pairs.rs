@@ -105,7 +105,7 @@ impl Walk<'_, '_> {
     fn established(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
         const NEAR: usize = 1;
         let entities = &self.names.entities;
-        if !phrase.role.is_some_and(|role| is_state_noun(role)) {
+        if !phrase.role.is_some_and(is_state_noun) {
             return None;
         }
         let here = |member: usize| {
@@ -126,8 +126,8 @@ impl Walk<'_, '_> {
         for (index, entity) in names.entities.iter().enumerate().filter(|(_, entity)| is_state(entity)) {
             let Some(country) = entity.country else { continue };
             let (most, all) = times.entry(country).or_insert((index, 0));
-            let named = |entity: usize| names.entities[entity].phrases.len();
-            *most = if named(index) > named(*most) { index } else { *most };
+            let mentions = |entity: usize| names.entities[entity].phrases.len();
+            *most = if mentions(index) > mentions(*most) { index } else { *most };
             *all += entity.phrases.len();
         }
         let mut ranked: Vec<(usize, usize)> = times.into_values().map(|(entity, all)| (all, entity)).collect();

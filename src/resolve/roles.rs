@@ -18,12 +18,12 @@ impl Walk<'_, '_> {
         let present = || {
             Some((self.described(phrase).filter(|_| !borne)?, link("the person most present, by a description", 0.6)))
         };
-        match Some(()).filter(|()| definite).and_then(|()| earlier().or_else(later).or_else(present)) {
-            Some((entity, why)) => self.join(entity, index, why),
-            None => {
-                let why = if phrase.opening == Opening::Definite { self.unmet(phrase) } else { "words of its own" };
-                self.create(index, Nature::Unnamed, link(why, 0.9));
-            }
+        let found = if definite { earlier().or_else(later).or_else(present) } else { None };
+        if let Some((entity, why)) = found {
+            self.join(entity, index, why);
+        } else {
+            let why = if phrase.opening == Opening::Definite { self.unmet(phrase) } else { "words of its own" };
+            self.create(index, Nature::Unnamed, link(why, 0.9));
         }
     }
 
