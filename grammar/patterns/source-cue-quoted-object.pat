@@ -4,7 +4,7 @@ confidence: 0.59
 source: inherited
 pattern:
   subject cue:verb[finite active 12%]
-  &(word{0,9} open-quote) content:object (setting:setting)? (time:time)?
+  &(word{0,9} open-quote) content:object (setting:setting)? (time:time)? (&("for" VBG) content:object)?
 
 example: The mayor celebrated the "best bridge in the land" on Monday.
   source: The mayor

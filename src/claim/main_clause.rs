@@ -53,11 +53,18 @@ fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
         tag if is_wh(tag) => true,
         Tag::Preposition => match document.text(token).to_ascii_lowercase().as_str() {
             "that" | "because" | "although" | "though" | "while" | "if" | "unless" | "whereas" | "whether" => true,
-            "as" | "after" | "before" | "since" | "until" => opens_clause(document, token),
+            "as" | "after" | "before" | "since" | "until" => {
+                !follows_relative(document, token) && opens_clause(document, token)
+            }
             _ => false,
         },
         _ => false,
     }
+}
+
+/// "who as a captain was": the verb that follows is that of the relative clause.
+fn follows_relative(document: &Document<'_>, token: TokenId) -> bool {
+    token.index().checked_sub(1).is_some_and(|before| is_wh(document.tags[TokenId::from_index(before)]))
 }
 
 /// "which", "who", "whose", "when".

@@ -160,7 +160,7 @@ fn last_mark(document: &Document<'_>, range: TokenRange) -> Option<TokenId> {
 fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
     let fills = |&token: &TokenId| {
         document.tags[token] == Tag::Conjunction
-            || matches!(document.text(token).to_lowercase().as_str(), "so" | "just" | "then" | "now")
+            || matches!(document.text(token).to_lowercase().as_str(), "so" | "just" | "then" | "now" | "perhaps")
     };
     let mut words = range.iter().filter(|&token| is_word(document, token)).skip_while(fills);
     let Some(first) = words.next() else { return true };

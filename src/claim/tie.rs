@@ -45,8 +45,8 @@ fn opening_phrase(document: &Document<'_>, sentence: TokenRange, first: TokenRan
 
 /// The noun group that opens the sentence.
 fn subject(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
-    let first =
-        sentence.iter().find(|&token| !document.tags[token].is_adverb() && document.tags[token] != Tag::Comma)?;
+    let opens = |tag: Tag| tag.is_adverb() || matches!(tag, Tag::Comma | Tag::Conjunction);
+    let first = sentence.iter().find(|&token| !opens(document.tags[token]))?;
     let group = document.groups.around(first).map_or(TokenRange::single(first), |group| group.tokens);
     group.intersection(sentence)
 }
