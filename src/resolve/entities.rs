@@ -313,7 +313,7 @@ impl Resolver<'_> {
         let pronoun = self.walked.choices.get(&phrase).into_iter().flat_map(Choice::ranked);
         let others = self.walked.contenders.get(&phrase).into_iter().flatten().copied();
         let told = |Contender { entity, score, standing }| Antecedent { name: names.of(entity), score, standing };
-        pronoun.chain(others).map(told).collect()
+        pronoun.chain(others).map(told).filter(|antecedent| !antecedent.name.is_empty()).collect()
     }
 
     fn mentions(

@@ -55,7 +55,7 @@ pub struct Link {
 
 impl Link {
     /// Below this confidence a mention stays unresolved.
-    pub const ENOUGH: f32 = 0.5;
+    pub const ENOUGH: f32 = 0.68;
 
     /// Whether the mention stays unresolved.
     pub fn is_open(&self) -> bool {

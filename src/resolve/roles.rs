@@ -16,7 +16,7 @@ impl Walk<'_, '_> {
         let later = || Some((self.coming(index)?, link("the only one of that role, named just after", 0.7)));
         let borne = phrase.role.is_some_and(|role| self.by_role.contains_key(&role));
         let present = || {
-            Some((self.described(phrase).filter(|_| !borne)?, link("the person most present, by a description", 0.6)))
+            Some((self.described(phrase).filter(|_| !borne)?, link("the person most present, by a description", 0.7)))
         };
         let found = if definite { earlier().or_else(later).or_else(present) } else { None };
         if let Some((entity, why)) = found {

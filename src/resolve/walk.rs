@@ -116,7 +116,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
                 Head::Thing if self.speakers[index] => {
                     let nature = self.nature_of_thing(index, self.evidence[index]);
-                    self.create(index, nature, link("words of its own", 0.5));
+                    self.create(index, nature, link("words of its own", 0.7));
                 }
                 _ => {}
             }
@@ -221,9 +221,9 @@ impl<'w, 'd> Walk<'w, 'd> {
         let before =
             phrase.tokens.start().index().checked_sub(1).filter(|&before| before >= sentence.start().index())?;
         let opener = self.document.words[TokenId::from_index(before)];
-        let first = index.checked_sub(1).is_none_or(|earlier| {
-            self.phrase(earlier).tokens.start() < sentence.start() || self.phrase(earlier).head == Head::Thing
-        });
+        let earlier =
+            self.scan.phrases[..index].iter().rev().take_while(|other| other.tokens.start() >= sentence.start());
+        let first = earlier.take(REACH).all(|other| other.head != Head::Person);
         if !first || before > sentence.start().index() + 4 || !CLAUSES.iter().any(|&word| opener == Word::of(word)) {
             return None;
         }
@@ -255,7 +255,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         });
         if let Some(thing) = beside.filter(|_| !who && self.speakers[index]) {
             let entity =
-                self.create(thing, self.nature_of_thing(thing, self.evidence[index]), link("words of its own", 0.5));
+                self.create(thing, self.nature_of_thing(thing, self.evidence[index]), link("words of its own", 0.7));
             self.join(entity, index, link("the words that it goes on with", 0.8));
             return;
         }
