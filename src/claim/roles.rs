@@ -173,9 +173,9 @@ fn holds_clause(document: &Document<'_>, runs: &TokenRuns) -> bool {
     tokens.next().is_some_and(opens) && has_verb(document, runs) || charges() || states()
 }
 
-/// Whether a finite verb cannot be a participle: "sanctions aimed at" states nothing.
+/// Whether a finite verb cannot be a participle: "sanctions aimed at", "boats sent to" state nothing.
 fn is_sure(document: &Document<'_>, verb: TokenId) -> bool {
-    document.tags[verb] != Tag::VerbPast || !document.text(verb).ends_with("ed")
+    document.tags[verb] != Tag::VerbPast || matches!(document.lemma(verb).as_ref(), "be" | "have" | "do")
 }
 
 /// "(wants) the authority to cap prices".

@@ -16,6 +16,7 @@ pub(super) struct GroupWords {
     particles: FxHashSet<Word>,
     suffixes: FxHashSet<Word>,
     times: FxHashSet<Word>,
+    days: FxHashSet<Word>,
     ampersand: Word,
 }
 
@@ -29,6 +30,7 @@ impl GroupWords {
                 be: set("be am is are was were been being 's 're 'm"),
                 particles: set("de da di du del della des der den van von bin ibn al el la le dos y zu ten ter"),
                 times: set("next last"),
+                days: set("monday tuesday wednesday thursday friday saturday sunday"),
                 suffixes: set("jr. jr sr. sr ii iii iv esq."),
                 ampersand: Word::of("&"),
             }
@@ -152,6 +154,11 @@ impl Chunker<'_> {
         Some(group(GroupKind::Noun, start, end, head))
     }
 
+    /// Whether a preposition stands right before: "on Sunday (Ann Lee said)".
+    fn is_governed(&self, place: usize) -> bool {
+        place.checked_sub(1).is_some_and(|before| self.is(before, |tag| tag == Tag::Preposition))
+    }
+
     /// A small word inside names: `de`, `van`, `bin`.
     fn is_particle(&self, place: usize) -> bool {
         self.word_in(place, &self.known.particles)
@@ -180,6 +187,7 @@ impl Chunker<'_> {
         let after_name = self.is(place - 1, Tag::is_name);
         let before_noun = self.is(place + 1, |tag| tag.is_noun() || tag.is_adjective());
         match tag {
+            Tag::Name if self.word_in(place - 1, &self.known.days) && self.is_governed(place - 1) => false,
             Tag::Noun | Tag::NounPlural | Tag::Name | Tag::NamePlural | Tag::Number | Tag::Currency => true,
             Tag::Adjective | Tag::AdjectiveComparative | Tag::AdjectiveSuperlative => {
                 !after_noun || before_noun && !self.word_in(place, &self.known.times)

@@ -117,7 +117,7 @@ impl<'a> TaggedWords<'a> {
         const NEAR: usize = 8;
         let subject =
             |tag: &Tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::PronounPossessive);
-        let object = [Tag::Determiner, Tag::PronounPossessive, Tag::Number];
+        let object = [Tag::Determiner, Tag::PronounPossessive, Tag::Number, Tag::Currency];
         at < NEAR
             && self.can_be(at, Tag::VerbPast)
             && !TAKE_TWO.contains(&self.words[at].letters)
