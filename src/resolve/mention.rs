@@ -63,7 +63,7 @@ fn carries_on(scan: &Scan, top: usize, index: usize) -> bool {
         && matches!(phrase.head, Head::Person | Head::Organization | Head::Role | Head::Group | Head::Body)
 }
 
-/// "Former officer and navy veteran Otto Brandt" is one person.
+/// "Retired warden and army reservist Otto Brandt" is one person.
 fn is_second_job(scan: &Scan, top: usize, index: usize) -> bool {
     let (first, second) = (&scan.phrases[top], &scan.phrases[index]);
     let bare = first.head == Head::Role && first.opening == Opening::Bare && !first.plural;
