@@ -17,6 +17,7 @@ pub(super) struct GroupWords {
     suffixes: FxHashSet<Word>,
     times: FxHashSet<Word>,
     days: FxHashSet<Word>,
+    near_days: FxHashSet<Word>,
     ampersand: Word,
 }
 
@@ -31,6 +32,7 @@ impl GroupWords {
                 particles: set("de da di du del della des der den van von bin ibn al el la le dos y zu ten ter"),
                 times: set("next last"),
                 days: set("monday tuesday wednesday thursday friday saturday sunday"),
+                near_days: set("today yesterday tonight tomorrow"),
                 suffixes: set("jr. jr sr. sr ii iii iv esq."),
                 ampersand: Word::of("&"),
             }
@@ -188,6 +190,9 @@ impl Chunker<'_> {
         let before_noun = self.is(place + 1, |tag| tag.is_noun() || tag.is_adjective());
         match tag {
             Tag::Name if self.word_in(place - 1, &self.known.days) && self.is_governed(place - 1) => false,
+            // "the board today (announced)", "today (Ann Lee said)".
+            Tag::Noun | Tag::Name if after_noun && self.word_in(place, &self.known.near_days) => false,
+            Tag::Name if self.word_in(place - 1, &self.known.near_days) => false,
             Tag::Noun | Tag::NounPlural | Tag::Name | Tag::NamePlural | Tag::Number | Tag::Currency => true,
             Tag::Adjective | Tag::AdjectiveComparative | Tag::AdjectiveSuperlative => {
                 !after_noun || before_noun && !self.word_in(place, &self.known.times)

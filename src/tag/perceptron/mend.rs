@@ -28,6 +28,11 @@ impl<'a> TaggedWords<'a> {
             }
         }
         for at in 1..self.tags.len() {
+            if self.opens_named_role(at) {
+                self.mend_role(at);
+            }
+        }
+        for at in 1..self.tags.len() {
             if let Some(verb) = self.verb_instead(at) {
                 self.tags[at] = verb;
                 if verb == Tag::Verb {
@@ -37,6 +42,34 @@ impl<'a> TaggedWords<'a> {
         }
         if let Some((at, verb)) = self.only_verb() {
             self.tags[at] = verb;
+        }
+    }
+
+    /// Whether a verb stands right after a quotation, as in `," said`: who says it follows.
+    fn opens_named_role(&self, at: usize) -> bool {
+        matches!(self.tags[at], Tag::VerbPast | Tag::VerbThird)
+            && (self.tags[at - 1] == Tag::CloseQuote
+                || self.tags[at - 1] == Tag::Comma && ["said", "says"].contains(&self.words[at].letters))
+    }
+
+    /// Words in small letters between such a verb and a name are a role: `said board chair Ann Lee`.
+    fn mend_role(&mut self, verb: usize) {
+        const LONGEST: usize = 4;
+        let first = verb + 1;
+        let last = self.tags.len().min(first + LONGEST + 1);
+        let Some(name) = (first..last).find(|&at| self.tags[at].is_name()) else { return };
+        let role: Option<Vec<Tag>> = (first..name).map(|at| self.as_part_of_role(at)).collect();
+        if let Some(role) = role {
+            self.tags[first..name].copy_from_slice(&role);
+        }
+    }
+
+    /// The tag of a word if it is part of a role; `None` if it cannot be.
+    fn as_part_of_role(&self, at: usize) -> Option<Tag> {
+        match self.tags[at] {
+            tag if !self.was_seen(at) => Some(if tag.is_noun() { tag } else { Tag::Noun }),
+            tag if tag.is_noun() || tag.is_adjective() => Some(tag),
+            _ => [Tag::Noun, Tag::NounPlural].into_iter().find(|&noun| self.can_be(at, noun)),
         }
     }
 

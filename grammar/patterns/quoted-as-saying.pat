@@ -1,0 +1,16 @@
+description: Somebody is quoted as saying something: a source within what another source reports.
+priority: 77
+pattern:
+  ~quote source:noun-phrase "as" cue:verb[participle] clause-start? content:("that"? clause)
+
+example: The agency quoted an unnamed official as saying that the bridge was safe.
+  source: an unnamed official
+  cue: saying
+  content: that the bridge was safe
+
+example: The Herald quoted Ann Lee as saying the bridge was safe.
+  source: Ann Lee
+  cue: saying
+  content: the bridge was safe
+
+reject: The agency quoted the mayor as an expert.
