@@ -1,5 +1,7 @@
 description: Somebody is quoted as saying something: a source within what another source reports.
 priority: 77
+confidence: 0.6
+overrules: all
 pattern:
   ~quote source:noun-phrase "as" cue:verb[participle] clause-start? content:("that"? clause)
 

@@ -222,8 +222,8 @@ impl<'d> Reader<'d> {
 
     /// "Mr.", "Mrs.": whatever follows is a name, even "King".
     fn is_honorific(&self, title: TokenRange) -> bool {
-        let words = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."].map(Word::of);
-        title.len() == 1 && words.contains(&self.document.words[title.start()])
+        let words = || ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."].map(Word::of);
+        title.len() == 1 && words().contains(&self.document.words[title.start()])
     }
 
     /// "SEN. DORN": title and word in capitals, so that the word is a name whatever it was tagged as.

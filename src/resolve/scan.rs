@@ -1,6 +1,8 @@
 //! All phrases of an article in text order, with what binds neighbours: owner, complement,
 //! apposition, a short form in brackets.
 
+use std::sync::LazyLock;
+
 use super::input::Parts;
 use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::part::{Class, Part};
@@ -12,6 +14,18 @@ use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::quote::QuoteState;
 use crate::text::{Id, TokenRange, Word};
+
+static NOMINATIVE: LazyLock<[Word; 3]> = LazyLock::new(|| ["he", "she", "they"].map(Word::of));
+/// Labels of questions and answers.
+static ASKS: LazyLock<[Word; 4]> = LazyLock::new(|| ["q", "a", "question", "answer"].map(Word::of));
+/// Words that open a clause, whose subject may follow.
+static SUBORDINATORS: LazyLock<[Word; 15]> = LazyLock::new(|| {
+    [
+        "that", "because", "if", "whether", "while", "although", "though", "since", "after", "before", "as", "until",
+        "unless", "whereas", "once",
+    ]
+    .map(Word::of)
+});
 
 /// The parts of an article and the phrases over them.
 pub(super) struct Scan {
@@ -70,8 +84,7 @@ impl Scan {
         let opens = at == 0 || self.class(at - 1) == Some(Class::Stop);
         let someone = matches!(phrase.head, Head::Person | Head::Role | Head::Group | Head::Organization);
         let apposed = self.class(phrase.parts.end) == Some(Class::Comma) && someone;
-        let nominative = ["he", "she", "they"].map(Word::of);
-        let acts = nominative.contains(&reading.document.words[phrase.tokens.start()]) && phrase.tokens.len() == 1;
+        let acts = NOMINATIVE.contains(&reading.document.words[phrase.tokens.start()]) && phrase.tokens.len() == 1;
         phrase.subject = acts || self.is_subject(phrase.parts.end) || opens && apposed;
         phrase.oblique = at > 0
             && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of))
@@ -90,9 +103,8 @@ impl Scan {
             Head::Thing => phrase.tokens.len() == 1 && capital,
             _ => false,
         };
-        let asks = ["q", "a", "question", "answer"].map(Word::of);
-        let turn = phrase.tokens.len() == 1 && asks.contains(&reading.document.words[phrase.tokens.start()]);
-        if opens && colon && turn {
+        let turn = || phrase.tokens.len() == 1 && ASKS.contains(&reading.document.words[phrase.tokens.start()]);
+        if opens && colon && turn() {
             phrase.head = Head::Role;
             phrase.name = TokenRange::new(phrase.tokens.end().index(), phrase.tokens.end().index());
             phrase.role = Some(reading.document.words[phrase.tokens.start()]);
@@ -112,12 +124,7 @@ impl Scan {
 
     /// "that", "because": what follows is the subject of a clause if a verb follows it.
     fn is_subordinator(&self, document: &Document<'_>, part: usize) -> bool {
-        const SUBORDINATORS: [&str; 15] = [
-            "that", "because", "if", "whether", "while", "although", "though", "since", "after", "before", "as",
-            "until", "unless", "whereas", "once",
-        ];
-        let word = document.words[self.parts[part].tokens.start()];
-        SUBORDINATORS.iter().any(|&known| word == Word::of(known))
+        SUBORDINATORS.contains(&document.words[self.parts[part].tokens.start()])
     }
 
     /// Whether a verb follows, an adverb between allowed.

@@ -174,7 +174,18 @@ impl<'a> TaggedWords<'a> {
     fn is_verb_in_ing(&self, at: usize) -> bool {
         let after_noun = || self.tags[at - 1].is_noun() && self.next_is(at, "that");
         let after_comma = || self.tags[at - 1] == Tag::Comma && (self.next_is(at, "that") || self.next_is(at, "of"));
-        self.words[at].letters.ends_with("ing") && self.can_be(at, Tag::VerbGerund) && (after_noun() || after_comma())
+        self.words[at].letters.ends_with("ing")
+            && self.can_be(at, Tag::VerbGerund)
+            && (after_noun() || after_comma() || self.is_seen_doing(at))
+    }
+
+    /// "found Ann Lee (waiting) alone": a name without an article behind a verb of seeing, no noun after.
+    fn is_seen_doing(&self, at: usize) -> bool {
+        let names = (0..at).rev().take_while(|&before| self.tags[before].is_name()).count();
+        let follows = self.tag(at + 1).is_none_or(|next| {
+            next.is_adverb() || matches!(next, Tag::Preposition | Tag::Comma | Tag::Terminal | Tag::Determiner)
+        });
+        names > 0 && follows && at > names && SEE.contains(&self.words[at - names - 1].letters)
     }
 
     /// The verb of a whole sentence in which no word is tagged as a finite one: "The chief promised
@@ -237,6 +248,12 @@ impl<'a> TaggedWords<'a> {
         tags >> tag as u64 & 1 == 1 || tags == 0 && self.words[at].letters.ends_with("ed")
     }
 }
+
+/// Verbs of seeing, as they stand before whom they see doing something.
+const SEE: [&str; 16] = [
+    "saw", "seen", "see", "found", "find", "heard", "hear", "watched", "caught", "left", "kept", "showed", "shows",
+    "show", "filmed", "spotted",
+];
 
 /// Participles that can have an object after them: "the boy given a book", "the man called a hero".
 const TAKE_TWO: [&str; 16] = [
