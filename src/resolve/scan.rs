@@ -239,6 +239,10 @@ impl Scan {
                 owner(earlier) && !earlier.plural && self.class(end) == Some(Class::Comma)
             }
             (Head::Body | Head::Medium, Head::Organization) => !earlier.plural && self.class(end) == Some(Class::Comma),
+            // "the firm, Osswerke,": one word can be anybody's name.
+            (Head::Body | Head::Medium, Head::Person) => {
+                !earlier.plural && next.name.len() == 1 && self.class(end) == Some(Class::Comma)
+            }
             _ => false,
         };
         let up = |&phrase: &usize| self.phrases[phrase].governor;
@@ -249,6 +253,9 @@ impl Scan {
             let (named, other) =
                 if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
             self.phrases[other].same = Some(named);
+            if matches!(self.phrases[earlier].head, Head::Body | Head::Medium) {
+                self.phrases[index].head = Head::Organization;
+            }
         }
     }
 
