@@ -65,8 +65,12 @@ fn is_about_author(document: &Document<'_>, sentence: &Sentence) -> bool {
     let verb = near_end.then(|| main_verb(document, words.iter())).flatten();
     let is_somebody = verb.is_some_and(|verb| matches!(document.text(verb), "is" | "was" | "teaches" | "directs"));
     let writes = |token| WRITERS.contains(&document.lemma(token).as_ref());
-    is_somebody && (words.iter().take(16).any(writes) || is_new(document, words.start()) && from_end == 1)
+    let in_note = || from_end == 1 && document.blocks.all()[sentence.block].tokens.len() <= LONGEST_NOTE;
+    is_somebody && (words.iter().take(16).any(writes) || in_note() && is_new(document, words.start()))
 }
+
+/// A last paragraph with more tokens tells of more than the author; names are not looked up in all of it.
+const LONGEST_NOTE: usize = 1000;
 
 /// Whether the name that starts at a token has not been used before it.
 fn is_new(document: &Document<'_>, first: TokenId) -> bool {
