@@ -139,7 +139,7 @@ fn silence_answers(document: &Document<'_>, seen: &[Candidate], kept: &mut Vec<u
     let lost: Vec<(usize, usize)> = kept
         .iter()
         .enumerate()
-        .filter(|&(_, &index)| responds(document, &seen[index]))
+        .filter(|&(_, &index)| responds(document, seen[index].head.start()))
         .filter_map(|(place, &index)| {
             let after = &kept[place + 1..kept.len().min(place + 1 + NEAR)];
             let manner = after.iter().find(|&&other| is_manner_of(document, &seen[other], &seen[index]));
@@ -152,9 +152,9 @@ fn silence_answers(document: &Document<'_>, seen: &[Candidate], kept: &mut Vec<u
     kept.retain(|index| !lost.iter().any(|(lost, _)| lost == index));
 }
 
-/// Whether its verb tells that somebody answers.
-fn responds(document: &Document<'_>, candidate: &Candidate) -> bool {
-    matches!(document.lemma(candidate.head.start()).as_ref(), "respond" | "reply" | "answer" | "react")
+/// Whether a verb tells that somebody answers, and not what.
+pub fn responds(document: &Document<'_>, verb: TokenId) -> bool {
+    matches!(document.lemma(verb).as_ref(), "answer" | "respond" | "reply" | "react")
 }
 
 /// Whether a cue after "by" tells in the same sentence how `answer` was given.

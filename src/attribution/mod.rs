@@ -11,7 +11,7 @@ mod trust;
 
 pub use build::candidates;
 pub use calibration::{Calibration, INPUTS, InputWeights, inputs};
-pub use choose::{choose, quoted};
+pub use choose::{choose, quoted, responds};
 pub use possible::is_possible;
 pub use record::{Attribution, Attributions, Candidate, Channel, Considered, Evidence, Fate, QuotedKind};
 

@@ -2,7 +2,7 @@
 //! what is attributed, or it is the article's own.
 
 use super::main_clause::{is_wh, main_verb};
-use crate::attribution::{Attribution, Attributions, Candidate, CueClass};
+use crate::attribution::{Attribution, Attributions, Candidate, CueClass, responds};
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::tag::Tag;
@@ -108,7 +108,8 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
         CueClass::Denial => said(),
         CueClass::Attitude => said() || asks_somebody(document, &found.content),
         CueClass::Decree | CueClass::Intention => said() || has_verb(document, &found.content),
-        CueClass::Speech if answers(document, found) => said(),
+        // "did not answer questions": nothing is told of what was said.
+        CueClass::Speech if responds(document, found.head.start()) => said(),
         CueClass::Speech if found.source.is_empty() => !asks(document, found),
         CueClass::Speech => !tells_a_story(document, found),
         _ => true,
@@ -131,16 +132,6 @@ fn is_weak(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> b
     let strength = |&cue| rulebook.cues()[cue].strength;
     found.evidence.rules.is_empty()
         && !rulebook.cues_from(document.lemmas[found.head.start()]).iter().any(|cue| strength(cue) >= STRONG)
-}
-
-/// "did not answer questions": nothing is told of what was said.
-fn answers(document: &Document<'_>, found: &Candidate) -> bool {
-    responds(document, found.head.start())
-}
-
-/// Whether a verb tells that somebody answers.
-fn responds(document: &Document<'_>, verb: TokenId) -> bool {
-    matches!(document.lemma(verb).as_ref(), "answer" | "respond" | "reply" | "react")
 }
 
 /// "The opera tells the story of …": nobody speaks.

@@ -41,6 +41,15 @@ pub(super) struct Told<'a> {
     pub country: Option<&'a str>,
 }
 
+impl Told<'_> {
+    /// Gives a source this name, and returns the one that it had if that was another.
+    pub(super) fn give_name(&self, name: &mut String, aliases: &mut Vec<String>) -> Option<String> {
+        let old = std::mem::replace(name, self.name.to_owned());
+        aliases.retain(|alias| alias != self.name && *alias != old);
+        (old != self.name).then_some(old)
+    }
+}
+
 /// The names that a user gives to sources.
 #[derive(Clone, Debug, Default)]
 pub struct Aliases {
@@ -144,9 +153,7 @@ impl Aliases {
     /// Gives a source the name, kind and country of its row.
     pub(super) fn apply(&self, row: usize, profile: &mut Profile) {
         let told = self.told(row);
-        let old = std::mem::replace(&mut profile.name, told.name.to_owned());
-        profile.aliases.retain(|alias| alias != told.name && *alias != old);
-        if old != told.name {
+        if let Some(old) = told.give_name(&mut profile.name, &mut profile.aliases) {
             profile.aliases.insert(0, old);
         }
         profile.kind = told.kind;

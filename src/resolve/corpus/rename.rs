@@ -46,9 +46,8 @@ impl Aliases {
 
     fn apply_to(&self, row: usize, source: &mut Source) {
         let told = self.told(row);
-        let old = std::mem::replace(&mut source.name, told.name.to_owned());
-        source.aliases.retain(|alias| alias != told.name && *alias != old);
-        if old != told.name && told.kind.can_be_named() {
+        let old = told.give_name(&mut source.name, &mut source.aliases);
+        if let Some(old) = old.filter(|_| told.kind.can_be_named()) {
             source.aliases.insert(0, old);
         }
         source.kind = told.kind;
