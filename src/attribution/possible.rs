@@ -12,7 +12,24 @@ const SPEAKERS: [&str; 5] = ["documents", "statement-nouns", "media-nouns", "gen
 
 /// Whether a candidate can be an attribution as far as its words tell.
 pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
-    !is_fact(document, rulebook, candidate) && !is_guest(document, rulebook, candidate)
+    !is_fact(document, rulebook, candidate)
+        && !is_guest(document, rulebook, candidate)
+        && !is_looked_at(document, candidate)
+        && !is_mutual(document, candidate)
+}
+
+/// "have a mutual dislike": how things stand between two.
+fn is_mutual(document: &Document<'_>, candidate: &Candidate) -> bool {
+    candidate.cue.iter().any(|token| document.words[token] == Word::of("mutual"))
+}
+
+/// "watch the visit", "share the stage": a thing is looked at or had in common; nothing is said, unless there is a
+/// verb in it, or a quotation.
+fn is_looked_at(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let lemma = document.lemmas[candidate.head.start()];
+    let looks = lemma == Word::of("watch") || lemma == Word::of("share");
+    let mut tokens = candidate.content.iter().flat_map(TokenRange::iter);
+    looks && !tokens.any(|token| document.tags[token].is_finite() || document.quotes.around(token).is_some())
 }
 
 /// "a visit that shows how close they are": what shows it is a thing, no text and nobody.

@@ -111,6 +111,9 @@ impl Finder<'_> {
         let leads = sentence.tokens.last().is_some_and(|last| self.document.tokens[last].kind == TokenKind::Colon);
         let frame = self.framed.get(&id).filter(|_| leads);
         self.list = frame.map(|&frame| (frame, sentence.block));
+        if leads && frame.is_none() {
+            self.voices.lead_in(sentence.block);
+        }
     }
 
     /// The attribution that leads in the list whose item `block` is.
@@ -197,6 +200,28 @@ impl Finder<'_> {
             })
     }
 
+    /// Whether the article's own clause goes on around the attributions of the sentence, which are all in nouns or
+    /// subordinate clauses: "The two strengthened their opposition to what they see as a threat".
+    fn others_are_nominal(&self, body: TokenRange) -> bool {
+        let verbs: FxHashSet<TokenId> = main_verbs(self.document, body.iter()).collect();
+        let own = |verb: &TokenId| self.is_own(*verb);
+        !verbs.is_empty()
+            && verbs.iter().all(own)
+            && body.iter().all(|token| match self.roles[token] {
+                Role::Own => true,
+                Role::Frame(id) | Role::Content(id) => {
+                    let mut chain = chain(self.attributions, id).into_iter();
+                    chain.any(|id| self.is_nominal(id) || self.is_subordinate(body, &verbs, id))
+                }
+            })
+    }
+
+    /// Whether the cue of an attribution is a noun: "their opposition to".
+    fn is_nominal(&self, id: AttributionId) -> bool {
+        let mut tags = self.attributions.all[id].found.cue.iter().map(|token| self.document.tags[token]);
+        tags.clone().any(Tag::is_noun) && !tags.any(Tag::is_verb)
+    }
+
     /// Whether the cue of an attribution is a verb of a subordinate clause of this sentence. A cue that
     /// comes after what it frames ("…, said Ann Lee") never is, but for "which, Lee said, …".
     fn is_subordinate(&self, body: TokenRange, main: &FxHashSet<TokenId>, id: AttributionId) -> bool {
@@ -264,7 +289,7 @@ impl Finder<'_> {
     /// subordinate clauses; with the source if it is their subject ("The
     /// mayor said … and left").
     fn own_words(&self, body: TokenRange) -> TokenRuns {
-        if self.others_are_subordinate(body) {
+        if self.others_are_subordinate(body) || self.others_are_nominal(body) {
             return trimmed(self.document, &TokenRuns::from(body));
         }
         let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();

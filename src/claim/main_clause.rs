@@ -50,6 +50,7 @@ fn is_coordinated(document: &Document<'_>, verb: TokenId) -> bool {
 /// Whether a word opens a subordinate clause.
 fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
     match document.tags[token] {
+        _ if is_elliptical(document, token) => false,
         tag if is_wh(tag) => true,
         Tag::Preposition => match document.text(token).to_ascii_lowercase().as_str() {
             "that" | "because" | "although" | "though" | "while" | "if" | "unless" | "whereas" | "whether" => true,
@@ -60,6 +61,21 @@ fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
         },
         _ => false,
     }
+}
+
+/// "when asked by reporters", "while visiting the plant": no finite verb of its own follows.
+fn is_elliptical(document: &Document<'_>, token: TokenId) -> bool {
+    let next = TokenId::from_index(token.index() + 1);
+    let participle = document.tags.get(next).is_some_and(|tag| matches!(tag, Tag::VerbParticiple | Tag::VerbGerund));
+    let opens = || {
+        document.tags[token] == Tag::WhAdverb
+            || matches!(
+                document.text(token).to_ascii_lowercase().as_str(),
+                "although" | "though" | "while" | "if" | "unless"
+            )
+    };
+    let modifies = || document.groups.around(next).is_some_and(|group| group.kind == GroupKind::Noun);
+    participle && opens() && !modifies()
 }
 
 /// "who as a captain was": the verb that follows is that of the relative clause.

@@ -161,7 +161,14 @@ fn holds_clause(document: &Document<'_>, runs: &TokenRuns) -> bool {
     let charges = || runs.iter().any(|run| run.iter().any(|token| is_charge(document, run, token)));
     let states =
         || main_verb(document, runs.iter().flat_map(TokenRange::iter)).is_some_and(|verb| is_sure(document, verb));
-    tokens.next().is_some_and(opens) && has_verb(document, runs) || charges() || states()
+    tokens.next().is_some_and(opens) && has_verb(document, runs) || charges() || states() || tells_that(document, runs)
+}
+
+/// "(dismissed) the view that the bridge was safe": a noun and what it says.
+fn tells_that(document: &Document<'_>, runs: &TokenRuns) -> bool {
+    let that = |&token: &TokenId| document.words[token] == Word::of("that") && document.tags[token] == Tag::Preposition;
+    let mut after = runs.iter().flat_map(TokenRange::iter).skip_while(|token| !that(token));
+    after.any(|token| document.tags[token].is_finite())
 }
 
 /// Whether a finite verb cannot be a participle: "sanctions aimed at", "boats sent to" state nothing.

@@ -25,7 +25,7 @@ pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before
     {
         return Some(opening);
     }
-    if let Some(figure) = figure_of_poll(document, sentence, before) {
+    if let Some(figure) = figure_of_data(document, sentence, before) {
         return Some(figure);
     }
     let tied = points_back(document, subject, before)
@@ -90,17 +90,34 @@ fn goes_on_about_source(
     before.same_block && adds && shares_noun(document, subject, before.source)
 }
 
-/// "Among women, 46 percent …": a share goes on with the poll that the statement before came from.
-fn figure_of_poll(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
-    let polls = |token| matches!(document.lemma(token).as_ref(), "poll" | "survey");
+/// A sentence that goes on with data gives its figure among so many tokens.
+const EARLY: usize = 10;
+
+/// "Among women, 46 percent …": a share goes on with the poll that the statement before came from; "Some $3
+/// million came from abroad": shares and sums go on with data within a paragraph.
+fn figure_of_data(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
+    let source = || before.source.iter().flat_map(TokenRange::iter);
+    let polls = source().any(|token| matches!(document.lemma(token).as_ref(), "poll" | "survey"));
+    let data = || {
+        source().any(|token| {
+            matches!(
+                document.lemma(token).as_ref(),
+                "analysis" | "study" | "census" | "figure" | "data" | "statistic" | "tally" | "review" | "report"
+            )
+        })
+    };
     let share = |&token: &TokenId| matches!(document.text(token), "percent" | "%" | "per cent" | "points");
-    before
-        .source
-        .iter()
-        .flat_map(TokenRange::iter)
-        .any(polls)
-        .then(|| sentence.iter().find(share))?
-        .map(TokenRange::single)
+    let sum = |token: &TokenId| {
+        document.tags[*token] == Tag::Currency || matches!(document.text(*token), "million" | "billion" | "trillion")
+    };
+    let found = if polls {
+        sentence.iter().find(share)
+    } else if before.same_block && data() {
+        sentence.iter().take(EARLY).find(|token| share(token) || sum(token))
+    } else {
+        None
+    };
+    found.map(TokenRange::single)
 }
 
 /// The token after the subject.

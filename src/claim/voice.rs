@@ -40,6 +40,11 @@ impl<'a> Voices<'a> {
         }
     }
 
+    /// A lead-in without a frame stands in `block`, "The speech in full:": whoever was quoted before it speaks on.
+    pub(super) fn lead_in(&mut self, block: BlockId) {
+        self.last = self.last.filter(|(_, last)| last.index() + 1 >= block.index()).map(|(id, _)| (id, block));
+    }
+
     /// The attribution whose source speaks in a sentence of `block` that has no frame: it stands in one quotation,
     /// which has a frame, or which the next paragraph goes on with, or which fills the paragraph after
     /// one of the same speaker.

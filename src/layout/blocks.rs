@@ -2,7 +2,7 @@
 //! paragraph) and what it is for.
 
 use super::lines::{self, Paragraph};
-use super::{dateline, shape};
+use super::{dateline, headline, shape};
 use crate::text::{Article, BlockId, Column, IdVec, Span, TokenId, TokenRange};
 use crate::token::Token;
 
@@ -77,7 +77,16 @@ impl Blocks {
         let mut blocks = IdVec::with_capacity(paragraphs.len());
         let mut of_token = Column::with_capacity(tokens.len());
         for (index, paragraph) in paragraphs.iter().enumerate() {
-            let id = blocks.push(block(text, tokens, &paragraphs, index));
+            let untitled = index == 0 && article.title().is_none();
+            let mut block = block(text, tokens, &paragraphs, index);
+            if untitled
+                && block.kind == BlockKind::Paragraph
+                && block.body == block.tokens.start()
+                && headline::is_retold(&paragraphs)
+            {
+                block.kind = BlockKind::Title;
+            }
+            let id = blocks.push(block);
             for _ in 0..paragraph.tokens.len() {
                 of_token.push(id);
             }
@@ -144,7 +153,7 @@ fn kind(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph<'_>], index:
     }
     let front = index < FRONT && !last;
     match () {
-        () if shape::is_furniture(letters) => BlockKind::Furniture,
+        () if shape::is_furniture(letters) || shape::is_note(letters) => BlockKind::Furniture,
         () if shape::is_caption(letters) => BlockKind::Caption,
         () if front && shape::is_byline(letters) => BlockKind::Byline,
         () if front && dateline::is_whole(text, tokens, paragraph.tokens) => BlockKind::Dateline,

@@ -132,9 +132,8 @@ fn continues(previous: &Line<'_>, line: &Line<'_>, width: Option<usize>) -> bool
     if width.is_some_and(|width| is_full(previous, line, width)) {
         return true;
     }
-    (NARROWEST..=WIDEST).contains(&previous.width)
-        && !ends_sentence(previous.text)
-        && line.text.starts_with(char::is_lowercase)
+    // A sentence cut at a link or a tag.
+    previous.text.ends_with(|c: char| c.is_alphanumeric() || c == ',') && line.text.starts_with(char::is_lowercase)
 }
 
 fn ends_sentence(line: &str) -> bool {

@@ -3,6 +3,7 @@
 
 mod blocks;
 mod dateline;
+mod headline;
 mod lines;
 mod shape;
 

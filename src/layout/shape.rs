@@ -91,6 +91,23 @@ pub(super) fn is_furniture(text: &str) -> bool {
         })
 }
 
+/// First words of notes about the article; lower case.
+const NOTES: [&str; 7] = [
+    "editor's note:",
+    "editor’s note:",
+    "editors' note:",
+    "editors’ note:",
+    "correction:",
+    "corrections:",
+    "clarification:",
+];
+
+/// Whether it is a note about the article: "Editor's note: …", "Correction: …".
+pub(super) fn is_note(text: &str) -> bool {
+    let bare = text.trim_start_matches(['(', '[', '*', '_']);
+    NOTES.iter().any(|phrase| starts_with_words(bare, phrase))
+}
+
 /// First words of picture captions; lower case.
 const CAPTIONS: [&str; 17] = [
     "photo:",

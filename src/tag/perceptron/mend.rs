@@ -25,6 +25,8 @@ impl<'a> TaggedWords<'a> {
         for at in 1..self.tags.len() {
             if self.is_reduced_relative(at) || self.stands_before_noun(at) {
                 self.tags[at] = Tag::VerbParticiple;
+            } else if self.describes_speaker(at) {
+                self.tags[at] = Tag::Adjective;
             }
         }
         for at in 1..self.tags.len() {
@@ -43,6 +45,16 @@ impl<'a> TaggedWords<'a> {
         if let Some((at, verb)) = self.only_verb() {
             self.tags[at] = verb;
         }
+    }
+
+    /// Whether a past form after a quotation describes who says it: `," retired admiral Ann Lee said`.
+    fn describes_speaker(&self, at: usize) -> bool {
+        let of_name = |at: usize| self.tag(at).is_some_and(|tag| tag.is_noun() || tag.is_adjective());
+        let said = || (at + 1..).find(|&at| !of_name(at));
+        self.tags[at] == Tag::VerbPast
+            && self.tags[at - 1] == Tag::CloseQuote
+            && of_name(at + 1)
+            && said().and_then(|at| self.tag(at)).is_some_and(Tag::is_finite)
     }
 
     /// Whether a verb stands right after a quotation, as in `," said`: who says it follows.

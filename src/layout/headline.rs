@@ -1,0 +1,64 @@
+//! Headlines that look like sentences: "Council moves to close the old bridge." They have a full stop and small
+//! letters; what tells them from a first paragraph is that the paragraphs below tell it again, at length.
+
+use super::lines::Paragraph;
+
+/// No such headline has more tokens.
+const LONGEST: usize = 18;
+/// The headline is told again among so many paragraphs below it, and so many words of each.
+const RETELLING: usize = 3;
+const WORDS: usize = 60;
+
+/// First words of sentences of prose, which headlines do without; lower case.
+const OPENINGS: [&str; 18] = [
+    "the", "a", "an", "it", "he", "she", "they", "we", "i", "you", "this", "these", "that", "there", "his", "her",
+    "our", "my",
+];
+
+/// Words of prose that headlines, which stand in the present, do without; lower case.
+const PAST: [&str; 11] =
+    ["said", "was", "were", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"];
+
+/// Whether the first paragraph is one short sentence in the style of headlines, a much longer one stands apart below
+/// it, and words of it come back there.
+pub(super) fn is_retold(paragraphs: &[Paragraph<'_>]) -> bool {
+    let [title, below @ ..] = paragraphs else { return false };
+    let below = &below[..below.len().min(RETELLING)];
+    let short = title.tokens.len() <= LONGEST && !title.wrapped;
+    short
+        && below.first().is_some_and(|next| next.after_gap)
+        && below.iter().any(|next| next.tokens.len() > 2 * title.tokens.len())
+        && !words(title.text)
+            .next()
+            .is_some_and(|word| OPENINGS.iter().any(|opening| word.eq_ignore_ascii_case(opening)))
+        && !words(title.text).any(is_past)
+        && words(title.text).any(|word| comes_back(word, below))
+}
+
+/// Whether a word tells of what is over.
+fn is_past(word: &str) -> bool {
+    let regular = word.ends_with("ed") && word.starts_with(char::is_lowercase);
+    regular || PAST.iter().any(|past| word.eq_ignore_ascii_case(past))
+}
+
+/// The words of a text; apostrophes end them.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether a word that is no small one stands in one of the paragraphs, endings aside.
+fn comes_back(word: &str, below: &[Paragraph<'_>]) -> bool {
+    let stem = &word[..word.char_indices().nth(STEM).map_or(word.len(), |(end, _)| end)];
+    let small = word.chars().nth(SMALLEST).is_none();
+    !small
+        && below.iter().any(|paragraph| {
+            words(paragraph.text)
+                .take(WORDS)
+                .any(|other| other.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem)))
+        })
+}
+
+/// Words of so many letters or fewer may come back by chance.
+const SMALLEST: usize = 3;
+/// So many letters tell a word whatever its ending.
+const STEM: usize = 5;
