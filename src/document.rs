@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::layout::Blocks;
+use crate::layout::{BlockKind, Blocks};
 use crate::quote::Quotes;
 use crate::sentence::Sentences;
 use crate::tag::{Groups, Lemmatizer, Tag, Tagger};
@@ -57,6 +57,12 @@ impl<'a> Document<'a> {
     /// The letters of a token.
     pub fn text(&self, token: TokenId) -> &'a str {
         self.tokens[token].span.slice(self.article.text())
+    }
+
+    /// Whether a token stands in the title.
+    pub fn is_in_title(&self, token: TokenId) -> bool {
+        let sentence = &self.sentences.all()[self.sentences.of(token)];
+        self.blocks.all()[sentence.block].kind == BlockKind::Title
     }
 
     /// The lower-case base form of a token.

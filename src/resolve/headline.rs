@@ -5,15 +5,20 @@ use rustc_hash::FxHashSet;
 use super::phrase::{Head, Phrase};
 use crate::document::Document;
 use crate::gazetteer::given_gender;
-use crate::layout::BlockKind;
-use crate::text::{Id, TokenRange, Word};
+use crate::text::{Id, TokenId, TokenRange, Word};
+
+/// Whether a token stands in the headline: the title, or one short sentence above all others, full stop or not.
+pub(super) fn holds(document: &Document<'_>, token: TokenId) -> bool {
+    const LONGEST: usize = 25;
+    let sentence = &document.sentences.all()[document.sentences.of(token)];
+    let block = &document.blocks.all()[sentence.block];
+    let alone = block.tokens == sentence.tokens && sentence.tokens.len() <= LONGEST;
+    document.is_in_title(token) || sentence.block.index() == 0 && alone && document.blocks.all().len() > 1
+}
 
 /// Cuts from names in titles the words behind that are part of no name in the text: "Says" in "Ann Lee Says".
 pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
-    let in_title = |phrase: &Phrase| {
-        let sentence = &document.sentences.all()[document.sentences.of(phrase.tokens.start())];
-        document.blocks.all()[sentence.block].kind == BlockKind::Title
-    };
+    let in_title = |phrase: &Phrase| document.is_in_title(phrase.tokens.start());
     let titled: Vec<usize> =
         (0..phrases.len()).filter(|&index| phrases[index].head.is_named() && in_title(&phrases[index])).collect();
     if titled.is_empty() {

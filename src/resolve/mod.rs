@@ -7,6 +7,7 @@
 mod record;
 mod lexicon;
 mod titled;
+mod spelled;
 mod part;
 mod reader;
 mod input;
@@ -20,7 +21,10 @@ mod entity;
 mod names;
 mod salience;
 mod walk;
+mod relatives;
 mod roles;
+mod groups;
+mod later;
 mod things;
 mod pairs;
 mod contenders;

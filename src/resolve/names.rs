@@ -8,6 +8,7 @@ use super::lexicon::{Lexicon, Opening};
 use super::phrase::{Head, Phrase};
 use super::record::Link;
 use super::scan::Scan;
+use super::titled::is_initial;
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gender};
 use crate::text::{Id, Word};
@@ -49,6 +50,8 @@ pub(super) struct Names<'d> {
     by_end: FxHashMap<Word, Vec<usize>>,
     /// How often each entity has been mentioned by name before the place that is looked at.
     seen: Vec<usize>,
+    /// How often by more than one word of it.
+    in_full: Vec<usize>,
     /// Sentence in which each entity was mentioned by name last.
     latest: Vec<usize>,
 }
@@ -72,10 +75,12 @@ impl<'d> Names<'d> {
             by_initials: FxHashMap::default(),
             by_end: FxHashMap::default(),
             seen: Vec::new(),
+            in_full: Vec::new(),
             latest: Vec::new(),
         };
         names.full(scan);
         names.short_forms(scan);
+        names.strangers(scan);
         names.single(scan);
         names.appositions(scan);
         names
@@ -92,10 +97,9 @@ impl<'d> Names<'d> {
         let kept: Vec<usize> = texts
             .enumerate()
             .filter(|(index, text)| {
-                let initial = text.ends_with('.') && text.chars().filter(|c| c.is_alphabetic()).count() == 1;
                 let small = self.lexicon.particles.has(words[*index]) || self.lexicon.suffixes.has(words[*index]);
                 let plain = text.chars().any(char::is_alphanumeric) && !small;
-                plain && !initial
+                plain && !is_initial(text)
             })
             .map(|(index, _)| index)
             .collect();
@@ -230,6 +234,21 @@ impl<'d> Names<'d> {
         }
     }
 
+    /// "Mr. Lee" where all who are named in full with that surname are women is one more who bears it.
+    fn strangers(&mut self, scan: &Scan) {
+        for phrase in scan.phrases.iter().filter(|phrase| phrase.head == Head::Person && phrase.gender.is_some()) {
+            let Key::Single(word) = self.key(phrase) else { continue };
+            let bearers = self.by_last.get(&word).map_or(&[][..], Vec::as_slice);
+            let strange =
+                |&entity: &usize| self.entities[entity].gender.is_some_and(|known| Some(known) != phrase.gender);
+            if !bearers.is_empty() && bearers.len() < BEARERS && bearers.iter().all(strange) {
+                let entity = self.entity(Key::Single(word), phrase);
+                self.entities[entity].gender = phrase.gender;
+                self.by_last.entry(word).or_default().push(entity);
+            }
+        }
+    }
+
     /// Names of one word.
     fn single(&mut self, scan: &Scan) {
         for (index, phrase) in scan.phrases.iter().enumerate() {
@@ -254,9 +273,11 @@ impl<'d> Names<'d> {
     fn see(&mut self, entity: usize, phrase: &Phrase) {
         if self.seen.len() <= entity {
             self.seen.resize(entity + 1, 0);
+            self.in_full.resize(entity + 1, 0);
             self.latest.resize(entity + 1, 0);
         }
         self.seen[entity] += 1;
+        self.in_full[entity] += usize::from(phrase.name.len() > 1);
         self.latest[entity] = self.sentence(phrase);
     }
 
@@ -345,12 +366,19 @@ impl<'d> Names<'d> {
         surname.or_else(given).or(key).or_else(|| if titled { None } else { start() })
     }
 
+    /// Whether the article names somebody in full again and again, and never by surname alone.
+    fn is_named_in_full(&self, entity: usize) -> bool {
+        const AGAIN: usize = 4;
+        self.seen.get(entity).is_some_and(|&times| times >= AGAIN && times == self.in_full[entity])
+    }
+
     /// The one of several bearers that a title's gender points to, that alone has been introduced,
-    /// or that the article has kept to so far.
+    /// that alone is not always named in full, or that the article has kept to so far.
     fn among(&self, bearers: &[usize], phrase: &Phrase) -> Option<usize> {
         let fits = |gender: Option<Gender>| gender.is_none() || phrase.gender.is_none() || gender == phrase.gender;
-        let fitting: Vec<usize> =
-            bearers.iter().copied().filter(|&entity| fits(self.entities[entity].gender)).collect();
+        let fitting = bearers.iter().copied().filter(|&entity| fits(self.entities[entity].gender));
+        let (full, fitting): (Vec<usize>, Vec<usize>) = fitting.partition(|&entity| self.is_named_in_full(entity));
+        let fitting = if fitting.is_empty() { full } else { fitting };
         if let [only] = fitting[..] {
             return Some(only);
         }

@@ -1,6 +1,7 @@
 //! What an entity is called: the fullest form of its name, or its words without article.
 
 use super::entity::{Entity, Nature};
+use super::headline;
 use super::lexicon::Lexicon;
 use super::phrase::{Head, Phrase};
 use super::scan::Scan;
@@ -86,17 +87,40 @@ impl Naming<'_> {
         short.or_else(|| name.rsplit(' ').next().map(str::to_owned)).unwrap_or_default()
     }
 
-    /// The words of its first mention that is no pronoun, without article.
+    /// The words of its first mention in the text that is no pronoun, without article; of a document the
+    /// first that tells which.
     fn described(&self, entity: &Entity) -> String {
-        let mut words = entity.phrases.iter().map(|&(index, _)| index);
-        let first = words.clone().find(|&index| !is_pronoun(&self.scan.phrases[index]));
-        match first.or_else(|| words.next()) {
+        let mentions = || entity.phrases.iter().map(|&(index, _)| index);
+        let document = entity.nature == Nature::Document;
+        let told = || mentions().find(|&index| document && self.is_identified(&self.scan.phrases[index]));
+        let words = |index: &usize| !is_pronoun(&self.scan.phrases[*index]);
+        let text =
+            |index: &usize| words(index) && !headline::holds(self.document, self.scan.phrases[*index].tokens.start());
+        let first = told().or_else(|| mentions().find(text)).or_else(|| mentions().find(words));
+        match first.or_else(|| mentions().next()) {
             Some(index) => {
-                let words = self.sources.get(index).copied().flatten();
-                self.plain(self.identifying(index, words.unwrap_or_else(|| self.extent(index))))
+                let found = self.sources.get(index).copied().flatten();
+                match self.scan.phrases[index].modifier.filter(|_| document && self.scan.phrases[index].owner.is_none())
+                {
+                    Some(modifier) => {
+                        self.plain(TokenRange::new(modifier.start().index(), self.extent(index).end().index()))
+                    }
+                    None => self.plain(self.identifying(index, found.unwrap_or_else(|| self.extent(index)))),
+                }
             }
             None => String::new(),
         }
+    }
+
+    /// Whether owner or title of a document stand in a mention.
+    pub(super) fn is_identified(&self, phrase: &Phrase) -> bool {
+        phrase.modifier.is_some() || !phrase.name.is_empty() || self.has_named_owner(phrase)
+    }
+
+    /// Whether a person or an organization owns it.
+    pub(super) fn has_named_owner(&self, phrase: &Phrase) -> bool {
+        let owner = phrase.owner.and_then(|owner| self.of[owner]);
+        owner.is_some_and(|owner| matches!(self.entities[owner].nature, Nature::Person | Nature::Organization))
     }
 
     /// The words of a mention without what only goes on after a comma (", who", ", speaking"), and

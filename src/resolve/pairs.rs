@@ -43,7 +43,7 @@ impl Walk<'_, '_> {
     }
 
     /// The joint entity of some members.
-    fn joint(&mut self, members: Vec<usize>) -> usize {
+    pub(super) fn joint(&mut self, members: Vec<usize>) -> usize {
         let key = members.iter().fold(77_u64, |hash, &member| {
             hash.rotate_left(9) ^ (member as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)
         });

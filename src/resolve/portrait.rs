@@ -75,12 +75,12 @@ impl Portrait<'_> {
             Nature::Organization if entity.plural => false,
             Nature::Organization => {
                 let named = |phrase: &Phrase| {
-                    let told = phrase.head.is_named() || self.has_named_owner(phrase);
+                    let told = phrase.head.is_named() || self.naming.has_named_owner(phrase);
                     told || phrase.head == Head::Thing && phrase.modifier.is_some()
                 };
                 self.phrases(entity).any(named) || self.is_body_of_a_name(entity)
             }
-            Nature::Document => self.phrases(entity).any(|phrase| self.is_identified(phrase)),
+            Nature::Document => self.phrases(entity).any(|phrase| self.naming.is_identified(phrase)),
             Nature::Joint => entity.members.first().is_some_and(|&member| self.is_named(member)),
             Nature::Unnamed | Nature::Group | Nature::Open => false,
         }
@@ -96,16 +96,6 @@ impl Portrait<'_> {
             let named = next.is_some_and(|next| next.head.is_named() || !next.name.is_empty());
             phrase.head == Head::Body && named && behind == Some(&Word::of("of"))
         })
-    }
-
-    fn has_named_owner(&self, phrase: &Phrase) -> bool {
-        let owner = phrase.owner.and_then(|owner| self.naming.of[owner]);
-        owner.is_some_and(|owner| matches!(self.naming.entities[owner].nature, Nature::Person | Nature::Organization))
-    }
-
-    /// A document whose owner or title stands in the mention.
-    fn is_identified(&self, phrase: &Phrase) -> bool {
-        phrase.modifier.is_some() || !phrase.name.is_empty() || self.has_named_owner(phrase)
     }
 
     fn is_state_media(&self, entity: &Entity) -> bool {

@@ -1,14 +1,13 @@
 //! Tokens to parts: what each word, or run of words that belongs together, can be in a mention.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::part::{Class, Part, is_proper};
-use super::titled;
+use super::{spelled, titled};
 use crate::attribution::{Attribution, Attributions};
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gazetteer, NounClass, given_gender, noun_class};
-use crate::layout::BlockKind;
 use crate::tag::{Lemmatizer, Tag};
 use crate::text::{Id, TokenId, TokenRange, Word};
 use crate::token::TokenKind;
@@ -22,6 +21,8 @@ pub(super) struct Reader<'d> {
     names: FxHashSet<Word>,
     /// Where the words behind a source signal an attribution, whatever they were tagged as.
     cues: FxHashSet<TokenId>,
+    /// Names that a short form in brackets spells out, with their number of tokens.
+    spelled: FxHashMap<TokenId, usize>,
     words: &'d [Word],
     lemmas: &'d [Word],
 }
@@ -30,6 +31,7 @@ impl<'d> Reader<'d> {
     pub(super) fn new(document: &'d Document<'d>, lexicon: &'d Lexicon<'d>, attributions: &Attributions) -> Self {
         Self {
             cues: cues(attributions),
+            spelled: spelled::names(document),
             document,
             lexicon,
             gazetteer: Gazetteer::embedded(),
@@ -76,9 +78,10 @@ impl<'d> Reader<'d> {
     fn part(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
         match self.document.tokens[TokenId::from_index(at)].kind {
             TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
+            TokenKind::Word if is_compound(self.letters(at)) => (Class::Adjective, 1),
             TokenKind::Word if self.capital(at) => self.capitalised(at, end, before),
             TokenKind::Word => self.common(at, end, before),
-            TokenKind::Number => (Class::Number, 1),
+            TokenKind::Number => (Class::Number, self.ratio(at, end)),
             TokenKind::Clitic => (if self.tag(at) == Tag::Possessive { Class::Possessive } else { Class::Verb }, 1),
             TokenKind::Comma => (Class::Comma, 1),
             TokenKind::OpenBracket => (Class::Open, 1),
@@ -95,6 +98,12 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// Number of words of "6 in 10" that opens at a number; 1 if that is all.
+    fn ratio(&self, at: usize, end: usize) -> usize {
+        let number = at + 2 < end && self.tag(at + 2) == Tag::Number && self.words[at + 1] == Word::of("in");
+        if number && self.letters(at + 2).len() < 4 { 3 } else { 1 }
+    }
+
     /// "Norland/Tarn": a stroke that joins two names.
     fn is_between_names(&self, at: usize, end: usize, before: Option<&Part>) -> bool {
         let span = |at: usize| self.document.tokens[TokenId::from_index(at)].span;
@@ -108,9 +117,16 @@ impl<'d> Reader<'d> {
         let name_follows = at + 1 < end && self.is_name(at + 1);
         let given = given_gender(words[0]).is_some();
         let after_name = before.is_some_and(|part| {
-            part.class == Class::Name && given_gender(self.words[part.tokens.end().index() - 1]).is_some()
+            let last = part.tokens.end().index() - 1;
+            let initial = last > 0 && titled::is_initial(self.letters(last));
+            part.class == Class::Name && given_gender(self.words[last - usize::from(initial)]).is_some()
         });
-        if let Some((length, entry)) = self.gazetteer.longest(words, |index| self.letters(at + index)) {
+        let known = self.gazetteer.longest(words, |index| self.letters(at + index));
+        let spelled = self.spelled.get(&TokenId::from_index(at)).copied();
+        if let Some(length) = spelled.filter(|&length| known.as_ref().is_none_or(|&(known, _)| known < length)) {
+            return (Class::NameBody, length);
+        }
+        if let Some((length, entry)) = known {
             let demonym = entry.fact == Fact::Demonym;
             let new = before.is_some_and(|part| {
                 part.class == Class::Name && self.words[part.tokens.end().index() - 1] == Word::of("new")
@@ -256,7 +272,7 @@ impl<'d> Reader<'d> {
         let inner = |at: usize| at > sentence.tokens.start().index() && at < sentence.tokens.end().index();
         let beside = |at: usize| inner(at) && self.capital(at) && !self.is_function(at);
         let word = self.tag(at).is_noun() || self.tag(at).is_adjective();
-        word && !self.in_title(at)
+        word && !self.document.is_in_title(TokenId::from_index(at))
             && inner(at)
             && (beside(at + 1) || at > 0 && beside(at - 1) || self.goes_back_to_opening(at))
     }
@@ -272,7 +288,8 @@ impl<'d> Reader<'d> {
 
     fn common(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
         let which = |tag: Tag| {
-            matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::Preposition | Tag::VerbGerund) || tag.is_adjective()
+            let relative = matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhPossessive);
+            relative || matches!(tag, Tag::Preposition | Tag::VerbGerund) || tag.is_adjective()
         };
         if self.words[at] == Word::of("those") && at + 1 < end && which(self.tag(at + 1)) {
             return (Class::Determiner(Opening::Many), 1);
@@ -304,6 +321,7 @@ impl<'d> Reader<'d> {
             Tag::Preposition | Tag::To if self.words[at] == Word::of("of") => Class::Of,
             Tag::Preposition | Tag::To => Class::Preposition,
             tag if tag.is_verb() || tag == Tag::Modal => self.verb(at, end),
+            Tag::Number if self.opening(at).is_none() => return (Class::Number, self.ratio(at, end)),
             Tag::Number => self.opening(at).unwrap_or(Class::Number),
             tag if tag.is_adjective() && self.acts(at, before) => Class::Verb,
             tag if tag.is_adjective() => self.opening(at).unwrap_or(Class::Adjective),
@@ -322,7 +340,7 @@ impl<'d> Reader<'d> {
         };
         let past = self.letters(at).ends_with("ed");
         let that = at + 1 < end && self.words[at + 1] == Word::of("that") && self.plural(at);
-        let headline = self.plural(at) && self.capital(at) && self.in_title(at);
+        let headline = self.plural(at) && self.capital(at) && self.document.is_in_title(TokenId::from_index(at));
         let listed = self.noun(at, end).is_some();
         that || headline || !listed && (past || at + 1 < end && !self.capital(at) && object(at + 1))
     }
@@ -331,11 +349,6 @@ impl<'d> Reader<'d> {
     fn acts(&self, at: usize, before: Option<&Part>) -> bool {
         let people = before.is_some_and(|part| part.plural && matches!(part.class, Class::Role | Class::Group));
         people && self.letters(at).ends_with("ed")
-    }
-
-    fn in_title(&self, at: usize) -> bool {
-        let sentence = &self.document.sentences.all()[self.document.sentences.of(TokenId::from_index(at))];
-        self.document.blocks.all()[sentence.block].kind == BlockKind::Title
     }
 
     /// A small word before a name or another small word of one: "van der" in "Jan van der Berg".
@@ -382,6 +395,15 @@ impl<'d> Reader<'d> {
             self.tag(next - 1).is_noun() || !followed
         })
     }
+}
+
+/// Whether a word tells where somebody comes from, or whose it is: "Shanghai-based".
+fn is_compound(letters: &str) -> bool {
+    const ENDINGS: [&str; 7] = ["born", "led", "run", "area", "style", "wide", "owned"];
+    let ending = letters.rsplit_once('-').map(|(_, ending)| ending);
+    let participle =
+        |ending: &str| ending.len() > 3 && ending.ends_with("ed") && ending.starts_with(char::is_lowercase);
+    ending.is_some_and(|ending| participle(ending) || ENDINGS.contains(&ending))
 }
 
 /// The first tokens of cues right behind their sources.

@@ -2,7 +2,7 @@
 
 use super::entity::{Entity, Nature};
 use super::lexicon::Opening;
-use super::phrase::{Head, Phrase};
+use super::phrase::Phrase;
 use super::walk::{Walk, link};
 use crate::gazetteer::Gazetteer;
 use crate::text::{TokenId, Word};
@@ -18,7 +18,9 @@ impl Walk<'_, '_> {
         let present = || {
             Some((self.described(phrase).filter(|_| !borne)?, link("the person most present, by a description", 0.7)))
         };
+        let named = || Some((self.introduced(index)?, link("the next who speaks, named here first", 0.7)));
         let found = if definite { earlier().or_else(later).or_else(present) } else { None };
+        let found = found.or_else(named);
         if let Some((entity, why)) = found {
             self.join(entity, index, why);
         } else {
@@ -41,7 +43,7 @@ impl Walk<'_, '_> {
     }
 
     /// Whether nothing that the words tell speaks against an entity with that role.
-    fn can_bear(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
+    pub(super) fn can_bear(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
         let agree = |one: Option<&str>, other: Option<&str>| one.is_none() || other.is_none() || one == other;
         let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;
         let modifier = self.names.modifier(phrase);
@@ -78,23 +80,6 @@ impl Walk<'_, '_> {
             known.and_then(|entry| entry.name.split(' ').next()).map_or(self.document.words[token], Word::of)
         };
         before.filter(capital).filter(|&token| !job(token)).map(word).collect()
-    }
-
-    /// "The mayor said … Mayor Ann Lee": the only person of that role in the next sentences.
-    fn coming(&self, index: usize) -> Option<usize> {
-        const AHEAD: usize = 2;
-        const REACH: usize = 40;
-        let phrase = self.phrase(index);
-        let role = phrase.role?;
-        let sentence = self.sentence(phrase);
-        let next = (index + 1..self.scan.phrases.len().min(index + REACH))
-            .take_while(|&later| self.sentence(self.phrase(later)) <= sentence + AHEAD)
-            .filter(|&later| self.phrase(later).head == Head::Person)
-            .filter(|&later| [self.phrase(later).role, self.phrase(later).wider].contains(&Some(role)));
-        let mut found = next.filter_map(|later| self.names.of[later]);
-        let first = found.next()?;
-        let only = found.all(|other| other == first);
-        (only && self.can_bear(&self.names.entities[first], role, phrase)).then_some(first)
     }
 
     /// "the nominee", "the billionaire": what a person just named is called instead of the name.

@@ -107,6 +107,13 @@ fn body(input: Parts<'_>) -> IResult<Parts<'_>, usize> {
     Ok((input.take_from(length), length))
 }
 
+/// "a letter senators" in "a letter senators sent": what a single text starts and many people end.
+fn is_reduced(body: &[Part]) -> bool {
+    let text = |part: &Part| matches!(part.class, Class::Document | Class::Statement) && !part.plural;
+    let many = |part: &Part| matches!(part.class, Class::Role | Class::Group) && part.plural;
+    matches!(body, [.., first, last] if text(first) && many(last))
+}
+
 /// A noun group: "the senior official", "one of the doctors", "Rep. Ann Lee", or a bare "many".
 pub(super) fn noun_group(input: Parts<'_>) -> IResult<Parts<'_>, Shape> {
     let (rest, partitive) = opt(partitive).parse(input)?;
@@ -120,6 +127,9 @@ pub(super) fn noun_group(input: Parts<'_>) -> IResult<Parts<'_>, Shape> {
     };
     let alone = matches!(first, Some(Opening::Many | Opening::Two | Opening::Indefinite));
     match body(rest) {
+        Ok((_, body)) if opening == Opening::Indefinite && is_reduced(&rest.0[..body]) => {
+            Ok((rest.take_from(body - 1), Shape { opening, opened, body: body - 1, partitive }))
+        }
         Ok((rest, body)) => Ok((rest, Shape { opening, opened, body, partitive })),
         Err(_) if alone => Ok((rest, Shape { opening, opened, body: 0, partitive })),
         Err(error) => Err(error),

@@ -1,4 +1,4 @@
-//! Titles and names of organizations that run over several words: "Secretary of Defense",
+//! Titles, initials, and names of organizations that run over several words: "Secretary of Defense",
 //! "Department of Health and Human Services".
 
 use super::lexicon::Lexicon;
@@ -50,13 +50,27 @@ pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: u
             until += 2 + article;
         } else if until > at + 1 && word == Word::of("and") && capital(until + 1) && no_person(document, until + 1) {
             until += 2;
-        } else if until > at + 1 && capital(until) && no_person(document, until) {
+        } else if until > at + 1
+            && capital(until)
+            && no_person(document, until)
+            && !is_job(lexicon, document, until, end)
+        {
             until += 1;
         } else {
             break;
         }
     }
     (until > at + 1).then_some(until - at)
+}
+
+/// Whether the title of somebody named behind it starts there: "National Director Ann Lee".
+fn is_job(lexicon: &Lexicon<'_>, document: &Document<'_>, at: usize, end: usize) -> bool {
+    const RANKS: [&str; 7] = ["national", "regional", "senior", "acting", "interim", "founding", "former"];
+    let words = &document.words.as_slice()[at..end];
+    let rank = usize::from(RANKS.iter().any(|&rank| words[0] == Word::of(rank)));
+    let length = title(lexicon, &words[rank..]).unwrap_or_default();
+    let capital = |at: usize| at < end && document.text(TokenId::from_index(at)).starts_with(char::is_uppercase);
+    length > 0 && (at + rank + length..at + rank + length + 2).all(capital)
 }
 
 fn no_person(document: &Document<'_>, at: usize) -> bool {
@@ -75,4 +89,9 @@ fn is_union(document: &Document<'_>, at: usize, end: usize) -> bool {
     let purposes = ["for", "against", "without"].map(Word::of);
     let plural = document.text(token(at)).ends_with('s') && capital(at);
     plural && at + 1 < end && purposes.contains(&document.words[token(at + 1)]) && capital(at + 2) && capital(at + 3)
+}
+
+/// "R.": a letter that stands for a name.
+pub(super) fn is_initial(letters: &str) -> bool {
+    letters.ends_with('.') && letters.chars().filter(|c| c.is_alphabetic()).count() == 1
 }

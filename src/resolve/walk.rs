@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::entity::{Entity, Nature};
+use super::headline;
 use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::names::Names;
 use super::part::Class;
@@ -23,7 +24,7 @@ pub(super) struct Walk<'w, 'd> {
     pub(super) scan: &'w Scan,
     pub(super) names: Names<'d>,
     /// Phrases that are sources of attributions.
-    speakers: &'w [bool],
+    pub(super) speakers: &'w [bool],
     /// Those of them that show something rather than say it.
     pub(super) evidence: &'w [bool],
     /// The phrase of whoever each quotation belongs to.
@@ -35,6 +36,8 @@ pub(super) struct Walk<'w, 'd> {
     contenders: FxHashMap<usize, Vec<Contender>>,
     pub(super) by_role: FxHashMap<Word, Vec<usize>>,
     pub(super) by_words: FxHashMap<u64, usize>,
+    /// Unnamed sources of the title by their noun, until the text takes them up.
+    headline: FxHashMap<Word, usize>,
     /// Pairs named or meant together so far.
     pub(super) couples: Vec<usize>,
     /// The two states that the article is about, if there are two.
@@ -81,6 +84,7 @@ impl<'w, 'd> Walk<'w, 'd> {
             contenders: FxHashMap::default(),
             by_role: FxHashMap::default(),
             by_words: FxHashMap::default(),
+            headline: FxHashMap::default(),
             couples: Vec::new(),
         }
     }
@@ -102,6 +106,16 @@ impl<'w, 'd> Walk<'w, 'd> {
         self.document.sentences.of(phrase.tokens.start()).index()
     }
 
+    /// Where and how a phrase stands.
+    pub(super) fn place(&self, index: usize) -> Place {
+        Place {
+            sentence: self.sentence(self.phrase(index)),
+            speaker: self.speakers[index],
+            owner: self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index)),
+            shows: self.evidence[index],
+        }
+    }
+
     fn step(&mut self, index: usize) {
         let phrase = self.phrase(index);
         let contenders = if self.speakers[index] { self.contenders(index) } else { Vec::new() };
@@ -114,6 +128,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Body | Head::Medium => self.thing(index, self.body_nature(phrase)),
                 Head::Document if self.is_quantity(index) => self.group(index),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
+                Head::Thing if self.is_known_people(phrase) => self.group(index),
                 Head::Thing if self.speakers[index] => {
                     let nature = self.nature_of_thing(index, self.evidence[index]);
                     self.create(index, nature, link("words of its own", 0.7));
@@ -130,29 +145,10 @@ impl<'w, 'd> Walk<'w, 'd> {
         self.pair(index);
     }
 
-    /// "a number of experts".
-    fn is_quantity(&self, index: usize) -> bool {
-        let phrase = self.phrase(index);
-        let number = phrase.tokens.last().is_some_and(|last| self.document.words[last] == Word::of("number"));
-        let next = self.scan.phrases.get(index + 1);
-        number && next.is_some_and(|next| next.governor == Some(index) && next.plural)
-    }
-
-    /// "a group of parents", "a coalition of towns": many rather than a body.
-    fn is_number_of(&self, index: usize) -> bool {
-        const SETS: [&str; 4] = ["group", "coalition", "crowd", "handful"];
-        let last = self.phrase(index).tokens.last().map(|last| self.document.words[last]);
-        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index));
-        let several = next.is_some_and(|next| next.plural && !next.head.is_named());
-        several && SETS.iter().any(|&set| last == Some(Word::of(set)))
-    }
-
     pub(super) fn touch(&mut self, index: usize, entity: usize) {
         let phrase = self.phrase(index);
-        let owner = self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
-        self.names.entities[entity].spoken |= self.speakers[index];
-        let (sentence, speaker) = (self.sentence(phrase), self.speakers[index]);
-        let place = Place { sentence, speaker, owner, shows: false };
+        let place = self.place(index);
+        self.names.entities[entity].spoken |= place.speaker;
         self.salience.touch(entity, index, phrase, place);
         for &role in &self.names.entities[entity].roles {
             let bearers = self.by_role.entry(role).or_default();
@@ -170,7 +166,12 @@ impl<'w, 'd> Walk<'w, 'd> {
         self.names.join(entity, &self.scan.phrases, index, link);
     }
 
+    /// An entity of its own for a phrase, or the one that the title tells of in the same word.
     pub(super) fn create(&mut self, index: usize, nature: Nature, link: Link) -> usize {
+        if let Some(entity) = self.announced(index, nature) {
+            self.join(entity, index, self::link("the title tells of it in that word", 0.75));
+            return entity;
+        }
         let mut entity = Entity::new(nature);
         entity.plural = self.phrase(index).plural;
         entity.sure = true;
@@ -180,18 +181,33 @@ impl<'w, 'd> Walk<'w, 'd> {
         entity
     }
 
+    /// Who or what the title attributes something to in the same word, where the first sentences do so.
+    fn announced(&mut self, index: usize, nature: Nature) -> Option<usize> {
+        const LEDE: usize = 3;
+        let phrase = self.phrase(index);
+        let role = phrase.role.filter(|_| self.speakers[index])?;
+        if headline::holds(self.document, phrase.tokens.start()) {
+            self.headline.insert(role, self.names.entities.len());
+            return None;
+        }
+        let entity = *self.headline.get(&role)?;
+        let told =
+            self.names.entities.get(entity).filter(|told| told.nature == nature && told.plural == phrase.plural)?;
+        let near = self.sentence(phrase) <= self.sentence(self.phrase(told.first)) + LEDE;
+        self.headline.remove(&role);
+        near.then_some(entity)
+    }
+
     fn pronoun(&mut self, index: usize, pronoun: Pronoun) {
         let phrase = self.phrase(index);
         match pronoun {
             Pronoun::Relative => self.relative(index),
             Pronoun::Speaker | Pronoun::You => {}
             _ => {
-                let sentence = self.sentence(phrase);
                 let quote = self.document.quotes.around(phrase.tokens.start());
                 let speaker = quote.and_then(|quote| self.names.of[*self.quoting.get(&quote)?]);
                 let fits = |entity: usize| Some(entity) != speaker;
-                let owns = self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
-                let place = Place { sentence, speaker: self.speakers[index], owner: owns, shows: self.evidence[index] };
+                let place = self.place(index);
                 let found = self.salience.choose(&self.names.entities, pronoun, phrase, place, fits);
                 if self.speakers[index] {
                     self.choices.insert(index, found);
@@ -238,95 +254,5 @@ impl<'w, 'd> Walk<'w, 'd> {
         let agrees = phrase.gender.is_none()
             || self.names.entities[entity].gender.is_none_or(|gender| Some(gender) == phrase.gender);
         agrees.then_some(entity)
-    }
-
-    /// "who" goes on with the person before it, "which" with whatever stands before it.
-    fn relative(&mut self, index: usize) {
-        let phrase = self.phrase(index);
-        let who = self.document.words[phrase.tokens.start()] == Word::of("who");
-        let sentence = self.sentence(phrase);
-        let near = (index.saturating_sub(6)..index).rev().filter(|&earlier| {
-            let other = self.phrase(earlier);
-            self.sentence(other) == sentence && phrase.parts.start - other.parts.end <= 14
-        });
-        let beside = index.checked_sub(1).filter(|&earlier| {
-            let other = self.phrase(earlier);
-            other.head == Head::Thing && other.parts.end == phrase.parts.start && self.names.of[earlier].is_none()
-        });
-        if let Some(thing) = beside.filter(|_| !who && self.speakers[index]) {
-            let entity =
-                self.create(thing, self.nature_of_thing(thing, self.evidence[index]), link("words of its own", 0.7));
-            self.join(entity, index, link("the words that it goes on with", 0.8));
-            return;
-        }
-        let fits = |&earlier: &usize| {
-            let other = self.phrase(earlier);
-            self.names.of[earlier].is_some()
-                && if who {
-                    other.head.is_human()
-                } else {
-                    !matches!(other.head, Head::Pronoun(_) | Head::Person | Head::Role)
-                }
-        };
-        let found = near.clone().find(fits);
-        let said_of = || (index.saturating_sub(24)..index).rev().find(|&earlier| self.is_predicated(earlier, sentence));
-        let found = found.or_else(|| if who { said_of() } else { None });
-        if let Some(entity) = found.and_then(|earlier| self.names.of[earlier]) {
-            self.join(entity, index, link("the words that it goes on with", 0.9));
-        }
-    }
-
-    /// Whether a person of that sentence is told to be something: "Lee is a liar, a cheat, …, who".
-    fn is_predicated(&self, index: usize, sentence: usize) -> bool {
-        let phrase = self.phrase(index);
-        let verb = self.scan.parts.get(phrase.parts.end).and_then(|part| part.tokens.iter().next());
-        let copula = verb.is_some_and(|verb| self.document.lemmas[verb] == Word::of("be"));
-        phrase.head == Head::Person && copula && self.sentence(phrase) == sentence && self.names.of[index].is_some()
-    }
-
-    /// "analysts", "the two leaders", "both countries".
-    pub(super) fn group(&mut self, index: usize) {
-        let phrase = self.phrase(index);
-        let two = phrase.opening == Opening::Two || phrase.number == Some(2) && phrase.opening == Opening::Definite;
-        if two && let Some(entity) = self.couple(phrase) {
-            self.join(entity, index, link("the two mentioned last", 0.75));
-            return;
-        }
-        let nature = self.nature(phrase);
-        self.again(index, nature);
-    }
-
-    /// One or a few people who could be named, or a class.
-    pub(super) fn nature(&self, phrase: &Phrase) -> Nature {
-        let words = self.document.words.of(phrase.tokens);
-        let last = words.last().copied().unwrap_or_default();
-        let somebody = ["someone", "somebody"].map(Word::of).contains(&last);
-        if ["percent", "cent", "number"].map(Word::of).contains(&last) {
-            return Nature::Group;
-        }
-        if phrase.head == Head::Body {
-            return Nature::Group;
-        }
-        let few = somebody
-            || phrase.number.is_some_and(|number| number < 10)
-            || !phrase.plural && phrase.head == Head::Role && phrase.opening != Opening::Many;
-        let vague = phrase.opening == Opening::Many;
-        if few || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
-    }
-
-    /// The same words are the same group or document.
-    pub(super) fn again(&mut self, index: usize, nature: Nature) {
-        let phrase = self.phrase(index);
-        let owner =
-            phrase.owner.map(|owner| self.names.of[owner].map_or(u64::MAX - owner as u64, |entity| entity as u64 + 1));
-        let words = self.document.words.of(phrase.tokens);
-        let start = (nature as u64) ^ owner.unwrap_or_default().wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        let key = words.iter().fold(start, |hash, word| hash.rotate_left(7) ^ word.hash());
-        if let Some(&entity) = self.by_words.get(&key) {
-            self.join(entity, index, link("the same words", 0.8));
-        } else {
-            let entity = self.create(index, nature, link("words of its own", 0.9));
-            self.by_words.insert(key, entity);
-        }
     }
 }

@@ -1,0 +1,197 @@
+//! Many people to whom they are: shares of them, classes, those spoken of before.
+
+use super::entity::{Entity, Nature};
+use super::lexicon::{Opening, Pronoun};
+use super::mention::conjuncts;
+use super::part::Class;
+use super::phrase::{Head, Phrase};
+use super::walk::{Walk, link};
+use crate::text::{Id, TokenRange, Word};
+
+/// Nouns that tell how many, not who.
+const SHARES: [&str; 20] = [
+    "majority",
+    "minority",
+    "plurality",
+    "half",
+    "third",
+    "quarter",
+    "percent",
+    "cent",
+    "number",
+    "numbers",
+    "couple",
+    "handful",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+    "quarters",
+    "thirds",
+    "fifths",
+];
+
+impl Walk<'_, '_> {
+    /// "a number of experts".
+    pub(super) fn is_quantity(&self, index: usize) -> bool {
+        let phrase = self.phrase(index);
+        let number = phrase.tokens.last().is_some_and(|last| self.document.lemmas[last] == Word::of("number"));
+        let next = self.scan.phrases.get(index + 1);
+        number && next.is_some_and(|next| next.governor == Some(index) && next.plural)
+    }
+
+    /// "a group of parents", "a coalition of towns": many rather than a body.
+    pub(super) fn is_number_of(&self, index: usize) -> bool {
+        const SETS: [&str; 4] = ["group", "coalition", "crowd", "handful"];
+        let last = self.phrase(index).tokens.last().map(|last| self.document.words[last]);
+        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index));
+        let several = next.is_some_and(|next| next.plural && !next.head.is_named());
+        several && SETS.iter().any(|&set| last == Some(Word::of(set)))
+    }
+
+    /// Whether a noun that stands on no list is one that has stood for people before: "the older settlers".
+    pub(super) fn is_known_people(&self, phrase: &Phrase) -> bool {
+        let bearers = phrase.role.filter(|_| phrase.plural && phrase.subject).and_then(|role| self.by_role.get(&role));
+        bearers.is_some_and(|bearers| bearers.iter().any(|&entity| self.names.entities[entity].nature == Nature::Group))
+    }
+
+    /// "analysts", "the two leaders", "both countries", "all".
+    pub(super) fn group(&mut self, index: usize) {
+        let phrase = self.phrase(index);
+        let two = phrase.opening == Opening::Two || phrase.number == Some(2) && phrase.opening == Opening::Definite;
+        if two && let Some(entity) = self.couple(phrase) {
+            self.join(entity, index, link("the two mentioned last", 0.75));
+            return;
+        }
+        if let Some(entity) = self.listed(index) {
+            self.join(entity, index, link("those listed before it", 0.9));
+            return;
+        }
+        if let Some((entity, confidence)) = self.all_of_them(index) {
+            self.join(entity, index, link("the group most present", confidence));
+            return;
+        }
+        self.again(index, self.nature(phrase));
+    }
+
+    /// Whether a phrase is just "all", "both" or "each".
+    fn is_all(&self, phrase: &Phrase) -> bool {
+        let all = ["all", "both", "each"].map(Word::of);
+        phrase.tokens.len() == 1 && all.contains(&self.document.words[phrase.tokens.start()])
+    }
+
+    /// "Ann Lee, Otto Brandt and Ina Dorn all said": the names right before it.
+    fn listed(&mut self, index: usize) -> Option<usize> {
+        let phrase = self.phrase(index);
+        let last = self.phrase(index.checked_sub(1)?);
+        let between = self.scan.parts.get(last.parts.end..phrase.parts.start)?;
+        let beside = between.iter().all(|part| matches!(part.class, Class::Open | Class::Close));
+        if !self.is_all(phrase) || !beside || !last.head.is_named() {
+            return None;
+        }
+        let start = self.document.sentences.all()[self.document.sentences.of(phrase.tokens.start())].tokens.start();
+        let words = TokenRange::new(start.index(), phrase.tokens.start().index());
+        let members: Vec<usize> =
+            conjuncts(self.scan, &words.into()).into_iter().filter_map(|member| self.names.of[member]).collect();
+        (members.len() > 1).then(|| self.joint(members))
+    }
+
+    /// "All see a way out": the many who are spoken of.
+    fn all_of_them(&self, index: usize) -> Option<(usize, f32)> {
+        let phrase = self.phrase(index);
+        if !self.is_all(phrase) || !phrase.subject || phrase.oblique {
+            return None;
+        }
+        let place = self.place(index);
+        let found = self.salience.choose(&self.names.entities, Pronoun::Many, phrase, place, |_| true);
+        found.best().filter(|&(_, confidence)| confidence >= super::Link::ENOUGH)
+    }
+
+    /// One or a few people who could be named, or a class.
+    fn nature(&self, phrase: &Phrase) -> Nature {
+        let words = self.document.words.of(phrase.tokens);
+        let last = words.last().copied().unwrap_or_default();
+        let somebody = ["someone", "somebody"].map(Word::of).contains(&last);
+        if ["percent", "cent", "number"].map(Word::of).contains(&last) {
+            return Nature::Group;
+        }
+        if phrase.head == Head::Body {
+            return Nature::Group;
+        }
+        let few = somebody
+            || phrase.number.is_some_and(|number| number < 10)
+            || !phrase.plural && phrase.head == Head::Role && phrase.opening != Opening::Many;
+        let vague = phrase.opening == Opening::Many;
+        if few || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
+    }
+
+    /// "a majority", "more", "another ranking": part of some, and never the same part again.
+    fn is_share(&self, phrase: &Phrase) -> bool {
+        let Some(last) = phrase.tokens.last() else { return false };
+        let word = self.document.words[last];
+        let piece = self.document.text(last).rsplit('-').next().map(Word::of);
+        let number = self.scan.parts[phrase.parts.end - 1].class == Class::Number;
+        let bare = phrase.head == Head::Group && phrase.role.is_none();
+        let noun = SHARES.iter().any(|&share| word == Word::of(share) || piece == Some(Word::of(share)));
+        let another = self.document.words[phrase.tokens.start()] == Word::of("another");
+        phrase.opening != Opening::Definite && (bare || number || noun || another)
+    }
+
+    /// Whose people they are: "the senator" of "his advisers" and of "advisers to the senator".
+    fn belongs(&self, index: usize) -> Option<u64> {
+        let phrase = self.phrase(index);
+        let whose = |owner: usize| self.names.of[owner].map_or(u64::MAX - owner as u64, |entity| entity as u64 + 1);
+        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index) && next.head.is_named());
+        let complement = next.filter(|next| {
+            let word = self.document.words[self.scan.parts[next.parts.start - 1].tokens.start()];
+            phrase.head == Head::Role && ["of", "to", "for"].map(Word::of).contains(&word)
+        });
+        phrase.owner.map(whose).or_else(|| complement.map(|_| whose(index + 1)))
+    }
+
+    /// "these voters", "the farmers": those of that noun who were spoken of last.
+    fn spoken_of(&self, index: usize, nature: Nature) -> Option<usize> {
+        const NEAR: usize = 6;
+        let phrase = self.phrase(index);
+        let role = phrase.role.filter(|_| phrase.plural && matches!(nature, Nature::Group | Nature::Unnamed))?;
+        let pointing = ["these", "those", "such"].map(Word::of).contains(&self.document.words[phrase.tokens.start()]);
+        if phrase.opening != Opening::Definite && !pointing || phrase.tokens.len() != 2 {
+            return None;
+        }
+        let sentence = self.sentence(phrase);
+        let near = |entity: &Entity| {
+            entity.phrases.last().is_some_and(|&(last, _)| sentence - self.sentence(self.phrase(last)) <= NEAR)
+        };
+        let fits = |&&entity: &&usize| {
+            let entity = &self.names.entities[entity];
+            matches!(entity.nature, Nature::Group | Nature::Unnamed) && entity.plural && near(entity)
+        };
+        let mut found = self.by_role.get(&role)?.iter().rev().filter(fits);
+        let latest = found.next()?;
+        (pointing || found.next().is_none()).then_some(*latest)
+    }
+
+    /// The same words are the same group or document.
+    pub(super) fn again(&mut self, index: usize, nature: Nature) {
+        let phrase = self.phrase(index);
+        if self.is_share(phrase) {
+            self.create(index, nature, link("words of its own", 0.9));
+            return;
+        }
+        if let Some(entity) = self.spoken_of(index, nature) {
+            self.join(entity, index, link("the many of that noun spoken of last", 0.75));
+            return;
+        }
+        let owner = self.belongs(index).unwrap_or_default();
+        let start = (nature as u64) ^ owner.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let words = self.document.words.of(phrase.tokens);
+        let key = words.iter().fold(start, |hash, word| hash.rotate_left(7) ^ word.hash());
+        if let Some(&entity) = self.by_words.get(&key) {
+            self.join(entity, index, link("the same words", 0.8));
+        } else {
+            let entity = self.create(index, nature, link("words of its own", 0.9));
+            self.by_words.insert(key, entity);
+        }
+    }
+}

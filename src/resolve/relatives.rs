@@ -1,0 +1,72 @@
+//! Relative pronouns: "who" and "which" to the words that they go on with.
+
+use super::part::Class;
+use super::phrase::{Head, Phrase};
+use super::walk::{Walk, link};
+use crate::tag::Tag;
+use crate::text::Word;
+
+impl Walk<'_, '_> {
+    /// "who" goes on with the person before it, "which" with whatever stands before it.
+    pub(super) fn relative(&mut self, index: usize) {
+        let phrase = self.phrase(index);
+        let who = self.document.words[phrase.tokens.start()] == Word::of("who");
+        let sentence = self.sentence(phrase);
+        let near = (index.saturating_sub(6)..index).rev().filter(|&earlier| {
+            let other = self.phrase(earlier);
+            self.sentence(other) == sentence && phrase.parts.start - other.parts.end <= 14
+        });
+        let beside = index.checked_sub(1).filter(|&earlier| {
+            let other = self.phrase(earlier);
+            other.head == Head::Thing && other.parts.end == phrase.parts.start && self.names.of[earlier].is_none()
+        });
+        if let Some(thing) = beside.filter(|_| !who && self.speakers[index]) {
+            let entity =
+                self.create(thing, self.nature_of_thing(thing, self.evidence[index]), link("words of its own", 0.7));
+            self.join(entity, index, link("the words that it goes on with", 0.8));
+            return;
+        }
+        let fits = |&earlier: &usize| {
+            let other = self.phrase(earlier);
+            self.names.of[earlier].is_some()
+                && if who {
+                    other.head.is_human()
+                } else {
+                    !matches!(other.head, Head::Pronoun(_) | Head::Person | Head::Role)
+                }
+        };
+        let found = near.clone().find(fits);
+        if let Some(joint) = found.filter(|_| who && self.is_plural_verb(phrase)).and_then(|last| self.both(last)) {
+            self.join(joint, index, link("the two that it goes on with", 0.85));
+            return;
+        }
+        let said_of = || (index.saturating_sub(24)..index).rev().find(|&earlier| self.is_predicated(earlier, sentence));
+        let found = found.or_else(|| if who { said_of() } else { None });
+        if let Some(entity) = found.and_then(|earlier| self.names.of[earlier]) {
+            self.join(entity, index, link("the words that it goes on with", 0.9));
+        }
+    }
+
+    /// "have" in "who have": the verb behind a relative pronoun is in the plural.
+    fn is_plural_verb(&self, phrase: &Phrase) -> bool {
+        self.document.tags.get(phrase.tokens.end()) == Some(&Tag::VerbPresent)
+    }
+
+    /// "Lee and Brandt, who have": the two named last, if "and" joins them.
+    fn both(&mut self, last: usize) -> Option<usize> {
+        let first = last.checked_sub(1)?;
+        let (one, other) = (self.phrase(first), self.phrase(last));
+        let joined = one.parts.end + 1 == other.parts.start && self.scan.parts[one.parts.end].class == Class::And;
+        let named = one.head == Head::Person && other.head == Head::Person;
+        let members = [self.names.of[first]?, self.names.of[last]?];
+        (joined && named && members[0] != members[1]).then(|| self.joint(members.to_vec()))
+    }
+
+    /// Whether a person of that sentence is told to be something: "Lee is a liar, a cheat, …, who".
+    fn is_predicated(&self, index: usize, sentence: usize) -> bool {
+        let phrase = self.phrase(index);
+        let verb = self.scan.parts.get(phrase.parts.end).and_then(|part| part.tokens.iter().next());
+        let copula = verb.is_some_and(|verb| self.document.lemmas[verb] == Word::of("be"));
+        phrase.head == Head::Person && copula && self.sentence(phrase) == sentence && self.names.of[index].is_some()
+    }
+}
