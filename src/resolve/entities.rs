@@ -7,18 +7,18 @@ use rustc_hash::FxHashMap;
 
 use super::entity::{Entity, Nature};
 use super::lexicon::{Lexicon, Pronoun};
-use super::mention::conjuncts;
 use super::naming::Naming;
 use super::phrase::Head;
 use super::portrait::Portrait;
 use super::salience::{Choice, Contender};
 use super::scan::Scan;
 use super::turns::Turns;
+use super::voices::Voices;
 use super::walk::{Walk, Walked};
 use super::{Antecedent, Link, Mention, Sources};
 use crate::attribution::Attributions;
 use crate::document::Document;
-use crate::grammar::{CueClass, Rulebook};
+use crate::grammar::Rulebook;
 use crate::text::{AttributionId, Id, QuoteId, SourceId, TokenRange, Word};
 
 /// Resolves the sources of an article's attributions.
@@ -28,36 +28,12 @@ pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &
     }
     let lexicon = Lexicon::new(rulebook);
     let scan = Scan::new(document, &lexicon, attributions);
-    let spoken: Vec<Vec<usize>> =
-        attributions.all.iter().map(|attribution| conjuncts(&scan, &attribution.found.source)).collect();
-    let mut speakers = vec![false; scan.phrases.len()];
-    spoken.iter().flatten().for_each(|&phrase| speakers[phrase] = true);
-    let mut evidence = vec![false; scan.phrases.len()];
-    for (attribution, phrases) in attributions.all.iter().zip(&spoken) {
-        let shows = attribution.found.class == CueClass::Document;
-        phrases.iter().filter(|_| shows).for_each(|&phrase| evidence[phrase] = true);
-    }
-    let quoting = quoting(document, attributions, &spoken);
-    let walked = Walk::new(document, &lexicon, &scan, &speakers, &evidence, &quoting).resolve();
-    let mut resolver = Resolver { document, attributions, lexicon: &lexicon, scan: &scan, spoken: &spoken, walked };
+    let voices = Voices::new(document, &scan, attributions);
+    let walked = Walk::new(document, &lexicon, &scan, &voices).resolve();
+    let mut resolver = Resolver { document, attributions, lexicon: &lexicon, scan: &scan, spoken: &voices.of, walked };
     let mut whom = resolver.whom();
     resolver.join_namesakes(&mut whom);
     resolver.sources(&whom)
-}
-
-/// The phrase of whoever each quotation belongs to.
-fn quoting(document: &Document<'_>, attributions: &Attributions, spoken: &[Vec<usize>]) -> FxHashMap<QuoteId, usize> {
-    let mut quoting = FxHashMap::default();
-    for (attribution, phrases) in attributions.all.iter().zip(spoken) {
-        let outside = attribution.found.source.hull().is_none_or(|hull| document.quotes.around(hull.start()).is_none());
-        if let (true, [phrase]) = (outside, &phrases[..]) {
-            let quotes = attribution.found.content.iter().filter_map(|run| document.quotes.around(run.start()));
-            for quote in quotes {
-                quoting.entry(quote).or_insert(*phrase);
-            }
-        }
-    }
-    quoting
 }
 
 struct Resolver<'r> {

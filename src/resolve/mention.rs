@@ -11,7 +11,11 @@ use crate::text::{TokenRange, TokenRuns};
 pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
     let Some(hull) = runs.hull() else { return Vec::new() };
     let mut tops: Vec<usize> = Vec::new();
-    for index in within(scan, hull) {
+    let words = within(scan, hull);
+    if let Some(whole) = scan.phrases.get(words.start).filter(|_| !words.is_empty()).and_then(|first| cut_off(scan, first)) {
+        return vec![whole];
+    }
+    for index in words {
         if index > 0 && tops.last() == Some(&(index - 1)) && owns(scan, index) {
             tops.pop();
             tops.push(come_down(scan, index));
@@ -33,6 +37,15 @@ pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
         }
     }
     tops
+}
+
+/// "Goodhaven" in "a woman in Goodhaven, who told": the people whom a source cut off behind "in" belongs to.
+fn cut_off(scan: &Scan, first: &Phrase) -> Option<usize> {
+    let people = |&governor: &usize| {
+        let governor = &scan.phrases[governor];
+        matches!(governor.head, Head::Role | Head::Group) && governor.parts.end + 1 == first.parts.start
+    };
+    first.governor.filter(|_| first.oblique && first.head.is_named()).filter(people)
 }
 
 /// Positions of the phrases that share tokens with a range.

@@ -20,9 +20,9 @@ impl Walk<'_, '_> {
             let other = self.phrase(earlier);
             other.head == Head::Thing && other.parts.end == phrase.parts.start && self.names.of[earlier].is_none()
         });
-        if let Some(thing) = beside.filter(|_| !who && self.speakers[index]) {
+        if let Some(thing) = beside.filter(|_| !who && self.voices.speaks[index]) {
             let entity =
-                self.create(thing, self.nature_of_thing(thing, self.evidence[index]), link("words of its own", 0.7));
+                self.create(thing, self.nature_of_thing(thing, self.voices.shows[index]), link("words of its own", 0.7));
             self.join(entity, index, link("the words that it goes on with", 0.8));
             return;
         }

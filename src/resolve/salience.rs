@@ -233,6 +233,7 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
     match (pronoun, entity.nature) {
         (Pronoun::Person(gender), Nature::Person | Nature::Unnamed) if !entity.plural => match entity.gender {
             Some(known) => (known == gender).then_some(1.2),
+            None if entity.nature == Nature::Person && entity.spoken => Some(0.9),
             None if entity.nature == Nature::Person => Some(if entity.sure { 0.5 } else { -0.6 }),
             None => Some(-0.4),
         },

@@ -116,8 +116,10 @@ fn is_known_medium(entity: &Entity) -> bool {
     entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }))
 }
 
-/// Whether "the company" can mean it.
+/// Whether "the company" can mean it: no medium, no state, no town.
 pub(super) fn is_common_body(entity: &Entity) -> bool {
     let body = entity.nature == Nature::Organization && entity.named && entity.sure;
-    body && !is_known_medium(entity) && !super::names::is_state(entity)
+    let places = ["state", "city", "county", "town", "village", "province", "district", "country", "nation"];
+    let place = places.iter().any(|&place| entity.has_role(Word::of(place)));
+    body && !place && !is_known_medium(entity) && !super::names::is_state(entity)
 }

@@ -11,8 +11,9 @@ use super::phrase::{Head, Phrase};
 use super::record::Link;
 use super::salience::{Choice, Contender, Place, Salience};
 use super::scan::Scan;
+use super::voices::Voices;
 use crate::document::Document;
-use crate::text::{Id, QuoteId, TokenId, Word};
+use crate::text::{Id, TokenId, Word};
 
 /// So many bearers of a role are looked at, the latest first.
 const BEARERS: usize = 8;
@@ -23,12 +24,8 @@ pub(super) struct Walk<'w, 'd> {
     pub(super) lexicon: &'d Lexicon<'d>,
     pub(super) scan: &'w Scan,
     pub(super) names: Names<'d>,
-    /// Phrases that are sources of attributions.
-    pub(super) speakers: &'w [bool],
-    /// Those of them that show something rather than say it.
-    pub(super) evidence: &'w [bool],
-    /// The phrase of whoever each quotation belongs to.
-    quoting: &'w FxHashMap<QuoteId, usize>,
+    /// What attributions tell of the phrases.
+    pub(super) voices: &'w Voices,
     pub(super) salience: Salience,
     /// Whom the pronouns among them could mean.
     choices: FxHashMap<usize, Choice>,
@@ -65,9 +62,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         document: &'d Document<'d>,
         lexicon: &'d Lexicon<'d>,
         scan: &'w Scan,
-        speakers: &'w [bool],
-        evidence: &'w [bool],
-        quoting: &'w FxHashMap<QuoteId, usize>,
+        voices: &'w Voices,
     ) -> Self {
         let names = Names::new(document, lexicon, scan);
         Self {
@@ -76,9 +71,7 @@ impl<'w, 'd> Walk<'w, 'd> {
             scan,
             dominant: Self::dominant(&names),
             names,
-            speakers,
-            evidence,
-            quoting,
+            voices,
             salience: Salience::default(),
             choices: FxHashMap::default(),
             contenders: FxHashMap::default(),
@@ -110,15 +103,15 @@ impl<'w, 'd> Walk<'w, 'd> {
     pub(super) fn place(&self, index: usize) -> Place {
         Place {
             sentence: self.sentence(self.phrase(index)),
-            speaker: self.speakers[index],
+            speaker: self.voices.speaks[index],
             owner: self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index)),
-            shows: self.evidence[index],
+            shows: self.voices.shows[index],
         }
     }
 
     fn step(&mut self, index: usize) {
         let phrase = self.phrase(index);
-        let contenders = if self.speakers[index] { self.contenders(index) } else { Vec::new() };
+        let contenders = if self.voices.speaks[index] { self.contenders(index) } else { Vec::new() };
         if self.names.of[index].is_none() {
             match phrase.head {
                 Head::Pronoun(pronoun) => self.pronoun(index, pronoun),
@@ -129,8 +122,8 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Document if self.is_quantity(index) => self.group(index),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
                 Head::Thing if self.is_known_people(phrase) => self.group(index),
-                Head::Thing if self.speakers[index] => {
-                    let nature = self.nature_of_thing(index, self.evidence[index]);
+                Head::Thing if self.voices.speaks[index] => {
+                    let nature = self.nature_of_thing(index, self.voices.shows[index]);
                     self.create(index, nature, link("words of its own", 0.7));
                 }
                 _ => {}
@@ -185,7 +178,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     fn announced(&mut self, index: usize, nature: Nature) -> Option<usize> {
         const LEDE: usize = 3;
         let phrase = self.phrase(index);
-        let role = phrase.role.filter(|_| self.speakers[index])?;
+        let role = phrase.role.filter(|_| self.voices.speaks[index])?;
         if headline::holds(self.document, phrase.tokens.start()) {
             self.headline.insert(role, self.names.entities.len());
             return None;
@@ -205,12 +198,16 @@ impl<'w, 'd> Walk<'w, 'd> {
             Pronoun::Speaker | Pronoun::You => {}
             _ => {
                 let quote = self.document.quotes.around(phrase.tokens.start());
-                let speaker = quote.and_then(|quote| self.names.of[*self.quoting.get(&quote)?]);
+                let speaker = quote.and_then(|quote| self.names.of[*self.voices.quoting.get(&quote)?]);
                 let fits = |entity: usize| Some(entity) != speaker;
                 let place = self.place(index);
                 let found = self.salience.choose(&self.names.entities, pronoun, phrase, place, fits);
-                if self.speakers[index] {
+                if self.voices.speaks[index] {
                     self.choices.insert(index, found);
+                }
+                if let Some(entity) = self.asked(index) {
+                    self.join(entity, index, link("whoever was asked just before", 0.85));
+                    return;
                 }
                 if let Some(entity) = self.named_after(index).filter(|_| matches!(pronoun, Pronoun::Person(_))) {
                     self.join(entity, index, link("the subject of the main clause behind", 0.8));
@@ -226,6 +223,13 @@ impl<'w, 'd> Walk<'w, 'd> {
                 }
             }
         }
+    }
+
+    /// Whoever was asked what a pronoun answers, if nothing speaks against it.
+    fn asked(&self, index: usize) -> Option<usize> {
+        let entity = self.names.of[*self.voices.asked.get(&index)?]?;
+        let known = self.names.entities[entity].gender;
+        (known.is_none() || known == self.phrase(index).gender).then_some(entity)
     }
 
     /// "When he came, Mr. Lee said": the person who is the subject behind the clause that opens the sentence.
