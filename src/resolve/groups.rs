@@ -145,7 +145,7 @@ impl Walk<'_, '_> {
         let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index) && next.head.is_named());
         let complement = next.filter(|next| {
             let word = self.document.words[self.scan.parts[next.parts.start - 1].tokens.start()];
-            phrase.head == Head::Role && ["of", "to", "for"].map(Word::of).contains(&word)
+            matches!(phrase.head, Head::Role | Head::Group) && ["of", "to", "for"].map(Word::of).contains(&word)
         });
         phrase.owner.map(whose).or_else(|| complement.map(|_| whose(index + 1)))
     }

@@ -12,7 +12,9 @@ pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
     let Some(hull) = runs.hull() else { return Vec::new() };
     let mut tops: Vec<usize> = Vec::new();
     let words = within(scan, hull);
-    if let Some(whole) = scan.phrases.get(words.start).filter(|_| !words.is_empty()).and_then(|first| cut_off(scan, first)) {
+    if let Some(whole) =
+        scan.phrases.get(words.start).filter(|_| !words.is_empty()).and_then(|first| cut_off(scan, first))
+    {
         return vec![whole];
     }
     for index in words {

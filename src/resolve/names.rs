@@ -415,3 +415,8 @@ fn one(found: &[usize]) -> Option<usize> {
 pub(super) fn is_state(entity: &Entity) -> bool {
     entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Country | Fact::Capital | Fact::Government))
 }
+
+/// Whether an entity is a medium that the gazetteer knows.
+pub(super) fn is_known_medium(entity: &Entity) -> bool {
+    entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }))
+}

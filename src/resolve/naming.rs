@@ -100,13 +100,8 @@ impl Naming<'_> {
         match first.or_else(|| mentions().next()) {
             Some(index) => {
                 let found = self.sources.get(index).copied().flatten();
-                match self.scan.phrases[index].modifier.filter(|_| document && self.scan.phrases[index].owner.is_none())
-                {
-                    Some(modifier) => {
-                        self.plain(TokenRange::new(modifier.start().index(), self.extent(index).end().index()))
-                    }
-                    None => self.plain(self.identifying(index, found.unwrap_or_else(|| self.extent(index)))),
-                }
+                let whole = found.filter(|_| !document || !self.is_identified(&self.scan.phrases[index]));
+                self.plain(self.identifying(index, whole.unwrap_or_else(|| self.extent(index))))
             }
             None => String::new(),
         }

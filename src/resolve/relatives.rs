@@ -21,8 +21,11 @@ impl Walk<'_, '_> {
             other.head == Head::Thing && other.parts.end == phrase.parts.start && self.names.of[earlier].is_none()
         });
         if let Some(thing) = beside.filter(|_| !who && self.voices.speaks[index]) {
-            let entity =
-                self.create(thing, self.nature_of_thing(thing, self.voices.shows[index]), link("words of its own", 0.7));
+            let entity = self.create(
+                thing,
+                self.nature_of_thing(thing, self.voices.shows[index]),
+                link("words of its own", 0.7),
+            );
             self.join(entity, index, link("the words that it goes on with", 0.8));
             return;
         }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use super::entity::{Entity, Nature};
 use super::lexicon::Pronoun;
-use super::names::is_state;
+use super::names::{is_known_medium, is_state};
 use super::naming::is_pronoun;
 use super::phrase::Phrase;
 use super::record::Standing;
@@ -18,6 +18,9 @@ const SHOWS: f32 = 0.8;
 
 /// For so many sentences a mention within a quotation takes nothing from how present somebody is outside.
 const KEPT: usize = 2;
+
+/// What it adds for "they" to act in this sentence or the last.
+const LAST: f32 = 0.5;
 
 /// What it adds to act in the same sentence.
 const HERE: f32 = 0.8;
@@ -155,10 +158,15 @@ impl Salience {
                     Nature::Organization if place.shows => -SHOWS,
                     _ => 0.0,
                 };
+                let last = pronoun == Pronoun::Many && recent.subject && recent.sentence + 1 >= place.sentence;
                 let own = place.owner && recent.sentence == place.sentence && recent.is_prominent();
                 choice.add(Contender {
                     entity: recent.entity,
-                    score: fit + evidence + recent.score(phrase, place.sentence) + if own { OWN } else { 0.0 },
+                    score: fit
+                        + evidence
+                        + recent.score(phrase, place.sentence)
+                        + if own { OWN } else { 0.0 }
+                        + if last { LAST } else { 0.0 },
                     standing: recent.standing(place.sentence),
                 });
             }
@@ -238,8 +246,10 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
             None => Some(-0.4),
         },
         (Pronoun::Many, Nature::Joint) => Some(0.9),
-        (Pronoun::Many, Nature::Group) => Some(if entity.plural { 0.9 } else { 0.1 }),
+        (Pronoun::Many, Nature::Group) if entity.plural => Some(0.9),
+        (Pronoun::Many, Nature::Group) => entity.sure.then_some(0.1),
         (Pronoun::Many, Nature::Unnamed) => Some(if entity.plural { 1.0 } else { -1.0 }),
+        (Pronoun::Many, Nature::Organization) if is_known_medium(entity) => Some(-1.0),
         (Pronoun::Many, Nature::Organization) if entity.sure && !is_state(entity) => Some(-0.2),
         (Pronoun::Thing, Nature::Organization) if entity.sure => Some(if is_state(entity) { 0.4 } else { 0.8 }),
         (Pronoun::Thing, Nature::Document) => Some(if entity.spoken { 0.7 } else { -0.5 }),

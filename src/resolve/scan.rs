@@ -82,7 +82,8 @@ impl Scan {
         }
         phrase.quoted = reading.document.quotes.state(phrase.tokens.start()) == QuoteState::Inside;
         let opens = at == 0 || self.class(at - 1) == Some(Class::Stop);
-        let someone = matches!(phrase.head, Head::Person | Head::Role | Head::Group | Head::Organization);
+        let someone = matches!(phrase.head, Head::Person | Head::Role | Head::Group | Head::Organization)
+            || phrase.head == Head::Thing && phrase.plural;
         let apposed = self.class(phrase.parts.end) == Some(Class::Comma) && someone;
         let acts = NOMINATIVE.contains(&reading.document.words[phrase.tokens.start()]) && phrase.tokens.len() == 1;
         phrase.subject = acts || self.is_subject(phrase.parts.end) || opens && apposed;

@@ -2,10 +2,11 @@
 
 use super::entity::{Entity, Nature};
 use super::lexicon::Opening;
+use super::names::{is_known_medium, is_state};
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::{Walk, link};
-use crate::gazetteer::{Fact, NounClass, noun_class};
+use crate::gazetteer::{NounClass, noun_class};
 use crate::text::Word;
 
 impl Walk<'_, '_> {
@@ -20,6 +21,37 @@ impl Walk<'_, '_> {
         } else {
             self.again(index, nature);
         }
+    }
+
+    /// A noun that stands on no list: something of its own, or the person named before a word that cannot speak.
+    pub(super) fn other(&mut self, index: usize) {
+        if let Some(person) = self.slip(index) {
+            self.join(person, index, link("the person named before a word that cannot speak", 0.7));
+        } else {
+            let nature = self.nature_of_thing(index, self.voices.shows[index]);
+            self.create(index, nature, link("words of its own", 0.7));
+        }
+    }
+
+    /// "Lee occasions": a slip of the pen behind the name by which somebody was called last.
+    fn slip(&self, index: usize) -> Option<usize> {
+        const ABSTRACT: [&str; 7] = ["ion", "ment", "ness", "ity", "ance", "ence", "ship"];
+        const NAMES: usize = 8;
+        let phrase = self.phrase(index);
+        let last = phrase.tokens.last()?;
+        let singular = self.document.lemma(last);
+        let class = noun_class(self.document.lemmas[last], self.document.text(last));
+        let mute = matches!(class, None | Some(NounClass::Thing)) && ABSTRACT.iter().any(|end| singular.ends_with(end));
+        let name = self.document.words.of(phrase.modifier.filter(|_| mute && phrase.tokens.len() == 2)?);
+        let called = |entity: &Entity| {
+            let phrases = entity.phrases.iter().rev().take(NAMES).map(|&(index, _)| self.phrase(index));
+            phrases.into_iter().any(|phrase| self.document.words.of(phrase.name).ends_with(name))
+        };
+        let mut latest = self.salience.latest().map(|recent| recent.entity);
+        latest.find(|&entity| {
+            let entity = &self.names.entities[entity];
+            !self.voices.shows[index] && entity.nature == Nature::Person && called(entity)
+        })
     }
 
     /// What a noun that stands on no list is: by the list of nouns and its ending, by what it does, else
@@ -112,14 +144,10 @@ impl Walk<'_, '_> {
     }
 }
 
-fn is_known_medium(entity: &Entity) -> bool {
-    entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }))
-}
-
 /// Whether "the company" can mean it: no medium, no state, no town.
 pub(super) fn is_common_body(entity: &Entity) -> bool {
     let body = entity.nature == Nature::Organization && entity.named && entity.sure;
     let places = ["state", "city", "county", "town", "village", "province", "district", "country", "nation"];
     let place = places.iter().any(|&place| entity.has_role(Word::of(place)));
-    body && !place && !is_known_medium(entity) && !super::names::is_state(entity)
+    body && !place && !is_known_medium(entity) && !is_state(entity)
 }

@@ -122,10 +122,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 Head::Document if self.is_quantity(index) => self.group(index),
                 Head::Document | Head::Statement => self.thing(index, Nature::Document),
                 Head::Thing if self.is_known_people(phrase) => self.group(index),
-                Head::Thing if self.voices.speaks[index] => {
-                    let nature = self.nature_of_thing(index, self.voices.shows[index]);
-                    self.create(index, nature, link("words of its own", 0.7));
-                }
+                Head::Thing if self.voices.speaks[index] => self.other(index),
                 _ => {}
             }
         }
@@ -167,10 +164,10 @@ impl<'w, 'd> Walk<'w, 'd> {
         }
         let mut entity = Entity::new(nature);
         entity.plural = self.phrase(index).plural;
-        entity.sure = true;
         self.names.entities.push(entity);
         let entity = self.names.entities.len() - 1;
         self.join(entity, index, link);
+        self.names.entities[entity].sure = nature != Nature::Group || self.phrase(index).head != Head::Thing;
         entity
     }
 

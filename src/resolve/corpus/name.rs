@@ -26,6 +26,8 @@ pub(super) enum Key {
     Body(Word),
     /// The words of a document's title.
     Title(Word),
+    /// Whose document it is, by full name, and the two words or more that tell which: "Ann Lee's harbor plan".
+    Work(Word),
 }
 
 /// The key of a profile, and the initials between first and last name; nothing for sources that are
@@ -42,9 +44,21 @@ pub(super) fn key(profile: &Profile) -> Option<(Key, String)> {
             Some(entry) if entry.fact != Fact::Demonym => plain(Key::Known(entry.name)),
             _ => plain(Key::Body(Word::of(&without_forms(words, &COMPANY_FORMS).join(" ")))),
         },
-        SourceKind::Document => plain(Key::Title(Word::of(&words.join(" ")))),
+        SourceKind::Document => {
+            let title = Word::of(&words.join(" "));
+            plain(if is_work(&profile.name) { Key::Work(title) } else { Key::Title(title) })
+        }
         SourceKind::Anonymous | SourceKind::Group | SourceKind::Pronoun => None,
     }
+}
+
+/// Whether the name of a document tells in full whose it is, and which of that owner's.
+fn is_work(name: &str) -> bool {
+    const PASSING: [&str; 6] = ["new", "own", "latest", "recent", "first", "last"];
+    let Some((owner, work)) = name.split_once("'s ").or_else(|| name.split_once("’s ")) else { return false };
+    let capital = |word: &str| word.starts_with(char::is_uppercase);
+    let told: Vec<&str> = work.split(' ').filter(|word| !PASSING.contains(word)).collect();
+    owner.split(' ').count() > 1 && owner.split(' ').all(capital) && told.len() > 1
 }
 
 fn person(words: Vec<String>) -> Option<(Key, String)> {
