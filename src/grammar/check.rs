@@ -10,9 +10,10 @@ use super::compile::{Compiler, known, words};
 use super::pattern::{Atom, CueTest, Example, Overrules, Pattern, Scope, Slot};
 use super::syntax::{self, Mistake};
 use super::{
-    Complement, Complements, Cue, CueClass, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Stance, WordList,
+    Complement, Complements, Cue, CueClass, Direction, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Side,
+    Stance, WordList,
 };
-use crate::text::{IdVec, Span, Word};
+use crate::text::{Id, IdVec, SideId, Span, Word};
 
 /// The file with named parts of patterns.
 pub(super) const PHRASE_FILE: &str = "phrases.pat";
@@ -56,6 +57,7 @@ struct Checker {
     lists: Vec<(String, WordList)>,
     phrases: Vec<(String, String, String, Spanned<Expression>)>,
     patterns: Vec<Pattern>,
+    sides: Vec<Side>,
     errors: Vec<GrammarError>,
 }
 
@@ -181,6 +183,8 @@ impl Checker {
             self.errors.push(GrammarError::new(file, text, Span::default(), "another pattern has this name"));
         }
         let (Some(sides), true) = (sides, self.errors.len() == before) else { return };
+        let left = self.side(Side::new(sides.left, Direction::Backwards, scope));
+        let right = self.side(Side::new(sides.right, Direction::Forwards, scope));
         self.patterns.push(Pattern {
             name: stem(file).to_owned(),
             description: parsed.description.map(|field| field.value).unwrap_or_default(),
@@ -191,11 +195,20 @@ impl Checker {
             overrules,
             written: expression.span.slice(text).to_owned(),
             cue: sides.cue,
-            left: sides.left,
-            right: sides.right,
+            left,
+            right,
             examples,
             rejects,
         });
+    }
+
+    /// The id of a side, which another pattern may have too.
+    fn side(&mut self, side: Side) -> SideId {
+        let known = self.sides.iter().position(|other| *other == side).unwrap_or(self.sides.len());
+        if known == self.sides.len() {
+            self.sides.push(side);
+        }
+        SideId::from_index(known)
     }
 
     /// A cue that a pattern names must stand in the lexicon.
@@ -280,6 +293,7 @@ impl Checker {
             list_names,
             lists: self.lists.into_iter().map(|(_, list)| list).collect(),
             patterns: IdVec::from(self.patterns),
+            sides: IdVec::from(self.sides),
             ..Rulebook::default()
         };
         for (id, cue) in book.cues.entries() {

@@ -13,7 +13,9 @@ mod load;
 mod pattern;
 mod readme;
 mod rulebook;
+mod side;
 mod syntax;
+mod token_set;
 
 pub use class::{CueClass, Stance};
 pub use complement::{Complement, Complements};
@@ -24,3 +26,5 @@ pub use load::LoadError;
 pub use pattern::{Atom, CueTest, Example, Form, Node, Overrules, Pattern, Scope, Slot};
 pub use readme::readme;
 pub use rulebook::Rulebook;
+pub use side::{Direction, Side};
+pub use token_set::TokenSet;

@@ -2,7 +2,7 @@
 
 use super::{Complement, Cue, CueClass, PartOfSpeech};
 use crate::tag::Tag;
-use crate::text::Word;
+use crate::text::{SideId, Word};
 
 /// What a pattern can find besides the relation itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -350,10 +350,10 @@ pub struct Pattern {
     pub written: String,
     /// What the cue itself must be.
     pub cue: CueTest,
-    /// What stands left of the cue's own words, to be read from right to left.
-    pub left: Vec<Node>,
-    /// What stands right of them.
-    pub right: Vec<Node>,
+    /// What stands left of the cue's own words; patterns may share it.
+    pub left: SideId,
+    /// What stands right of them; patterns may share it.
+    pub right: SideId,
     /// Texts that it must match.
     pub examples: Vec<Example>,
     /// Texts that it must not match.

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::load;
-use super::{Cue, GrammarErrors, PartOfSpeech, Pattern, WordList};
+use super::{Cue, GrammarErrors, PartOfSpeech, Pattern, Side, WordList};
 use crate::embedded;
-use crate::text::{CueId, IdVec, RuleId, Word};
+use crate::text::{CueId, IdVec, RuleId, SideId, Word};
 
 /// Cues, lists and patterns, checked as a whole.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,7 @@ pub struct Rulebook {
     pub(super) list_names: Vec<String>,
     pub(super) lists: Vec<WordList>,
     pub(super) patterns: IdVec<RuleId, Pattern>,
+    pub(super) sides: IdVec<SideId, Side>,
     /// For each cue the patterns that ask for such a cue, whatever its form, in order.
     pub(super) of_cue: IdVec<CueId, Vec<RuleId>>,
 }
@@ -94,6 +95,11 @@ impl Rulebook {
     /// The patterns, by falling priority, then by name.
     pub const fn patterns(&self) -> &IdVec<RuleId, Pattern> {
         &self.patterns
+    }
+
+    /// What stands on either side of the cue in the patterns, each once.
+    pub const fn sides(&self) -> &IdVec<SideId, Side> {
+        &self.sides
     }
 
     /// The patterns that ask for such a cue, by falling priority.

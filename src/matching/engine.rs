@@ -1,129 +1,72 @@
-//! Runs patterns where a cue of the lexicon stands: the parts right of the cue from left to right,
-//! those left of it from right to left. Backtracking is bounded by a budget of steps, so the time
-//! is linear in the length of the article whatever it says.
+//! Reads the parts of patterns where a cue of the lexicon stands. Backtracking is bounded by a
+//! budget of steps, so the time is linear in the length of the article whatever it says.
 
 use nom::{IResult, Input};
 
 use super::atoms::atom;
 use super::input::Tokens;
 use super::occurrence::Occurrence;
+use super::search::used;
 use super::sight::{Sight, bounds};
-use crate::grammar::{CueTest, Node, Pattern, Scope, Slot};
-use crate::text::{BlockId, Id, RuleId, TokenRange, Word};
+use crate::grammar::{CueTest, Node, Slot};
+use crate::text::Word;
 
-/// Steps that one pattern may take at one cue.
+/// Steps that one side of a pattern may take at one cue.
 const MAX_STEPS: usize = 2_000;
-/// How many blocks on either side of the cue's the widest scope looks for a paragraph.
-const MAX_BLOCKS: usize = 3;
 
 /// Result of a parser over tokens: what is left to read.
 pub(super) type Read<'s, T = ()> = IResult<Tokens<'s>, T, ()>;
 
-/// A pattern found at a cue.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Match {
-    /// Which pattern.
-    pub rule: RuleId,
-    /// At which cue.
-    pub occurrence: Occurrence,
-    /// What its slots hold, in the order of reading; slots without a token are left out.
-    pub slots: Vec<(Slot, TokenRange)>,
-}
-
-impl Match {
-    /// What a slot holds, in text order.
-    pub fn slot(&self, slot: Slot) -> Vec<TokenRange> {
-        let mut ranges: Vec<_> =
-            self.slots.iter().filter(|(other, _)| *other == slot).map(|(_, range)| *range).collect();
-        ranges.sort_unstable();
-        ranges
-    }
-}
-
-/// Every pattern at every cue of a document, in the order of the cues, then of the rulebook.
-pub fn matches(sight: &Sight<'_>) -> Vec<Match> {
-    let mut found = Vec::new();
-    for occurrence in sight.occurrences() {
-        for &rule in sight.rulebook.patterns_of(occurrence.cue) {
-            let pattern = &sight.rulebook.patterns()[rule];
-            if used(occurrence, &pattern.cue)
-                && let Some(slots) = run(sight, occurrence, pattern)
-            {
-                found.push(Match { rule, occurrence: *occurrence, slots });
-            }
-        }
-    }
-    found
-}
-
-/// Whether a cue is used in a form that a pattern asks for.
-fn used(occurrence: &Occurrence, test: &CueTest) -> bool {
-    test.forms.iter().all(|forms| forms.iter().any(|&form| occurrence.forms.has(form)))
-}
-
 /// A boundary of a slot, noted while reading.
-#[derive(Clone, Copy)]
-struct Mark {
-    slot: Slot,
-    place: usize,
-    opens: bool,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Mark {
+    pub slot: Slot,
+    pub place: usize,
+    pub opens: bool,
 }
 
-/// What one attempt needs besides the tokens.
-struct Attempt<'s> {
-    sight: &'s Sight<'s>,
+/// Boundaries that one reading noted: positions in [`Reader::noted`], end-exclusive.
+pub(super) type Marks = (usize, usize);
+
+/// Reads parts of patterns at one cue after the other.
+pub(super) struct Reader<'s> {
+    pub sight: &'s Sight<'s>,
     cue: Occurrence,
-    marks: Vec<Mark>,
+    /// What was noted at the cue.
+    noted: Vec<Mark>,
+    /// Where the repetitions that are being read have got to, innermost last, each place with the
+    /// number of marks noted by then.
+    reached: Vec<(Tokens<'s>, usize)>,
     steps: usize,
 }
 
-fn run<'s>(sight: &'s Sight<'s>, occurrence: &Occurrence, pattern: &Pattern) -> Option<Vec<(Slot, TokenRange)>> {
-    let (low, high) = scope(sight, occurrence, pattern.scope);
-    let (start, end) = bounds(occurrence.tokens);
-    let mut attempt = Attempt { sight, cue: *occurrence, marks: Vec::new(), steps: 0 };
-    attempt.sequence(&pattern.right, Tokens::forwards(sight, end, high)).ok()?;
-    let right = attempt.marks.len();
-    attempt.sequence(&pattern.left, Tokens::backwards(sight, low, start)).ok()?;
-    let left = attempt.marks.split_off(right);
-    // Text order: what lies left of the cue was read from right to left.
-    let turned = left.into_iter().rev().map(|mark| Mark { opens: !mark.opens, ..mark });
-    Some(ranges(turned.chain(attempt.marks)))
-}
-
-/// Pairs the boundaries of slots, given in text order.
-fn ranges(marks: impl Iterator<Item = Mark>) -> Vec<(Slot, TokenRange)> {
-    let mut open: Vec<Mark> = Vec::new();
-    let mut found = Vec::new();
-    for mark in marks {
-        if mark.opens {
-            open.push(mark);
-        } else if let Some(at) = open.iter().rposition(|other| other.slot == mark.slot) {
-            let from = open.remove(at).place;
-            if from < mark.place {
-                found.push((mark.slot, TokenRange::new(from, mark.place)));
-            }
-        }
+impl<'s> Reader<'s> {
+    pub(super) const fn new(sight: &'s Sight<'s>, cue: Occurrence) -> Self {
+        Self { sight, cue, noted: Vec::new(), reached: Vec::new(), steps: 0 }
     }
-    found
-}
 
-/// The tokens that a pattern may look at around a cue.
-fn scope(sight: &Sight<'_>, occurrence: &Occurrence, scope: Scope) -> (usize, usize) {
-    let at = occurrence.head.index();
-    let blocks = sight.document.blocks.all();
-    let own = sight.document.blocks.of(occurrence.head).index();
-    match scope {
-        Scope::Sentence => sight.sentence_bounds(at),
-        Scope::Paragraph => bounds(sight.block(at).tokens),
-        Scope::NextParagraph => {
-            let last = (own + MAX_BLOCKS).min(blocks.len() - 1);
-            let (low, _) = bounds(sight.block(at).tokens);
-            (low, bounds(blocks[BlockId::from_index(last)].tokens).1)
-        }
+    /// Goes on to another cue; what was noted at the one before is gone.
+    pub(super) fn turn_to(&mut self, cue: Occurrence) {
+        self.cue = cue;
+        self.noted.clear();
     }
-}
 
-impl<'s> Attempt<'s> {
+    /// What a reading noted at this cue.
+    pub(super) fn marks(&self, (from, to): Marks) -> &[Mark] {
+        &self.noted[from..to]
+    }
+
+    /// Reads parts one after the other; what they note, if they match.
+    pub(super) fn read(&mut self, parts: &[Node], input: Tokens<'s>) -> Option<Marks> {
+        let from = self.noted.len();
+        self.steps = 0;
+        let matched = self.sequence(parts, input).is_ok();
+        if !matched {
+            self.noted.truncate(from);
+        }
+        matched.then_some((from, self.noted.len()))
+    }
+
     /// Parts one after the other. Repetitions give back what the parts after them need, choices
     /// try their next alternative.
     fn sequence(&mut self, parts: &[Node], input: Tokens<'s>) -> Read<'s> {
@@ -145,9 +88,9 @@ impl<'s> Attempt<'s> {
     }
 
     fn gap(&mut self, most: u8, rest: &[Node], input: Tokens<'s>) -> Read<'s> {
-        let noted = self.marks.len();
+        let noted = self.noted.len();
         for skipped in 0..=usize::from(most).min(input.input_len()) {
-            self.marks.truncate(noted);
+            self.noted.truncate(noted);
             if let Ok(read) = self.sequence(rest, input.take_from(skipped)) {
                 return Ok(read);
             }
@@ -156,28 +99,32 @@ impl<'s> Attempt<'s> {
     }
 
     fn repeat(&mut self, part: &Node, least: u8, most: u8, rest: &[Node], input: Tokens<'s>) -> Read<'s> {
-        let mut reached = vec![(input, self.marks.len())];
-        while reached.len() <= usize::from(most) {
-            let (at, _) = reached[reached.len() - 1];
+        let base = self.reached.len();
+        self.reached.push((input, self.noted.len()));
+        let mut at = input;
+        while self.reached.len() - base <= usize::from(most) {
             match self.part(part, at) {
-                Ok((next, ())) if next.place() != at.place() => reached.push((next, self.marks.len())),
+                Ok((next, ())) if next.place() != at.place() => at = next,
                 _ => break,
             }
+            self.reached.push((at, self.noted.len()));
         }
-        while reached.len() > usize::from(least) {
-            let Some((at, noted)) = reached.pop() else { break };
-            self.marks.truncate(noted);
+        while self.reached.len() - base > usize::from(least) {
+            let Some((at, noted)) = self.reached.pop() else { break };
+            self.noted.truncate(noted);
             if let Ok(read) = self.sequence(rest, at) {
+                self.reached.truncate(base);
                 return Ok(read);
             }
         }
+        self.reached.truncate(base);
         fail()
     }
 
     fn choice(&mut self, choices: &[Node], rest: &[Node], input: Tokens<'s>) -> Read<'s> {
-        let noted = self.marks.len();
+        let noted = self.noted.len();
         for choice in choices {
-            self.marks.truncate(noted);
+            self.noted.truncate(noted);
             if let Ok((after, ())) = self.part(choice, input)
                 && let Ok(read) = self.sequence(rest, after)
             {
@@ -198,7 +145,7 @@ impl<'s> Attempt<'s> {
             Node::Cue(test) => self.other_cue(test, input),
             Node::Look(part, wanted) => self.look(part, *wanted, input),
             Node::Open(slot) | Node::Close(slot) => {
-                self.marks.push(Mark { slot: *slot, place: input.place(), opens: matches!(part, Node::Open(_)) });
+                self.noted.push(Mark { slot: *slot, place: input.place(), opens: matches!(part, Node::Open(_)) });
                 Ok((input, ()))
             }
             Node::Gap(_) | Node::Repeat(..) | Node::Choice(_) => self.sequence(std::slice::from_ref(part), input),
@@ -207,9 +154,9 @@ impl<'s> Attempt<'s> {
     }
 
     fn look(&mut self, part: &Node, wanted: bool, input: Tokens<'s>) -> Read<'s> {
-        let noted = self.marks.len();
+        let noted = self.noted.len();
         let there = self.part(part, input).is_ok();
-        self.marks.truncate(noted);
+        self.noted.truncate(noted);
         if there == wanted { Ok((input, ())) } else { fail() }
     }
 

@@ -8,10 +8,12 @@ mod input;
 mod noun_phrase;
 mod occurrence;
 mod phrase;
+mod search;
 mod sight;
+mod surroundings;
 mod words;
 
-pub use engine::{Match, matches};
 pub use input::{InOrder, Tokens};
 pub use occurrence::{Forms, Occurrence};
+pub use search::{Match, matches};
 pub use sight::Sight;

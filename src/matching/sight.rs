@@ -4,7 +4,7 @@
 use super::noun_phrase;
 use super::occurrence::{Occurrence, occurrences};
 use crate::document::Document;
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::{Rulebook, TokenSet, WordList};
 use crate::layout::Block;
 use crate::sentence::Sentence;
 use crate::tag::{Group, GroupKind, Tag};
@@ -92,6 +92,16 @@ impl<'d> Sight<'d> {
     /// Lexical kind of the token at a position.
     pub fn kind(&self, at: usize) -> TokenKind {
         self.document.tokens[TokenId::from_index(at)].kind
+    }
+
+    /// What can be seen of a token.
+    pub(super) fn seen(&self, at: usize) -> TokenSet {
+        let state = self.document.quotes.state(TokenId::from_index(at));
+        TokenSet::tagged([self.tag(at)])
+            .or(TokenSet::of_kinds([self.kind(at)]))
+            .or(TokenSet::worded(self.word(at)))
+            .or(TokenSet::worded(self.lemma(at)))
+            .or(TokenSet::quoting(state))
     }
 
     /// The sentence around a token.

@@ -47,6 +47,8 @@ ids! {
     RuleId,
     /// A cue of the rulebook.
     CueId,
+    /// What stands on one side of the cue in patterns of the rulebook.
+    SideId,
     /// An attribution of the article.
     AttributionId,
     /// A source entity of the article.

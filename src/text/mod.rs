@@ -8,8 +8,8 @@ mod word;
 
 pub use article::Article;
 pub use ids::{
-    AttributionId, BlockId, ClaimId, Column, CueId, GroupId, Id, IdVec, QuoteId, RuleId, SentenceId, SourceId, TokenId,
-    TokenRange, TokenRuns,
+    AttributionId, BlockId, ClaimId, Column, CueId, GroupId, Id, IdVec, QuoteId, RuleId, SentenceId, SideId, SourceId,
+    TokenId, TokenRange, TokenRuns,
 };
 pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
 pub use span::Span;

@@ -1,0 +1,84 @@
+//! What kinds of tokens stand around each cue, so that patterns which ask for others need not be
+//! tried.
+
+use super::occurrence::Occurrence;
+use super::sight::{Sight, bounds};
+use crate::grammar::{Direction, Side, TokenSet};
+use crate::text::Id;
+
+/// What stands around a cue.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Surroundings {
+    left: View,
+    right: View,
+}
+
+/// What stands on one side of a cue.
+#[derive(Clone, Copy, Debug)]
+struct View {
+    /// The token next to the cue's words, if there is one.
+    next: TokenSet,
+    /// All tokens of the cue's paragraph from its main word away.
+    around: TokenSet,
+}
+
+impl Surroundings {
+    /// Those of every cue, in the order of the cues. One pass from the left and one from the right,
+    /// because a paragraph may be as long as the article.
+    pub(super) fn of_all(sight: &Sight<'_>) -> Vec<Self> {
+        let cues = sight.occurrences();
+        let mut seen = Running { sight, around: TokenSet::NONE, place: 0 };
+        let left: Vec<View> = cues.iter().map(|cue| seen.left_of(cue)).collect();
+        let mut seen = Running { sight, around: TokenSet::NONE, place: sight.len() };
+        let mut right: Vec<View> = cues.iter().rev().map(|cue| seen.right_of(cue)).collect();
+        right.reverse();
+        left.into_iter().zip(right).map(|(left, right)| Self { left, right }).collect()
+    }
+
+    /// Whether a side of a pattern can match here.
+    pub(super) fn allow(&self, side: &Side) -> bool {
+        let view = match side.direction {
+            Direction::Forwards => self.right,
+            Direction::Backwards => self.left,
+        };
+        side.is_possible(view.next, view.around)
+    }
+}
+
+/// The tokens of a paragraph seen so far, from one of its ends up to a place.
+struct Running<'s> {
+    sight: &'s Sight<'s>,
+    around: TokenSet,
+    place: usize,
+}
+
+impl Running<'_> {
+    fn left_of(&mut self, cue: &Occurrence) -> View {
+        let head = cue.head.index();
+        let (first, _) = bounds(self.sight.block(head).tokens);
+        if self.place < first {
+            (self.around, self.place) = (TokenSet::NONE, first);
+        }
+        for at in self.place..head {
+            self.around = self.around.or(self.sight.seen(at));
+        }
+        self.place = head;
+        let next = cue.tokens.start().index().checked_sub(1);
+        View { next: next.map_or(TokenSet::NONE, |at| self.sight.seen(at)), around: self.around }
+    }
+
+    fn right_of(&mut self, cue: &Occurrence) -> View {
+        let head = cue.head.index();
+        let (_, end) = bounds(self.sight.block(head).tokens);
+        if self.place > end {
+            (self.around, self.place) = (TokenSet::NONE, end);
+        }
+        for at in head + 1..self.place {
+            self.around = self.around.or(self.sight.seen(at));
+        }
+        self.place = head + 1;
+        let next = cue.tokens.end().index();
+        let next = if next < self.sight.len() { self.sight.seen(next) } else { TokenSet::NONE };
+        View { next, around: self.around }
+    }
+}
