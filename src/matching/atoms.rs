@@ -6,8 +6,7 @@ use super::engine::{Read, fail, one};
 use super::input::Tokens;
 use super::occurrence::{Occurrence, verb_chain};
 use super::sight::{Sight, bounds};
-use super::words::WORDS;
-use super::{noun_phrase, phrase};
+use super::{noun_phrase, phrase, words};
 use crate::grammar::Atom;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
@@ -183,7 +182,7 @@ fn whole_subject(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     let phrase = noun_phrase::backwards(sight, to, limit);
     let whole = to - start <= MAX_SUBJECT && sight.noun_group(start).is_some() && (start..to).all(plain) && {
         let verbs = (start..to).filter(|&at| finite(at)).count();
-        let opened = (start + 1..to).filter(|&at| WORDS.openers.has(sight.word(at))).count();
+        let opened = (start + 1..to).filter(|&at| sight.is(at, words::OPENERS)).count();
         verbs <= opened
     };
     if whole { Some(start) } else { phrase }
@@ -216,7 +215,7 @@ fn inner_clause_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usiz
         if !matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic) {
             return None;
         }
-        opened += usize::from(WORDS.openers.has(sight.word(at)));
+        opened += usize::from(sight.is(at, words::OPENERS));
         if sight.tag(at).is_finite() && !sight.tag(at - 1).is_finite() {
             verbs += 1;
             if verbs > opened {
@@ -268,12 +267,12 @@ fn verb_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
 }
 
 fn preposition_phrase(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    let opens = matches!(sight.tag(from), Tag::Preposition | Tag::To) && sight.word(from) != WORDS.that;
+    let opens = matches!(sight.tag(from), Tag::Preposition | Tag::To) && sight.word(from) != words::THAT;
     if !opens {
         return None;
     }
     let mut end = noun_phrase::group_from(sight, from + 1, limit)?;
-    while end < limit && sight.word(end) == WORDS.of {
+    while end < limit && sight.word(end) == words::OF {
         match noun_phrase::group_from(sight, end + 1, limit) {
             Some(further) => end = further,
             None => break,

@@ -2,9 +2,8 @@
 //! something that its source did not say.
 
 use super::noun_phrase::{self, pronoun};
-use super::phrase;
 use super::sight::{Sight, bounds};
-use super::words::WORDS;
+use super::{phrase, words};
 use crate::grammar::{Form, PartOfSpeech};
 use crate::quote::QuoteState;
 use crate::tag::Tag;
@@ -108,12 +107,7 @@ fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent
     match sight.kind(at) {
         TokenKind::Comma => at + 1 < until && stops_after_comma(sight, from, at + 1, until, extent),
         TokenKind::Semicolon => true,
-        TokenKind::Dash => {
-            at + 1 < until
-                && (WORDS.articles.has(sight.word(at + 1))
-                    || WORDS.contrasts.has(sight.word(at + 1))
-                    || WORDS.but.has(sight.word(at + 1)))
-        }
+        TokenKind::Dash => at + 1 < until && sight.is(at + 1, words::ARTICLES.or(words::CONTRASTS).or(words::BUT)),
         _ if frame_phrase(sight, at) => true,
         _ => sight.tag(at) == Tag::Conjunction && coordinated_cue(sight, at + 1, until, extent),
     }
@@ -127,10 +121,10 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
         return verb < until && matches!(sight.tag(verb), Tag::VerbPast | Tag::VerbThird | Tag::Modal);
     }
     let action = sight.tag(from) == Tag::To;
-    if WORDS.subordinators.has(sight.word(at)) {
-        return !(action && WORDS.sequels.has(sight.word(at)));
+    if sight.is(at, words::SUBORDINATORS) {
+        return !(action && sight.is(at, words::SEQUELS));
     }
-    if sight.word(at) == WORDS.by && at + 1 < until && sight.tag(at + 1) == Tag::VerbGerund {
+    if sight.word(at) == words::BY && at + 1 < until && sight.tag(at + 1) == Tag::VerbGerund {
         let purpose = (from..at).any(|before| sight.tag(before) == Tag::Verb);
         return !purpose || strong_cue(sight, at + 1);
     }
@@ -150,24 +144,23 @@ fn strong_cue(sight: &Sight<'_>, at: usize) -> bool {
 
 /// Whether what follows a comma at `at` is no longer content.
 fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent) -> bool {
-    let word = sight.word(at);
     if frame_phrase(sight, at) || coordinated_cue(sight, at, until, extent) || trailing_frame(sight, at, until) {
         return true;
     }
     if sight.tag(at) == Tag::VerbGerund {
-        return !WORDS.listing.has(word);
+        return !sight.is(at, words::LISTING);
     }
     if sight.consequences.is_some_and(|list| list.longest(&sight.document.words.as_slice()[at..until]).is_some()) {
         return true;
     }
-    if WORDS.but.has(word) {
+    if sight.is(at, words::BUT) {
         return extent == Extent::Object || at + 1 >= until || !verb_follows(sight, at + 1);
     }
-    if WORDS.contrasts.has(word) {
+    if sight.is(at, words::CONTRASTS) {
         return true;
     }
-    let preposed = sight.tag(at) == Tag::Preposition && at + 1 < until && WORDS.relatives.has(sight.word(at + 1));
-    if WORDS.relatives.has(word) || preposed {
+    let preposed = sight.tag(at) == Tag::Preposition && at + 1 < until && sight.is(at + 1, words::RELATIVES);
+    if sight.is(at, words::RELATIVES) || preposed {
         return at - from > MIN_STATEMENT;
     }
     if sight.tag(at) == Tag::Conjunction {

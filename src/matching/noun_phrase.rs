@@ -2,9 +2,8 @@
 //! coordination, apposition and brackets. Everything is bounded, so a list of a million names costs
 //! no more than its length.
 
-use super::phrase;
 use super::sight::Sight;
-use super::words::WORDS;
+use super::{phrase, words};
 use crate::tag::Tag;
 use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
@@ -46,7 +45,7 @@ pub(super) fn group_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option
     if from >= limit {
         return None;
     }
-    let opens = from + usize::from(WORDS.both.has(sight.word(from)) && sight.noun_group(from).is_none());
+    let opens = from + usize::from(sight.is(from, words::BOTH) && sight.noun_group(from).is_none());
     let opens =
         opens + usize::from(sight.stray_role(opens) && opens + 1 < sight.len() && sight.tag(opens + 1).is_name());
     let (start, end) = sight.noun_group(opens)?;
@@ -63,17 +62,19 @@ fn attached(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
         return group_from(sight, at, limit);
     }
     let word = sight.word(at);
-    let joins = word == WORDS.of || WORDS.attaching.has(word);
-    if !joins || phrase::time(sight, at, limit).is_some() || phrase::setting(sight, at, limit).is_some() {
+    if word != words::OF && !sight.is(at, words::ATTACHING)
+        || phrase::time(sight, at, limit).is_some()
+        || phrase::setting(sight, at, limit).is_some()
+    {
         return None;
     }
     let end = group_from(sight, at + 1, limit)?;
-    (word == WORDS.of || !pronoun(sight, at + 1)).then_some(end)
+    (word == words::OF || !pronoun(sight, at + 1)).then_some(end)
 }
 
 /// "and …", "…, … and …".
 fn joined(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
-    if at < limit && WORDS.joins.has(sight.word(at)) {
+    if at < limit && sight.is(at, words::JOINS) {
         let end = group_from(sight, at + 1, limit)?;
         let verb_follows = end < limit && sight.verb_group(end).is_some();
         return (!verb_follows && !pronoun(sight, at + 1)).then_some(end);
@@ -96,9 +97,9 @@ fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
         return None;
     }
     let opener = sight.word(at + 1);
-    let mut relative = WORDS.relatives.has(opener);
+    let mut relative = sight.is(at + 1, words::RELATIVES);
     let names = sight.noun_group(at + 1).is_some() && !pronoun(sight, at + 1);
-    if !names && !relative && opener != WORDS.of {
+    if !names && !relative && opener != words::OF {
         return None;
     }
     let until = (at + 2 + MAX_ASIDE).min(limit);
@@ -108,7 +109,7 @@ fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
                 return Some(k);
             }
             TokenKind::QuoteMark => return None,
-            _ if WORDS.relatives.has(sight.word(k)) || sight.word(k) == WORDS.that => relative = true,
+            _ if sight.is(k, words::RELATIVES) || sight.word(k) == words::THAT => relative = true,
             _ if !relative && sight.tag(k).is_finite() => return None,
             _ => {}
         }
@@ -153,12 +154,12 @@ fn before_apposition(sight: &Sight<'_>, comma: usize, limit: usize) -> Option<us
                 break;
             }
             TokenKind::QuoteMark | TokenKind::Terminal | TokenKind::Semicolon => return None,
-            _ if WORDS.relatives.has(sight.word(k)) || sight.word(k) == WORDS.that => finite = false,
+            _ if sight.is(k, words::RELATIVES) || sight.word(k) == words::THAT => finite = false,
             _ => finite |= sight.tag(k).is_finite(),
         }
     }
     let open = open.filter(|_| !finite)?;
-    if sight.word(open + 1) == WORDS.of && !initial(sight, open, limit) {
+    if sight.word(open + 1) == words::OF && !initial(sight, open, limit) {
         return chain_back(sight, open, limit);
     }
     if sight.noun_group(open + 1).is_none_or(|(start, _)| start != open + 1) || pronoun(sight, open + 1) {
@@ -180,9 +181,9 @@ pub(super) fn group_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usi
         if names_at_start(sight, to - 1) {
             return Some(to - 1);
         }
-        return WORDS.quantities.has(sight.word(to - 1)).then_some(to - 1);
+        return sight.is(to - 1, words::QUANTITIES).then_some(to - 1);
     };
-    let both = start > limit && WORDS.both.has(sight.word(start - 1)) && sight.noun_group(start - 1).is_none();
+    let both = start > limit && sight.is(start - 1, words::BOTH) && sight.noun_group(start - 1).is_none();
     (end >= to && start >= limit).then_some(start - usize::from(both))
 }
 
@@ -209,7 +210,7 @@ fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     if phrase::only_time(sight, start, to) && !identified(sight, start, limit) {
         return None;
     }
-    let partitive = start > limit && sight.word(start - 1) == WORDS.of;
+    let partitive = start > limit && sight.word(start - 1) == words::OF;
     if pronoun(sight, start) && to == start + 1 && !partitive {
         return Some(start);
     }
@@ -231,8 +232,7 @@ fn restricted(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     let low = limit.max(to.saturating_sub(MAX_RESTRICTION));
     let mut verb = false;
     for k in (low..to).rev() {
-        let relative =
-            WORDS.relatives.has(sight.word(k)) || sight.word(k) == WORDS.that && sight.tag(k) != Tag::Determiner;
+        let relative = sight.is(k, words::RELATIVES) || sight.word(k) == words::THAT && sight.tag(k) != Tag::Determiner;
         if relative {
             let said = k > low && sight.tag(k - 1).is_verb();
             return if verb && !said && k + 1 < to && sight.verb_group(k + 1).is_some() {
@@ -256,7 +256,7 @@ fn restricted(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
 /// spoke to)".
 fn bare_relative(sight: &Sight<'_>, at: usize, to: usize, low: usize) -> bool {
     const LONGEST: usize = 4;
-    let goes_on = |k: usize| sight.tag(k).is_verb() || sight.tag(k).is_adverb() || WORDS.attaching.has(sight.word(k));
+    let goes_on = |k: usize| sight.tag(k).is_verb() || sight.tag(k).is_adverb() || sight.is(k, words::ATTACHING);
     sight.tag(at) == Tag::Pronoun
         && at > low
         && matches!(sight.tag(at - 1), Tag::Noun | Tag::NounPlural)
@@ -302,16 +302,16 @@ fn attached_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
     }
     let word = sight.word(before);
     let identifying = identified(sight, at, limit);
-    if !identifying && word != WORDS.of && !WORDS.attaching.has(word) || before <= limit {
+    if !identifying && word != words::OF && !sight.is(before, words::ATTACHING) || before <= limit {
         return None;
     }
     let to = if identifying { before - 1 } else { before };
     let start = group_to(sight, to, limit).or_else(|| {
         let counts =
             to > limit && matches!(sight.tag(to - 1), Tag::Number | Tag::Determiner | Tag::AdjectiveSuperlative);
-        (counts && word == WORDS.of).then(|| to - 1)
+        (counts && word == words::OF).then(|| to - 1)
     })?;
-    let attaches = word == WORDS.of || identifying || !pronoun(sight, start) && !initial(sight, start, limit);
+    let attaches = word == words::OF || identifying || !pronoun(sight, start) && !initial(sight, start, limit);
     attaches.then_some(start)
 }
 
@@ -319,23 +319,23 @@ fn attached_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
 fn identified(sight: &Sight<'_>, at: usize, limit: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| before > limit) else { return false };
     let (word, verb) = (sight.word(before), before - 1);
-    (word == WORDS.by || WORDS.attaching.has(word))
+    (word == words::BY || sight.is(before, words::ATTACHING))
         && matches!(sight.tag(verb), Tag::VerbParticiple | Tag::VerbGerund | Tag::Adjective)
         && sight.noun_group(verb).is_none()
-        && (word != WORDS.by || sight.tag(verb) == Tag::VerbParticiple && !sight.tag(verb - 1).is_verb())
+        && (word != words::BY || sight.tag(verb) == Tag::VerbParticiple && !sight.tag(verb - 1).is_verb())
 }
 
 /// Whether a group is what a preposition at the start of the sentence governs: "In a statement to …".
 fn initial(sight: &Sight<'_>, start: usize, limit: usize) -> bool {
     start > limit
         && sight.tag(start - 1) == Tag::Preposition
-        && sight.word(start - 1) != WORDS.that
+        && sight.word(start - 1) != words::THAT
         && (start - 1 == limit || !sight.tag(start - 2).is_noun())
 }
 
 /// "friends, lobbyists and …": taken only if it reaches back to where a clause starts.
 fn joined_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
-    if at <= limit || !WORDS.joins.has(sight.word(at - 1)) {
+    if at <= limit || !sight.is(at - 1, words::JOINS) {
         return None;
     }
     let mut start = at - 1;
@@ -352,7 +352,7 @@ fn joined_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
                 None => break,
             }
         }
-        if start > limit && WORDS.both.has(sight.word(start - 1)) {
+        if start > limit && sight.is(start - 1, words::BOTH) {
             start -= 1;
         }
         // No list goes on with a pronoun: "The cliffs, she and her team say, …".
@@ -372,10 +372,9 @@ pub(super) fn clause_starts(sight: &Sight<'_>, at: usize, limit: usize) -> bool 
     if at <= limit || at == sight.sentence_bounds(at).0 {
         return true;
     }
-    let before = sight.word(at - 1);
     let marks =
         matches!(sight.kind(at - 1), TokenKind::QuoteMark | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash);
-    marks || before == WORDS.that || WORDS.but.has(before) || WORDS.contrasts.has(before)
+    marks || sight.word(at - 1) == words::THAT || sight.is(at - 1, words::BUT.or(words::CONTRASTS))
 }
 
 /// How far left a subject is looked for, in tokens.
@@ -420,7 +419,7 @@ pub(super) fn described(sight: &Sight<'_>, from: usize, limit: usize) -> Option<
                 | TokenKind::Dash
                 | TokenKind::CloseBracket
         );
-        let opens_clause = WORDS.subordinators.has(sight.word(end)) || WORDS.but.has(sight.word(end));
+        let opens_clause = sight.is(end, words::SUBORDINATORS) || sight.is(end, words::BUT);
         if stops || end > from && (opens_clause || phrase::time(sight, end, until).is_some()) {
             break;
         }

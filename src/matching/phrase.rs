@@ -3,7 +3,7 @@
 
 use super::noun_phrase::group_from;
 use super::sight::Sight;
-use super::words::WORDS;
+use super::words;
 use crate::tag::Tag;
 use crate::token::TokenKind;
 
@@ -31,12 +31,12 @@ pub(super) fn time(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize
     let list = sight.times?;
     let words = sight.document.words.as_slice();
     let mut at = from;
-    let preposed = WORDS.before_time.has(sight.word(at)) && sight.tag(at) == Tag::Preposition;
+    let preposed = sight.is(at, words::BEFORE_TIME) && sight.tag(at) == Tag::Preposition;
     if preposed {
         at += 1;
     }
     let mut found = false;
-    if at < limit && (WORDS.near_time.has(sight.word(at)) || sight.tag(at).is_adverb() && list.has(sight.word(at))) {
+    if at < limit && (sight.is(at, words::NEAR_TIME) || sight.tag(at).is_adverb() && list.has(sight.word(at))) {
         found = !preposed;
         at += 1;
     }
@@ -72,7 +72,7 @@ pub(super) fn only_time(sight: &Sight<'_>, from: usize, to: usize) -> bool {
 
 /// End of the setting that starts at `from`.
 pub(super) fn setting(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    if from >= limit || !WORDS.before_setting.has(sight.word(from)) {
+    if from >= limit || !sight.is(from, words::BEFORE_SETTING) {
         return None;
     }
     let list = sight.settings?;
@@ -82,7 +82,7 @@ pub(super) fn setting(sight: &Sight<'_>, from: usize, limit: usize) -> Option<us
     if end - from > MAX_PHRASE || !(from + 1..end).any(names) {
         return None;
     }
-    while end < limit && WORDS.after_setting.has(sight.word(end)) && end - from < MAX_PHRASE {
+    while end < limit && sight.is(end, words::AFTER_SETTING) && end - from < MAX_PHRASE {
         match group_from(sight, end + 1, limit) {
             Some(further) if !super::noun_phrase::pronoun(sight, end + 1) && !is_time(sight, end + 1, further) => {
                 end = further;

@@ -3,6 +3,7 @@
 
 use super::noun_phrase;
 use super::occurrence::{Occurrence, occurrences};
+use super::words::Functions;
 use crate::document::Document;
 use crate::grammar::{Rulebook, TokenSet, WordList};
 use crate::layout::Block;
@@ -30,6 +31,8 @@ pub struct Sight<'d> {
     occurrences: Vec<Occurrence>,
     /// For each token one more than the position of the last occurrence whose head is at or before it.
     until: Column<u32>,
+    /// For each token the sets of function words that it is in.
+    functions: Column<Functions>,
 }
 
 impl<'d> Sight<'d> {
@@ -47,9 +50,10 @@ impl<'d> Sight<'d> {
                 next as u32
             })
             .collect();
+        let functions = document.words.iter().map(|&word| Functions::of(word)).collect();
         let (times, settings) = (rulebook.list("time-words"), rulebook.list("settings"));
         let (roles, consequences) = (rulebook.list("roles"), rulebook.list("consequences"));
-        Self { document, rulebook, times, settings, roles, consequences, occurrences, until }
+        Self { document, rulebook, times, settings, roles, consequences, occurrences, until, functions }
     }
 
     /// Where cues of the lexicon stand, in text order.
@@ -77,6 +81,11 @@ impl<'d> Sight<'d> {
     /// Identity of the word at a position.
     pub fn word(&self, at: usize) -> Word {
         self.document.words[TokenId::from_index(at)]
+    }
+
+    /// Whether a token is in one of these sets of function words.
+    pub(super) fn is(&self, at: usize, sets: Functions) -> bool {
+        self.functions[TokenId::from_index(at)].has(sets)
     }
 
     /// Identity of the base form of the word at a position.
