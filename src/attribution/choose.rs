@@ -5,7 +5,7 @@ use super::fuse::fuse;
 use super::{Attribution, Attributions, Calibration, Candidate, Considered, Fate, QuotedKind};
 use crate::document::Document;
 use crate::quote::QuoteState;
-use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns, Word};
+use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns, Word, word};
 use crate::token::TokenKind;
 
 /// Quotations of at least so many tokens are somebody's speech: cues inside them are that
@@ -163,7 +163,7 @@ fn is_manner_of(document: &Document<'_>, candidate: &Candidate, answer: &Candida
     let head = candidate.head.start();
     let mut before = TokenRange::new(head.index().saturating_sub(NEAR), head.index()).iter();
     document.sentences.of(head) == document.sentences.of(answer.head.start())
-        && before.any(|token| document.words[token] == Word::of("by"))
+        && before.any(|token| document.words[token] == word!("by"))
 }
 
 /// Whether two candidates say the same.

@@ -1,9 +1,6 @@
 //! Both channels' candidates in one list. Where both see a cue, the learned channel sets the
 //! boundaries if it is sure of them, and the grammar says what kind of act it is.
 
-use std::cmp::Reverse;
-use std::sync::LazyLock;
-
 use super::Candidate;
 use super::edges::trimmed;
 use super::possible::is_sound;
@@ -12,9 +9,10 @@ use crate::document::Document;
 use crate::grammar::Overrules;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{Id, TokenRange, TokenRuns, Word};
+use crate::text::{Id, TokenRange, TokenRuns, Word, words};
+use std::cmp::Reverse;
 
-static BY: LazyLock<Word> = LazyLock::new(|| Word::of("by"));
+const BY: Word = Word::literal("by");
 
 /// Below this probability of its labels the model leaves the boundaries to a precise rule.
 const SURE: f32 = 0.9;
@@ -133,13 +131,12 @@ fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candidate, near:
 /// "last month", "on Monday", "since May": when somebody spoke; but "(expects a cut) in July".
 fn is_of_act(document: &Document<'_>, time: TokenRange) -> bool {
     let first = time.start();
-    document.tags[first] != Tag::Preposition
-        || ["on", "since"].iter().any(|word| document.words[first] == Word::of(word))
+    document.tags[first] != Tag::Preposition || words!["on", "since"].contains(&document.words[first])
 }
 
 /// Whether two tokens are "by" and an -ing form.
 fn is_manner(document: &Document<'_>, range: TokenRange) -> bool {
     range.len() == 2
-        && document.words[range.start()] == *BY
+        && document.words[range.start()] == BY
         && range.last().is_some_and(|last| document.tags[last] == Tag::VerbGerund)
 }

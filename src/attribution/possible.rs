@@ -5,7 +5,7 @@ use super::Candidate;
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word};
 
 /// Nouns that can say or show something, beside names.
 const SPEAKERS: [&str; 5] = ["documents", "statement-nouns", "media-nouns", "generic-bodies", "organizations"];
@@ -20,14 +20,14 @@ pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
 
 /// "have a mutual dislike": how things stand between two.
 fn is_mutual(document: &Document<'_>, candidate: &Candidate) -> bool {
-    candidate.cue.iter().any(|token| document.words[token] == Word::of("mutual"))
+    candidate.cue.iter().any(|token| document.words[token] == word!("mutual"))
 }
 
 /// "watch the visit", "share the stage": a thing is looked at or had in common; nothing is said, unless there is a
 /// verb in it, or a quotation.
 fn is_looked_at(document: &Document<'_>, candidate: &Candidate) -> bool {
     let lemma = document.lemmas[candidate.head.start()];
-    let looks = lemma == Word::of("watch") || lemma == Word::of("share");
+    let looks = lemma == word!("watch") || lemma == word!("share");
     let mut tokens = candidate.content.iter().flat_map(TokenRange::iter);
     looks && !tokens.any(|token| document.tags[token].is_finite() || document.quotes.around(token).is_some())
 }
@@ -35,8 +35,8 @@ fn is_looked_at(document: &Document<'_>, candidate: &Candidate) -> bool {
 /// "a visit that shows how close they are": what shows it is a thing, no text and nobody.
 fn is_fact(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
     let relative = single(&candidate.source).filter(|&token| {
-        document.tags[token] == Tag::WhDeterminer && document.words[token] == Word::of("that")
-            || document.words[token] == Word::of("which")
+        document.tags[token] == Tag::WhDeterminer && document.words[token] == word!("that")
+            || document.words[token] == word!("which")
     });
     let shows = |list| rulebook.list(list).is_some_and(|list| list.has(document.lemmas[candidate.head.start()]));
     let Some(relative) = relative.filter(|_| shows("evidence-verbs")) else { return false };
@@ -51,7 +51,7 @@ fn is_fact(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) 
 /// "welcomed the leader": a person is received, nothing is said.
 fn is_guest(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
     let lemma = document.lemmas[candidate.head.start()];
-    let receives = lemma == Word::of("welcome") || lemma == Word::of("greet");
+    let receives = lemma == word!("welcome") || lemma == word!("greet");
     let first = candidate.content.hull().map(TokenRange::start).filter(|_| receives);
     let group = first.and_then(|first| document.groups.around(first));
     group.is_some_and(|group| {
@@ -80,7 +80,7 @@ fn is_owner(document: &Document<'_>, candidate: &Candidate) -> bool {
 fn is_clause(document: &Document<'_>, source: &TokenRuns) -> bool {
     let opens = |token: &TokenId| {
         matches!(document.tags[*token], Tag::WhDeterminer | Tag::WhPronoun | Tag::WhAdverb | Tag::WhPossessive)
-            || document.words[*token] == Word::of("that")
+            || document.words[*token] == word!("that")
     };
     // Its first word is its subject.
     let mut words = source.iter().flat_map(TokenRange::iter).take_while(|token| !opens(token)).skip(1);

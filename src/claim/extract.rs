@@ -18,7 +18,7 @@ use crate::resolve::Sources;
 use crate::sentence::Sentence;
 use crate::tag::Tag;
 use crate::text::{
-    AttributionId, BlockId, ClaimId, Column, Id as _, IdVec, SentenceId, TokenId, TokenRange, TokenRuns, Word,
+    AttributionId, BlockId, ClaimId, Column, Id as _, IdVec, SentenceId, TokenId, TokenRange, TokenRuns, word,
 };
 use crate::token::TokenKind;
 
@@ -233,7 +233,7 @@ impl Finder<'_> {
         // "As Lee said, …" frames the main clause.
         let start = found.source.hull().map_or(cue.start(), TokenRange::start);
         let before = start.index().checked_sub(1).map(TokenId::from_index).filter(|&token| body.holds(token));
-        let is_aside = before.is_some_and(|token| self.document.words[token] == Word::of("as"));
+        let is_aside = before.is_some_and(|token| self.document.words[token] == word!("as"));
         body.contains(cue)
             && !is_aside
             && frames_what_follows
@@ -354,8 +354,7 @@ fn trimmed(document: &Document<'_>, runs: &TokenRuns) -> TokenRuns {
     let trim = |run: TokenRange| {
         let first = run.iter().find(|&token| keeps(document, run, token))?;
         let last = run.iter().rev().find(|&token| keeps(document, run, token))?;
-        let that =
-            first < last && document.tags[first] == Tag::Preposition && document.words[first] == Word::of("that");
+        let that = first < last && document.tags[first] == Tag::Preposition && document.words[first] == word!("that");
         Some(TokenRange::new(first.index() + usize::from(that), last.index() + 1))
     };
     TokenRuns::new(runs.iter().filter_map(trim).collect())

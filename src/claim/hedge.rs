@@ -4,7 +4,7 @@
 use crate::document::Document;
 use crate::grammar::{Rulebook, WordList};
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id as _, TokenId, TokenRange, Word};
+use crate::text::{Id as _, TokenId, TokenRange, Word, word, words};
 
 use super::main_clause::main_verb;
 
@@ -74,7 +74,7 @@ impl<'r> Hedges<'r> {
         dummy: bool,
     ) -> Option<TokenId> {
         let list = self.passives?;
-        let be = group.iter().find(|&token| document.lemmas[token] == Word::of("be"))?;
+        let be = group.iter().find(|&token| document.lemmas[token] == word!("be"))?;
         window(group, sentence).iter().filter(|&token| token > be).find(|&token| {
             let Some((entry, _)) = list.longest(&[participle(document, token)]) else { return false };
             let next = TokenId::from_index(token.index() + 1);
@@ -88,11 +88,9 @@ impl<'r> Hedges<'r> {
 fn by_some_account(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
     let all = document.words.of(sentence);
     let by = all.windows(3).position(|words| {
-        words[0] == Word::of("by")
-            && ["one", "some", "most", "many", "all", "several"].iter().any(|word| words[1] == Word::of(word))
-            && ["estimate", "estimates", "account", "accounts", "reckoning"]
-                .iter()
-                .any(|word| words[2] == Word::of(word))
+        words[0] == word!("by")
+            && words!["one", "some", "most", "many", "all", "several"].contains(&words[1])
+            && words!["estimate", "estimates", "account", "accounts", "reckoning"].contains(&words[2])
     })?;
     let start = sentence.start().index() + by;
     Some(TokenRange::new(start, start + 3))

@@ -6,7 +6,7 @@ use crate::attribution::{Attribution, Attributions, Candidate, CueClass, respond
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::tag::Tag;
-use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, Word};
+use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, word};
 
 /// What a token does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ fn answer_before(document: &Document<'_>, found: &Candidate) -> Option<TokenRang
     let same_sentence = source.end() < by && document.sentences.of(source.start()) == document.sentences.of(by);
     let between = same_sentence.then(|| TokenRange::new(source.end().index(), found.cue.start().index()))?;
     let verb = between.iter().find(|&token| document.tags[token].is_verb())?;
-    (document.words[by] == Word::of("by") && responds(document, verb)).then_some(between)
+    (document.words[by] == word!("by") && responds(document, verb)).then_some(between)
 }
 
 /// Roles that are given once and stay. Each token knows where the next one without a role may
@@ -123,7 +123,7 @@ fn comes_after_content(found: &Candidate) -> bool {
 
 /// "Asked whether she would stay": the article tells of the question.
 fn asks(document: &Document<'_>, found: &Candidate) -> bool {
-    document.lemmas[found.head.start()] == Word::of("ask")
+    document.lemmas[found.head.start()] == word!("ask")
 }
 
 /// "attended a summit", "shared the stage": the model's cue is none, or a weak one, to the grammar.
@@ -137,7 +137,7 @@ fn is_weak(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> b
 /// "The opera tells the story of …": nobody speaks.
 fn tells_a_story(document: &Document<'_>, found: &Candidate) -> bool {
     let first = || found.content.iter().flat_map(TokenRange::iter).take(2);
-    document.lemmas[found.head.start()] == Word::of("tell")
+    document.lemmas[found.head.start()] == word!("tell")
         && first().any(|token| matches!(document.lemma(token).as_ref(), "story" | "tale"))
 }
 
@@ -166,7 +166,7 @@ fn holds_clause(document: &Document<'_>, runs: &TokenRuns) -> bool {
 
 /// "(dismissed) the view that the bridge was safe": a noun and what it says.
 fn tells_that(document: &Document<'_>, runs: &TokenRuns) -> bool {
-    let that = |&token: &TokenId| document.words[token] == Word::of("that") && document.tags[token] == Tag::Preposition;
+    let that = |&token: &TokenId| document.words[token] == word!("that") && document.tags[token] == Tag::Preposition;
     let mut after = runs.iter().flat_map(TokenRange::iter).skip_while(|token| !that(token));
     after.any(|token| document.tags[token].is_finite())
 }

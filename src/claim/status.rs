@@ -4,7 +4,7 @@ use crate::attribution::{Attribution, Attributions, CueClass, QuotedKind};
 use crate::document::Document;
 use crate::resolve::{SourceKind, Sources};
 use crate::tag::Tag;
-use crate::text::{AttributionId, Id as _, SourceId, TokenRange, TokenRuns, Word};
+use crate::text::{AttributionId, Id as _, SourceId, TokenRange, TokenRuns, word};
 
 use super::Status;
 
@@ -51,7 +51,7 @@ fn tells_owner(document: &Document<'_>, mention: &TokenRuns) -> bool {
 
 /// Whether it is an "it" that nothing stands behind: "it is widely believed".
 fn is_dummy(document: &Document<'_>, mention: &TokenRuns) -> bool {
-    mention.len() == 1 && mention.hull().is_some_and(|hull| document.words[hull.start()] == Word::of("it"))
+    mention.len() == 1 && mention.hull().is_some_and(|hull| document.words[hull.start()] == word!("it"))
 }
 
 /// "is understood", "has been suggested", "seems": with an "it" before them nobody speaks.
@@ -59,7 +59,7 @@ fn is_passive_or_seems(document: &Document<'_>, attribution: &Attribution) -> bo
     let found = &attribution.found;
     let mut before = found.cue.iter().take_while(|&token| token < found.head.start());
     matches!(document.lemma(found.head.start()).as_ref(), "seem" | "appear")
-        || before.any(|token| document.lemmas[token] == Word::of("be"))
+        || before.any(|token| document.lemmas[token] == word!("be"))
             && document.tags[found.head.start()] == Tag::VerbParticiple
 }
 

@@ -2,8 +2,6 @@
 //! link". Headlines aside, a clause has a verb; a word that agrees with the subject before it, in
 //! front of what verbs take, in a clause without another, is that verb.
 
-use std::sync::LazyLock;
-
 use crate::document::Document;
 use crate::tag::{Lemmatizer, Tag};
 use crate::text::{Id, TokenId, Word};
@@ -12,8 +10,8 @@ use crate::token::TokenKind;
 /// How far to either side another verb is looked for, in tokens.
 const REACH: usize = 40;
 
-static THAT: LazyLock<Word> = LazyLock::new(|| Word::of("that"));
-static PREPOSITIONS: LazyLock<[Word; 2]> = LazyLock::new(|| ["against", "for"].map(Word::of));
+const THAT: Word = Word::literal("that");
+const PREPOSITIONS: [Word; 2] = Word::literals(["against", "for"]);
 
 /// The lemma of the verb that a token must be in spite of its tag.
 pub(super) fn verb(document: &Document<'_>, token: TokenId) -> Option<Word> {
@@ -66,7 +64,7 @@ fn governs(document: &Document<'_>, at: usize) -> bool {
             || tag(at).is_some_and(Tag::is_noun)
     };
     let word = document.words.as_slice().get(at + 1);
-    if word == Some(&*THAT) {
+    if word == Some(&THAT) {
         return opens_clause(at + 2);
     }
     match tag(at + 1) {
@@ -85,7 +83,7 @@ fn finite_before(document: &Document<'_>, at: usize) -> bool {
     for at in (sentence.max(at.saturating_sub(REACH))..at).rev() {
         let tag = document.tags.as_slice()[at];
         let kind = document.tokens[TokenId::from_index(at)].kind;
-        let conjoins = tag == Tag::Conjunction || document.words.as_slice()[at] == *THAT && tag == Tag::Preposition;
+        let conjoins = tag == Tag::Conjunction || document.words.as_slice()[at] == THAT && tag == Tag::Preposition;
         if conjoins || matches!(kind, TokenKind::QuoteMark | TokenKind::Comma) {
             return false;
         }

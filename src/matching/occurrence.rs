@@ -1,8 +1,6 @@
 //! Where cues of the lexicon stand in a document, and how each is used there: its auxiliaries,
 //! whether it is finite, passive, negated.
 
-use std::sync::LazyLock;
-
 use super::disguised;
 use crate::document::Document;
 use crate::grammar::{Cue, Form, PartOfSpeech, Rulebook};
@@ -42,23 +40,12 @@ impl Forms {
 }
 
 /// Words that verb groups turn on.
-struct Auxiliaries {
-    be: Word,
-    get: Word,
-    have: Word,
-    do_: Word,
-    negations: [Word; 6],
-    places: [Word; 4],
-}
-
-static AUXILIARIES: LazyLock<Auxiliaries> = LazyLock::new(|| Auxiliaries {
-    be: Word::of("be"),
-    get: Word::of("get"),
-    have: Word::of("have"),
-    do_: Word::of("do"),
-    negations: ["not", "n't", "never", "hardly", "n’t", "neither"].map(Word::of),
-    places: ["here", "there", "elsewhere", "abroad"].map(Word::of),
-});
+const BE: Word = Word::literal("be");
+const DO: Word = Word::literal("do");
+const AUXILIARIES: [Word; 4] = [BE, DO, Word::literal("get"), Word::literal("have")];
+const PASSIVE: [Word; 2] = [BE, Word::literal("get")];
+const NEGATIONS: [Word; 5] = Word::literals(["not", "n't", "never", "hardly", "neither"]);
+const PLACES: [Word; 4] = Word::literals(["here", "there", "elsewhere", "abroad"]);
 
 /// All cues of a document in text order; of cues that start at one word the longest of each part of speech.
 pub(super) fn occurrences(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Occurrence> {
@@ -109,7 +96,7 @@ fn predicative_participle(document: &Document<'_>, token: TokenId) -> Option<Wor
     let words = document.lemmas.as_slice()[..token.index()].iter().zip(&document.tags.as_slice()[..token.index()]);
     let before = words.rev().take(MAX_AUXILIARIES).find(|(_, tag)| !tag.is_adverb())?;
     let lemma = Lemmatizer::embedded().lemma(document.text(token), Tag::VerbParticiple);
-    (*before.0 == AUXILIARIES.be).then(|| Word::of(&lemma))
+    (*before.0 == BE).then(|| Word::of(&lemma))
 }
 
 fn occurrence(document: &Document<'_>, head: TokenId, cue: CueId, entry: &Cue) -> Occurrence {
@@ -124,7 +111,6 @@ fn occurrence(document: &Document<'_>, head: TokenId, cue: CueId, entry: &Cue) -
 
 /// Left of a verb: its auxiliaries, adverbs and negation, and what they make of it.
 pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Forms) {
-    let known = &*AUXILIARIES;
     let tag = |at: usize| document.tags[TokenId::from_index(at)];
     let mut forms = Forms::default();
     let (mut start, mut auxiliary, mut tensed) = (head.index(), None, document.tags[head].is_finite());
@@ -132,24 +118,22 @@ pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Form
     while start > 0 && head.index() - start < MAX_AUXILIARIES {
         let at = start - 1;
         let (word, lemma) = (document.words[TokenId::from_index(at)], document.lemmas[TokenId::from_index(at)]);
-        if known.negations.contains(&word) {
+        if NEGATIONS.contains(&word) {
             forms.add(Form::Negated);
         } else if tag(at) == Tag::To {
             to = true;
             break;
-        } else if tag(at) == Tag::Modal
-            || [known.be, known.have, known.do_, known.get].contains(&lemma) && tag(at).is_verb()
-        {
-            auxiliary = auxiliary.or(Some(if tag(at) == Tag::Modal { known.do_ } else { lemma }));
+        } else if tag(at) == Tag::Modal || AUXILIARIES.contains(&lemma) && tag(at).is_verb() {
+            auxiliary = auxiliary.or(Some(if tag(at) == Tag::Modal { DO } else { lemma }));
             tensed = tag(at).is_finite();
-        } else if !tag(at).is_adverb() || known.places.contains(&word) {
+        } else if !tag(at).is_adverb() || PLACES.contains(&word) {
             break;
         }
         start = at;
     }
     let participle = document.tags[head] == Tag::VerbParticiple || document.tags[head].is_adjective();
     let passive = (participle || document.tags[head] == Tag::VerbPast)
-        && (auxiliary == Some(known.be) || auxiliary == Some(known.get));
+        && auxiliary.is_some_and(|auxiliary| PASSIVE.contains(&auxiliary));
     if passive {
         forms.add(Form::Passive);
     }

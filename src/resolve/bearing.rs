@@ -7,7 +7,7 @@ use super::part::{Class, Part};
 use super::phrase::{Head, Phrase};
 use crate::document::Document;
 use crate::gazetteer::{Gender, given_gender};
-use crate::text::{Id, Word};
+use crate::text::{Id, word};
 
 /// So much more must speak for an organization.
 const ENOUGH: i32 = 2;
@@ -81,7 +81,7 @@ impl Around<'_> {
     fn behind_comma(&self, behind: &Phrase) -> i32 {
         let word = self.document.words[behind.tokens.start()];
         match behind.head {
-            Head::Pronoun(Pronoun::Relative) if word == Word::of("which") => 3,
+            Head::Pronoun(Pronoun::Relative) if word == word!("which") => 3,
             Head::Body if self.is_joined_to_a_role(behind) => -3,
             Head::Body | Head::Medium if !behind.plural && behind.opening != Opening::Owned => 3,
             Head::Pronoun(Pronoun::Relative) | Head::Role => -3,
@@ -125,7 +125,7 @@ impl Around<'_> {
     }
 
     fn is_its(&self, pronoun: &Phrase) -> bool {
-        self.document.words[pronoun.tokens.start()] == Word::of("its")
+        self.document.words[pronoun.tokens.start()] == word!("its")
     }
 
     fn is_owned_by_it(&self, phrase: &Phrase) -> bool {

@@ -6,7 +6,7 @@ use super::mention::conjuncts;
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::{Walk, link};
-use crate::text::{Id, TokenRange, Word};
+use crate::text::{Id, TokenRange, Word, word, words};
 
 /// Nouns that tell how many, not who.
 const SHARES: [&str; 20] = [
@@ -36,7 +36,7 @@ impl Walk<'_, '_> {
     /// "a number of experts".
     pub(super) fn is_quantity(&self, index: usize) -> bool {
         let phrase = self.phrase(index);
-        let number = phrase.tokens.last().is_some_and(|last| self.document.lemmas[last] == Word::of("number"));
+        let number = phrase.tokens.last().is_some_and(|last| self.document.lemmas[last] == word!("number"));
         let next = self.scan.phrases.get(index + 1);
         number && next.is_some_and(|next| next.governor == Some(index) && next.plural)
     }
@@ -77,7 +77,7 @@ impl Walk<'_, '_> {
 
     /// Whether a phrase is just "all", "both" or "each".
     fn is_all(&self, phrase: &Phrase) -> bool {
-        let all = ["all", "both", "each"].map(Word::of);
+        let all = words!["all", "both", "each"];
         phrase.tokens.len() == 1 && all.contains(&self.document.words[phrase.tokens.start()])
     }
 
@@ -112,8 +112,8 @@ impl Walk<'_, '_> {
     fn nature(&self, phrase: &Phrase) -> Nature {
         let words = self.document.words.of(phrase.tokens);
         let last = words.last().copied().unwrap_or_default();
-        let somebody = ["someone", "somebody"].map(Word::of).contains(&last);
-        if ["percent", "cent", "number"].map(Word::of).contains(&last) {
+        let somebody = words!["someone", "somebody"].contains(&last);
+        if words!["percent", "cent", "number"].contains(&last) {
             return Nature::Group;
         }
         if phrase.head == Head::Body {
@@ -134,7 +134,7 @@ impl Walk<'_, '_> {
         let number = self.scan.parts[phrase.parts.end - 1].class == Class::Number;
         let bare = phrase.head == Head::Group && phrase.role.is_none();
         let noun = SHARES.iter().any(|&share| word == Word::of(share) || piece == Some(Word::of(share)));
-        let another = self.document.words[phrase.tokens.start()] == Word::of("another");
+        let another = self.document.words[phrase.tokens.start()] == word!("another");
         phrase.opening != Opening::Definite && (bare || number || noun || another)
     }
 
@@ -145,7 +145,7 @@ impl Walk<'_, '_> {
         let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index) && next.head.is_named());
         let complement = next.filter(|next| {
             let word = self.document.words[self.scan.parts[next.parts.start - 1].tokens.start()];
-            matches!(phrase.head, Head::Role | Head::Group) && ["of", "to", "for"].map(Word::of).contains(&word)
+            matches!(phrase.head, Head::Role | Head::Group) && words!["of", "to", "for"].contains(&word)
         });
         phrase.owner.map(whose).or_else(|| complement.map(|_| whose(index + 1)))
     }
@@ -155,7 +155,7 @@ impl Walk<'_, '_> {
         const NEAR: usize = 6;
         let phrase = self.phrase(index);
         let role = phrase.role.filter(|_| phrase.plural && matches!(nature, Nature::Group | Nature::Unnamed))?;
-        let pointing = ["these", "those", "such"].map(Word::of).contains(&self.document.words[phrase.tokens.start()]);
+        let pointing = words!["these", "those", "such"].contains(&self.document.words[phrase.tokens.start()]);
         if phrase.opening != Opening::Definite && !pointing || phrase.tokens.len() != 2 {
             return None;
         }

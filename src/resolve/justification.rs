@@ -6,7 +6,7 @@ use super::entity::Entity;
 use super::naming::Naming;
 use super::phrase::{Head, Phrase};
 use crate::tag::Tag;
-use crate::text::{Id, TokenId, TokenRange, Word};
+use crate::text::{Id, TokenId, TokenRange, Word, word};
 
 /// So many mentions are looked at.
 const MENTIONS: usize = 16;
@@ -58,7 +58,7 @@ fn clause(naming: &Naming<'_>, phrase: &Phrase, index: usize) -> Option<TokenRan
 
 /// Whether a clause that tells of somebody can open so: who, speaking, on condition.
 fn opens(tag: Tag, word: Word) -> bool {
-    matches!(tag, Tag::WhPronoun | Tag::WhPossessive | Tag::VerbGerund) || word == Word::of("which")
+    matches!(tag, Tag::WhPronoun | Tag::WhPossessive | Tag::VerbGerund) || word == word!("which")
 }
 
 const fn closes(tag: Option<Tag>) -> bool {

@@ -7,7 +7,7 @@ use super::phrase::{Head, Phrase};
 use super::scan::Scan;
 use crate::document::Document;
 use crate::tag::Tag;
-use crate::text::{Id, TokenId, TokenRange, Word};
+use crate::text::{Id, TokenId, TokenRange, words};
 
 /// Names entities of one article.
 pub(super) struct Naming<'n> {
@@ -164,7 +164,7 @@ impl Naming<'_> {
     pub(super) fn plain(&self, range: TokenRange) -> String {
         let (mut start, mut end) = (range.start().index(), range.end().index());
         let word = |index: usize| self.document.words[TokenId::from_index(index)];
-        let articles = ["the", "a", "an"].map(Word::of);
+        let articles = words!["the", "a", "an"];
         let edge = |index: usize| {
             let text = self.document.text(TokenId::from_index(index));
             text.chars().all(|c| !c.is_alphanumeric()) && !matches!(text, ")" | "]" | "%")

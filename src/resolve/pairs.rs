@@ -11,14 +11,14 @@ use super::phrase::{Head, Phrase};
 use super::salience::Recent;
 use super::walk::Walk;
 use crate::gazetteer::Gender;
-use crate::text::Word;
+use crate::text::{Word, word, words};
 
 /// So many pairs are remembered, the latest.
 const COUPLES: usize = 8;
 
 /// country, nation
 fn is_state_noun(lemma: Word) -> bool {
-    ["country", "nation", "state", "capital", "government"].map(Word::of).contains(&lemma)
+    words!["country", "nation", "state", "capital", "government"].contains(&lemma)
 }
 
 impl Walk<'_, '_> {
@@ -92,7 +92,7 @@ impl Walk<'_, '_> {
         let lemma = phrase.role.filter(|role| self.lexicon.leaders.has(*role))?;
         let bearers = self.salience.latest().filter(|recent| entities[recent.entity].has_role(lemma)).count();
         let leads = |entity: &Entity| {
-            let any = (lemma == Word::of("leader") || bearers == 1)
+            let any = (lemma == word!("leader") || bearers == 1)
                 && entity.roles.iter().any(|role| self.lexicon.leaders.has(*role));
             entity.nature == Nature::Person && (any || entity.has_role(lemma))
         };
@@ -150,8 +150,8 @@ impl Walk<'_, '_> {
     /// "both countries", "the two men": the two of that sort mentioned of late, if there are but two.
     fn pair_of(&self, lemma: Word, sentence: usize, reach: usize) -> Vec<usize> {
         let states = is_state_noun(lemma);
-        let men = lemma == Word::of("man");
-        let women = lemma == Word::of("woman");
+        let men = lemma == word!("man");
+        let women = lemma == word!("woman");
         let entities = &self.names.entities;
         let fits = |entity: &Entity| match entity.nature {
             Nature::Organization => states && is_state(entity),

@@ -8,7 +8,7 @@ use super::part::{Class, Part};
 use super::phrase::{Head, Phrase};
 use super::record::{Source, SourceKind};
 use crate::gazetteer::Fact;
-use crate::text::Word;
+use crate::text::{word, words};
 
 /// Tells of entities of one article.
 pub(super) struct Portrait<'n> {
@@ -94,17 +94,14 @@ impl Portrait<'_> {
             let behind = self.naming.document.words.get(phrase.tokens.end());
             let next = phrases.get(index + 1).filter(|next| next.governor == Some(index));
             let named = next.is_some_and(|next| next.head.is_named() || !next.name.is_empty());
-            phrase.head == Head::Body && named && behind == Some(&Word::of("of"))
+            phrase.head == Head::Body && named && behind == Some(&word!("of"))
         })
     }
 
     fn is_state_media(&self, entity: &Entity) -> bool {
         let state = |phrase: &Phrase| {
             let words = self.naming.document.words.of(phrase.tokens);
-            ["state", "state-run", "state-owned", "state-controlled"]
-                .map(Word::of)
-                .iter()
-                .any(|word| words.contains(word))
+            words!["state", "state-run", "state-owned", "state-controlled"].iter().any(|word| words.contains(word))
         };
         self.phrases(entity).any(|phrase| phrase.head == Head::Medium && state(phrase))
     }

@@ -9,7 +9,7 @@ use crate::attribution::{Attribution, Attributions};
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gazetteer, NounClass, given_gender, noun_class};
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id, TokenId, TokenRange, Word};
+use crate::text::{Id, TokenId, TokenRange, Word, word, words};
 use crate::token::TokenKind;
 
 /// Reads tokens to parts.
@@ -100,7 +100,7 @@ impl<'d> Reader<'d> {
 
     /// Number of words of "6 in 10" that opens at a number; 1 if that is all.
     fn ratio(&self, at: usize, end: usize) -> usize {
-        let number = at + 2 < end && self.tag(at + 2) == Tag::Number && self.words[at + 1] == Word::of("in");
+        let number = at + 2 < end && self.tag(at + 2) == Tag::Number && self.words[at + 1] == word!("in");
         if number && self.letters(at + 2).len() < 4 { 3 } else { 1 }
     }
 
@@ -129,7 +129,7 @@ impl<'d> Reader<'d> {
         if let Some((length, entry)) = known {
             let demonym = entry.fact == Fact::Demonym;
             let new = before.is_some_and(|part| {
-                part.class == Class::Name && self.words[part.tokens.end().index() - 1] == Word::of("new")
+                part.class == Class::Name && self.words[part.tokens.end().index() - 1] == word!("new")
             });
             let of_person = length == 1 && (after_name || new || given && name_follows && !demonym);
             if !of_person {
@@ -238,7 +238,7 @@ impl<'d> Reader<'d> {
 
     /// "Mr.", "Mrs.": whatever follows is a name, even "King".
     fn is_honorific(&self, title: TokenRange) -> bool {
-        let words = || ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."].map(Word::of);
+        let words = || words!["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."];
         title.len() == 1 && words().contains(&self.document.words[title.start()])
     }
 
@@ -291,7 +291,7 @@ impl<'d> Reader<'d> {
             let relative = matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhPossessive);
             relative || matches!(tag, Tag::Preposition | Tag::VerbGerund) || tag.is_adjective()
         };
-        if self.words[at] == Word::of("those") && at + 1 < end && which(self.tag(at + 1)) {
+        if self.words[at] == word!("those") && at + 1 < end && which(self.tag(at + 1)) {
             return (Class::Determiner(Opening::Many), 1);
         }
         if let Some(pronoun) = self.lexicon.pronoun(self.words[at]) {
@@ -316,9 +316,9 @@ impl<'d> Reader<'d> {
         }
         let class = match tag {
             Tag::Possessive => Class::Possessive,
-            Tag::Conjunction if self.words[at] == Word::of("and") => Class::And,
+            Tag::Conjunction if self.words[at] == word!("and") => Class::And,
             Tag::WhDeterminer | Tag::WhPronoun => Class::Pronoun(Pronoun::Relative),
-            Tag::Preposition | Tag::To if self.words[at] == Word::of("of") => Class::Of,
+            Tag::Preposition | Tag::To if self.words[at] == word!("of") => Class::Of,
             Tag::Preposition | Tag::To => Class::Preposition,
             tag if tag.is_verb() || tag == Tag::Modal => self.verb(at, end),
             Tag::Number if self.opening(at).is_none() => return (Class::Number, self.ratio(at, end)),
@@ -339,7 +339,7 @@ impl<'d> Reader<'d> {
             self.is_function(at) || matches!(self.tag(at), Tag::Determiner | Tag::Pronoun | Tag::PronounPossessive)
         };
         let past = self.letters(at).ends_with("ed");
-        let that = at + 1 < end && self.words[at + 1] == Word::of("that") && self.plural(at);
+        let that = at + 1 < end && self.words[at + 1] == word!("that") && self.plural(at);
         let headline = self.plural(at) && self.capital(at) && self.document.is_in_title(TokenId::from_index(at));
         let listed = self.noun(at, end).is_some();
         that || headline || !listed && (past || at + 1 < end && !self.capital(at) && object(at + 1))

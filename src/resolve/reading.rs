@@ -7,7 +7,7 @@ use super::phrase::{Head, Phrase};
 use super::syntax::Shape;
 use crate::document::Document;
 use crate::gazetteer::{Entry, Fact, Gazetteer, Gender, given_gender};
-use crate::text::{Id, TokenRange, Word};
+use crate::text::{Id, TokenRange, Word, word};
 
 /// Reads noun groups of one document.
 #[derive(Clone, Copy)]
@@ -91,7 +91,7 @@ impl Reading<'_> {
             return self.named(body, tail, shape);
         }
         let before = body.len() - 1;
-        let police = last.tokens.len() == 1 && self.document.words[word] == Word::of("police");
+        let police = last.tokens.len() == 1 && self.document.words[word] == word!("police");
         let force = police && shape.opening != Opening::Many;
         let named = body.iter().position(|part| is_proper(part.class)).filter(|_| force);
         let (head, name) = match named {

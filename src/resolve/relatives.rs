@@ -4,13 +4,13 @@ use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::{Walk, link};
 use crate::tag::Tag;
-use crate::text::Word;
+use crate::text::word;
 
 impl Walk<'_, '_> {
     /// "who" goes on with the person before it, "which" with whatever stands before it.
     pub(super) fn relative(&mut self, index: usize) {
         let phrase = self.phrase(index);
-        let who = self.document.words[phrase.tokens.start()] == Word::of("who");
+        let who = self.document.words[phrase.tokens.start()] == word!("who");
         let sentence = self.sentence(phrase);
         let near = (index.saturating_sub(6)..index).rev().filter(|&earlier| {
             let other = self.phrase(earlier);
@@ -69,7 +69,7 @@ impl Walk<'_, '_> {
     fn is_predicated(&self, index: usize, sentence: usize) -> bool {
         let phrase = self.phrase(index);
         let verb = self.scan.parts.get(phrase.parts.end).and_then(|part| part.tokens.iter().next());
-        let copula = verb.is_some_and(|verb| self.document.lemmas[verb] == Word::of("be"));
+        let copula = verb.is_some_and(|verb| self.document.lemmas[verb] == word!("be"));
         phrase.head == Head::Person && copula && self.sentence(phrase) == sentence && self.names.of[index].is_some()
     }
 }

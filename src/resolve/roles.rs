@@ -5,7 +5,7 @@ use super::lexicon::Opening;
 use super::phrase::Phrase;
 use super::walk::{Walk, link};
 use crate::gazetteer::Gazetteer;
-use crate::text::{TokenId, Word};
+use crate::text::{TokenId, Word, word, words};
 
 impl Walk<'_, '_> {
     /// "the mayor", "a spokesman".
@@ -85,11 +85,11 @@ impl Walk<'_, '_> {
     /// "the nominee", "the billionaire": what a person just named is called instead of the name.
     fn described(&self, phrase: &Phrase) -> Option<usize> {
         let lemma = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
-        let former = || self.document.words.of(phrase.tokens).contains(&Word::of("former"));
+        let former = || self.document.words.of(phrase.tokens).contains(&word!("former"));
         let aged = || phrase.tokens.iter().any(|token| self.document.text(token).ends_with("-year-old"));
         let personal = (self.lexicon.personal.has(lemma) || former() || aged()) && phrase.opening == Opening::Definite;
         let found = personal.then(|| self.salience.person(&self.names.entities, phrase, self.sentence(phrase)))??;
-        let runs = ["nominee", "candidate", "contender", "hopeful", "challenger", "incumbent"].map(Word::of);
+        let runs = words!["nominee", "candidate", "contender", "hopeful", "challenger", "incumbent"];
         let known = &self.names.entities[found];
         let titled = known.phrases.iter().take(4).any(|&(index, _)| !self.phrase(index).title.is_empty());
         let other_job = runs.contains(&lemma) && (titled || !known.roles.is_empty());

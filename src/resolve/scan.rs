@@ -1,8 +1,6 @@
 //! All phrases of an article in text order, with what binds neighbours: owner, complement,
 //! apposition, a short form in brackets.
 
-use std::sync::LazyLock;
-
 use super::input::Parts;
 use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::part::{Class, Part};
@@ -13,19 +11,16 @@ use super::{bearing, headline, syntax};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::quote::QuoteState;
-use crate::text::{Id, TokenRange, Word};
+use crate::text::{Id, TokenRange, Word, word, words};
 
-static NOMINATIVE: LazyLock<[Word; 3]> = LazyLock::new(|| ["he", "she", "they"].map(Word::of));
+const NOMINATIVE: [Word; 3] = Word::literals(["he", "she", "they"]);
 /// Labels of questions and answers.
-static ASKS: LazyLock<[Word; 4]> = LazyLock::new(|| ["q", "a", "question", "answer"].map(Word::of));
+const ASKS: [Word; 4] = Word::literals(["q", "a", "question", "answer"]);
 /// Words that open a clause, whose subject may follow.
-static SUBORDINATORS: LazyLock<[Word; 15]> = LazyLock::new(|| {
-    [
-        "that", "because", "if", "whether", "while", "although", "though", "since", "after", "before", "as", "until",
-        "unless", "whereas", "once",
-    ]
-    .map(Word::of)
-});
+const SUBORDINATORS: [Word; 15] = Word::literals([
+    "that", "because", "if", "whether", "while", "although", "though", "since", "after", "before", "as", "until",
+    "unless", "whereas", "once",
+]);
 
 /// The parts of an article and the phrases over them.
 pub(super) struct Scan {
@@ -201,7 +196,7 @@ impl Scan {
         const REACH: usize = 5;
         let word = |part: usize| document.words[self.parts[part].tokens.start()];
         (start.saturating_sub(REACH)..=start)
-            .any(|part| self.class(part + 1) == Some(Class::Of) && word(part) == Word::of("one"))
+            .any(|part| self.class(part + 1) == Some(Class::Of) && word(part) == word!("one"))
     }
 
     /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
@@ -217,8 +212,9 @@ impl Scan {
         if next.plural || !closed {
             return;
         }
-        let owners = ["owner", "operator", "maker", "employer", "landlord", "contractor", "buyer", "seller", "sponsor"];
-        let owner = |role: &Phrase| role.role.is_some_and(|role| owners.map(Word::of).contains(&role));
+        let owners =
+            words!["owner", "operator", "maker", "employer", "landlord", "contractor", "buyer", "seller", "sponsor"];
+        let owner = |role: &Phrase| role.role.is_some_and(|role| owners.contains(&role));
         let fits = |earlier: &Phrase| match (earlier.head, next.head) {
             (Head::Role, Head::Person) if opening => {
                 let start = earlier.parts.start;
@@ -263,7 +259,7 @@ impl Scan {
     /// "Berg is the mayor": the name and the job are one.
     fn predicate(&mut self, document: &Document<'_>, previous: usize, index: usize) {
         let verb = &self.parts[self.phrases[previous].parts.end];
-        let copula = ["be", "become", "remain"].map(Word::of).contains(&document.lemmas[verb.tokens.start()]);
+        let copula = words!["be", "become", "remain"].contains(&document.lemmas[verb.tokens.start()]);
         let (first, second) = (&self.phrases[previous], &self.phrases[index]);
         let job = second.head == Head::Role && !second.plural && second.owner.is_none();
         if copula && job && first.head == Head::Person && second.same.is_none() {
@@ -311,10 +307,10 @@ impl Scan {
         else {
             return;
         };
-        let callings = ["name", "known", "called", "nicknamed", "identified"].map(Word::of);
+        let callings = words!["name", "known", "called", "nicknamed", "identified"];
         let told =
             between.iter().flat_map(|part| part.tokens.iter()).any(|token| callings.contains(&document.words[token]));
-        let links = ["name", "called", "nicknamed", "as", "of"].map(Word::of);
+        let links = words!["name", "called", "nicknamed", "as", "of"];
         let last = between.iter().rev().find(|part| part.class != Class::Quote).and_then(|part| part.tokens.last());
         let beside = last.is_some_and(|last| links.contains(&document.words[last]));
         let broken = between.iter().any(|part| part.class == Class::Comma);

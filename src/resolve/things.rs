@@ -7,7 +7,7 @@ use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::{Walk, link};
 use crate::gazetteer::{NounClass, noun_class};
-use crate::text::Word;
+use crate::text::{Word, word};
 
 impl Walk<'_, '_> {
     /// "the ministry", "the report": the latest of its kind, where the article tells which.
@@ -82,7 +82,7 @@ impl Walk<'_, '_> {
     pub(super) fn body_nature(&self, phrase: &Phrase) -> Nature {
         let last = phrase.tokens.last().map(|token| self.document.words[token]);
         let named = phrase.owner.is_some_and(|owner| self.phrase(owner).head.is_named());
-        let family = last == Some(Word::of("family"));
+        let family = last == Some(word!("family"));
         let many = phrase.plural || (!named || family) && last.is_some_and(|word| self.lexicon.groups.has(word));
         if many { Nature::Group } else { Nature::Organization }
     }

@@ -4,7 +4,7 @@
 use super::lexicon::Lexicon;
 use crate::document::Document;
 use crate::gazetteer::{Gazetteer, given_gender};
-use crate::text::{Id, TokenId, Word};
+use crate::text::{Id, TokenId, Word, word, words};
 
 /// Number of words of the title at the start of `words`; several titles in a row are one.
 pub(super) fn title(lexicon: &Lexicon<'_>, words: &[Word]) -> Option<usize> {
@@ -17,10 +17,10 @@ pub(super) fn complement(document: &Document<'_>, at: usize, end: usize) -> Opti
     const LONGEST: usize = 8;
     let word = |index: usize| document.words[TokenId::from_index(index)];
     let capital = |index: usize| document.text(TokenId::from_index(index)).starts_with(char::is_uppercase);
-    if at >= end || word(at) != Word::of("of") {
+    if at >= end || word(at) != word!("of") {
         return None;
     }
-    let from = at + 1 + usize::from(at + 1 < end && word(at + 1) == Word::of("the"));
+    let from = at + 1 + usize::from(at + 1 < end && word(at + 1) == word!("the"));
     let until = (from..end.min(from + LONGEST)).find(|&index| !capital(index)).unwrap_or(end.min(from + LONGEST));
     let given = (from + 1..until).find(|&index| given_gender(word(index)).is_some());
     let known = Gazetteer::embedded()
@@ -40,15 +40,15 @@ pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: u
     }
     let end = end.min(at + LONGEST);
     let capital = |index: usize| index < end && document.text(token(index)).starts_with(char::is_uppercase);
-    let links = ["of", "for", "on", "against", "without"].map(Word::of);
+    let links = words!["of", "for", "on", "against", "without"];
     let mut until = at + 1;
     loop {
         let word = if until < end { document.words[token(until)] } else { break };
-        let articles = ["the", "a", "an"].map(Word::of);
+        let articles = words!["the", "a", "an"];
         let article = usize::from(until + 1 < end && articles.contains(&document.words[token(until + 1)]));
         if links.contains(&word) && capital(until + 1 + article) {
             until += 2 + article;
-        } else if until > at + 1 && word == Word::of("and") && capital(until + 1) && no_person(document, until + 1) {
+        } else if until > at + 1 && word == word!("and") && capital(until + 1) && no_person(document, until + 1) {
             until += 2;
         } else if until > at + 1
             && capital(until)
@@ -86,7 +86,7 @@ pub(super) fn union(document: &Document<'_>, lexicon: &Lexicon<'_>, at: usize, e
 fn is_union(document: &Document<'_>, at: usize, end: usize) -> bool {
     let token = TokenId::from_index;
     let capital = |index: usize| index < end && document.text(token(index)).starts_with(char::is_uppercase);
-    let purposes = ["for", "against", "without"].map(Word::of);
+    let purposes = words!["for", "against", "without"];
     let plural = document.text(token(at)).ends_with('s') && capital(at);
     plural && at + 1 < end && purposes.contains(&document.words[token(at + 1)]) && capital(at + 2) && capital(at + 3)
 }

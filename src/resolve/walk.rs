@@ -232,7 +232,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     /// "When he came, Mr. Lee said": the person who is the subject behind the clause that opens the sentence.
     fn named_after(&self, index: usize) -> Option<usize> {
         const REACH: usize = 8;
-        const CLAUSES: [&str; 7] = ["when", "while", "after", "before", "as", "although", "since"];
+        const CLAUSES: [Word; 7] = Word::literals(["when", "while", "after", "before", "as", "although", "since"]);
         let phrase = self.phrase(index);
         let sentence = self.document.sentences.all()[self.document.sentences.of(phrase.tokens.start())].tokens;
         let before =
@@ -241,7 +241,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let earlier =
             self.scan.phrases[..index].iter().rev().take_while(|other| other.tokens.start() >= sentence.start());
         let first = earlier.take(REACH).all(|other| other.head != Head::Person);
-        if !first || before > sentence.start().index() + 4 || !CLAUSES.iter().any(|&word| opener == Word::of(word)) {
+        if !first || before > sentence.start().index() + 4 || !CLAUSES.contains(&opener) {
             return None;
         }
         let behind = self.scan.phrases[index + 1..].iter().take(REACH).enumerate();

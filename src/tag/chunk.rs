@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 
 use super::{Group, GroupKind, Tag};
-use crate::text::{Column, Id, TokenId, TokenRange, Word};
+use crate::text::{Column, Id, TokenId, TokenRange, Word, word};
 
 /// The few words that matter beside the tags.
 #[derive(Debug)]
@@ -34,7 +34,7 @@ impl GroupWords {
                 days: set("monday tuesday wednesday thursday friday saturday sunday"),
                 near_days: set("today yesterday tonight tomorrow"),
                 suffixes: set("jr. jr sr. sr ii iii iv esq."),
-                ampersand: Word::of("&"),
+                ampersand: word!("&"),
             }
         })
     }
@@ -124,7 +124,7 @@ impl Chunker<'_> {
     }
 
     fn is_negation(&self, place: usize) -> bool {
-        self.word(place).is_some_and(|word| word == Word::of("not") || word == Word::of("n't"))
+        self.word(place).is_some_and(|word| word == word!("not") || word == word!("n't"))
     }
 
     /// A participle after an adverb and before a noun is part of the noun group: "highly paid staff".

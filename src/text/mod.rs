@@ -14,3 +14,4 @@ pub use ids::{
 pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
 pub use span::Span;
 pub use word::Word;
+pub(crate) use word::{word, words};

@@ -70,6 +70,22 @@ impl Word {
     }
 }
 
+/// The identity of a word that the program knows, made at compile time: `word!("that")`.
+macro_rules! word {
+    ($word:literal) => {
+        const { $crate::text::Word::literal($word) }
+    };
+}
+
+/// Those of several: `words!["who", "which"]`.
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const { $crate::text::Word::literals([$($word),+]) }
+    };
+}
+
+pub(crate) use {word, words};
+
 /// What [`FxHasher`] makes of up to 16 bytes: both ends folded by one wide product (its
 /// documentation describes it), in a form that the compiler can work out.
 const fn literal_hash(bytes: &[u8]) -> u64 {
