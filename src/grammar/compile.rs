@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::ast::{Expression, Spanned};
 use super::pattern::{Atom, CueTest, Node, Slot};
 use super::syntax::{Mistake, SLOTS};
-use super::{Complement, CueClass, Form, PartOfSpeech};
+use super::{Complement, CueClass, Form, Forms, PartOfSpeech};
 use crate::tag::Tag;
 use crate::text::{Span, Word};
 use crate::token;
@@ -226,7 +226,7 @@ fn add_feature(test: &mut CueTest, feature: &str) -> bool {
         return true;
     }
     let names = || feature.split('|');
-    if let Some(forms) = names().map(Form::from_name).collect::<Option<Vec<_>>>() {
+    if let Some(forms) = names().map(Form::from_name).collect::<Option<Forms>>() {
         test.forms.push(forms);
     } else if let Some(complements) = names().map(Complement::from_name).collect::<Option<Vec<_>>>() {
         test.complements.push(complements);

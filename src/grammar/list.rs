@@ -27,6 +27,8 @@ pub struct WordList {
     /// One bit for what the first words hash to: most words open no entry, and asking this is
     /// cheaper.
     openers: Openers,
+    /// The same for what the last words hash to.
+    closers: Openers,
 }
 
 impl WordList {
@@ -34,6 +36,7 @@ impl WordList {
     pub(super) fn add(&mut self, text: &str, value: Option<&str>, words: Vec<Word>) -> bool {
         let Some(&first) = words.first() else { return false };
         self.openers.insert(first);
+        words.last().into_iter().for_each(|&last| self.closers.insert(last));
         let position = self.entries.len() as u32;
         let entry = ListEntry { text: text.to_owned(), value: value.map(str::to_owned), words };
         match self.by_first.entry(first) {
@@ -80,6 +83,11 @@ impl WordList {
     /// Whether it has this word as a whole entry.
     pub fn has(&self, word: Word) -> bool {
         self.longest(&[word]).is_some()
+    }
+
+    /// Whether an entry may end with this word; seldom wrong, and never where one does.
+    pub fn may_end(&self, word: Word) -> bool {
+        self.closers.may_have(word)
     }
 
     /// The longest entry at the start of `words`, and its length in words.

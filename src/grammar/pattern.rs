@@ -214,6 +214,35 @@ named! {
     }
 }
 
+/// A set of [`Form`]s.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Forms(u8);
+
+impl Forms {
+    /// Adds one.
+    pub fn add(&mut self, form: Form) {
+        self.0 |= 1 << form as u8;
+    }
+
+    /// Whether it is among them.
+    pub const fn has(self, form: Form) -> bool {
+        self.0 & (1 << form as u8) != 0
+    }
+
+    /// Whether one of those is among them.
+    pub const fn meet(self, others: Self) -> bool {
+        self.0 & others.0 != 0
+    }
+}
+
+impl FromIterator<Form> for Forms {
+    fn from_iter<F: IntoIterator<Item = Form>>(forms: F) -> Self {
+        let mut all = Self::default();
+        forms.into_iter().for_each(|form| all.add(form));
+        all
+    }
+}
+
 /// What a cue must be to fit a place of a pattern.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CueTest {
@@ -222,7 +251,7 @@ pub struct CueTest {
     /// One of these classes, if there are any.
     pub classes: Vec<CueClass>,
     /// Used in one of these forms, for each set.
-    pub forms: Vec<Vec<Form>>,
+    pub forms: Vec<Forms>,
     /// Taking one of these complements, for each set.
     pub complements: Vec<Vec<Complement>>,
     /// One of these lemmas, if there are any; whole lemma as written.

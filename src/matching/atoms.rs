@@ -60,13 +60,13 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
         ),
         Atom::QuotedSentences => between(input, quoted_sentences, |_, _, _| None),
         Atom::VerbGroup => between(input, verb_from, verb_to),
-        Atom::Time => between(input, phrase::time, |sight, to, low| longest_back(sight, to, low, phrase::time)),
+        Atom::Time => between(input, phrase::time, phrase::time_before),
         Atom::Setting => {
-            between(input, phrase::setting, |sight, to, low| longest_back(sight, to, low, phrase::setting))
+            between(input, phrase::setting, |sight, to, low| phrase::longest_before(sight, to, low, phrase::setting))
         }
-        Atom::PrepositionPhrase => {
-            between(input, preposition_phrase, |sight, to, low| longest_back(sight, to, low, preposition_phrase))
-        }
+        Atom::PrepositionPhrase => between(input, preposition_phrase, |sight, to, low| {
+            phrase::longest_before(sight, to, low, preposition_phrase)
+        }),
         Atom::Aside => between(input, aside_end, aside_start),
         Atom::Governed => {
             let complements = &sight.rulebook.cues()[cue.cue].complements;
@@ -125,16 +125,6 @@ fn between(
         end(input.sight, input.place(), input.limit())
     };
     boundary.map_or_else(fail, |place| Ok((input.read_to(place), ())))
-}
-
-/// The longest part that ends before `to`, for parts that only know where they end.
-fn longest_back(
-    sight: &Sight<'_>,
-    to: usize,
-    low: usize,
-    end: impl Fn(&Sight<'_>, usize, usize) -> Option<usize>,
-) -> Option<usize> {
-    (to.saturating_sub(phrase::MAX_PHRASE).max(low)..to).find(|&from| end(sight, from, to) == Some(to))
 }
 
 /// Marks that can stand before the first word of a sentence.

@@ -14,6 +14,6 @@ mod surroundings;
 mod words;
 
 pub use input::{InOrder, Tokens};
-pub use occurrence::{Forms, Occurrence};
+pub use occurrence::Occurrence;
 pub use search::{Match, matches};
 pub use sight::Sight;

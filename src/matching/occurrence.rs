@@ -3,7 +3,7 @@
 
 use super::disguised;
 use crate::document::Document;
-use crate::grammar::{Cue, Form, PartOfSpeech, Rulebook};
+use crate::grammar::{Cue, Form, Forms, PartOfSpeech, Rulebook};
 use crate::tag::{Lemmatizer, Tag};
 use crate::text::{CueId, Id, TokenId, TokenRange, Word};
 
@@ -21,22 +21,6 @@ pub struct Occurrence {
     pub tokens: TokenRange,
     /// How it is used.
     pub forms: Forms,
-}
-
-/// A set of [`Form`]s.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Forms(u8);
-
-impl Forms {
-    /// Adds one.
-    pub fn add(&mut self, form: Form) {
-        self.0 |= 1 << form as u8;
-    }
-
-    /// Whether it is among them.
-    pub const fn has(self, form: Form) -> bool {
-        self.0 & (1 << form as u8) != 0
-    }
 }
 
 /// Words that verb groups turn on.

@@ -5,22 +5,33 @@ use super::noun_phrase::group_from;
 use super::sight::Sight;
 use super::words;
 use crate::tag::Tag;
-use crate::token::TokenKind;
 
 /// How many tokens a time or setting may have.
-pub(super) const MAX_PHRASE: usize = 12;
+const MAX_PHRASE: usize = 12;
 
 /// Whether the tokens hold a word for a time, or a year.
 pub(super) fn is_time(sight: &Sight<'_>, from: usize, to: usize) -> bool {
-    let Some(list) = sight.times else { return false };
-    (from..to).any(|at| list.has(sight.word(at)) || is_year(sight, at))
+    (from..to).any(|at| sight.is(at, words::TIME))
 }
 
-fn is_year(sight: &Sight<'_>, at: usize) -> bool {
-    sight.kind(at) == TokenKind::Number && {
-        let text = sight.document.text(crate::text::Id::from_index(at));
-        text.len() == 4 && (text.starts_with("19") || text.starts_with("20"))
-    }
+/// Whether a number is a year of this century or the last.
+pub(super) fn is_year(number: &str) -> bool {
+    number.len() == 4 && (number.starts_with("19") || number.starts_with("20"))
+}
+
+/// Start of the longest time that ends before `to`, not before `low`.
+pub(super) fn time_before(sight: &Sight<'_>, to: usize, low: usize) -> Option<usize> {
+    if sight.is(to - 1, words::TIME_END) { longest_before(sight, to, low, time) } else { None }
+}
+
+/// Start of the longest phrase that ends before `to`, for phrases that only tell where they end.
+pub(super) fn longest_before(
+    sight: &Sight<'_>,
+    to: usize,
+    low: usize,
+    end: impl Fn(&Sight<'_>, usize, usize) -> Option<usize>,
+) -> Option<usize> {
+    (to.saturating_sub(MAX_PHRASE).max(low)..to).find(|&from| end(sight, from, to) == Some(to))
 }
 
 /// End of the time that starts at `from`.
@@ -36,7 +47,7 @@ pub(super) fn time(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize
         at += 1;
     }
     let mut found = false;
-    if at < limit && (sight.is(at, words::NEAR_TIME) || sight.tag(at).is_adverb() && list.has(sight.word(at))) {
+    if at < limit && (sight.is(at, words::NEAR_TIME) || sight.tag(at).is_adverb() && sight.is(at, words::TIME)) {
         found = !preposed;
         at += 1;
     }
@@ -59,7 +70,7 @@ pub(super) fn time(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize
         }
         _ => return found.then_some(at),
     };
-    let after = end < limit && sight.tag(end).is_adverb() && list.has(sight.word(end));
+    let after = end < limit && sight.tag(end).is_adverb() && sight.is(end, words::TIME);
     Some(if after { end + 1 } else { end })
 }
 

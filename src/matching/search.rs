@@ -61,7 +61,7 @@ pub fn matches(sight: &Sight<'_>) -> Vec<Match> {
 
 /// Whether a cue is used in a form that a pattern asks for.
 pub(super) fn used(occurrence: &Occurrence, test: &CueTest) -> bool {
-    test.forms.iter().all(|forms| forms.iter().any(|&form| occurrence.forms.has(form)))
+    test.forms.iter().all(|&forms| occurrence.forms.meet(forms))
 }
 
 /// What reading a side at a cue gave.

@@ -1,9 +1,9 @@
 //! What patterns see of a document: where cues of the lexicon stand and how they are used, worked
 //! out once so that matching only compares integers.
 
-use super::noun_phrase;
 use super::occurrence::{Occurrence, occurrences};
 use super::words::Functions;
+use super::{noun_phrase, phrase, words};
 use crate::document::Document;
 use crate::grammar::{Rulebook, TokenSet, WordList};
 use crate::layout::Block;
@@ -50,8 +50,8 @@ impl<'d> Sight<'d> {
                 next as u32
             })
             .collect();
-        let functions = document.words.iter().map(|&word| Functions::of(word)).collect();
         let (times, settings) = (rulebook.list("time-words"), rulebook.list("settings"));
+        let functions = document.tokens.ids().map(|token| functions(document, times, token)).collect();
         let (roles, consequences) = (rulebook.list("roles"), rulebook.list("consequences"));
         Self { document, rulebook, times, settings, roles, consequences, occurrences, until, functions }
     }
@@ -160,6 +160,20 @@ impl<'d> Sight<'d> {
         }
         self.document.groups.around(TokenId::from_index(at)).filter(|group| group.kind == kind)
     }
+}
+
+/// The sets of function words and times that a token is in.
+fn functions(document: &Document<'_>, times: Option<&WordList>, token: TokenId) -> Functions {
+    let word = document.words[token];
+    let mut found = Functions::of(word);
+    let year = document.tokens[token].kind == TokenKind::Number && phrase::is_year(document.text(token));
+    if year || times.is_some_and(|list| list.has(word)) {
+        found = found.or(words::TIME);
+    }
+    if year || found.has(words::NEAR_TIME) || times.is_some_and(|list| list.may_end(word)) {
+        found = found.or(words::TIME_END);
+    }
+    found
 }
 
 /// First and one past the last position.

@@ -16,7 +16,7 @@ pub(super) const BY: Word = Word::literal("by");
 
 /// Sets of function words, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Functions(u16);
+pub(super) struct Functions(u32);
 
 impl Functions {
     /// The sets that a word is in.
@@ -67,8 +67,12 @@ pub(super) const ARTICLES: Functions = Functions(1 << 13);
 pub(super) const QUANTITIES: Functions = Functions(1 << 14);
 /// Words that can open a clause inside a noun phrase: that, who, which.
 pub(super) const OPENERS: Functions = Functions(1 << 15);
+/// Words of the grammar's list of times, and years.
+pub(super) const TIME: Functions = Functions(1 << 16);
+/// Words that a time can end with.
+pub(super) const TIME_END: Functions = Functions(1 << 17);
 
-/// The words of each set.
+/// The words of each set that stands here.
 const SETS: [(Functions, &str); 16] = [
     (JOINS, "and or nor &"),
     (ATTACHING, "for from in at with on to against between among within behind under near outside inside about"),
