@@ -5,7 +5,7 @@ use super::fuse::fuse;
 use super::{Attribution, Attributions, Calibration, Candidate, Considered, Fate, QuotedKind};
 use crate::document::Document;
 use crate::quote::QuoteState;
-use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns, Word, word};
+use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns, word};
 use crate::token::TokenKind;
 
 /// Quotations of at least so many tokens are somebody's speech: cues inside them are that

@@ -4,7 +4,7 @@ use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::sentence::Sentence;
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id as _, TokenId, TokenRange, Word};
+use crate::text::{Id as _, TokenId, TokenRange};
 use crate::token::TokenKind;
 
 /// How a sentence ends and what it holds, as far as claims care.

@@ -1,7 +1,7 @@
 //! Datelines: the place, date and agency that open a report, on a line of their own or before its
 //! first words: `PYONGYANG, June 19 (KCNA) —`.
 
-use crate::text::{Column, Id, TokenRange, Word};
+use crate::text::{Column, Id, TokenRange};
 use crate::token::{Token, TokenKind};
 
 /// No dateline has more tokens.

@@ -4,7 +4,7 @@
 use super::field::Row;
 use super::labels::{Label, Part};
 use crate::document::Document;
-use crate::text::{Id, TokenId, TokenRange, TokenRuns, Word};
+use crate::text::{Id, TokenId, TokenRange, TokenRuns};
 use crate::token::TokenKind;
 
 /// Farther than this, a run belongs to no cue.

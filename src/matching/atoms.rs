@@ -10,7 +10,7 @@ use super::{noun_phrase, phrase, words};
 use crate::grammar::Atom;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{BlockId, Id, TokenId, Word};
+use crate::text::{BlockId, Id, TokenId};
 use crate::token::TokenKind;
 
 /// Reads one built-in part.

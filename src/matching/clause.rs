@@ -7,7 +7,7 @@ use super::{phrase, words};
 use crate::grammar::{Form, PartOfSpeech};
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{Id, TokenId, Word};
+use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
 
 /// How far a content reaches.

@@ -5,7 +5,7 @@
 use super::sight::Sight;
 use super::{phrase, words};
 use crate::tag::Tag;
-use crate::text::{Id, TokenId, Word};
+use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
 
 /// How many groups a noun phrase may join.

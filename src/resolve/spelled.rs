@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::Document;
-use crate::text::{Id, TokenId, Word};
+use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
 
 /// Most letters of a short form.

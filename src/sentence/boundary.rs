@@ -4,7 +4,7 @@
 
 use crate::layout::Block;
 use crate::quote::Quotes;
-use crate::text::{Column, Id, Word};
+use crate::text::{Column, Id};
 use crate::token::{Abbreviation, Token, TokenKind};
 
 /// A sentence with more tokens is cut: no prose has one, and later stages compare all cues of a

@@ -1,6 +1,6 @@
 //! What a token is by its letters alone; what it does in the sentence is its tag.
 
-use crate::text::{Span, Word};
+use crate::text::Span;
 
 /// Lexical kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -4,7 +4,7 @@
 
 use super::class::{self, Class};
 use super::{Token, TokenKind, apostrophe, mark, web, word};
-use crate::text::{Column, Span, Word};
+use crate::text::{Column, Span};
 
 /// Cuts `text` into tokens, in text order; only characters that [`super::is_gap`] knows and whole
 /// comments (`<!-- … -->`) lie between them.

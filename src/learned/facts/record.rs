@@ -3,7 +3,7 @@
 use super::hints::Hint;
 use super::{candidates, letters, marks, phrases, place, quotation};
 use crate::document::Document;
-use crate::text::{Id, TokenRange, Word};
+use crate::text::{Id, TokenRange};
 
 /// What is known of one token. Hashes of words are cut to 32 bits; 0 stands for "none".
 #[derive(Clone, Copy, Debug, Default)]
