@@ -1,5 +1,6 @@
 //! Relative pronouns: "who" and "which" to the words that they go on with.
 
+use super::lexicon::Opening;
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::{Walk, link};
@@ -43,7 +44,7 @@ impl Walk<'_, '_> {
             self.join(joint, index, link("the two that it goes on with", 0.85));
             return;
         }
-        let said_of = || (index.saturating_sub(24)..index).rev().find(|&earlier| self.is_predicated(earlier, sentence));
+        let said_of = || (index.saturating_sub(24)..index).rev().find(|&earlier| self.is_predicated(earlier, phrase));
         let found = found.or_else(|| if who { said_of() } else { None });
         if let Some(entity) = found.and_then(|earlier| self.names.of[earlier]) {
             self.join(entity, index, link("the words that it goes on with", 0.9));
@@ -65,11 +66,19 @@ impl Walk<'_, '_> {
         (joined && named && members[0] != members[1]).then(|| self.joint(members.to_vec()))
     }
 
-    /// Whether a person of that sentence is told to be something: "Lee is a liar, a cheat, …, who".
-    fn is_predicated(&self, index: usize, sentence: usize) -> bool {
+    /// Whether a person of that sentence is told to be something before a relative pronoun: "Lee is a liar, …,
+    /// who", "Lee often shouts and is a liar who".
+    fn is_predicated(&self, index: usize, relative: &Phrase) -> bool {
         let phrase = self.phrase(index);
-        let verb = self.scan.parts.get(phrase.parts.end).and_then(|part| part.tokens.iter().next());
-        let copula = verb.is_some_and(|verb| self.document.lemmas[verb] == word!("be"));
-        phrase.head == Head::Person && copula && self.sentence(phrase) == sentence && self.names.of[index].is_some()
+        let between = self.scan.parts.get(phrase.parts.end..relative.parts.start).unwrap_or_default();
+        let is_a = between.windows(2).any(|pair| {
+            let verb = self.document.lemmas[pair[0].tokens.start()] == word!("be");
+            verb && pair[0].class == Class::Verb && pair[1].class == Class::Determiner(Opening::Indefinite)
+        });
+        phrase.head == Head::Person
+            && phrase.subject
+            && is_a
+            && self.sentence(phrase) == self.sentence(relative)
+            && self.names.of[index].is_some()
     }
 }

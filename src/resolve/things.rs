@@ -29,7 +29,7 @@ impl Walk<'_, '_> {
             self.join(person, index, link("the person named before a word that cannot speak", 0.7));
         } else {
             let nature = self.nature_of_thing(index, self.voices.shows[index]);
-            self.create(index, nature, link("words of its own", 0.7));
+            self.again(index, nature);
         }
     }
 
@@ -97,7 +97,7 @@ impl Walk<'_, '_> {
         let generic = phrase.head == Head::Body && self.lexicon.generic.has(kind);
         named.or_else(|| match phrase.head {
             Head::Medium => self.medium(),
-            _ if generic => self.only_body(self.sentence(phrase)),
+            _ if generic => self.only_body(self.sentence(phrase), is_firm(kind)),
             _ => None,
         })
     }
@@ -115,18 +115,21 @@ impl Walk<'_, '_> {
         nouns.into_iter().all(|token| known(self.document.words[token]))
     }
 
-    /// "the company" is the organization mentioned of late, if there is but one.
-    fn only_body(&self, sentence: usize) -> Option<usize> {
-        [6, 1].into_iter().find_map(|reach| self.only_body_within(sentence, reach))
+    /// "the company" is the organization mentioned of late, if there is but one; a medium can be one, too.
+    fn only_body(&self, sentence: usize, firm: bool) -> Option<usize> {
+        [6, 1].into_iter().find_map(|reach| self.only_body_within(sentence, reach, firm))
     }
 
-    fn only_body_within(&self, sentence: usize, reach: usize) -> Option<usize> {
+    fn only_body_within(&self, sentence: usize, reach: usize, firm: bool) -> Option<usize> {
         let mut bodies = self
             .salience
             .latest()
             .filter(|recent| sentence - self.sentence(self.phrase(recent.phrase)) <= reach)
             .map(|recent| recent.entity)
-            .filter(|&entity| is_common_body(&self.names.entities[entity]));
+            .filter(|&entity| {
+                let entity = &self.names.entities[entity];
+                is_common_body(entity) || firm && is_known_medium(entity)
+            });
         let first = bodies.next()?;
         bodies.next().is_none().then_some(first)
     }
@@ -142,6 +145,11 @@ impl Walk<'_, '_> {
         let outlet = |&role: &Word| self.lexicon.media.has(role) || self.lexicon.newspapers.has(role);
         is_known_medium(entity) || entity.nature == Nature::Organization && entity.roles.iter().any(outlet)
     }
+}
+
+/// Whether a noun means what earns money: a newspaper can be "the company", not "the group".
+fn is_firm(noun: Word) -> bool {
+    ["company", "firm", "business", "corporation"].map(Word::of).contains(&noun)
 }
 
 /// Whether "the company" can mean it: no medium, no state, no town.
