@@ -8,10 +8,10 @@ use ascribe::grammar::Rulebook;
 
 /// Percentages that must be reached; raised when the figures rise, never lowered.
 const FLOOR: [(&str, f64); 6] =
-    [("link", 99.5), ("unmerged", 99.8), ("kind", 98.8), ("named", 99.5), ("name", 99.5), ("other", 99.5)];
+    [("link", 99.8), ("unmerged", 99.8), ("kind", 99.0), ("named", 99.6), ("name", 99.7), ("other", 99.5)];
 
 /// So many sections there must be.
-const SECTIONS: usize = 380;
+const SECTIONS: usize = 420;
 
 #[test]
 #[expect(clippy::print_stdout, reason = "the figures are what this test is for")]

@@ -158,14 +158,15 @@ impl Resolver<'_> {
         }
         let last = self.attributions.all[id].found.source.hull().and_then(TokenRange::last);
         let lemma = last.map(|last| self.document.lemmas[last]).unwrap_or_default();
-        let capital = last.is_some_and(|last| self.document.text(last).starts_with(char::is_uppercase));
+        let name = |last| self.document.tags[last].is_name() && !self.lexicon.times.has(self.document.words[last]);
+        let capital = |last| self.document.text(last).starts_with(char::is_uppercase) && name(last);
         if self.lexicon.documents.has(lemma) {
             Nature::Document
         } else if self.lexicon.roles.has(lemma) {
             Nature::Unnamed
         } else if self.lexicon.bodies.has(lemma) || self.lexicon.media.has(lemma) {
             Nature::Organization
-        } else if capital {
+        } else if last.is_some_and(capital) {
             Nature::Person
         } else {
             Nature::Group

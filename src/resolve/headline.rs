@@ -5,15 +5,23 @@ use rustc_hash::FxHashSet;
 use super::phrase::{Head, Phrase};
 use crate::document::Document;
 use crate::gazetteer::given_gender;
+use crate::layout::BlockKind;
 use crate::text::{Id, TokenId, TokenRange, Word};
 
-/// Whether a token stands in the headline: the title, or one short sentence above all others, full stop or not.
-pub(super) fn holds(document: &Document<'_>, token: TokenId) -> bool {
+/// The headline: the title, or a short first block, full stop or not; empty where there is none.
+pub(super) fn words(document: &Document<'_>) -> TokenRange {
     const LONGEST: usize = 25;
-    let sentence = &document.sentences.all()[document.sentences.of(token)];
-    let block = &document.blocks.all()[sentence.block];
-    let alone = block.tokens == sentence.tokens && sentence.tokens.len() <= LONGEST;
-    document.is_in_title(token) || sentence.block.index() == 0 && alone && document.blocks.all().len() > 1
+    let blocks = document.blocks.all();
+    let first = blocks
+        .iter()
+        .next()
+        .filter(|block| block.kind == BlockKind::Title || block.tokens.len() <= LONGEST && blocks.len() > 1);
+    first.map_or(TokenRange::new(0, 0), |block| block.tokens)
+}
+
+/// Whether a token stands in the headline.
+pub(super) fn holds(document: &Document<'_>, token: TokenId) -> bool {
+    words(document).contains(TokenRange::new(token.index(), token.index() + 1))
 }
 
 /// Cuts from names in titles the words behind that are part of no name in the text: "Says" in "Ann Lee Says".

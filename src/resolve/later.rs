@@ -3,13 +3,19 @@
 use super::Link;
 use super::entity::Nature;
 use super::headline;
-use super::lexicon::Opening;
+use super::lexicon::{Opening, Pronoun};
 use super::phrase::{Head, Phrase};
 use super::walk::Walk;
-use crate::text::{Id, TokenId};
+use crate::text::{Id, TokenId, TokenRange, Word};
 
 /// So many phrases behind a description are looked at.
 const REACH: usize = 60;
+
+/// Words that say that somebody no longer has a job.
+const FORMER: [&str; 4] = ["former", "ex", "retired", "onetime"];
+
+/// Words of titles that stay with whoever once had the job, besides those.
+const KEPT: [&str; 10] = ["former", "ex", "retired", "onetime", "dr", "dr.", "prof", "prof.", "mr.", "ms."];
 
 impl Walk<'_, '_> {
     /// "The mayor said … Mayor Ann Lee": the only person of that role in the next sentences.
@@ -24,27 +30,56 @@ impl Walk<'_, '_> {
         (only && self.can_bear(&self.names.entities[first], role, self.phrase(index))).then_some(first)
     }
 
-    /// Who is told in title or lede, or as somebody's wife or son, and then named: the next source, if the
-    /// name is new, in full, and nothing tells of another job.
+    /// Who is told in headline or lede, or as somebody's wife or son, and then named: the next source, if the
+    /// name is new, in full, and nothing tells of another job; or the next new person of that very job.
     pub(super) fn introduced(&self, index: usize) -> Option<usize> {
         const AHEAD: usize = 4;
         let phrase = self.phrase(index);
         if !self.place(index).speaker || phrase.plural || !(self.opens_article(phrase) || self.is_kin(phrase)) {
             return None;
         }
+        let borne = |&later: &usize| {
+            let entity = self.names.of[later].map(|entity| &self.names.entities[entity]);
+            phrase.role.is_some_and(|role| entity.is_some_and(|entity| entity.has_role(role)))
+        };
         let source = |&later: &usize| self.place(later).speaker && self.names.of[later].is_some();
-        let later = self.behind(index, AHEAD).find(source)?;
-        let (next, entity) = (self.phrase(later), &self.names.entities[self.names.of[later]?]);
+        let fits = |&later: &usize| self.can_be_named(phrase, later);
+        let by_job = self.behind(index, AHEAD).filter(borne).find(fits);
+        let next = by_job.or_else(|| self.behind(index, AHEAD).find(source).filter(fits))?;
+        self.names.of[next]
+    }
+
+    /// Whether a phrase names for the first time who was told of before.
+    fn can_be_named(&self, told: &Phrase, later: usize) -> bool {
+        let next = self.phrase(later);
+        let Some(entity) = self.names.of[later].map(|entity| &self.names.entities[entity]) else { return false };
         let earlier = |&(other, _): &(usize, Link)| other < later && self.phrase(other).head.is_named();
         let new = next.head == Head::Person && next.name.len() > 1 && !entity.phrases.iter().any(earlier);
-        let gender = if self.is_kin(phrase) {
-            phrase.gender == entity.gender
-        } else {
-            phrase.gender.is_none() || entity.gender.is_none() || phrase.gender == entity.gender
+        let unknown = !self.is_kin(told) && (told.gender.is_none() || entity.gender.is_none());
+        let holds = self.says(told.tokens, &FORMER) && !next.title.is_empty() && !self.says(next.title, &KEPT);
+        let any_job = entity.roles.is_empty() && next.title.is_empty();
+        let wide = told.tokens.last().is_some_and(|last| self.lexicon.personal.has(self.document.lemmas[last]));
+        let job = any_job || wide || told.role.is_some_and(|role| entity.has_role(role));
+        new && job && !holds && (unknown || told.gender == entity.gender) && entity.nature == Nature::Person
+    }
+
+    fn says(&self, words: TokenRange, any: &[&str]) -> bool {
+        self.document.words.of(words).iter().any(|&word| any.iter().any(|&one| word == Word::of(one)))
+    }
+
+    /// "his ex-wife": the only person of that gender in the article with the owner's surname.
+    pub(super) fn namesake(&self, phrase: &Phrase) -> Option<usize> {
+        let owner = phrase.owner.filter(|_| self.is_kin(phrase)).and_then(|owner| self.names.of[owner])?;
+        let fits = |&entity: &usize| {
+            let other = &self.names.entities[entity];
+            let kin = other.phrases.iter().take(4).any(|&(index, _)| self.is_kin(self.phrase(index)));
+            entity != owner && other.gender == phrase.gender && !kin
         };
-        let job = entity.roles.is_empty() || phrase.role.is_some_and(|role| entity.has_role(role));
-        let titled = !next.title.is_empty() && entity.roles.is_empty();
-        (new && gender && job && !titled && entity.nature == Nature::Person).then(|| self.names.of[later])?
+        let names = self.names.entities[owner].phrases.iter().map(|&(index, _)| self.phrase(index));
+        let name = names.into_iter().find(|name| name.head == Head::Person && !name.name.is_empty())?;
+        let mut found = self.names.family(name).iter().copied().filter(fits);
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
     }
 
     /// Phrases behind one, in its sentence and so many more.
@@ -57,10 +92,16 @@ impl Walk<'_, '_> {
     /// Whether somebody new is told of in the title or in the first sentence below it.
     fn opens_article(&self, phrase: &Phrase) -> bool {
         let title = headline::holds(self.document, phrase.tokens.start());
-        let new = phrase.opening == Opening::Indefinite || title && phrase.opening == Opening::Bare;
+        let own = |owner: usize| self.phrase(owner).head == Head::Pronoun(Pronoun::Speaker);
+        let new = match phrase.opening {
+            Opening::Indefinite => true,
+            Opening::Owned => !phrase.owner.is_some_and(own),
+            Opening::Bare => title,
+            _ => false,
+        };
         let sentence = self.document.sentences.all()[self.document.sentences.of(phrase.tokens.start())].tokens;
         let before = sentence.start().index().checked_sub(1).map(TokenId::from_index);
-        new && (title || before.is_none_or(|before| headline::holds(self.document, before)))
+        new && !phrase.quoted && (title || before.is_none_or(|before| headline::holds(self.document, before)))
     }
 
     /// "the senator's wife": of a gender, and of somebody named.

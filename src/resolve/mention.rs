@@ -17,6 +17,9 @@ pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
     {
         return vec![whole];
     }
+    if let Some(owner) = words.clone().last().filter(|&last| owns_what_follows(scan, last, hull)) {
+        return vec![owner];
+    }
     for index in words {
         if index > 0 && tops.last() == Some(&(index - 1)) && owns(scan, index) {
             tops.pop();
@@ -31,7 +34,7 @@ pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
         if !tops.is_empty() && phrase.head == Head::Pronoun(Pronoun::Relative) {
             break;
         }
-        if carries_on(scan, top, index) || is_second_job(scan, top, index) {
+        if carries_on(scan, top, index) || is_second_job(scan, top, index) || is_called(scan, top, index) {
             tops.pop();
             tops.push(index);
         } else if is_conjunct(scan, top, index) {
@@ -87,6 +90,21 @@ fn is_second_job(scan: &Scan, top: usize, index: usize) -> bool {
         && first.parts.end + 1 == second.parts.start
         && second.head == Head::Person
         && !second.title.is_empty()
+}
+
+/// "media titan Otto Brandt": a noun right before a full name.
+fn is_called(scan: &Scan, top: usize, index: usize) -> bool {
+    let (first, second) = (&scan.phrases[top], &scan.phrases[index]);
+    let noun = !first.head.is_named() && !matches!(first.head, Head::Pronoun(_));
+    noun && first.parts.end == second.parts.start && second.head == Head::Person && second.name.len() > 1
+}
+
+/// "a check on Ann Lee's" before "claim": the name that the words end with, as owner.
+fn owns_what_follows(scan: &Scan, last: usize, words: TokenRange) -> bool {
+    let phrase = &scan.phrases[last];
+    let possessive = scan.parts.get(phrase.parts.end).filter(|part| part.class == Class::Possessive);
+    let ends = possessive.is_some_and(|part| part.tokens.end() == words.end());
+    ends && phrase.head.is_named() && phrase.owner.is_none()
 }
 
 fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {

@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::entity::{Entity, Nature};
+use super::headline;
 use super::lexicon::{Lexicon, Opening};
 use super::phrase::{Head, Phrase};
 use super::record::Link;
@@ -48,12 +49,20 @@ pub(super) struct Names<'d> {
     by_initials: FxHashMap<Word, Vec<usize>>,
     /// Organizations by last word of a longer name.
     by_end: FxHashMap<Word, Vec<usize>>,
-    /// How often each entity has been mentioned by name before the place that is looked at.
-    seen: Vec<usize>,
-    /// How often by more than one word of it.
-    in_full: Vec<usize>,
-    /// Sentence in which each entity was mentioned by name last.
-    latest: Vec<usize>,
+    /// What has been seen of each entity before the place that is looked at.
+    seen: Vec<Seen>,
+}
+
+/// Mentions of an entity by name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seen {
+    times: usize,
+    /// Of these by more than one word of the name.
+    in_full: usize,
+    /// Sentence of the first.
+    first: usize,
+    /// Sentence of the last.
+    latest: usize,
 }
 
 const fn link(reason: &'static str, confidence: f32) -> Link {
@@ -75,8 +84,6 @@ impl<'d> Names<'d> {
             by_initials: FxHashMap::default(),
             by_end: FxHashMap::default(),
             seen: Vec::new(),
-            in_full: Vec::new(),
-            latest: Vec::new(),
         };
         names.full(scan);
         names.short_forms(scan);
@@ -272,13 +279,18 @@ impl<'d> Names<'d> {
 
     fn see(&mut self, entity: usize, phrase: &Phrase) {
         if self.seen.len() <= entity {
-            self.seen.resize(entity + 1, 0);
-            self.in_full.resize(entity + 1, 0);
-            self.latest.resize(entity + 1, 0);
+            self.seen.resize(entity + 1, Seen::default());
         }
-        self.seen[entity] += 1;
-        self.in_full[entity] += usize::from(phrase.name.len() > 1);
-        self.latest[entity] = self.sentence(phrase);
+        let sentence = self.sentence(phrase);
+        let seen = &mut self.seen[entity];
+        seen.first = if seen.times == 0 { sentence } else { seen.first };
+        seen.times += 1;
+        seen.in_full += usize::from(phrase.name.len() > 1);
+        seen.latest = sentence;
+    }
+
+    fn seen(&self, entity: usize) -> Seen {
+        self.seen.get(entity).copied().unwrap_or_default()
     }
 
     fn sentence(&self, phrase: &Phrase) -> usize {
@@ -289,12 +301,10 @@ impl<'d> Names<'d> {
     fn current(&self, bearers: &[usize], phrase: &Phrase) -> Option<usize> {
         const NEAR: usize = 4;
         const LONG: usize = 6;
-        let named =
-            |&entity: &usize| (self.seen.get(entity).is_some_and(|&times| times > 0)).then(|| self.latest[entity]);
+        let named = |&entity: &usize| (self.seen(entity).times > 0).then(|| self.seen(entity).latest);
         let latest = bearers.iter().copied().filter_map(|entity| Some((named(&entity)?, entity))).max()?;
         let others = bearers.iter().filter(|&&entity| entity != latest.1).filter_map(named).max();
-        let times = |&entity: &usize| self.seen.get(entity).copied().unwrap_or_default();
-        let leads = bearers.iter().all(|entity| times(entity) <= 2 * times(&latest.1));
+        let leads = bearers.iter().all(|&entity| self.seen(entity).times <= 2 * self.seen(latest.1).times);
         let near = leads && self.sentence(phrase) - latest.0 <= NEAR;
         (near && others.is_none_or(|other| other + LONG <= latest.0)).then_some(latest.1)
     }
@@ -322,6 +332,11 @@ impl<'d> Names<'d> {
             }
         }
         found
+    }
+
+    /// Those named in full with the surname of a person's name.
+    pub(super) fn family(&self, name: &Phrase) -> &[usize] {
+        self.by_last.get(&self.person_words(name).1).map_or(&[], Vec::as_slice)
     }
 
     /// Whether several people bear a name of which it is not plain whom it means.
@@ -369,7 +384,8 @@ impl<'d> Names<'d> {
     /// Whether the article names somebody in full again and again, and never by surname alone.
     fn is_named_in_full(&self, entity: usize) -> bool {
         const AGAIN: usize = 4;
-        self.seen.get(entity).is_some_and(|&times| times >= AGAIN && times == self.in_full[entity])
+        let seen = self.seen(entity);
+        seen.times >= AGAIN && seen.times == seen.in_full
     }
 
     /// The one of several bearers that a title's gender points to, that alone has been introduced,
@@ -385,11 +401,35 @@ impl<'d> Names<'d> {
         if let Some(current) = self.current(&fitting, phrase) {
             return Some(current);
         }
-        let times = |entity: usize| self.seen.get(entity).copied().unwrap_or_default();
+        if let Some(first) = self.headlined(&fitting, phrase) {
+            return Some(first);
+        }
+        let times = |entity: usize| self.seen(entity).times;
         let most = fitting.iter().copied().max_by_key(|&entity| (times(entity), std::cmp::Reverse(entity)))?;
         let others = fitting.iter().filter(|&&entity| entity != most).map(|&entity| times(entity)).max()?;
         let leads = others == 0 && times(most) > 0 || times(most) >= 3 && times(most) >= 2 * others;
         (leads && fitting.len() < BEARERS).then_some(most)
+    }
+
+    /// "Lee Hid Debts" above "Ann Lee": where the headline has the surname alone, it means the bearer whom the
+    /// text names first, if others come in later sentences.
+    fn headlined(&self, bearers: &[usize], phrase: &Phrase) -> Option<usize> {
+        let surname = self.words(phrase).last()?;
+        let headline = headline::words(self.document);
+        if !self.document.words.of(headline).contains(surname) {
+            return None;
+        }
+        let below = |entity: usize| self.seen(entity).first > self.document.sentences.of(headline.start()).index();
+        let mut order: Vec<(usize, usize)> = bearers
+            .iter()
+            .filter(|&&entity| self.seen(entity).times > 0)
+            .map(|&entity| (self.seen(entity).first, entity))
+            .collect();
+        order.sort_unstable();
+        match order[..] {
+            [(first, entity), (second, _), ..] if first < second && below(entity) => Some(entity),
+            _ => None,
+        }
     }
 
     /// Descriptions in apposition to a name.

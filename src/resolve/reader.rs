@@ -289,7 +289,7 @@ impl<'d> Reader<'d> {
     fn common(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
         let which = |tag: Tag| {
             let relative = matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhPossessive);
-            relative || matches!(tag, Tag::Preposition | Tag::VerbGerund) || tag.is_adjective()
+            relative || matches!(tag, Tag::Preposition | Tag::VerbGerund | Tag::VerbParticiple) || tag.is_adjective()
         };
         if self.words[at] == word!("those") && at + 1 < end && which(self.tag(at + 1)) {
             return (Class::Determiner(Opening::Many), 1);

@@ -138,7 +138,10 @@ impl Reading<'_> {
         let title =
             if first > 0 { hull(&body[..first]) } else { TokenRange::new(name.start().index(), name.start().index()) };
         let place = run.len() > 1 && !titled && run.last().is_some_and(|part| self.lexicon.places.has(word(part)));
+        let poll = ["poll", "survey"].map(Word::of);
+        let poll = run.len() > 1 && run.last().is_some_and(|part| poll.contains(&word(part)));
         let head = match (person || !organization, place) {
+            _ if poll => Head::Document,
             (_, true) => Head::Thing,
             (true, false) => Head::Person,
             (false, false) => Head::Organization,

@@ -32,7 +32,9 @@ impl Walk<'_, '_> {
         }
         let fits = |&earlier: &usize| {
             let other = self.phrase(earlier);
+            let article = other.role.is_none() && other.opening == Opening::Indefinite;
             self.names.of[earlier].is_some()
+                && !article
                 && if who {
                     other.head.is_human()
                 } else {

@@ -20,7 +20,8 @@ impl Walk<'_, '_> {
         };
         let named = || Some((self.introduced(index)?, link("the next who speaks, named here first", 0.7)));
         let found = if definite { earlier().or_else(later).or_else(present) } else { None };
-        let found = found.or_else(named);
+        let kin = || Some((self.namesake(phrase)?, link("the only one of that surname and gender", 0.7)));
+        let found = found.or_else(named).or_else(kin);
         if let Some((entity, why)) = found {
             self.join(entity, index, why);
         } else {

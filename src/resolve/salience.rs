@@ -249,7 +249,7 @@ fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
         (Pronoun::Many, Nature::Group) if entity.plural => Some(0.9),
         (Pronoun::Many, Nature::Group) => entity.sure.then_some(0.1),
         (Pronoun::Many, Nature::Unnamed) => Some(if entity.plural { 1.0 } else { -1.0 }),
-        (Pronoun::Many, Nature::Organization) if is_known_medium(entity) => Some(-1.0),
+        (Pronoun::Many, Nature::Organization) if is_known_medium(entity) => Some(-0.5),
         (Pronoun::Many, Nature::Organization) if entity.sure && !is_state(entity) => Some(-0.2),
         (Pronoun::Thing, Nature::Organization) if entity.sure => Some(if is_state(entity) { 0.4 } else { 0.8 }),
         (Pronoun::Thing, Nature::Document) => Some(if entity.spoken { 0.7 } else { -0.5 }),
