@@ -23,11 +23,12 @@ fn is_mutual(document: &Document<'_>, candidate: &Candidate) -> bool {
     candidate.cue.iter().any(|token| document.words[token] == word!("mutual"))
 }
 
-/// "watch the visit", "share the stage": a thing is looked at or had in common; nothing is said, unless there is a
-/// verb in it, or a quotation.
+/// "watch the visit", "those who share the stage": a thing is looked at or had in common; nothing is said, unless there
+/// is a verb in it, or a quotation.
 fn is_looked_at(document: &Document<'_>, candidate: &Candidate) -> bool {
     let lemma = document.lemmas[candidate.head.start()];
-    let looks = lemma == word!("watch") || lemma == word!("share");
+    let those = || single(&candidate.source).is_some_and(|token| document.tags[token] == Tag::WhPronoun);
+    let looks = lemma == word!("watch") || lemma == word!("share") && those();
     let mut tokens = candidate.content.iter().flat_map(TokenRange::iter);
     looks && !tokens.any(|token| document.tags[token].is_finite() || document.quotes.around(token).is_some())
 }

@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::attribution::Attributions;
 use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::grammar::{Rulebook, WordList};
 use crate::layout::BlockKind;
 use crate::resolve::Sources;
 use crate::sentence::Sentence;
@@ -39,6 +39,7 @@ pub fn claims(
         attributions,
         sources,
         hedges: Hedges::new(rulebook),
+        documents: rulebook.list("documents"),
         worth: Worth::new(rulebook),
         roles,
         passes_on,
@@ -54,12 +55,20 @@ pub fn claims(
     finder.claims.into()
 }
 
+/// What is done with a text before it is read.
+const PUBLISHES: [&str; 14] = [
+    "run", "publish", "release", "issue", "post", "write", "air", "carry", "print", "send", "produce", "file", "sign",
+    "put",
+];
+
 /// The walk over the sentences.
 struct Finder<'a> {
     document: &'a Document<'a>,
     attributions: &'a Attributions,
     sources: &'a Sources,
     hedges: Hedges<'a>,
+    /// Nouns for texts.
+    documents: Option<&'a WordList>,
     worth: Worth<'a>,
     roles: Column<Role>,
     /// Whether an attribution is another one's parent.
@@ -194,10 +203,25 @@ impl Finder<'_> {
         let in_frame = |verb: &TokenId| matches!(self.roles[*verb], Role::Frame(_));
         !verbs.is_empty()
             && !verbs.iter().any(in_frame)
+            && !self.is_publication(body, &verbs)
             && body.iter().all(|token| match self.roles[token] {
                 Role::Own => true,
                 Role::Frame(id) | Role::Content(id) => self.is_subordinate(body, &verbs, id),
             })
+    }
+
+    /// "The Herald ran a piece that noted that …": the main clause tells who published it.
+    fn is_publication(&self, body: TokenRange, main: &FxHashSet<TokenId>) -> bool {
+        let publishes = |&verb: &TokenId| PUBLISHES.contains(&self.document.lemma(verb).as_ref());
+        let noun_before = |relative: TokenId| {
+            relative.index().checked_sub(1).map(|noun| self.document.lemmas[TokenId::from_index(noun)])
+        };
+        let of_text = |token: TokenId| {
+            let relative =
+                matches!(self.document.text(token), "that" | "which") && matches!(self.roles[token], Role::Frame(_));
+            relative && noun_before(token).is_some_and(|noun| self.documents.is_some_and(|list| list.has(noun)))
+        };
+        main.iter().any(publishes) && body.iter().any(of_text)
     }
 
     /// Whether the article's own clause goes on around the attributions of the sentence, which are all in nouns or
@@ -274,6 +298,9 @@ impl Finder<'_> {
             let speakers = chain(self.attributions, speaker);
             return self.push(sentence, tokens, Status::Continued, speakers, None);
         }
+        if let Some((subject, id)) = self.goes_on_after_semicolon(&tokens) {
+            return self.push(sentence, tokens, Status::Continued, chain(self.attributions, id), Some(subject));
+        }
         let tied = self.carried.as_ref().and_then(|carried| {
             let before =
                 Before { content: &carried.content, source: &carried.source, same_block: carried.block == block };
@@ -282,6 +309,18 @@ impl Finder<'_> {
         match tied {
             Some((words, carriers)) => self.push(sentence, tokens, Status::Continued, carriers, Some(words)),
             None => self.push(sentence, tokens, Status::Unattributed, Vec::new(), None),
+        }
+    }
+
+    /// "The owners said the sale was legal; they had asked the bank.": the pronoun after what was said, and who said it.
+    fn goes_on_after_semicolon(&self, own: &TokenRuns) -> Option<(TokenRange, AttributionId)> {
+        let first = own.hull()?.start();
+        let before = |steps: usize| first.index().checked_sub(steps).map(TokenId::from_index);
+        let semicolon = before(1).is_some_and(|token| self.document.text(token) == ";");
+        let pronoun = self.document.tags[first] == Tag::Pronoun;
+        match before(2).map(|token| self.roles[token])? {
+            Role::Content(id) if semicolon && pronoun => Some((TokenRange::single(first), id)),
+            _ => None,
         }
     }
 

@@ -5,6 +5,8 @@ use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::quote::QuoteState;
 use crate::text::{AttributionId, BlockId, Id as _, IdVec, QuoteId, TokenId, TokenRange};
+use crate::token::TokenKind;
+use rustc_hash::FxHashMap;
 
 /// The speakers of the quotations of an article.
 #[derive(Clone, Debug)]
@@ -12,6 +14,8 @@ pub(super) struct Voices<'a> {
     document: &'a Document<'a>,
     /// The attribution that frames each quotation.
     framed: IdVec<QuoteId, Option<AttributionId>>,
+    /// The attribution whose content starts with the mark of a block that [`Self::is_left_open`].
+    left_open: FxHashMap<BlockId, AttributionId>,
     /// Who was quoted last in the walk over the article, and where.
     last: Option<(AttributionId, BlockId)>,
 }
@@ -19,23 +23,38 @@ pub(super) struct Voices<'a> {
 impl<'a> Voices<'a> {
     /// Gathers which quotations have frames with a source.
     pub(super) fn new(document: &'a Document<'a>, attributions: &Attributions) -> Self {
-        let mut framed: IdVec<QuoteId, Option<AttributionId>> = document.quotes.all().iter().map(|_| None).collect();
+        let framed: IdVec<QuoteId, Option<AttributionId>> = document.quotes.all().iter().map(|_| None).collect();
+        let mut voices = Self { document, framed, left_open: FxHashMap::default(), last: None };
         for (id, attribution) in attributions.all.entries() {
             let found = &attribution.found;
             if document.quotes.state(found.head.start()) == QuoteState::Outside && !found.source.is_empty() {
                 let ends = found.content.iter().flat_map(|run| [Some(run.start()), run.last()]).flatten();
                 for quote in ends.filter_map(|token| document.quotes.around(token)) {
-                    framed[quote] = framed[quote].or(Some(id));
+                    let framed = &mut voices.framed[quote];
+                    *framed = framed.or(Some(id));
                 }
+                let first = found.content.hull().map(TokenRange::start);
+                let block = first.map(|first| document.blocks.of(first)).filter(|&block| voices.is_left_open(block));
+                voices.left_open.extend(
+                    block.filter(|&block| first == Some(document.blocks.all()[block].body)).map(|block| (block, id)),
+                );
             }
         }
-        Self { document, framed, last: None }
+        voices
+    }
+
+    /// Whether a paragraph opens with a mark that nothing closes, though it holds other quotations.
+    fn is_left_open(&self, block: BlockId) -> bool {
+        let first = self.document.blocks.all()[block].body;
+        self.document.tokens.get(first).is_some_and(|token| token.kind == TokenKind::QuoteMark)
+            && self.document.quotes.around(first).is_none()
     }
 
     /// Keeps in mind whom a sentence of `block` quotes at its end.
     pub(super) fn hear(&mut self, sentence: TokenRange, block: BlockId) {
         let quote = sentence.iter().rev().find_map(|token| self.document.quotes.around(token));
-        if let Some(id) = quote.and_then(|quote| self.framed[quote]) {
+        let open = || self.left_open.get(&block).copied();
+        if let Some(id) = quote.and_then(|quote| self.framed[quote]).or_else(open) {
             self.last = Some((id, block));
         }
     }
@@ -49,6 +68,11 @@ impl<'a> Voices<'a> {
     /// which has a frame, or which the next paragraph goes on with, or which fills the paragraph after
     /// one of the same speaker.
     pub(super) fn speaking(&mut self, sentence: TokenRange, block: BlockId) -> Option<AttributionId> {
+        let near = self.last.filter(|(_, last)| *last == block || last.index() + 1 == block.index());
+        if self.is_left_open(block) {
+            self.last = near.map(|(id, _)| (id, block)).or(self.last);
+            return near.map(|(id, _)| id);
+        }
         let word = |token: &TokenId| self.document.tokens[*token].kind.is_word();
         let quotes = &self.document.quotes;
         let quote = quotes.around(sentence.iter().find(word)?)?;
@@ -61,7 +85,7 @@ impl<'a> Voices<'a> {
             quotes.all().get(next).filter(|next| !quotation.closed && next.continues).and_then(|_| self.framed[next])
         };
         let opens_block = quotation.tokens.start() == self.document.blocks.all()[block].body;
-        let before = self.last.filter(|(_, last)| *last == block || last.index() + 1 == block.index() && opens_block);
+        let before = near.filter(|(_, last)| *last == block || opens_block);
         let speaker = self.framed[quote].or_else(open).or(before.map(|(id, _)| id))?;
         self.last = Some((speaker, block));
         Some(speaker)

@@ -176,7 +176,8 @@ fn is_title(paragraphs: &[Paragraph<'_>]) -> bool {
     }
     match letters.chars().next_back() {
         Some('.' | '!' | '”' | '"' | '…') => next.after_gap && shape::is_title_case(letters),
-        Some(':' | ',' | ';') => false,
+        Some(';') => !next.after_gap && !title.wrapped,
+        Some(':' | ',') => false,
         _ => true,
     }
 }
@@ -197,12 +198,15 @@ fn is_above_dateline(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph
     dated.is_some_and(|dated| index < dated && paragraphs[..dated].iter().all(short))
 }
 
-/// Whether a paragraph between others is a section head: short, capitalised, without a final mark.
+/// Whether a paragraph between others is a section head: short, capitalised, without a final mark unless each of its
+/// longer words is capitalised and it stands apart.
 fn is_heading(paragraph: &Paragraph<'_>, next: Option<&Paragraph<'_>>) -> bool {
     let letters = paragraph.text;
+    let stands_apart = || paragraph.after_gap && next.is_some_and(|next| next.after_gap);
     next.is_some()
         && !paragraph.wrapped
         && paragraph.tokens.len() <= LONGEST_HEADING
         && letters.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        && letters.ends_with(char::is_alphanumeric)
+        && (letters.ends_with(char::is_alphanumeric)
+            || letters.ends_with('.') && stands_apart() && shape::is_all_capitalised(letters))
 }

@@ -209,3 +209,11 @@ pub(super) fn is_title_case(text: &str) -> bool {
     }
     long > 1 && capital * 4 >= long * 3
 }
+
+/// Whether all of its words of more than three letters, of which there are several, are capitalised.
+pub(super) fn is_all_capitalised(text: &str) -> bool {
+    let mut long = text.split_whitespace().filter(|word| word.chars().nth(3).is_some());
+    long.clone().nth(1).is_some()
+        && long.all(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase))
+        && !text.split_whitespace().any(|word| matches!(word, "is" | "was" | "are" | "were" | "has" | "had"))
+}
