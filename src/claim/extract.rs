@@ -189,10 +189,28 @@ impl Finder<'_> {
         };
         let (own, others) = (words(true), words(false));
         let rival = if attributed == 0 { others } else { attributed };
-        let verb = || main_verb(self.document, body.iter().filter(|&token| self.is_own(token)));
+        let verb = || {
+            let mut verbs = main_verbs(self.document, body.iter().filter(|&token| self.is_own(token)));
+            verbs.find(|&verb| !self.hangs_on(body, verb))
+        };
         // "Asked about the plan, she said …": the first word has no subject.
         let speaks = || verb().is_some_and(|verb| verb != body.start());
         others == 0 || own > rival && speaks() || self.others_are_subordinate(body)
+    }
+
+    /// "(The mayor spoke of) a stone, marked only as a gift", "(a claim echoed by) the men she knew": after a frame, a
+    /// participle behind a comma that the tagger took for a verb, or a clause right behind a noun.
+    fn hangs_on(&self, body: TokenRange, verb: TokenId) -> bool {
+        let tags = &self.document.tags;
+        let is_frame = |first: TokenId| first < verb && matches!(self.roles[first], Role::Frame(_));
+        let mut before = body.iter().rev().skip_while(|&token| token >= verb || tags[token].is_adverb());
+        let (last, second) = (before.next(), before.next());
+        let behind_comma = tags[verb] == Tag::VerbPast
+            && last.is_some_and(|token| tags[token] == Tag::Comma)
+            && second.is_some_and(|token| !self.is_own(token));
+        let behind_noun = last.is_some_and(|token| tags[token] == Tag::Pronoun)
+            && second.is_some_and(|token| tags[token].is_noun() || tags[token] == Tag::AdjectiveSuperlative);
+        (behind_comma || behind_noun) && main_verb(self.document, body.iter()).is_some_and(is_frame)
     }
 
     /// Whether the main clause is the article's own and every attribution of the sentence stands in a
