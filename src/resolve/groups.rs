@@ -9,7 +9,7 @@ use super::walk::{Walk, link};
 use crate::text::{Id, TokenRange, Word, word, words};
 
 /// Nouns that tell how many, not who.
-const SHARES: [&str; 20] = [
+const SHARES: [Word; 20] = words![
     "majority",
     "minority",
     "plurality",
@@ -43,11 +43,11 @@ impl Walk<'_, '_> {
 
     /// "a group of parents", "a coalition of towns": many rather than a body.
     pub(super) fn is_number_of(&self, index: usize) -> bool {
-        const SETS: [&str; 4] = ["group", "coalition", "crowd", "handful"];
+        const SETS: [Word; 4] = words!["group", "coalition", "crowd", "handful"];
         let last = self.phrase(index).tokens.last().map(|last| self.document.words[last]);
         let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index));
         let several = next.is_some_and(|next| next.plural && !next.head.is_named());
-        several && SETS.iter().any(|&set| last == Some(Word::of(set)))
+        several && last.is_some_and(|last| SETS.contains(&last))
     }
 
     /// Whether a noun that stands on no list is one that has stood for people before: "the older settlers".
@@ -72,7 +72,10 @@ impl Walk<'_, '_> {
             self.join(entity, index, link("the group most present", confidence));
             return;
         }
-        self.again(index, self.nature(phrase));
+        let none = phrase.role.is_none() && self.document.words[phrase.tokens.start()] == word!("no");
+        if !none || self.voices.speaks[index] {
+            self.again(index, self.nature(phrase));
+        }
     }
 
     /// Whether a phrase is just "all", "both" or "each".
@@ -130,10 +133,11 @@ impl Walk<'_, '_> {
     fn is_share(&self, phrase: &Phrase) -> bool {
         let Some(last) = phrase.tokens.last() else { return false };
         let word = self.document.words[last];
-        let piece = self.document.text(last).rsplit('-').next().map(Word::of);
+        let piece =
+            || self.document.text(last).rsplit_once('-').is_some_and(|(_, piece)| SHARES.contains(&Word::of(piece)));
         let number = self.scan.parts[phrase.parts.end - 1].class == Class::Number;
         let bare = phrase.head == Head::Group && phrase.role.is_none();
-        let noun = SHARES.iter().any(|&share| word == Word::of(share) || piece == Some(Word::of(share)));
+        let noun = SHARES.contains(&word) || piece();
         let another = self.document.words[phrase.tokens.start()] == word!("another");
         phrase.opening != Opening::Definite && (bare || number || noun || another)
     }

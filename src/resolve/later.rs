@@ -4,18 +4,19 @@ use super::Link;
 use super::entity::Nature;
 use super::headline;
 use super::lexicon::{Opening, Pronoun};
+use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::Walk;
-use crate::text::{Id, TokenId, TokenRange, Word};
+use crate::text::{Id, TokenId, TokenRange, Word, words};
 
 /// So many phrases behind a description are looked at.
 const REACH: usize = 60;
 
 /// Words that say that somebody no longer has a job.
-const FORMER: [&str; 4] = ["former", "ex", "retired", "onetime"];
+const FORMER: [Word; 4] = words!["former", "ex", "retired", "onetime"];
 
 /// Words of titles that stay with whoever once had the job, besides those.
-const KEPT: [&str; 10] = ["former", "ex", "retired", "onetime", "dr", "dr.", "prof", "prof.", "mr.", "ms."];
+const KEPT: [Word; 10] = words!["former", "ex", "retired", "onetime", "dr", "dr.", "prof", "prof.", "mr.", "ms."];
 
 impl Walk<'_, '_> {
     /// "The mayor said … Mayor Ann Lee": the only person of that role in the next sentences.
@@ -35,7 +36,8 @@ impl Walk<'_, '_> {
     pub(super) fn introduced(&self, index: usize) -> Option<usize> {
         const AHEAD: usize = 4;
         let phrase = self.phrase(index);
-        if !self.place(index).speaker || phrase.plural || !(self.opens_article(phrase) || self.is_kin(phrase)) {
+        let office = matches!(phrase.opening, Opening::Owned | Opening::Definite) && !phrase.quoted;
+        if !self.place(index).speaker || phrase.plural || !(office || self.opens_article(phrase)) {
             return None;
         }
         let borne = |&later: &usize| {
@@ -45,8 +47,20 @@ impl Walk<'_, '_> {
         let source = |&later: &usize| self.place(later).speaker && self.names.of[later].is_some();
         let fits = |&later: &usize| self.can_be_named(phrase, later);
         let by_job = self.behind(index, AHEAD).filter(borne).find(fits);
-        let next = by_job.or_else(|| self.behind(index, AHEAD).find(source).filter(fits))?;
+        let opens = self.opens_article(phrase) || self.is_kin(phrase);
+        let next = || self.behind(index, AHEAD).find(source).filter(fits).filter(|&next| opens || self.is_bare(next));
+        let next = by_job.filter(|_| opens).or_else(next)?;
         self.names.of[next]
+    }
+
+    /// Whether a name opens its sentence with a verb right behind it, so that nothing tells who that is.
+    fn is_bare(&self, index: usize) -> bool {
+        let phrase = self.phrase(index);
+        let class = |part: usize| self.scan.parts.get(part).map(|part| part.class);
+        let opens = phrase.parts.start == 0 || class(phrase.parts.start - 1) == Some(Class::Stop);
+        let entity = self.names.of[index].map(|entity| &self.names.entities[entity]);
+        let told = entity.is_none_or(|entity| !entity.roles.is_empty());
+        opens && phrase.title.is_empty() && class(phrase.parts.end) == Some(Class::Verb) && !told
     }
 
     /// Whether a phrase names for the first time who was told of before.
@@ -63,8 +77,8 @@ impl Walk<'_, '_> {
         new && job && !holds && (unknown || told.gender == entity.gender) && entity.nature == Nature::Person
     }
 
-    fn says(&self, words: TokenRange, any: &[&str]) -> bool {
-        self.document.words.of(words).iter().any(|&word| any.iter().any(|&one| word == Word::of(one)))
+    fn says(&self, words: TokenRange, any: &[Word]) -> bool {
+        self.document.words.of(words).iter().any(|word| any.contains(word))
     }
 
     /// "his ex-wife": the only person of that gender in the article with the owner's surname.

@@ -87,8 +87,8 @@ impl Naming<'_> {
         short.or_else(|| name.rsplit(' ').next().map(str::to_owned)).unwrap_or_default()
     }
 
-    /// The words of its first mention in the text that is no pronoun, without article; of a document the
-    /// first that tells which.
+    /// The words of its first mention in the text that is no pronoun, without article; of people as a
+    /// source before others, of a document the first that tells which.
     fn described(&self, entity: &Entity) -> String {
         let mentions = || entity.phrases.iter().map(|&(index, _)| index);
         let document = entity.nature == Nature::Document;
@@ -96,7 +96,10 @@ impl Naming<'_> {
         let words = |index: &usize| !is_pronoun(&self.scan.phrases[*index]);
         let text =
             |index: &usize| words(index) && !headline::holds(self.document, self.scan.phrases[*index].tokens.start());
-        let first = told().or_else(|| mentions().find(text)).or_else(|| mentions().find(words));
+        let people = matches!(entity.nature, Nature::Group | Nature::Unnamed);
+        let source = |index: &usize| people && text(index) && self.sources.get(*index).is_some_and(Option::is_some);
+        let first = told().or_else(|| mentions().find(source)).or_else(|| mentions().find(text));
+        let first = first.or_else(|| mentions().find(words));
         match first.or_else(|| mentions().next()) {
             Some(index) => {
                 let found = self.sources.get(index).copied().flatten();

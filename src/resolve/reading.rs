@@ -7,7 +7,7 @@ use super::phrase::{Head, Phrase};
 use super::syntax::Shape;
 use crate::document::Document;
 use crate::gazetteer::{Entry, Fact, Gazetteer, Gender, given_gender};
-use crate::text::{Id, TokenRange, Word, word};
+use crate::text::{Id, TokenRange, Word, word, words};
 
 /// Reads noun groups of one document.
 #[derive(Clone, Copy)]
@@ -138,8 +138,7 @@ impl Reading<'_> {
         let title =
             if first > 0 { hull(&body[..first]) } else { TokenRange::new(name.start().index(), name.start().index()) };
         let place = run.len() > 1 && !titled && run.last().is_some_and(|part| self.lexicon.places.has(word(part)));
-        let poll = ["poll", "survey"].map(Word::of);
-        let poll = run.len() > 1 && run.last().is_some_and(|part| poll.contains(&word(part)));
+        let poll = run.len() > 1 && run.last().is_some_and(|part| words!["poll", "survey"].contains(&word(part)));
         let head = match (person || !organization, place) {
             _ if poll => Head::Document,
             (_, true) => Head::Thing,

@@ -42,7 +42,8 @@ impl Walk<'_, '_> {
                 }
         };
         let found = near.clone().find(fits);
-        if let Some(joint) = found.filter(|_| who && self.is_plural_verb(phrase)).and_then(|last| self.both(last)) {
+        let several = |last: &usize| who && (self.is_plural_verb(phrase) || self.are_told_as_two(*last));
+        if let Some(joint) = found.filter(several).and_then(|last| self.both(last)) {
             self.join(joint, index, link("the two that it goes on with", 0.85));
             return;
         }
@@ -56,6 +57,15 @@ impl Walk<'_, '_> {
     /// "have" in "who have": the verb behind a relative pronoun is in the plural.
     fn is_plural_verb(&self, phrase: &Phrase) -> bool {
         self.document.tags.get(phrase.tokens.end()) == Some(&Tag::VerbPresent)
+    }
+
+    /// "two voters, Lee and Brandt, who": two are told of right before the names.
+    fn are_told_as_two(&self, last: usize) -> bool {
+        let told = last.checked_sub(2).map(|told| (self.phrase(told), self.phrase(told + 1)));
+        told.is_some_and(|(told, first)| {
+            let comma = self.scan.parts.get(told.parts.end).is_some_and(|part| part.class == Class::Comma);
+            told.number == Some(2) && told.plural && comma && told.parts.end + 1 == first.parts.start
+        })
     }
 
     /// "Lee and Brandt, who have": the two named last, if "and" joins them.

@@ -1,10 +1,10 @@
 //! Descriptions of people to whom they mean: "the mayor", "the billionaire".
 
 use super::entity::{Entity, Nature};
-use super::lexicon::Opening;
-use super::phrase::Phrase;
+use super::lexicon::{Opening, Pronoun};
+use super::phrase::{Head, Phrase};
 use super::walk::{Walk, link};
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{Gazetteer, Gender};
 use crate::text::{TokenId, Word, word, words};
 
 impl Walk<'_, '_> {
@@ -16,7 +16,7 @@ impl Walk<'_, '_> {
         let later = || Some((self.coming(index)?, link("the only one of that role, named just after", 0.7)));
         let borne = phrase.role.is_some_and(|role| self.by_role.contains_key(&role));
         let present = || {
-            Some((self.described(phrase).filter(|_| !borne)?, link("the person most present, by a description", 0.7)))
+            Some((self.described(index).filter(|_| !borne)?, link("the person most present, by a description", 0.7)))
         };
         let named = || Some((self.introduced(index)?, link("the next who speaks, named here first", 0.7)));
         let found = if definite { earlier().or_else(later).or_else(present) } else { None };
@@ -84,16 +84,54 @@ impl Walk<'_, '_> {
     }
 
     /// "the nominee", "the billionaire": what a person just named is called instead of the name.
-    fn described(&self, phrase: &Phrase) -> Option<usize> {
-        let lemma = phrase.tokens.last().map(|last| self.document.lemmas[last])?;
-        let former = || self.document.words.of(phrase.tokens).contains(&word!("former"));
-        let aged = || phrase.tokens.iter().any(|token| self.document.text(token).ends_with("-year-old"));
-        let personal = (self.lexicon.personal.has(lemma) || former() || aged()) && phrase.opening == Opening::Definite;
-        let found = personal.then(|| self.salience.person(&self.names.entities, phrase, self.sentence(phrase)))??;
+    fn described(&self, index: usize) -> Option<usize> {
+        let told = Phrase { gender: self.hinted_gender(index), ..self.phrase(index).clone() };
+        let lemma = told.tokens.last().map(|last| self.document.lemmas[last])?;
+        let former = || self.document.words.of(told.tokens).contains(&word!("former"));
+        let aged = || told.tokens.iter().any(|token| self.document.text(token).ends_with("-year-old"));
+        let personal = (self.lexicon.personal.has(lemma) || former() || aged()) && told.opening == Opening::Definite;
+        let present = || self.salience.person(&self.names.entities, &told, self.sentence(&told));
+        let found = personal.then(|| present().or_else(|| self.only_of_gender(told.gender?)))??;
         let runs = words!["nominee", "candidate", "contender", "hopeful", "challenger", "incumbent"];
-        let known = &self.names.entities[found];
-        let titled = known.phrases.iter().take(4).any(|&(index, _)| !self.phrase(index).title.is_empty());
-        let other_job = runs.contains(&lemma) && (titled || !known.roles.is_empty());
-        (!other_job).then_some(found)
+        (!runs.contains(&lemma) || self.may_run(&self.names.entities[found], &told)).then_some(found)
+    }
+
+    /// The only person mentioned of late whose title or given name tells that gender.
+    fn only_of_gender(&self, gender: Gender) -> Option<usize> {
+        let person = |&entity: &usize| {
+            let entity = &self.names.entities[entity];
+            entity.nature == Nature::Person && entity.gender.is_none_or(|other| other == gender)
+        };
+        let mut found = self.salience.latest().map(|recent| recent.entity).filter(person);
+        let first = found.next().filter(|&first| self.names.entities[first].gender.is_some())?;
+        found.next().is_none().then_some(first)
+    }
+
+    /// Whether nothing is told of a person but parties and the like, and no other party.
+    fn may_run(&self, entity: &Entity, told: &Phrase) -> bool {
+        const PHRASES: usize = 4;
+        let personal = |role: &Word| self.lexicon.personal.has(*role);
+        let phrases = || entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
+        let title = |phrase: &Phrase| phrase.title.last().map(|last| self.document.lemmas[last]);
+        let jobless = entity.roles.iter().all(personal) && phrases().filter_map(title).all(|title| personal(&title));
+        let stem = |token: TokenId| self.document.text(token).chars().take(6).collect::<String>();
+        let capital = |token: &TokenId| self.document.text(*token).starts_with(char::is_uppercase);
+        let party = told.tokens.iter().skip(1).filter(capital).map(stem).next();
+        let parties = phrases().flat_map(|phrase| phrase.title.iter()).filter(capital).map(stem);
+        let parties: Vec<String> = parties.collect();
+        jobless && party.is_none_or(|party| parties.is_empty() || parties.contains(&party))
+    }
+
+    /// he or she, as the words tell, or "her" behind them: "The nominee attacked her rival".
+    fn hinted_gender(&self, index: usize) -> Option<Gender> {
+        const REACH: usize = 4;
+        let phrase = self.phrase(index);
+        let behind = self.scan.phrases[index + 1..].iter().take(REACH).filter(|_| phrase.subject);
+        let mut behind = behind.take_while(|next| self.sentence(next) == self.sentence(phrase));
+        let hint = || match behind.find(|next| next.head != Head::Thing)?.head {
+            Head::Pronoun(Pronoun::Person(gender)) => Some(gender),
+            _ => None,
+        };
+        phrase.gender.or_else(hint)
     }
 }

@@ -25,6 +25,9 @@ const LAST: f32 = 0.5;
 /// What it adds to act in the same sentence.
 const HERE: f32 = 0.8;
 
+/// What it adds to have been introduced in the sentence before.
+const INTRODUCED: f32 = 1.7;
+
 /// So many entities are remembered.
 const REMEMBERED: usize = 24;
 
@@ -40,6 +43,7 @@ pub(super) struct Recent {
     quoted: bool,
     owner: bool,
     speaker: bool,
+    introduced: bool,
     times: u16,
 }
 
@@ -60,6 +64,8 @@ pub(super) struct Place {
     pub owner: bool,
     /// Whether it shows something rather than says it.
     pub shows: bool,
+    /// Whether it names somebody in full for the first time, with a word on who that is.
+    pub introduced: bool,
 }
 
 /// Somebody whom a phrase could mean.
@@ -131,6 +137,7 @@ impl Salience {
             quoted: phrase.quoted,
             owner: place.owner,
             speaker: place.speaker || same_sentence.is_some_and(|old| old.speaker),
+            introduced: place.introduced || same_sentence.is_some_and(|old| old.introduced),
             times: old.map_or(1, |old| old.times.saturating_add(u16::from(!is_pronoun(phrase)))),
         });
         self.recent.truncate(REMEMBERED);
@@ -229,6 +236,7 @@ impl Recent {
         let mut score = -0.55 * distance.min(12.0);
         score += bonus(self.acts() && !self.quoted && distance == 0.0, HERE);
         score += bonus(self.subject, 0.9) + bonus(self.speaker, 0.9);
+        score += bonus(self.introduced && distance == 1.0, INTRODUCED);
         score -= bonus(self.oblique, 0.4) + bonus(self.owner, 0.2);
         score -= bonus(self.quoted && !phrase.quoted, 1.4);
         score += 0.12 * f32::from(self.times.min(10));

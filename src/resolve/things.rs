@@ -5,9 +5,18 @@ use super::lexicon::Opening;
 use super::names::{is_known_medium, is_state};
 use super::part::Class;
 use super::phrase::{Head, Phrase};
+use super::salience::Recent;
 use super::walk::{Walk, link};
 use crate::gazetteer::{NounClass, noun_class};
-use crate::text::{Word, word};
+use crate::text::{Word, word, words};
+
+/// Nouns that one text or picture can be called by in turn.
+const ALIKE: [&[Word]; 4] = [
+    &words!["study", "survey", "report", "analysis", "research", "paper", "review"],
+    &words!["poll", "survey"],
+    &words!["ad", "advert", "advertisement", "commercial", "spot", "video", "clip", "film"],
+    &words!["complaint", "lawsuit", "suit", "filing", "petition"],
+];
 
 impl Walk<'_, '_> {
     /// "the ministry", "the report": the latest of its kind, where the article tells which.
@@ -97,9 +106,26 @@ impl Walk<'_, '_> {
         let generic = phrase.head == Head::Body && self.lexicon.generic.has(kind);
         named.or_else(|| match phrase.head {
             Head::Medium => self.medium(),
+            Head::Document => self.alike(kind, phrase),
             _ if generic => self.only_body(self.sentence(phrase), is_firm(kind)),
             _ => None,
         })
+    }
+
+    /// "the study" of a survey, "the spot" of a video: the only text of such a kind mentioned of late.
+    fn alike(&self, kind: Word, phrase: &Phrase) -> Option<usize> {
+        const NEAR: usize = 3;
+        let set =
+            ALIKE.iter().find(|set| set.contains(&kind)).filter(|_| !phrase.plural && phrase.tokens.len() == 2)?;
+        let sentence = self.sentence(phrase);
+        let near = |recent: &Recent| sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR;
+        let fits = |&entity: &usize| {
+            let entity = &self.names.entities[entity];
+            entity.nature == Nature::Document && !entity.plural && set.iter().any(|&other| entity.has_role(other))
+        };
+        let mut found = self.salience.latest().filter(near).map(|recent| recent.entity).filter(fits);
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
     }
 
     /// Whether the nouns before the head are among the words of the entity: "the appeals court" is not
@@ -149,13 +175,13 @@ impl Walk<'_, '_> {
 
 /// Whether a noun means what earns money: a newspaper can be "the company", not "the group".
 fn is_firm(noun: Word) -> bool {
-    ["company", "firm", "business", "corporation"].map(Word::of).contains(&noun)
+    words!["company", "firm", "business", "corporation"].contains(&noun)
 }
 
 /// Whether "the company" can mean it: no medium, no state, no town.
 pub(super) fn is_common_body(entity: &Entity) -> bool {
     let body = entity.nature == Nature::Organization && entity.named && entity.sure;
-    let places = ["state", "city", "county", "town", "village", "province", "district", "country", "nation"];
-    let place = places.iter().any(|&place| entity.has_role(Word::of(place)));
+    let places = words!["state", "city", "county", "town", "village", "province", "district", "country", "nation"];
+    let place = places.into_iter().any(|place| entity.has_role(place));
     body && !place && !is_known_medium(entity) && !is_state(entity)
 }

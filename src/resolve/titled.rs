@@ -65,9 +65,9 @@ pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: u
 
 /// Whether the title of somebody named behind it starts there: "National Director Ann Lee".
 fn is_job(lexicon: &Lexicon<'_>, document: &Document<'_>, at: usize, end: usize) -> bool {
-    const RANKS: [&str; 7] = ["national", "regional", "senior", "acting", "interim", "founding", "former"];
+    const RANKS: [Word; 7] = words!["national", "regional", "senior", "acting", "interim", "founding", "former"];
     let words = &document.words.as_slice()[at..end];
-    let rank = usize::from(RANKS.iter().any(|&rank| words[0] == Word::of(rank)));
+    let rank = usize::from(RANKS.contains(&words[0]));
     let length = title(lexicon, &words[rank..]).unwrap_or_default();
     let capital = |at: usize| at < end && document.text(TokenId::from_index(at)).starts_with(char::is_uppercase);
     length > 0 && (at + rank + length..at + rank + length + 2).all(capital)

@@ -106,7 +106,16 @@ impl<'w, 'd> Walk<'w, 'd> {
             speaker: self.voices.speaks[index],
             owner: self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index)),
             shows: self.voices.shows[index],
+            introduced: self.introduces(index),
         }
+    }
+
+    /// Whether a phrase is the first full name of somebody and another one beside it tells who that is.
+    fn introduces(&self, index: usize) -> bool {
+        let phrase = self.phrase(index);
+        let full = phrase.head == Head::Person && phrase.name.len() > 1;
+        let first = full && self.names.of[index].is_some_and(|entity| self.names.entities[entity].first == index);
+        first && self.scan.phrases.get(index + 1).is_some_and(|next| next.same == Some(index))
     }
 
     fn step(&mut self, index: usize) {
@@ -197,7 +206,7 @@ impl<'w, 'd> Walk<'w, 'd> {
                 let quote = self.document.quotes.around(phrase.tokens.start());
                 let speaker = quote.and_then(|quote| self.names.of[*self.voices.quoting.get(&quote)?]);
                 let fits = |entity: usize| Some(entity) != speaker;
-                let place = self.place(index);
+                let place = Place { sentence: self.before_quotation(phrase), ..self.place(index) };
                 let found = self.salience.choose(&self.names.entities, pronoun, phrase, place, fits);
                 if self.voices.speaks[index] {
                     self.choices.insert(index, found);
@@ -220,6 +229,15 @@ impl<'w, 'd> Walk<'w, 'd> {
                 }
             }
         }
+    }
+
+    /// Position of a phrase's sentence; where that goes on with a quotation, of the sentence that opened it.
+    fn before_quotation(&self, phrase: &Phrase) -> usize {
+        let sentences = &self.document.sentences;
+        let start = sentences.all()[sentences.of(phrase.tokens.start())].tokens.start();
+        let opened = self.document.quotes.around(start).filter(|_| !phrase.quoted);
+        let opened = opened.map(|quote| self.document.quotes.all()[quote].tokens.start());
+        sentences.of(opened.unwrap_or(start)).index()
     }
 
     /// Whoever was asked what a pronoun answers, if nothing speaks against it.
