@@ -83,7 +83,7 @@ impl Around<'_> {
         match behind.head {
             Head::Pronoun(Pronoun::Relative) if word == word!("which") => 3,
             Head::Body if self.is_joined_to_a_role(behind) => -3,
-            Head::Body | Head::Medium if !behind.plural && behind.opening != Opening::Owned => 3,
+            Head::Body | Head::Medium if !behind.plural && !behind.subject && behind.opening != Opening::Owned => 3,
             Head::Pronoun(Pronoun::Relative) | Head::Role => -3,
             Head::Group if self.parts[behind.parts.start].class == Class::Number => -3,
             _ => 0,

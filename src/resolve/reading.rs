@@ -96,9 +96,15 @@ impl Reading<'_> {
         let named = body.iter().position(|part| is_proper(part.class)).filter(|_| force);
         let (head, name) = match named {
             Some(first) => (Head::Organization, Some(hull(&body[first..]))),
+            None if last.class == Class::Noun && !last.plural && self.is_aged(body) => (Head::Role, None),
             None => described(body, last, shape),
         };
         Core { head, name: name.unwrap_or(none), title: none, sure: true, before }
+    }
+
+    /// "the 19-year-old forward": whatever has an age like that is a person.
+    fn is_aged(&self, body: &[Part]) -> bool {
+        body.iter().any(|part| self.document.words_of(part.tokens).ends_with("-year-old"))
     }
 
     /// "African-Americans", and any name in the plural of which there are many.
@@ -186,6 +192,7 @@ impl Reading<'_> {
                 let same = role == self.document.words[part.tokens.start()];
                 (Some(if same { *lemma } else { role }), Some(*lemma))
             }
+            (Class::NameBody, [.., last]) if self.lexicon.bodies.has(*last) => (Some(*last), None),
             (Class::NameBody, [first, ..]) => (Some(*first), None),
             (_, [.., last]) => (Some(self.lexicon.role(lemmas, self.document.words_of(part.tokens))), Some(*last)),
             _ => (None, None),

@@ -28,6 +28,9 @@ const HERE: f32 = 0.8;
 /// What it adds to have been introduced in the sentence before.
 const INTRODUCED: f32 = 1.7;
 
+/// The lead over the next where there is no next.
+const ALONE: f32 = 1.2;
+
 /// So many entities are remembered.
 const REMEMBERED: usize = 24;
 
@@ -111,8 +114,7 @@ impl Choice {
     /// The likeliest, and the probability that it is meant: by its score and its lead over the next.
     pub(super) fn best(&self) -> Option<(usize, f32)> {
         let Contender { entity, score, .. } = self.best[0]?;
-        let second = self.best[1].map_or(f32::NEG_INFINITY, |second| second.score);
-        let lead = (score - second).clamp(0.0, 2.0);
+        let lead = self.best[1].map_or(ALONE, |second| (score - second.score).clamp(0.0, 2.0));
         Some((entity, 1.0 / (1.0 + (-(0.55 + 0.35 * score + 0.5 * lead)).exp())))
     }
 }

@@ -14,8 +14,21 @@ use crate::quote::QuoteState;
 use crate::text::{Id, TokenRange, Word, word, words};
 
 const NOMINATIVE: [Word; 3] = Word::literals(["he", "she", "they"]);
-/// Labels of questions and answers.
-const ASKS: [Word; 4] = Word::literals(["q", "a", "question", "answer"]);
+/// Labels of turns that name nobody.
+const ASKS: [Word; 12] = Word::literals([
+    "q",
+    "a",
+    "question",
+    "answer",
+    "caller",
+    "guest",
+    "reporter",
+    "moderator",
+    "interviewer",
+    "narrator",
+    "audience",
+    "witness",
+]);
 /// Words that open a clause, whose subject may follow.
 const SUBORDINATORS: [Word; 15] = Word::literals([
     "that", "because", "if", "whether", "while", "although", "though", "since", "after", "before", "as", "until",

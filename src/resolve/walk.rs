@@ -205,7 +205,8 @@ impl<'w, 'd> Walk<'w, 'd> {
             _ => {
                 let quote = self.document.quotes.around(phrase.tokens.start());
                 let speaker = quote.and_then(|quote| self.names.of[*self.voices.quoting.get(&quote)?]);
-                let fits = |entity: usize| Some(entity) != speaker;
+                let apposed = self.apposed(index);
+                let fits = |entity: usize| Some(entity) != speaker && Some(entity) != apposed;
                 let place = Place { sentence: self.before_quotation(phrase), ..self.place(index) };
                 let found = self.salience.choose(&self.names.entities, pronoun, phrase, place, fits);
                 if self.voices.speaks[index] {
@@ -229,6 +230,12 @@ impl<'w, 'd> Walk<'w, 'd> {
                 }
             }
         }
+    }
+
+    /// Whoever "his brother" stands beside, who cannot be "his".
+    fn apposed(&self, index: usize) -> Option<usize> {
+        let owned = self.scan.phrases.get(index + 1).filter(|next| next.owner == Some(index))?;
+        self.names.of[owned.same?]
     }
 
     /// Position of a phrase's sentence; where that goes on with a quotation, of the sentence that opened it.
