@@ -2,7 +2,7 @@
 
 use super::hedge::Hedges;
 use super::main_clause::{main_verb, main_verbs};
-use super::roles::{Role, chain, roles};
+use super::roles::{Role, chain, keeps_name, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
 use super::tie::{Before, tie};
 use super::voice::Voices;
@@ -97,7 +97,7 @@ impl Finder<'_> {
     fn sentence(&mut self, id: SentenceId, sentence: &Sentence) {
         let mood = mood(self.document, sentence);
         if mood == Mood::Other {
-            self.carried = None;
+            self.carried = self.carried.take().filter(|carried| carried.block == sentence.block);
             self.lead_in(id, sentence);
             return;
         }
@@ -137,7 +137,9 @@ impl Finder<'_> {
     /// Adds a claim for each content in the sentence, or for the first remnant if something is stated and
     /// there is nothing else; returns how many words they have.
     fn attributed(&mut self, sentence: SentenceId, body: TokenRange, stated: bool) -> usize {
-        let contents = self.contents(body).into_iter().map(|(id, runs)| (id, trimmed(self.document, &runs), runs));
+        let told = |&(id, _): &(AttributionId, _)| !keeps_name(self.document, &self.attributions.all[id].found);
+        let contents =
+            self.contents(body).into_iter().filter(told).map(|(id, runs)| (id, trimmed(self.document, &runs), runs));
         let contents = contents.filter(|(_, tokens, runs)| !tokens.is_empty() && !asks(self.document, runs));
         let (mut remnants, mut whole): (Vec<_>, Vec<_>) =
             contents.map(|(id, tokens, _)| (id, tokens)).partition(|(id, tokens)| self.is_remnant(*id, tokens));

@@ -116,6 +116,17 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
     }
 }
 
+/// "asked not to be named because …", "declined to give his name": why nobody is named is no statement.
+pub(super) fn keeps_name(document: &Document<'_>, found: &Candidate) -> bool {
+    let first = || found.content.iter().flat_map(TokenRange::iter).take(5);
+    let lemma = |token| document.lemmas[token];
+    let names = |token| [word!("name"), word!("identify"), word!("quote")].contains(&lemma(token));
+    let asks = [word!("ask"), word!("decline"), word!("refuse"), word!("request"), word!("want"), word!("insist")];
+    asks.contains(&document.lemmas[found.head.start()])
+        && first().next().is_some_and(|token| matches!(document.text(token), "not" | "to"))
+        && first().any(names)
+}
+
 /// "such deliveries have been rejected by both": what is denied stands before.
 fn comes_after_content(found: &Candidate) -> bool {
     found.content.hull().is_some_and(|hull| hull.end() <= found.cue.start())

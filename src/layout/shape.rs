@@ -78,10 +78,10 @@ const FURNITURE: [&str; 40] = [
     "[unable to retrieve",
 ];
 
-/// Whether it is a piece of the page: "Read more", "Advertisement", "Reporting by …".
+/// Whether it is a piece of the page: "Read more", "Advertisement", "Reporting by …", a tag with attributes.
 pub(super) fn is_furniture(text: &str) -> bool {
     const LONGEST: usize = 120;
-    if is_rule(text) {
+    if is_rule(text) || text.starts_with('<') && text.contains("=\"") {
         return true;
     }
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');

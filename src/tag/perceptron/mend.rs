@@ -42,7 +42,7 @@ impl<'a> TaggedWords<'a> {
                 }
             }
         }
-        if let Some((at, verb)) = self.only_verb() {
+        if let Some((at, verb)) = self.verb_of_group().or_else(|| self.only_verb()) {
             self.tags[at] = verb;
         }
     }
@@ -212,6 +212,22 @@ impl<'a> TaggedWords<'a> {
             self.tags[at] == Tag::VerbParticiple && follows && self.can_be(at, Tag::VerbPast)
         });
         past.map(|at| (at, Tag::VerbPast)).or_else(|| (1..self.tags.len()).find_map(|at| self.noun_as_verb(at)))
+    }
+
+    /// "A team of biologists (reports) in a study that …": a verb in -s behind the plural that tells of whom a group is.
+    fn verb_of_group(&self) -> Option<(usize, Tag)> {
+        let that = (1..self.tags.len()).find(|&at| self.tags[at].is_finite() || self.words[at].letters == "that")?;
+        let of_subject = |&at: &usize| {
+            let tag = self.tags[at];
+            tag.is_noun() || tag.is_adjective() || tag == Tag::Determiner || self.words[at].letters == "of"
+        };
+        let end = (0..that).find(|at| !of_subject(at)).unwrap_or(that);
+        let verb = end.checked_sub(1).filter(|&at| at > 2 && self.tags[at] == Tag::NounPlural)?;
+        let known = self.words[that].letters == "that"
+            && self.tags[verb - 1] == Tag::NounPlural
+            && self.traits[verb + 2].tags >> Tag::VerbThird as u64 & 1 == 1
+            && self.words[..verb].iter().any(|word| word.letters == "of");
+        known.then_some((verb, Tag::VerbThird))
     }
 
     /// The finite verb that the last of a row of nouns can be.
