@@ -415,6 +415,7 @@ fn the_examples_of_every_help_text_run() {
     desk.write("my-grammar/cues/own.cue", "yodel | verb | speech | that | neutral | 0.9\n");
     let sections = fs::read(root().join("tests/cases/resolve/organizations.case")).expect("the case file");
     desk.write("tests/cases/resolve/organizations.case", sections);
+    desk.write("page.html", "<title>Rain</title><p>It rained all day in the harbour, Mayor Ann Lee said.</p>");
     desk.write("own-names.csv", "alias,name,kind,country\nthe harbor master,Erik Boyd,person,\n");
     let mut run = 0;
     for command in ["", "extract", "graph", "sources", "audit", "explain", "grammar", "eval"] {

@@ -10,7 +10,7 @@ use super::inputs::File;
 use super::problem::{Messages, Problem, Stop};
 use super::progress::Progress;
 use super::settings::Settings;
-use crate::read::{self, Input};
+use crate::read::{self, Input, Raw};
 
 /// Bytes of text that are read before they are analysed together.
 const BATCH_BYTES: usize = 16 << 20;
@@ -26,50 +26,58 @@ pub(super) fn each_article<T: Send>(
 ) -> Result<(), Stop> {
     let pool = settings.pool()?;
     let progress = Progress::new(files.len(), settings.quiet());
-    let mut articles = files.into_iter().map(|file| read_one(file, settings.stdin_name()));
+    let mut inputs = files.into_iter().map(|file| open_one(file, settings.stdin_name()));
     loop {
-        let batch = next_batch(&mut articles);
+        let batch = next_batch(&mut inputs);
         if batch.is_empty() {
             return Ok(());
         }
-        for input in batch.iter().flatten() {
-            for remark in &input.diagnostics {
-                progress.suspend(|| messages.warning(format_args!("{}: {}", input.article.id(), remark.message)));
-            }
-        }
-        let result = |input: Result<Input, Problem>| {
-            let result = guarded(&input?, &work);
+        let result = |raw: Result<Raw, Problem>| {
+            let result = raw.and_then(|raw| one(raw, &work));
             progress.step();
             result
         };
-        let results: Vec<Result<T, Problem>> = pool.install(|| batch.into_par_iter().map(result).collect());
+        let results: Vec<Result<(Vec<String>, T), Problem>> =
+            pool.install(|| batch.into_par_iter().map(result).collect());
         for result in results {
             match result {
-                Ok(result) => progress.suspend(|| take(result))?,
+                Ok((remarks, result)) => progress.suspend(|| {
+                    for remark in &remarks {
+                        messages.warning(remark);
+                    }
+                    take(result)
+                })?,
                 Err(problem) => progress.suspend(|| messages.error(problem)),
             }
         }
     }
 }
 
-fn read_one(file: File, stdin_name: Option<&str>) -> Result<Input, Problem> {
+fn open_one(file: File, stdin_name: Option<&str>) -> Result<Raw, Problem> {
     let path = file?;
-    let mut input = read::read(&path).map_err(|error| Problem(error.to_string()))?;
-    if let Some(name) = stdin_name.filter(|_| path.as_os_str() == "-") {
-        input.article = input.article.with_id(name);
-    }
-    Ok(input)
+    let raw = read::open(&path).map_err(|error| Problem(error.to_string()))?;
+    Ok(match stdin_name.filter(|_| path.as_os_str() == "-") {
+        Some(name) => raw.with_id(name),
+        None => raw,
+    })
 }
 
-fn next_batch(articles: &mut impl Iterator<Item = Result<Input, Problem>>) -> Vec<Result<Input, Problem>> {
+fn next_batch(inputs: &mut impl Iterator<Item = Result<Raw, Problem>>) -> Vec<Result<Raw, Problem>> {
     let mut bytes = 0;
     let mut batch = Vec::new();
     while bytes < BATCH_BYTES {
-        let Some(input) = articles.next() else { break };
-        bytes += input.as_ref().map_or(0, |input| input.article.text().len()) + 1024;
+        let Some(input) = inputs.next() else { break };
+        bytes += input.as_ref().map_or(0, Raw::len) + 1024;
         batch.push(input);
     }
     batch
+}
+
+/// One article: what there is to remark about its reading, and the result of the work.
+fn one<T>(raw: Raw, work: &(impl Fn(&Input) -> T + Sync)) -> Result<(Vec<String>, T), Problem> {
+    let input = raw.article().map_err(|error| Problem(error.to_string()))?;
+    let remarks = input.diagnostics.iter().map(|remark| format!("{}: {}", input.article.id(), remark.message));
+    Ok((remarks.collect(), guarded(&input, work)?))
 }
 
 /// Does the work; a panic becomes a problem that names the article.

@@ -29,6 +29,7 @@ Examples:
   ascribe extract article.txt
   ascribe graph data/articles -o graph.svg
   ascribe audit article.txt
+  ascribe audit page.html
   ascribe explain article.txt:3
   cat article.txt | ascribe extract -
 
@@ -120,7 +121,8 @@ Examples:
 /// The articles.
 #[derive(Debug, Args)]
 pub(super) struct InputArgs {
-    /// Files, folders (searched through, sorted by path), or - for standard input; none: standard input
+    /// Files (text, Markdown, web pages), folders (searched through, sorted by path), or - for standard input;
+    /// none: standard input
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(super) inputs: Vec<PathBuf>,
     /// Of the files in folders take only those that match; may be given several times

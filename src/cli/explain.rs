@@ -63,7 +63,7 @@ fn of_article(
     let model = settings.model()?;
     let analyzer = Analyzer::new(rulebook).with_model(model.as_deref()).with_aliases(aliases);
     let analysis = analyzer.analyze_input(&input);
-    let lines = LineIndex::new(input.article.text());
+    let lines = LineIndex::of(&input.article);
     let line_span = |line| {
         let told = format_args!("has {} lines, so there is no line {line}", lines.lines());
         lines.line_span(line).ok_or_else(|| Problem::with(subject.path, told))

@@ -15,7 +15,7 @@ use crate::text::{ClaimId, LineIndex, SourceId, Span, TokenRange, TokenRuns};
 
 /// The listing of the sentences that share a byte with `within`, of all sentences without it.
 pub fn listing(analysis: &Analysis<'_>, rulebook: &Rulebook, within: Option<Span>) -> String {
-    let lister = Lister { analysis, rulebook, lines: LineIndex::new(analysis.document.article.text()) };
+    let lister = Lister { analysis, rulebook, lines: LineIndex::of(analysis.document.article) };
     let asked = |sentence: &&Sentence| {
         let span = analysis.document.span(sentence.tokens);
         !span.is_empty() && within.is_none_or(|within| within.overlaps(span))

@@ -32,12 +32,15 @@ pub struct ArticleRecord<'a> {
 pub struct HeaderRecord<'a> {
     /// Path or id as given.
     pub id: &'a str,
-    /// Title, where metadata tell it.
+    /// Title, where a web page tells it.
     pub title: Option<&'a str>,
-    /// Address, where metadata tell it.
+    /// Address, where a web page tells it.
     pub url: Option<&'a str>,
-    /// Date of publication (ISO 8601), where the first lines or the file's name tell it.
+    /// Date of publication (ISO 8601), where a web page, the first lines or the file's name tell it.
     pub published: Option<&'a str>,
+    /// The text that offsets count in, where it is not the input's own: the article taken out of a web page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub text: Option<&'a str>,
     /// Length of the text, in the offset unit.
     pub chars: usize,
     /// What all offsets of this record count: `char` (Unicode code points), `byte` (UTF-8) or `utf16`.

@@ -54,7 +54,7 @@ struct Builder<'a> {
 impl<'a> Builder<'a> {
     fn new(analysis: &'a Analysis<'a>, rulebook: &'a Rulebook, unit: OffsetUnit) -> Self {
         let text = analysis.document.article.text();
-        Self { analysis, rulebook, offsets: Offsets::new(text, unit), lines: LineIndex::new(text) }
+        Self { analysis, rulebook, offsets: Offsets::new(text, unit), lines: LineIndex::of(analysis.document.article) }
     }
 
     fn article(&self, unit: OffsetUnit) -> ArticleRecord<'a> {
@@ -67,6 +67,7 @@ impl<'a> Builder<'a> {
                 title: article.title(),
                 url: article.url(),
                 published: article.published(),
+                text: article.origin().map(|_| article.text()),
                 chars: self.offsets.total(),
                 offset_unit: unit.name(),
             },

@@ -28,7 +28,7 @@ pub struct ArticlePart {
 impl ArticlePart {
     /// Takes from an analysis what the graph shows.
     pub fn new(analysis: &Analysis<'_>, rulebook: &Rulebook) -> Self {
-        let lines = LineIndex::new(analysis.document.article.text());
+        let lines = LineIndex::of(analysis.document.article);
         let mut part = Self {
             article: article(analysis),
             sources: analysis.sources.all.iter().map(Profile::from).collect(),

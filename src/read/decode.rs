@@ -24,11 +24,19 @@ pub struct Decoded {
 
 /// Decodes the bytes of an article; never fails: what is no character becomes U+FFFD and is reported.
 pub fn decode(bytes: Vec<u8>) -> Decoded {
+    decode_declared(bytes, None)
+}
+
+/// Decodes the bytes of an article that tells its encoding; what is UTF-8 by its bytes is read so all the same.
+pub(super) fn decode_declared(bytes: Vec<u8>, declared: Option<&'static Encoding>) -> Decoded {
     if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
         return decode_as(encoding, &bytes[mark..], false);
     }
     if let Some(encoding) = utf16_without_mark(&bytes) {
         return decode_as(encoding, &bytes, true);
+    }
+    if let Some(encoding) = declared.filter(|encoding| !encoding.is_ascii_compatible()) {
+        return decode_as(encoding, &bytes, false);
     }
     match String::from_utf8(bytes) {
         Ok(text) => Decoded { text, diagnostics: Vec::new() },
@@ -36,10 +44,10 @@ pub fn decode(bytes: Vec<u8>) -> Decoded {
             let first = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
             let sample = &bytes[first.saturating_sub(SAMPLE / 16)..bytes.len().min(first + SAMPLE)];
-            if is_mostly_utf8(sample) {
-                decode_as(UTF_8, &bytes, false)
-            } else {
-                decode_as(guess(sample), &bytes, true)
+            match declared {
+                Some(encoding) if encoding != UTF_8 => decode_as(encoding, &bytes, false),
+                _ if is_mostly_utf8(sample) => decode_as(UTF_8, &bytes, false),
+                _ => decode_as(guess(sample), &bytes, true),
             }
         }
     }

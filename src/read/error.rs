@@ -63,6 +63,20 @@ pub enum ReadError {
         /// Path, or "standard input".
         id: String,
     },
+    /// A web page without an article.
+    #[error("{id}: no article was found in this web page; save its text as .txt if there is one")]
+    NoArticle {
+        /// Path, or "standard input".
+        id: String,
+    },
+    /// The library that finds the article of a web page failed.
+    #[error("{id}: the article of this web page could not be taken out, please report it: {cause}")]
+    Unextractable {
+        /// Path, or "standard input".
+        id: String,
+        /// What it said.
+        cause: String,
+    },
     /// 4 GiB or more.
     #[error("{id}: has 4 GiB or more; split it into its articles")]
     TooLarge {

@@ -4,11 +4,12 @@
 mod decode;
 mod error;
 mod file;
+mod html;
 mod inputs;
 mod published;
 mod walk;
 
 pub use decode::{Decoded, decode};
 pub use error::ReadError;
-pub use file::{Input, read};
+pub use file::{Input, Raw, open, read};
 pub use inputs::Inputs;

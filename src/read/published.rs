@@ -32,6 +32,11 @@ pub(super) fn published(id: &str, text: &str) -> Option<String> {
     front.filter_map(stamp).find_map(date).or_else(name).map(Date::written)
 }
 
+/// The day of a time as pages write it (`2024-06-19T08:00:00Z`, `19 June 2024`), as `YYYY-MM-DD`.
+pub(super) fn day(time: &str) -> Option<String> {
+    iso(time).or_else(|| date(time)).map(Date::written)
+}
+
 /// A calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Date {

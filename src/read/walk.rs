@@ -10,9 +10,11 @@ use super::ReadError;
 
 /// Endings of the files that are read, in lower case.
 const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
+/// Endings of web pages, in lower case.
+const PAGES: [&str; 3] = ["html", "htm", "xhtml"];
 
 /// The endings for messages.
-pub(super) const ENDINGS_IN_WORDS: &str = ".txt or .md";
+pub(super) const ENDINGS_IN_WORDS: &str = ".txt, .md or .html";
 
 /// The ending of a file in lower case, if its name has something that looks like one.
 pub(super) fn ending(path: &Path) -> Option<String> {
@@ -25,7 +27,12 @@ pub(super) fn ending(path: &Path) -> Option<String> {
 
 /// Whether files of that ending are read.
 pub(super) fn is_read(ending: &str) -> bool {
-    ENDINGS.contains(&ending)
+    ENDINGS.contains(&ending) || is_page(ending)
+}
+
+/// Whether files of that ending are web pages.
+pub(super) fn is_page(ending: &str) -> bool {
+    PAGES.contains(&ending)
 }
 
 /// The files below `root` that are read, sorted by path; an error at the end if there is none.

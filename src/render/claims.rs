@@ -30,7 +30,7 @@ pub(super) fn head() -> String {
 }
 
 pub(super) fn article(report: &Report<'_>) -> String {
-    let lines = LineIndex::new(report.analysis.document.article.text());
+    let lines = LineIndex::of(report.analysis.document.article);
     let mut codes = vec![Vec::new(); report.analysis.claims.len()];
     for finding in &report.findings {
         if let Some(claim) = finding.place.claim {

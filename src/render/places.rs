@@ -14,7 +14,7 @@ pub(super) struct Places<'a> {
 impl<'a> Places<'a> {
     pub(super) fn new(report: &Report<'a>) -> Self {
         let article = report.analysis.document.article;
-        Self { text: article.text(), lines: LineIndex::new(article.text()), path: article.id() }
+        Self { text: article.text(), lines: LineIndex::of(article), path: article.id() }
     }
 
     /// Where a finding starts.

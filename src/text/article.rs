@@ -1,6 +1,8 @@
 //! The input: one article's text with what is known about it. Immutable after reading; every span
 //! of the pipeline points into [`Article::text`].
 
+use super::Origin;
+
 /// One article as read, decoded to UTF-8.
 ///
 /// ```
@@ -15,6 +17,7 @@ pub struct Article {
     title: Option<String>,
     url: Option<String>,
     published: Option<String>,
+    origin: Option<Origin>,
 }
 
 impl Article {
@@ -28,6 +31,12 @@ impl Article {
     pub fn with_metadata(mut self, title: Option<String>, url: Option<String>, published: Option<String>) -> Self {
         (self.title, self.url, self.published) = (title, url, published);
         self
+    }
+
+    /// Tells where the text stands in the file that it was taken out of.
+    #[must_use]
+    pub fn with_origin(self, origin: Origin) -> Self {
+        Self { origin: Some(origin), ..self }
     }
 
     /// The article under another id.
@@ -54,6 +63,11 @@ impl Article {
     /// Address from metadata.
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
+    }
+
+    /// Where the text stands in the file that it was taken out of; `None` if it is the file's own text.
+    pub const fn origin(&self) -> Option<&Origin> {
+        self.origin.as_ref()
     }
 
     /// Date of publication, ISO 8601: from metadata, the first lines, or the file's name.

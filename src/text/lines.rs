@@ -3,6 +3,8 @@
 
 use memchr::memchr_iter;
 
+use super::{Article, Origin};
+
 /// What the offsets of an output count.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum OffsetUnit {
@@ -47,17 +49,28 @@ pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<usize>,
     columns: Offsets<'a>,
+    /// The file that people see, if the text is a part of it.
+    origin: Option<&'a Origin>,
 }
 
 impl<'a> LineIndex<'a> {
     /// Finds the lines of `text`; they end with a line feed.
     pub fn new(text: &'a str) -> Self {
         let starts = std::iter::once(0).chain(memchr_iter(b'\n', text.as_bytes()).map(|feed| feed + 1)).collect();
-        Self { text, starts, columns: Offsets::new(text, OffsetUnit::Char) }
+        Self { text, starts, columns: Offsets::new(text, OffsetUnit::Char), origin: None }
+    }
+
+    /// The lines of an article, which are those of the file that it was taken out of, if it was.
+    pub fn of(article: &'a Article) -> Self {
+        Self { origin: article.origin(), ..Self::new(article.text()) }
     }
 
     /// Line and column of the byte `offset`, in time independent of the line's length.
     pub fn position(&self, offset: usize) -> Position {
+        if let Some(origin) = self.origin {
+            let (start, Position { line, column }) = origin.piece(offset);
+            return Position { line, column: column + self.columns.convert(offset) - self.columns.convert(start) };
+        }
         let line = self.starts.partition_point(|&start| start <= offset);
         let start = self.starts[line - 1];
         Position { line, column: self.columns.convert(offset) - self.columns.convert(start) + 1 }
@@ -70,15 +83,19 @@ impl<'a> LineIndex<'a> {
         Some(self.text[start..end].trim_end_matches('\r'))
     }
 
-    /// Byte range of a one-based line, its line ending left out.
+    /// Byte range of a one-based line, its line ending left out; empty where a line of the file holds
+    /// nothing of the article.
     pub fn line_span(&self, line: usize) -> Option<super::Span> {
+        if let Some(origin) = self.origin {
+            return (1..=origin.lines()).contains(&line).then(|| origin.line_span(line, self.text.len()));
+        }
         let start = *self.starts.get(line.checked_sub(1)?)?;
         Some(super::Span::new(start, start + self.line(line)?.len()))
     }
 
     /// Number of lines.
     pub fn lines(&self) -> usize {
-        self.starts.len()
+        self.origin.map_or(self.starts.len(), Origin::lines)
     }
 }
 

@@ -3,6 +3,7 @@
 mod article;
 mod ids;
 mod lines;
+mod origin;
 mod span;
 mod word;
 
@@ -12,6 +13,7 @@ pub use ids::{
     TokenId, TokenRange, TokenRuns,
 };
 pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
+pub use origin::Origin;
 pub use span::Span;
 pub use word::Word;
 pub(crate) use word::{word, words};

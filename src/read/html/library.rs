@@ -1,0 +1,46 @@
+//! The one place that knows the library which tells the article of a page from what stands around it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use dom_smoothie::{Config, Readability};
+
+/// The library takes a shorter text for a failure, and takes all of the page if it finds no longer one:
+/// of a short article its own 500 would bring notices on cookies.
+const SHORTEST_ARTICLE: usize = 100;
+
+/// What the library found.
+pub(super) struct Chosen {
+    /// The title, without the name of the site.
+    pub(super) title: String,
+    /// When it was published, as the page writes it.
+    pub(super) published: Option<String>,
+    /// Its address, as the page tells it.
+    pub(super) url: Option<String>,
+    /// The article as markup.
+    pub(super) markup: String,
+}
+
+/// The article of a page; `None` if there is none.
+///
+/// # Errors
+/// If the library panics: what it said.
+pub(super) fn choose(page: String) -> Result<Option<Chosen>, String> {
+    catch_unwind(AssertUnwindSafe(|| chosen(page))).map_err(|panic| {
+        let told = panic.downcast_ref::<String>().cloned();
+        told.or_else(|| panic.downcast_ref::<&str>().map(|told| (*told).to_owned())).unwrap_or_default()
+    })
+}
+
+fn chosen(page: String) -> Option<Chosen> {
+    let config = Config { char_threshold: SHORTEST_ARTICLE, ..Config::default() };
+    let article = Readability::new(page, None, Some(config)).and_then(|mut page| page.parse()).ok()?;
+    if !article.text_content.contains(char::is_alphanumeric) {
+        return None;
+    }
+    Some(Chosen {
+        title: article.title,
+        published: article.published_time,
+        url: article.url,
+        markup: article.content.to_string(),
+    })
+}

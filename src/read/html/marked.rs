@@ -1,0 +1,334 @@
+//! A page written anew for the library: the same text and structure, with a mark before each piece of
+//! text that tells where it stands in the page. Marks are characters for private use, which no page shows.
+//!
+//! Markup comes out nested no deeper than [`DEEPEST`], each element closed, attributes that tell nothing
+//! left out, so that no page takes the parser more than linear time.
+
+use std::convert::Infallible;
+
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Span, Tokenizer};
+
+use super::elements::{ends_before, is_formatting, is_headline, is_notice, is_phrasing, is_unseen, is_void, telling};
+
+/// Elements may lie in one another up to this depth; deeper ones are left out, their text stays.
+const DEEPEST: usize = 96;
+
+/// A piece of text is no longer than this, in bytes, nor is the value of an attribute: the library writes
+/// out a text that is full of ampersands in quadratic time.
+const LONGEST: usize = 4 << 10;
+
+/// The attribute that holds the number of the piece of text that a headline starts with. The library
+/// compares headlines with the title, so they hold no marks.
+pub(super) const MARK_ATTRIBUTE: &str = "data-piece";
+
+/// The page for the library, and what it takes to find its text again.
+#[derive(Default)]
+pub(super) struct Marked {
+    /// The page with marks.
+    pub(super) html: String,
+    /// Where each piece of text starts in the page.
+    pub(super) pieces: Vec<usize>,
+    /// Comments that speak to this program, in order.
+    pub(super) comments: Vec<Comment>,
+    /// Where the text of the first headline of the first rank starts.
+    pub(super) headline: Option<usize>,
+    /// Where the text of the page's title starts.
+    pub(super) title: Option<usize>,
+    /// Whether there was any tag.
+    pub(super) has_tags: bool,
+}
+
+/// A comment that speaks to this program.
+pub(super) struct Comment {
+    /// Its first byte in the page.
+    pub(super) start: usize,
+    /// All of it.
+    pub(super) text: String,
+    /// The number of the piece of text that it stands before.
+    pub(super) piece: usize,
+    /// Whether it stands in the same block as the piece of text before it.
+    pub(super) within_block: bool,
+}
+
+/// Writes a page anew.
+pub(super) fn mark(page: &str) -> Marked {
+    let mut writer = Writer { page, ..Writer::default() };
+    writer.marked.html.reserve(page.len() + page.len() / 8);
+    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| -> Option<Infallible> {
+        writer.event(&event, span);
+        None
+    });
+    emitter.naively_switch_states(true);
+    Tokenizer::new_with_emitter(page, emitter).for_each(drop);
+    writer.close_to(0);
+    writer.marked
+}
+
+/// The number of a piece of text as characters: digits of 15 bits, the last of them from another range.
+fn push_mark(html: &mut String, piece: usize) {
+    let digit = |range: u32, digit: usize| char::from_u32(range + (digit as u32 & 0x7FFF)).unwrap_or('\u{FFFD}');
+    if piece >> 15 > 0 {
+        html.push(digit(0x10_0000, piece >> 15));
+    }
+    html.push(digit(0xF_0000, piece));
+}
+
+/// Reads the numbers of pieces from characters of a text.
+#[derive(Default)]
+pub(super) struct MarkReader {
+    high: usize,
+}
+
+impl MarkReader {
+    /// The number that ends with this character, if one does.
+    pub(super) fn read(&mut self, c: char) -> Option<usize> {
+        let digit = c as usize & 0x7FFF;
+        if c >= '\u{100000}' {
+            self.high = digit << 15;
+            return None;
+        }
+        Some(std::mem::take(&mut self.high) + digit)
+    }
+}
+
+/// Whether a character is a mark or part of one.
+pub(super) const fn is_mark(c: char) -> bool {
+    c >= '\u{F0000}'
+}
+
+/// The text in pieces that are not too long, none of which ends within a character reference.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let most = &rest[..rest.floor_char_boundary(LONGEST)];
+        let cut = most.rfind([' ', '\n', '&']).filter(|&cut| cut > 0 && most.len() < rest.len());
+        let (piece, next) = rest.split_at(cut.unwrap_or(most.len()));
+        rest = next;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+/// What is done with text.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Text {
+    /// It is the page's: marked and written.
+    #[default]
+    Marked,
+    /// It is written as it is: titles, what a page tells about itself.
+    Verbatim,
+    /// It is left out: scripts.
+    Unseen,
+}
+
+/// A start tag as far as it was read.
+#[derive(Default)]
+struct Tag {
+    name: String,
+    /// Kept attributes, as they are written.
+    attributes: String,
+    kept: Vec<&'static str>,
+    /// Whether the attribute read last is kept and has no value so far.
+    wants_value: bool,
+}
+
+#[derive(Default)]
+struct Writer<'p> {
+    page: &'p str,
+    marked: Marked,
+    /// Names of the elements that are open.
+    open: Vec<String>,
+    tag: Option<Tag>,
+    text: Text,
+    /// Whether what comes is a drawing.
+    in_drawing: bool,
+    /// Whether a block has started or ended since the last piece of text.
+    new_block: bool,
+}
+
+impl Writer<'_> {
+    fn event(&mut self, event: &CallbackEvent<'_>, span: Span<usize>) {
+        match event {
+            CallbackEvent::OpenStartTag { name } => {
+                self.tag = Some(Tag { name: String::from_utf8_lossy(name).into_owned(), ..Tag::default() });
+            }
+            CallbackEvent::AttributeName { name } => {
+                if let Some(tag) = &mut self.tag {
+                    tag.attribute(name);
+                }
+            }
+            CallbackEvent::AttributeValue { value } => {
+                if let Some(tag) = self.tag.as_mut().filter(|tag| tag.wants_value) {
+                    tag.value(value);
+                }
+            }
+            CallbackEvent::CloseStartTag { self_closing } => {
+                self.marked.has_tags = true;
+                if let Some(tag) = self.tag.take() {
+                    self.start(&tag, *self_closing, span.end);
+                }
+            }
+            CallbackEvent::EndTag { name } => self.end(&String::from_utf8_lossy(name)),
+            CallbackEvent::String { .. } => self.string(span),
+            CallbackEvent::Comment { value } => self.comment(value, span.start),
+            CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag, self_closing: bool, end: usize) {
+        let name = tag.name.as_str();
+        self.new_block |= !is_phrasing(name);
+        if self.in_drawing && is_phrasing(name) {
+            return;
+        }
+        self.in_drawing &= is_phrasing(name) || !matches!(name, "p" | "div" | "ul" | "table" | "section" | "article");
+        match name {
+            "svg" | "math" => self.in_drawing = !self_closing,
+            _ if self.in_drawing => {}
+            "script" if tag.attributes.contains("application/ld+json") => self.verbatim(tag),
+            "title" => {
+                self.marked.title.get_or_insert(end);
+                self.verbatim(tag);
+            }
+            name if is_unseen(name) => self.text = Text::Unseen,
+            "html" | "head" | "body" => self.write(tag),
+            "frameset" | "frame" => {}
+            name if is_formatting(name) => {}
+            name if is_void(name) => self.write(tag),
+            _ => self.open(tag, end),
+        }
+    }
+
+    /// Opens an element, after the end of those that it ends.
+    fn open(&mut self, tag: &Tag, end: usize) {
+        while self.open.last().is_some_and(|last| ends_before(last, &tag.name)) {
+            self.close_to(self.open.len() - 1);
+        }
+        if self.open.len() >= DEEPEST {
+            return;
+        }
+        if is_headline(&tag.name) && !self.in_headline() {
+            if tag.name == "h1" {
+                self.marked.headline.get_or_insert(end);
+            }
+            let piece = self.marked.pieces.len();
+            self.marked.pieces.push(end);
+            let attributes = format!("{} {MARK_ATTRIBUTE}=\"{piece}\"", tag.attributes);
+            self.write(&Tag { name: tag.name.clone(), attributes, ..Tag::default() });
+        } else {
+            self.write(tag);
+        }
+        self.open.push(tag.name.clone());
+    }
+
+    fn verbatim(&mut self, tag: &Tag) {
+        self.write(tag);
+        self.open.push(tag.name.clone());
+        self.text = Text::Verbatim;
+    }
+
+    fn write(&mut self, tag: &Tag) {
+        self.marked.html.extend(["<", &tag.name, &tag.attributes, ">"]);
+    }
+
+    fn end(&mut self, name: &str) {
+        self.new_block |= !is_phrasing(name);
+        if matches!(name, "svg" | "math") {
+            self.in_drawing = false;
+        }
+        if self.text == Text::Unseen && is_unseen(name) {
+            self.text = Text::Marked;
+            return;
+        }
+        if let Some(depth) = self.open.iter().rposition(|open| open == name) {
+            self.close_to(depth);
+            self.text = Text::Marked;
+        }
+    }
+
+    /// Ends all elements from a depth on.
+    fn close_to(&mut self, depth: usize) {
+        for name in self.open.drain(depth..).rev() {
+            self.marked.html.extend(["</", &name, ">"]);
+        }
+    }
+
+    fn in_headline(&self) -> bool {
+        self.open.iter().any(|name| is_headline(name))
+    }
+
+    fn string(&mut self, span: Span<usize>) {
+        if self.text == Text::Unseen || self.in_drawing {
+            return;
+        }
+        let text = self.page.get(span.start..span.end).unwrap_or_default();
+        if self.text == Text::Verbatim {
+            return self.copy(text);
+        }
+        let marked = !self.in_headline();
+        let mut start = span.start;
+        for piece in pieces(text) {
+            if start > span.start {
+                self.marked.html.push_str("<wbr>");
+            }
+            let blank = piece.len() - piece.trim_start().len();
+            self.copy(&piece[..blank]);
+            if marked && blank < piece.len() {
+                push_mark(&mut self.marked.html, self.marked.pieces.len());
+                self.marked.pieces.push(start + blank);
+                self.new_block = false;
+            }
+            self.copy(&piece[blank..]);
+            start += piece.len();
+        }
+    }
+
+    /// Writes text without what would be taken for a mark.
+    fn copy(&mut self, text: &str) {
+        if text.contains(is_mark) {
+            self.marked.html.extend(text.chars().filter(|&c| !is_mark(c)));
+        } else {
+            self.marked.html.push_str(text);
+        }
+    }
+
+    fn comment(&mut self, value: &[u8], start: usize) {
+        if value.trim_ascii_start().starts_with(b"ascribe:") && self.text == Text::Marked {
+            self.marked.comments.push(Comment {
+                start,
+                text: format!("<!--{}-->", String::from_utf8_lossy(value)),
+                piece: self.marked.pieces.len(),
+                within_block: !self.new_block && !self.marked.pieces.is_empty(),
+            });
+        }
+    }
+}
+
+impl Tag {
+    fn attribute(&mut self, name: &[u8]) {
+        let kept = telling(name).filter(|name| !self.kept.contains(name));
+        self.wants_value = kept.is_some();
+        if let Some(name) = kept {
+            self.kept.push(name);
+            self.attributes.extend([" ", name]);
+        }
+    }
+
+    fn value(&mut self, value: &[u8]) {
+        self.wants_value = false;
+        let name = self.kept.last().copied().unwrap_or_default();
+        self.attributes.push_str("=\"");
+        for c in String::from_utf8_lossy(&value[..value.len().min(LONGEST)]).chars() {
+            match c {
+                '&' => self.attributes.push_str("&amp;"),
+                '"' => self.attributes.push_str("&quot;"),
+                '<' => self.attributes.push_str("&lt;"),
+                c => self.attributes.push(c),
+            }
+        }
+        if matches!(name, "class" | "id") && is_notice(value) {
+            self.attributes.push_str(" gdpr");
+        }
+        self.attributes.push('"');
+    }
+}

@@ -1,0 +1,51 @@
+//! Where a text that was taken out of a file stands in that file: a web page's article is a part of
+//! the page, with markup between its words, yet lines and columns are to be those of the page.
+
+use super::lines::Position;
+use super::{LineIndex, Span};
+
+/// Lines and columns of the file that an article's text was taken from.
+///
+/// The text is cut into pieces that stand in the file as they are, each on one line.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Where each piece starts in the text, and its line and column in the file; sorted by the first.
+    pieces: Vec<(u32, Position)>,
+    /// Number of lines of the file.
+    lines: usize,
+}
+
+impl Origin {
+    /// Takes for each piece the byte where it starts in the text, and that in the file; sorted by the first.
+    ///
+    /// # Panics
+    /// If a piece starts past the end of the file.
+    pub fn new(pieces: &[(usize, usize)], file: &str) -> Self {
+        let index = LineIndex::new(file);
+        let place = |&(text, file): &(usize, usize)| (text as u32, index.position(file));
+        Self { pieces: pieces.iter().map(place).collect(), lines: index.lines() }
+    }
+
+    /// Number of lines of the file.
+    pub(super) const fn lines(&self) -> usize {
+        self.lines
+    }
+
+    /// The start of the piece that holds a byte of the text, and its place; the file's start for an empty text.
+    pub(super) fn piece(&self, offset: usize) -> (usize, Position) {
+        let next = self.pieces.partition_point(|&(start, _)| start as usize <= offset);
+        match self.pieces.get(next.saturating_sub(1)) {
+            Some(&(start, place)) => ((start as usize).min(offset), place),
+            None => (offset, Position { line: 1, column: 1 }),
+        }
+    }
+
+    /// The bytes of a text of `length` bytes that stand on a line of the file; empty if there are none.
+    pub(super) fn line_span(&self, line: usize, length: usize) -> Span {
+        let on_line = |&(_, place): &(u32, Position)| place.line == line;
+        let Some(first) = self.pieces.iter().position(on_line) else { return Span::default() };
+        let last = self.pieces.iter().rposition(on_line).unwrap_or(first);
+        let end = self.pieces.get(last + 1).map_or(length, |&(start, _)| start as usize);
+        Span::new(self.pieces[first].0 as usize, end)
+    }
+}

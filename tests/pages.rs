@@ -1,0 +1,356 @@
+//! Web pages as inputs: which text is taken, where it is said to stand, and what broken pages do.
+
+mod support;
+
+use ascribe::read::{Inputs, ReadError};
+use ascribe::text::{Article, LineIndex, Position};
+use proptest::prelude::*;
+use serde_json::Value;
+use support::command::Desk;
+
+/// A page as news sites write them, with what stands around the article.
+const PAGE: &str = r#"<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Harbour bridge to close for a year | Vesper Herald</title>
+<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","url":"https://herald.example/bridge"}</script>
+<meta property="article:published_time" content="2024-03-05T08:00:00Z">
+<script>var teaser = "<p>The script was right, he said.</p>";</script></head>
+<body><div class="cookie-consent"><p>We use cookies, our partners said so and experts agree that you will like them all, every one of them.</p></div>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li></ul></nav>
+<main><article><h1>Harbour bridge to close for a year</h1>
+<figure><img src="a.jpg"><figcaption>The mayor said hello at the bridge on Monday</figcaption></figure>
+<p>The harbour bridge will close for a year, <a href="/x">the city
+council</a> said on Monday.</p>
+<p>&ldquo;We can&rsquo;t wait,&rdquo; Mayor Ida Brandt told <em>reporters</em>. The county paid four fines in two years.</p>
+<h2>Doubts about the cost</h2>
+<p>The work will cost 40&nbsp;million crowns. Analysts say that rates will rise.</p>
+<ul><li>Buses will run every ten minutes, the transport office said.</li><li>The ferries carried 90 cars in May.</li></ul>
+</article><aside class="related"><h3>Related</h3><p><a href="/1">Ferry fares rise, an official said</a></p></aside></main>
+<footer><p>&copy; 2024 Vesper Herald, which said that all rights are reserved.</p></footer></body></html>
+"#;
+
+fn desk(page: impl AsRef<[u8]>) -> Desk {
+    let desk = Desk::new();
+    desk.write("page.html", page);
+    desk
+}
+
+fn record(desk: &Desk) -> Value {
+    serde_json::from_str(&desk.ascribe(&["extract", "--grammar-only", "page.html"]).fine()).expect("a record")
+}
+
+fn text(desk: &Desk) -> String {
+    record(desk)["article"]["text"].as_str().expect("a text").to_owned()
+}
+
+fn audit(desk: &Desk) -> String {
+    desk.ascribe(&["audit", "--grammar-only", "--format", "line", "page.html"]).stdout
+}
+
+/// What stands in a page at a finding's line and column.
+fn at<'p>(page: &'p str, line: &str) -> (&'p str, String) {
+    let mut parts = line.split(':').skip(1);
+    let mut number = || parts.next().and_then(|part| part.parse::<usize>().ok()).expect("a number");
+    let (row, column) = (number(), number());
+    let row = page.lines().nth(row - 1).expect("a line of the page");
+    let byte = row.char_indices().nth(column - 1).map_or(row.len(), |(byte, _)| byte);
+    let code = line.split(": ").nth(1).and_then(|rest| rest.split(' ').nth(1)).expect("a code");
+    (&row[byte..], code.to_owned())
+}
+
+#[test]
+fn the_article_is_taken_and_what_stands_around_it_is_not() {
+    let text = text(&desk(PAGE));
+    assert_eq!(
+        text,
+        "# Harbour bridge to close for a year\n\nCaption: The mayor said hello at the bridge on Monday\n\n\
+         The harbour bridge will close for a year, the city council said on Monday.\n\n\
+         “We can’t wait,” Mayor Ida Brandt told reporters. The county paid four fines in two years.\n\n\
+         ## Doubts about the cost\n\nThe work will cost 40 million crowns. Analysts say that rates will rise.\n\n\
+         - Buses will run every ten minutes, the transport office said.\n\n- The ferries carried 90 cars in May.\n"
+    );
+}
+
+#[test]
+fn what_a_page_tells_about_itself_is_kept() {
+    let article = &record(&desk(PAGE))["article"];
+    assert_eq!(article["title"], "Harbour bridge to close for a year");
+    assert_eq!(article["published"], "2024-03-05");
+    assert_eq!(article["url"], "https://herald.example/bridge");
+}
+
+#[test]
+fn offsets_count_in_the_text_that_is_given() {
+    let record = record(&desk(PAGE));
+    let text: Vec<char> = record["article"]["text"].as_str().expect("a text").chars().collect();
+    let attributions = record["attributions"].as_array().expect("a list");
+    assert!(attributions.iter().any(|found| found["source"]["text"] == "Mayor Ida Brandt"), "{attributions:?}");
+    for cue in attributions.iter().map(|found| &found["cue"]) {
+        let [start, end] = [0, 1].map(|edge| cue["spans"][0][edge].as_u64().expect("a number") as usize);
+        assert_eq!(text[start..end].iter().collect::<String>(), cue["text"].as_str().expect("a text"));
+    }
+}
+
+#[test]
+fn findings_stand_at_their_line_and_column_of_the_page() {
+    let lines = audit(&desk(PAGE));
+    let places: Vec<_> = lines.lines().map(|line| at(PAGE, line)).collect();
+    let found = |words: &str, code: &str| places.iter().any(|(text, found)| text.starts_with(words) && found == code);
+    assert!(found("The county paid", "A101"), "{places:?}");
+    assert!(found("The work will cost", "A101"), "{places:?}");
+    assert!(found("Analysts say", "A201"), "{places:?}");
+    assert!(found("The ferries carried", "A101"), "{places:?}");
+    assert_eq!(places.len(), 4, "{places:?}");
+}
+
+#[test]
+fn every_output_shows_lines_of_the_page() {
+    let desk = desk(PAGE);
+    let line = PAGE.lines().position(|line| line.contains("Analysts")).expect("a line") + 1;
+    let sarif: Value =
+        serde_json::from_str(&desk.ascribe(&["audit", "page.html", "--format", "sarif"]).stdout).unwrap();
+    let results = sarif["runs"][0]["results"].as_array().expect("results");
+    let vague = results.iter().find(|result| result["ruleId"] == "A201").expect("a finding");
+    let region = &vague["locations"][0]["physicalLocation"]["region"];
+    assert_eq!((&region["startLine"], &region["startColumn"]), (&line.into(), &47.into()), "{region}");
+    assert_eq!((&region["endLine"], &region["endColumn"]), (&line.into(), &55.into()), "{region}");
+    let report = desk.ascribe(&["audit", "page.html", "--format", "html"]).stdout;
+    assert!(report.contains(&format!("data-line=\"{line}\"><mark")), "{report}");
+    let graph = desk.ascribe(&["graph", "page.html", "--format", "csv"]).fine();
+    assert!(graph.contains("page.html,10,"), "{graph}");
+    let listing = desk.ascribe(&["explain", &format!("page.html:{line}")]).fine();
+    assert!(listing.starts_with(&format!("page.html:{line}:4 (paragraph)")), "{listing}");
+    assert!(!listing.contains("ferries"), "{listing}");
+    assert!(
+        desk.ascribe(&["explain", "page.html:99"])
+            .refused()
+            .contains(&format!("has {} lines", PAGE.lines().count() + 1))
+    );
+}
+
+#[test]
+fn a_short_article_is_not_lost_beside_a_long_notice() {
+    let notice = "We and our partners store and access information on a device, such as cookies. ".repeat(8);
+    let page = format!(
+        "<html><head><title>Water back on in Nord district</title></head><body>\
+         <div class=\"gdpr-notice\"><p>{notice}</p></div><div class=\"content\">\
+         <p>Water was back on Tuesday evening, the waterworks said.</p>\
+         <p>A burst pipe had left 400 homes dry since Sunday.</p></div></body></html>"
+    );
+    assert_eq!(
+        text(&desk(page)),
+        "# Water back on in Nord district\n\nWater was back on Tuesday evening, the waterworks said.\n\n\
+         A burst pipe had left 400 homes dry since Sunday.\n"
+    );
+}
+
+#[test]
+fn paragraphs_made_by_line_breaks_and_unclosed_tags_stay_apart() {
+    let desk = desk("<P>The mayor said that the bridge was <B>safe.<P>It was built in 1931.<BR>Cars use it every day.");
+    assert_eq!(
+        text(&desk),
+        "The mayor said that the bridge was safe.\n\nIt was built in 1931.\n\nCars use it every day.\n"
+    );
+}
+
+#[test]
+fn block_quotations_are_known_as_such() {
+    let page = PAGE.replace("<h2>", "<blockquote><p>The city knew it.</p></blockquote><h2>");
+    assert!(text(&desk(page)).contains("\n\n> The city knew it.\n\n## Doubts"));
+}
+
+#[test]
+fn comments_silence_checks_where_they_stand() {
+    let silenced = |from: &str, to: &str| {
+        let page = PAGE.replacen(from, to, 1);
+        let lines = audit(&desk(&page));
+        lines.lines().map(|line| at(&page, line).0.chars().take(12).collect()).collect::<Vec<String>>()
+    };
+    let (county, work, analysts, ferries) = ("The county p", "The work wil", "Analysts say", "The ferries ");
+    assert_eq!(silenced("", ""), [county, work, analysts, ferries]);
+    let before = silenced("<p>&ldquo;", "<!-- ascribe: ignore --><p>&ldquo;");
+    assert_eq!(before, [work, analysts, ferries]);
+    assert_eq!(silenced("will rise.", "will rise. <!-- ascribe: ignore -->"), [county, ferries]);
+    assert_eq!(silenced("The work", "<!-- ascribe: ignore A101 -->The work"), [county, analysts, ferries]);
+    assert_eq!(silenced("<html", "<!-- ascribe: ignore-file A101 --><html"), [analysts]);
+    let between = silenced("<h2>", "<!-- ascribe: ignore-start --><h2>");
+    assert_eq!(between, [county]);
+    let page = PAGE.replacen("<h2>", "<!-- ascribe: ignore A999 -->\n<h2>", 1);
+    let lines = audit(&desk(&page));
+    assert!(lines.lines().any(|line| at(&page, line) == ("<!-- ascribe: ignore A999 -->", "A501".into())), "{lines}");
+}
+
+#[test]
+fn the_encoding_that_a_page_declares_is_obeyed() {
+    let page = |meta: &str, bytes: &[u8]| {
+        let rest: &[u8] = b"<body><p>The owner of the caf";
+        let end = b", Ann Lee, said that it was open and that it would stay so.</p></body></html>";
+        [b"<html><head>", meta.as_bytes(), b"</head>", rest, bytes, end].concat()
+    };
+    for (meta, bytes, letter) in [
+        ("<meta charset=windows-1252>", &b"\xE9"[..], "é"),
+        ("<meta http-equiv='Content-Type' content='text/html; charset=iso-8859-2'>", b"\xF9", "ů"),
+        ("<meta charset=KOI8-R>", b"\xC9", "и"),
+        ("<meta charset=utf-8>", "é".as_bytes(), "é"),
+        ("<meta charset=latin1>", "é".as_bytes(), "é"),
+        ("<meta charset=iso-2022-jp>", b"\x1B$B$\"\x1B(B", "あ"),
+    ] {
+        let desk = desk(page(meta, bytes));
+        assert!(text(&desk).contains(&format!("caf{letter}, Ann Lee")), "{meta}: {}", text(&desk));
+    }
+    let wide: Vec<u8> = [0xFF, 0xFE].into_iter().chain(PAGE.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    assert_eq!(text(&desk(wide)), text(&desk(PAGE)));
+}
+
+#[test]
+fn standard_input_that_is_clearly_a_page_is_read_as_one() {
+    let desk = Desk::new();
+    let page = format!("\u{FEFF}\n  {PAGE}");
+    let lines = desk.ascribe_with(&["audit", "--format", "line", "--stdin-name", "new.html"], page.as_bytes()).stdout;
+    assert!(lines.starts_with("new.html:13:"), "{lines}");
+    let plain = desk.ascribe_with(&["extract"], b"The mayor wrote <html> on the wall, the police said.");
+    assert!(plain.fine().contains("the police"));
+}
+
+#[test]
+fn a_page_without_article_is_named_and_the_others_are_done() {
+    let desk = desk(PAGE);
+    desk.write(
+        "login.htm",
+        "<!doctype html><html><head><title>Log in</title></head><body><form><input></form></body></html>",
+    );
+    desk.write("script.html", "<html><script>document.write('The mayor said no.')</script></html>");
+    let ran = desk.ascribe(&["extract", "login.htm", "page.html", "script.html"]);
+    assert_eq!(ran.code, Some(2));
+    assert_eq!(ran.stdout.lines().count(), 1);
+    let told = "no article was found in this web page; save its text as .txt if there is one";
+    assert_eq!(ran.stderr, format!("error: login.htm: {told}\nerror: script.html: {told}\n"));
+}
+
+#[test]
+fn what_is_no_page_under_such_a_name_is_read_as_text_or_refused() {
+    let plain = "The mayor said on Monday that the bridge was safe.\n\nAnalysts say that rates will rise.\n";
+    let plain_desk = desk(plain);
+    assert!(audit(&plain_desk).contains("page.html:3:1: warning A201"), "{}", audit(&plain_desk));
+    assert!(desk("").ascribe(&["extract", "page.html"]).refused().contains("page.html: has no text"));
+    let pdf = desk("%PDF-1.7").ascribe(&["extract", "page.html"]).refused();
+    assert!(pdf.contains("page.html: is not text but a PDF"), "{pdf}");
+}
+
+#[test]
+fn pages_in_folders_are_found() {
+    let desk = Desk::new();
+    desk.write("news/a.html", PAGE);
+    desk.write("news/b.HTM", PAGE);
+    desk.write("news/c.css", "p { color: red }");
+    let records = desk.ascribe(&["extract", "--grammar-only", "news"]).fine();
+    assert_eq!(records.lines().count(), 2);
+}
+
+#[test]
+fn markup_in_titles_and_text_is_escaped_in_the_report() {
+    let page = PAGE.replace("Harbour bridge to", "&lt;script&gt;alert(1)&lt;/script&gt; Harbour to");
+    let report = desk(page).ascribe(&["audit", "page.html", "--format", "html"]).stdout;
+    assert!(!report.contains("<script>alert"), "{report}");
+}
+
+/// Reads a page that is the only input.
+fn read(page: &[u8]) -> Result<Article, ReadError> {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("page.html");
+    std::fs::write(&path, page).expect("a file");
+    Inputs::new([path]).articles().next().expect("a result").map(|input| input.article)
+}
+
+#[test]
+fn broken_pages_cost_no_more_than_their_length() {
+    const MANY: usize = 1_000_000;
+    let prose =
+        "<p>The bridge is safe, Mayor Ann Lee said on Monday. It carries many cars, a report shows, each day.</p>";
+    let some = MANY / 10;
+    let numbered = |before: &str, after: &str| {
+        (0..some).flat_map(|number| [before.to_owned(), number.to_string(), after.to_owned()]).collect::<String>()
+    };
+    for (kind, page) in [
+        ("nested", format!("{}{prose}{}", "<div>".repeat(MANY), "</div>".repeat(MANY))),
+        ("crossed", "<span><div></span>".repeat(some) + prose),
+        ("tables", "<div><table><tr><td></div>".repeat(some) + prose),
+        ("formatting", numbered("<b id=", ">") + "<p>" + prose),
+        ("links", "<a><div>".repeat(some) + prose),
+        ("attributes", format!("<div {}>{prose}", numbered("a", "=1 "))),
+        ("ampersands", format!("{prose}<p title='{0}' class='{0}'>{0}</p>", "&".repeat(some))),
+        ("less than", "<".repeat(MANY) + prose),
+        ("comments", "<!-- ascribe: ignore -->".repeat(some) + prose),
+        ("cut short", format!("{prose}<p class=\"{}", "x".repeat(MANY))),
+        ("zero bytes", format!("{prose}\0<p>\0").repeat(10)),
+    ] {
+        let article = read(page.as_bytes()).unwrap_or_else(|error| panic!("{kind}: {error}"));
+        assert!(article.text().contains("The bridge is safe, Mayor Ann Lee said on Monday."), "{kind}");
+    }
+}
+
+#[test]
+fn letters_for_private_use_in_a_page_are_taken_for_nothing() {
+    let prose = "<p>The bridge is safe, Mayor Ann Lee said on Monday, and it carries cars.</p>";
+    let page =
+        format!("{prose}<p>\u{F0001}\u{100001}Rivers &#xF0003;&#x10FFFD;rise, Ann Lee said on Tuesday at noon.</p>");
+    let article = read(page.as_bytes()).expect("an article");
+    assert!(article.text().contains("\n\nRivers rise, Ann Lee"), "{:?}", article.text());
+}
+
+/// Pieces of markup in any order, and letters.
+fn scraps() -> impl Strategy<Value = String> {
+    let scrap = prop_oneof![
+        "[ -~]{0,12}",
+        "\\PC{0,6}",
+        proptest::sample::select(vec![
+            "<p>",
+            "</p>",
+            "<div class=article>",
+            "</div>",
+            "<h1>",
+            "</h1>",
+            "<li>",
+            "<blockquote>",
+            "</blockquote>",
+            "<table><td>",
+            "<!-- ascribe: ignore -->",
+            "<!--",
+            "-->",
+            "&amp;",
+            "&rdquo;",
+            "&",
+            "&#x10FFFF;",
+            "&nbsp;",
+            "\r\n",
+            "<svg>",
+            "</svg>",
+            "<title>",
+            "</title>",
+            "<script>",
+            "</script>",
+            "<br>",
+            "<a href='",
+            "'>",
+            "The mayor said that the bridge was safe and sound. ",
+            "\u{AD}",
+            "<figcaption>",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    proptest::collection::vec(scrap, 0..60).prop_map(|scraps| scraps.concat())
+}
+
+proptest! {
+    #[test]
+    fn any_page_is_read_or_refused_and_every_place_lies_in_it(page in scraps()) {
+        if let Ok(article) = read(page.as_bytes()) {
+            let lines = LineIndex::of(&article);
+            let whole = LineIndex::new(&page);
+            for (byte, _) in article.text().char_indices() {
+                let Position { line, column } = lines.position(byte);
+                let row = whole.line(line);
+                prop_assert!(row.is_some() && column >= 1, "{line}:{column} of {page:?}");
+            }
+        }
+    }
+}
