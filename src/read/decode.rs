@@ -106,6 +106,7 @@ fn guess(sample: &[u8]) -> &'static Encoding {
 /// UTF-16 tells itself in news text: every other byte of most characters is zero.
 fn utf16_without_mark(bytes: &[u8]) -> Option<&'static Encoding> {
     let prefix = &bytes[..bytes.len().min(PREFIX) & !1];
+    memchr::memchr(0, prefix)?;
     let zeros = |offset: usize| prefix.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let half = prefix.len() / 2;
@@ -143,7 +144,7 @@ pub(super) fn binary(prefix: &[u8]) -> Option<&'static str> {
     if Encoding::for_bom(prefix).is_some() || utf16_without_mark(prefix).is_some() {
         return None;
     }
-    let is_control = |byte: &u8| matches!(byte, 0..=8 | 14..=26 | 28..=31);
-    let controls = prefix.iter().filter(|byte| is_control(byte)).count();
+    let control = |&byte: &u8| u32::from(byte < 32 && !(9..=13).contains(&byte) && byte != 27);
+    let controls = prefix.iter().map(control).sum::<u32>() as usize;
     (controls * 20 > prefix.len() && controls > 4).then_some("binary data")
 }

@@ -46,7 +46,8 @@ pub(super) struct Scan {
 impl Scan {
     pub(super) fn new(document: &Document<'_>, lexicon: &Lexicon<'_>, attributions: &Attributions) -> Self {
         let parts = Reader::new(document, lexicon, attributions).parts();
-        let mut scan = Self { phrases: Vec::new(), parts, short_forms: Vec::new() };
+        let phrases = Vec::with_capacity(parts.len() / 3);
+        let mut scan = Self { phrases, parts, short_forms: Vec::new() };
         scan.read(Reading { document, lexicon });
         headline::trim(document, &mut scan.phrases);
         bearing::settle(document, lexicon, &scan.parts, &mut scan.phrases);

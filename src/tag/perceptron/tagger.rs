@@ -85,7 +85,7 @@ impl Tagger {
     fn guess(&self, window: &[Traits], before: [u64; 2]) -> Tag {
         let Some(words) = window.first_chunk() else { return Tag::Other };
         let scores = self.weights.sum(&Window { words, before }.keys());
-        if words[2].is_name() { best(&scores, &NAME_TAGS) } else { best(&scores, &Tag::ALL) }
+        if words[2].is_name() { best(&scores, &NAME_TAGS) } else { best_of_all(&scores) }
     }
 }
 
@@ -96,6 +96,15 @@ pub const NAME_TAGS: [Tag; 5] = [Tag::Name, Tag::NamePlural, Tag::Adjective, Tag
 pub fn best<T: PartialOrd>(scores: &[T; TAG_WIDTH], tags: &[Tag]) -> Tag {
     let better = |best: Tag, tag: &Tag| if scores[*tag as usize] > scores[best as usize] { *tag } else { best };
     tags.iter().skip(1).fold(tags.first().copied().unwrap_or(Tag::Other), better)
+}
+
+/// The tag with the highest score, the first of equals; in two passes, which compile to vector
+/// instructions.
+fn best_of_all(scores: &[i16; TAG_WIDTH]) -> Tag {
+    let scores = &scores[..Tag::ALL.len()];
+    let highest = scores.iter().fold(i16::MIN, |highest, &score| highest.max(score));
+    let place = scores.iter().position(|&score| score == highest);
+    place.map_or(Tag::Other, |place| Tag::ALL[place])
 }
 
 /// The payload of a tagger's file.
