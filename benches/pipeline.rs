@@ -115,6 +115,12 @@ fn l_whole_analysis(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
+fn l_whole_analysis_by_grammar_alone(bencher: Bencher<'_, '_>) {
+    let analyzer = Analyzer::new(Rulebook::embedded());
+    measure(bencher, || analyzer.analyze(&ARTICLE));
+}
+
+#[divan::bench]
 fn m_whole_analysis_to_json(bencher: Bencher<'_, '_>) {
     let analyzer = Analyzer::embedded();
     measure(bencher, || {

@@ -69,22 +69,24 @@ impl<'s> Reader<'s> {
 
     /// Parts one after the other. Repetitions give back what the parts after them need, choices
     /// try their next alternative.
-    fn sequence(&mut self, parts: &[Node], input: Tokens<'s>) -> Read<'s> {
-        let Some((part, rest)) = parts.split_first() else { return Ok((input, ())) };
-        self.steps += 1;
-        if self.steps > MAX_STEPS {
-            return fail();
-        }
-        match part {
-            Node::Gap(most) => self.gap(*most, rest, input),
-            Node::Repeat(part, least, most) => self.repeat(part, *least, *most, rest, input),
-            Node::Choice(choices) => self.choice(choices, rest, input),
-            Node::Sequence(inner) if rest.is_empty() => self.sequence(inner, input),
-            _ => {
-                let (input, ()) = self.part(part, input)?;
-                self.sequence(rest, input)
+    fn sequence(&mut self, mut parts: &[Node], mut input: Tokens<'s>) -> Read<'s> {
+        while let Some((part, rest)) = parts.split_first() {
+            self.steps += 1;
+            if self.steps > MAX_STEPS {
+                return fail();
             }
+            parts = match part {
+                Node::Gap(most) => return self.gap(*most, rest, input),
+                Node::Repeat(part, least, most) => return self.repeat(part, *least, *most, rest, input),
+                Node::Choice(choices) => return self.choice(choices, rest, input),
+                Node::Sequence(inner) if rest.is_empty() => inner,
+                _ => {
+                    (input, ()) = self.part(part, input)?;
+                    rest
+                }
+            };
         }
+        Ok((input, ()))
     }
 
     fn gap(&mut self, most: u8, rest: &[Node], input: Tokens<'s>) -> Read<'s> {
