@@ -184,7 +184,8 @@ fn is_title(paragraphs: &[Paragraph<'_>]) -> bool {
 
 /// Whether the second paragraph is a second headline: right below the first while the others stand apart.
 fn is_deck(paragraphs: &[Paragraph<'_>]) -> bool {
-    let [title, deck, body, ..] = paragraphs else { return false };
+    let [title, deck, below @ ..] = paragraphs else { return false };
+    let Some(body) = below.iter().find(|paragraph| !shape::is_byline(paragraph.text)) else { return false };
     let short = title.tokens.len().max(deck.tokens.len()) <= LONGEST_TITLE && !deck.wrapped;
     short && !deck.after_gap && body.after_gap && body.tokens.len() > deck.tokens.len()
 }
