@@ -11,7 +11,7 @@ use super::pattern::{Atom, CueTest, Example, Overrules, Pattern, Scope, Slot};
 use super::syntax::{self, Mistake};
 use super::{
     Complement, Complements, Cue, CueClass, Direction, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Side,
-    Stance, WordList,
+    Stance, Trial, WordList,
 };
 use crate::text::{Id, IdVec, SideId, Span, Word};
 
@@ -300,7 +300,8 @@ impl Checker {
             book.by_first.entry(cue.words[0]).or_default().push(id);
         }
         let asking = |cue: &Cue| {
-            book.patterns.entries().filter(|(_, pattern)| pattern.cue.admits(cue)).map(|(id, _)| id).collect()
+            let asking = book.patterns.entries().filter(|(_, pattern)| pattern.cue.admits(cue));
+            asking.map(|(id, pattern)| Trial::new(id, pattern)).collect()
         };
         book.of_cue = book.cues.iter().map(asking).collect();
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]

@@ -25,6 +25,6 @@ pub use list::{ListEntry, WordList};
 pub use load::LoadError;
 pub use pattern::{Atom, CueTest, Example, Form, Forms, Node, Overrules, Pattern, Scope, Slot};
 pub use readme::readme;
-pub use rulebook::Rulebook;
+pub use rulebook::{Rulebook, Trial};
 pub use side::{Direction, Side};
 pub use token_set::TokenSet;

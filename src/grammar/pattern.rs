@@ -229,6 +229,16 @@ impl Forms {
         self.0 & (1 << form as u8) != 0
     }
 
+    /// Every set of forms; there are 128.
+    pub(super) fn all() -> impl Iterator<Item = Self> {
+        (0..1 << Form::ALL.len()).map(Self)
+    }
+
+    /// The number of the set, below 128.
+    pub(super) const fn index(self) -> u8 {
+        self.0
+    }
+
     /// Whether one of those is among them.
     pub const fn meet(self, others: Self) -> bool {
         self.0 & others.0 != 0
@@ -261,6 +271,11 @@ pub struct CueTest {
 }
 
 impl CueTest {
+    /// Whether a cue used in these forms is what the test asks for.
+    pub fn takes(&self, forms: Forms) -> bool {
+        self.forms.iter().all(|&wanted| wanted.meet(forms))
+    }
+
     /// Whether an entry of the lexicon is what the test asks for, its form left aside.
     pub fn admits(&self, cue: &Cue) -> bool {
         self.part.is_none_or(|part| part == cue.part)

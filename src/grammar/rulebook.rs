@@ -5,9 +5,38 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::load;
-use super::{Cue, GrammarErrors, PartOfSpeech, Pattern, Side, WordList};
+use super::{Cue, Form, Forms, GrammarErrors, PartOfSpeech, Pattern, Side, WordList};
 use crate::embedded;
 use crate::text::{CueId, IdVec, RuleId, SideId, Word};
+
+/// A pattern that is tried at a cue, with all that decides whether it is.
+#[derive(Clone, Copy, Debug)]
+pub struct Trial {
+    /// Which pattern.
+    pub rule: RuleId,
+    /// What stands left of the cue.
+    pub left: SideId,
+    /// What stands right of it.
+    pub right: SideId,
+    /// One bit for each set of forms: whether the pattern takes a cue used so.
+    forms: u128,
+}
+
+/// Sets of forms have a bit each.
+const _: () = assert!(1 << Form::ALL.len() <= u128::BITS);
+
+impl Trial {
+    pub(super) fn new(rule: RuleId, pattern: &Pattern) -> Self {
+        let taken = Forms::all().filter(|&forms| pattern.cue.takes(forms));
+        let forms = taken.fold(0, |bits, forms| bits | 1 << forms.index());
+        Self { rule, left: pattern.left, right: pattern.right, forms }
+    }
+
+    /// Whether the pattern takes a cue used in these forms.
+    pub const fn takes(&self, forms: Forms) -> bool {
+        self.forms >> forms.index() & 1 == 1
+    }
+}
 
 /// Cues, lists and patterns, checked as a whole.
 #[derive(Clone, Debug, Default)]
@@ -19,8 +48,8 @@ pub struct Rulebook {
     pub(super) lists: Vec<WordList>,
     pub(super) patterns: IdVec<RuleId, Pattern>,
     pub(super) sides: IdVec<SideId, Side>,
-    /// For each cue the patterns that ask for such a cue, whatever its form, in order.
-    pub(super) of_cue: IdVec<CueId, Vec<RuleId>>,
+    /// For each cue the patterns that ask for such a cue, in order.
+    pub(super) of_cue: IdVec<CueId, Vec<Trial>>,
 }
 
 impl Rulebook {
@@ -103,7 +132,7 @@ impl Rulebook {
     }
 
     /// The patterns that ask for such a cue, by falling priority.
-    pub fn patterns_of(&self, cue: CueId) -> &[RuleId] {
+    pub fn patterns_of(&self, cue: CueId) -> &[Trial] {
         &self.of_cue[cue]
     }
 

@@ -6,7 +6,6 @@ use nom::{IResult, Input};
 use super::atoms::atom;
 use super::input::Tokens;
 use super::occurrence::Occurrence;
-use super::search::used;
 use super::sight::{Sight, bounds};
 use crate::grammar::{CueTest, Node, Slot};
 use crate::text::Word;
@@ -190,7 +189,7 @@ impl<'s> Reader<'s> {
         let inside = |other: &&Occurrence| {
             let (start, end) = bounds(other.tokens);
             let edge = if input.is_backwards() { end == input.place() } else { start == input.place() };
-            edge && used(other, test) && test.admits(&self.sight.rulebook.cues()[other.cue])
+            edge && test.takes(other.forms) && test.admits(&self.sight.rulebook.cues()[other.cue])
         };
         let here = input.place();
         let heads = if input.is_backwards() {

@@ -6,7 +6,7 @@ use super::input::Tokens;
 use super::occurrence::Occurrence;
 use super::sight::{Sight, bounds};
 use super::surroundings::Surroundings;
-use crate::grammar::{CueTest, Direction, Scope, Slot};
+use crate::grammar::{Direction, Scope, Side, Slot};
 use crate::text::{BlockId, CueId, Id, IdVec, RuleId, SideId, TokenId, TokenRange};
 
 /// How many blocks on either side of the cue's the widest scope looks for a paragraph.
@@ -42,26 +42,18 @@ pub fn matches(sight: &Sight<'_>) -> Vec<Match> {
     let mut search = Search { reader: Reader::new(sight, first), read };
     for (&cue, around) in sight.occurrences().iter().zip(Surroundings::of_all(sight)) {
         search.reader.turn_to(cue);
-        for &rule in rulebook.patterns_of(cue.cue) {
-            let pattern = &rulebook.patterns()[rule];
-            let allowed = |side: SideId| around.allow(&rulebook.sides()[side]);
-            if used(&cue, &pattern.cue)
-                && allowed(pattern.left)
-                && allowed(pattern.right)
-                && let Some(left) = search.side(pattern.left, &cue)
-                && let Some(right) = search.side(pattern.right, &cue)
+        for trial in rulebook.patterns_of(cue.cue) {
+            if trial.takes(cue.forms)
+                && around.allow(&rulebook.sides()[trial.right])
+                && let Some(left) = search.side(trial.left, &cue, &around)
+                && let Some(right) = search.side(trial.right, &cue, &around)
             {
                 let slots = slots(search.reader.marks(left), search.reader.marks(right));
-                found.push(Match { rule, occurrence: cue, slots });
+                found.push(Match { rule: trial.rule, occurrence: cue, slots });
             }
         }
     }
     found
-}
-
-/// Whether a cue is used in a form that a pattern asks for.
-pub(super) fn used(occurrence: &Occurrence, test: &CueTest) -> bool {
-    test.forms.iter().all(|&forms| occurrence.forms.meet(forms))
 }
 
 /// What reading a side at a cue gave.
@@ -79,28 +71,31 @@ struct Search<'s> {
 }
 
 impl Search<'_> {
-    /// The boundaries of slots that a side gives at a cue, if it matches there.
-    fn side(&mut self, side: SideId, cue: &Occurrence) -> Option<Marks> {
+    /// The boundaries of slots that a side gives at a cue, if it matches there; `around` is what stands around the cue.
+    fn side(&mut self, side: SideId, cue: &Occurrence, around: &Surroundings) -> Option<Marks> {
         if let Some(known) = self.read[side].filter(|known| known.head == cue.head && known.cue == cue.cue) {
             return known.marks;
         }
         let sight = self.reader.sight;
         let wanted = &sight.rulebook.sides()[side];
-        let (low, high) = scope(sight, cue, wanted.scope);
-        let (start, end) = bounds(cue.tokens);
-        let marks = self.reader.read(
-            &wanted.parts,
-            match wanted.direction {
-                Direction::Forwards => Tokens::forwards(sight, end, high),
-                Direction::Backwards => Tokens::backwards(sight, low, start),
-            },
-        );
+        let marks =
+            if around.allow(wanted) { self.reader.read(&wanted.parts, stretch(sight, cue, wanted)) } else { None };
         self.read[side] = Some(Known { head: cue.head, cue: cue.cue, marks });
         marks
     }
 }
 
-/// The tokens that a side of a pattern may look at around a cue.
+/// The tokens beside a cue that a side may look at, to be read away from the cue.
+fn stretch<'s>(sight: &'s Sight<'s>, cue: &Occurrence, side: &Side) -> Tokens<'s> {
+    let (low, high) = scope(sight, cue, side.scope);
+    let (start, end) = bounds(cue.tokens);
+    match side.direction {
+        Direction::Forwards => Tokens::forwards(sight, end, high),
+        Direction::Backwards => Tokens::backwards(sight, low, start),
+    }
+}
+
+/// The tokens that patterns of a scope may look at around a cue.
 fn scope(sight: &Sight<'_>, occurrence: &Occurrence, scope: Scope) -> (usize, usize) {
     let at = occurrence.head.index();
     let blocks = sight.document.blocks.all();
