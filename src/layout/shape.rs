@@ -149,7 +149,18 @@ pub(super) fn is_caption(text: &str) -> bool {
 const BYLINE_WORDS: [&str; 13] =
     ["and", "with", "for", "in", "of", "the", "at", "to", "from", "de", "van", "von", "al"];
 
-/// Whether it tells who wrote the article: `By Ann Lee and BOB RAY, Associated Press`.
+/// Writers that a byline does not name.
+const UNSIGNED: [&str; 7] = [
+    "our correspondent",
+    "our own correspondent",
+    "our reporter",
+    "a correspondent",
+    "a staff reporter",
+    "staff writers",
+    "agencies",
+];
+
+/// Whether it tells who wrote the article: `By our correspondent in Ashford`, `By Ann Lee and BOB RAY, Associated Press`.
 pub(super) fn is_byline(text: &str) -> bool {
     let Some(names) = ["By ", "BY ", "by ", "Written by ", "Posted by ", "Story by ", "From "]
         .iter()
@@ -157,6 +168,10 @@ pub(super) fn is_byline(text: &str) -> bool {
     else {
         return is_newsroom(text);
     };
+    let unmarked = !names.ends_with(['.', ':', '!', '?', '”', '"']);
+    if unmarked && UNSIGNED.iter().any(|writer| starts_with_words(names, writer)) {
+        return true;
+    }
     let small = text.starts_with("by ") || text.starts_with("From ");
     let words = names.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '-' | '@')));
     let mut capitals = 0;
@@ -167,7 +182,7 @@ pub(super) fn is_byline(text: &str) -> bool {
             return false;
         }
     }
-    (2..=14).contains(&capitals) && !names.ends_with(['.', ':', '!', '?', '”', '"']) && !small
+    (2..=14).contains(&capitals) && unmarked && !small
 }
 
 /// Whether it is a line like "The Associated Press" or "Staff Writer" below a byline.
