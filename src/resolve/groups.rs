@@ -5,6 +5,7 @@ use super::lexicon::{Opening, Pronoun};
 use super::mention::conjuncts;
 use super::part::Class;
 use super::phrase::{Head, Phrase};
+use super::salience::Recent;
 use super::walk::{Walk, link};
 use crate::text::{Id, TokenRange, Word, word, words};
 
@@ -64,6 +65,10 @@ impl Walk<'_, '_> {
             self.join(entity, index, link("the two mentioned last", 0.75));
             return;
         }
+        if let Some(entity) = self.named_together(index) {
+            self.join(entity, index, link("those of that job named together", 0.8));
+            return;
+        }
         if let Some(entity) = self.listed(index) {
             self.join(entity, index, link("those listed before it", 0.9));
             return;
@@ -76,6 +81,21 @@ impl Walk<'_, '_> {
         if !none || self.voices.speaks[index] {
             self.again(index, self.nature(phrase));
         }
+    }
+
+    /// "the senators" of two people who were named together, one of that job at least.
+    fn named_together(&self, index: usize) -> Option<usize> {
+        const NEAR: usize = 4;
+        let phrase = self.phrase(index);
+        let role = phrase.role.filter(|_| phrase.opening == Opening::Definite && phrase.tokens.len() == 2)?;
+        let near = |recent: &Recent| self.sentence(phrase) - self.sentence(self.phrase(recent.phrase)) <= NEAR;
+        let entity = |entity: usize| &self.names.entities[entity];
+        let mut latest = self.salience.latest().filter(near).map(|recent| recent.entity);
+        latest.find(|&joint| {
+            let members = &entity(joint).members;
+            let people = members.iter().all(|&member| entity(member).nature == Nature::Person);
+            people && members.iter().any(|&member| entity(member).has_role(role))
+        })
     }
 
     /// Whether a phrase is just "all", "both" or "each".

@@ -1,4 +1,4 @@
-//! Headlines that set every word with a capital: where a name ends there, the text below tells.
+//! Words with a capital that are part of no name: in headlines, and before names; the rest of the text tells.
 
 use rustc_hash::FxHashSet;
 
@@ -32,8 +32,10 @@ pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
     if titled.is_empty() {
         return;
     }
-    let named = phrases.iter().filter(|phrase| phrase.head.is_named() && !in_title(phrase));
-    let known: FxHashSet<Word> = named.flat_map(|phrase| document.words.of(phrase.name)).copied().collect();
+    let named = || phrases.iter().filter(|phrase| phrase.head.is_named() && !in_title(phrase));
+    let known: FxHashSet<Word> = named().flat_map(|phrase| document.words.of(phrase.name)).copied().collect();
+    let bodies = named().filter(|phrase| phrase.head == Head::Organization);
+    let bodies: FxHashSet<Word> = bodies.flat_map(|phrase| document.words.of(phrase.name)).copied().collect();
     for index in titled {
         let phrase = &mut phrases[index];
         let (start, end) = (phrase.name.start().index(), phrase.name.end().index());
@@ -46,8 +48,26 @@ pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
             if phrase.tokens.end().index() == end {
                 phrase.tokens = TokenRange::new(phrase.tokens.start().index(), start + kept);
             }
-            phrase.head =
-                if phrase.sure && phrase.head == Head::Organization { Head::Organization } else { Head::Person };
+            let body = phrase.sure && phrase.head == Head::Organization && bodies.contains(&words[0]);
+            phrase.head = if body { Head::Organization } else { Head::Person };
+        }
+    }
+}
+
+/// Cuts from names the noun in front that stands with a capital: "DJ" in "DJ Ann Lee", where "Ann Lee" stands
+/// elsewhere.
+pub(super) fn trim_calling(document: &Document<'_>, phrases: &mut [Phrase]) {
+    let full = |phrase: &&Phrase| phrase.head == Head::Person && phrase.name.len() == 2;
+    let known: FxHashSet<[Word; 2]> =
+        phrases.iter().filter(full).filter_map(|phrase| document.words.of(phrase.name).try_into().ok()).collect();
+    for phrase in phrases.iter_mut().filter(|phrase| phrase.head == Head::Person && phrase.name.len() == 3) {
+        if let &[calling, first, last] = document.words.of(phrase.name)
+            && given_gender(calling).is_none()
+            && given_gender(first).is_some()
+            && known.contains(&[first, last])
+        {
+            let start = phrase.name.start().index();
+            phrase.name = TokenRange::new(start + 1, start + 3);
         }
     }
 }

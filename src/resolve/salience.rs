@@ -160,6 +160,11 @@ impl Salience {
         admitted: impl Fn(usize) -> bool,
     ) -> Choice {
         let mut choice = Choice::default();
+        let acts = |recent: &Recent| {
+            let person = matches!(entities[recent.entity].nature, Nature::Person | Nature::Unnamed);
+            person && recent.sentence == place.sentence && recent.acts() && !recent.quoted
+        };
+        let other = self.recent.iter().any(acts);
         for recent in self.recent.iter().filter(|recent| admitted(recent.entity)) {
             if let Some(fit) = fit(&entities[recent.entity], pronoun) {
                 let evidence = match entities[recent.entity].nature {
@@ -175,7 +180,8 @@ impl Salience {
                         + evidence
                         + recent.score(phrase, place.sentence)
                         + if own { OWN } else { 0.0 }
-                        + if last { LAST } else { 0.0 },
+                        + if last { LAST } else { 0.0 }
+                        + if recent.introduced && !other { recent.introduction(place.sentence) } else { 0.0 },
                     standing: recent.standing(place.sentence),
                 });
             }
@@ -231,6 +237,11 @@ impl Recent {
         }
     }
 
+    /// What it adds to have been introduced so many sentences ago.
+    fn introduction(&self, sentence: usize) -> f32 {
+        if sentence == self.sentence + 1 { INTRODUCED } else { 0.0 }
+    }
+
     /// How present the entity is where the phrase stands.
     fn score(&self, phrase: &Phrase, sentence: usize) -> f32 {
         let distance = sentence.saturating_sub(self.sentence) as f32;
@@ -238,10 +249,9 @@ impl Recent {
         let mut score = -0.55 * distance.min(12.0);
         score += bonus(self.acts() && !self.quoted && distance == 0.0, HERE);
         score += bonus(self.subject, 0.9) + bonus(self.speaker, 0.9);
-        score += bonus(self.introduced && distance == 1.0, INTRODUCED);
         score -= bonus(self.oblique, 0.4) + bonus(self.owner, 0.2);
         score -= bonus(self.quoted && !phrase.quoted, 1.4);
-        score += 0.12 * f32::from(self.times.min(10));
+        score += 0.12 * f32::from(self.times.min(6));
         score
     }
 }

@@ -50,6 +50,7 @@ impl Scan {
         let mut scan = Self { phrases, parts, short_forms: Vec::new() };
         scan.read(Reading { document, lexicon });
         headline::trim(document, &mut scan.phrases);
+        headline::trim_calling(document, &mut scan.phrases);
         bearing::settle(document, lexicon, &scan.parts, &mut scan.phrases);
         for index in 1..scan.phrases.len() {
             scan.bind(document, index);
@@ -105,7 +106,8 @@ impl Scan {
     /// "MARSH:" in a transcript is a person, "Q:" somebody.
     fn label(&self, reading: Reading<'_>, phrase: &mut Phrase) {
         let (start, end) = (phrase.parts.start, phrase.parts.end);
-        let opens = start == 0 || self.class(start - 1) == Some(Class::Stop);
+        let quoted = usize::from(start > 0 && self.class(start - 1) == Some(Class::Quote));
+        let opens = start == quoted || self.class(start - 1 - quoted) == Some(Class::Stop);
         let colon = self.parts.get(end).is_some_and(|part| reading.document.words_of(part.tokens) == ":");
         let capital = reading.document.text(phrase.tokens.start()).starts_with(char::is_uppercase);
         let unknown = match phrase.head {

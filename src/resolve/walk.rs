@@ -13,7 +13,7 @@ use super::salience::{Choice, Contender, Place, Salience};
 use super::scan::Scan;
 use super::voices::Voices;
 use crate::document::Document;
-use crate::text::{Id, TokenId, Word};
+use crate::text::{Id, TokenId, Word, words};
 
 /// So many bearers of a role are looked at, the latest first.
 const BEARERS: usize = 8;
@@ -212,6 +212,10 @@ impl<'w, 'd> Walk<'w, 'd> {
                 if self.voices.speaks[index] {
                     self.choices.insert(index, found);
                 }
+                if let Some(entity) = self.stressed(index) {
+                    self.join(entity, index, link("the name right before it", 0.95));
+                    return;
+                }
                 if let Some(entity) = self.asked(index) {
                     self.join(entity, index, link("whoever was asked just before", 0.85));
                     return;
@@ -245,6 +249,14 @@ impl<'w, 'd> Walk<'w, 'd> {
         let opened = self.document.quotes.around(start).filter(|_| !phrase.quoted);
         let opened = opened.map(|quote| self.document.quotes.all()[quote].tokens.start());
         sentences.of(opened.unwrap_or(start)).index()
+    }
+
+    /// "Lee" of "Lee himself".
+    fn stressed(&self, index: usize) -> Option<usize> {
+        let words = words!["himself", "herself", "itself", "themselves"];
+        let phrase = self.phrase(index);
+        let before = index.checked_sub(1).filter(|&before| self.phrase(before).parts.end == phrase.parts.start)?;
+        self.names.of[before].filter(|_| words.contains(&self.document.words[phrase.tokens.start()]))
     }
 
     /// Whoever was asked what a pronoun answers, if nothing speaks against it.
