@@ -58,6 +58,7 @@ pub(super) struct Salience {
 
 /// What the context of a phrase adds.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the phrase")]
 pub(super) struct Place {
     /// Position of its sentence.
     pub sentence: usize,

@@ -80,7 +80,9 @@ impl<'p> Merger<'p> {
         for (key, bearers) in &blocks {
             match key {
                 Key::Known(_) | Key::Work(_) => {
-                    bearers.iter().for_each(|bearer| union.join(bearers[0].profile, bearer.profile))
+                    for bearer in bearers {
+                        union.join(bearers[0].profile, bearer.profile);
+                    }
                 }
                 Key::Full(..) | Key::Body(_) => by_full_name(bearers, &mut union),
                 Key::Single(_) | Key::Title(_) => by_support(bearers, &mut union),
