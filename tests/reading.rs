@@ -166,3 +166,42 @@ fn random_bytes_are_no_text() {
     let bytes: Vec<u8> = (0..4000).map(|_| next()).collect();
     assert!(message("a.txt", &bytes).ends_with("is not text but binary data"));
 }
+
+/// A line of text as gzip packs it.
+const GZIP: &str =
+    "1f8b08000000000002030bc94855482aca4c494f55c82c56284e4c4bd55128018ae52656e61701f999297a5c00e5e96bcc24000000";
+/// The same line as zstd packs it.
+const ZSTD: &str = "28b52ffd04582101005468652062726964676520697320736166652c20746865206d61796f7220736169642e0a212830de";
+
+fn unhex(hex: &str) -> Vec<u8> {
+    let byte = |at| u8::from_str_radix(&hex[at..at + 2], 16).expect("hexadecimal digits");
+    (0..hex.len()).step_by(2).map(byte).collect()
+}
+
+#[test]
+fn packed_files_are_unpacked_and_read_by_the_ending_before() {
+    let text = "The bridge is safe, the mayor said.\n";
+    for (name, bytes) in [("a.txt.gz", unhex(GZIP)), ("a.txt.ZST", unhex(ZSTD)), ("packed.gz", unhex(GZIP))] {
+        assert_eq!(one(name, &bytes).expect("read").article.text(), text, "{name}");
+        let twice = one(name, &bytes.repeat(2)).expect("read");
+        assert_eq!(twice.article.text(), text.repeat(2), "{name}");
+    }
+    let folder = folder(&[("a.txt.gz", &unhex(GZIP)), ("b.md.zst", &unhex(ZSTD)), ("c.gz", b""), ("d.tar.gz", b"")]);
+    assert_eq!(names(folder.path(), &Inputs::new([folder.path()])), ["a.txt.gz", "b.md.zst"]);
+    assert!(one("page.html.gz", &unhex(GZIP)).is_ok(), "a page without tags is text");
+    assert!(message("d.tar.gz", b"").contains(".tar files are not read"));
+}
+
+#[test]
+fn a_packed_file_that_is_cut_short_or_damaged_is_named() {
+    for (name, bytes) in [("a.txt.gz", unhex(GZIP)), ("a.txt.zst", unhex(ZSTD))] {
+        for length in [1, 9, bytes.len() - 5] {
+            let told = message(name, &bytes[..length]);
+            assert!(told.contains(&format!("{name}: is damaged or cut short after ")), "{told}");
+        }
+        assert!(message(name, b"It rained.").contains("is damaged or cut short after 0 bytes"), "{name}");
+        let mut changed = bytes.clone();
+        changed[20] ^= 1;
+        assert!(message(name, &changed).contains("is damaged or cut short after "), "{name}");
+    }
+}

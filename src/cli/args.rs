@@ -121,7 +121,7 @@ Examples:
 /// The articles.
 #[derive(Debug, Args)]
 pub(super) struct InputArgs {
-    /// Files (text, Markdown, web pages), folders (searched through, sorted by path), or - for standard input;
+    /// Files (text, Markdown, web pages; packed as .gz or .zst, too), folders (searched through, sorted by path), or - for standard input;
     /// none: standard input
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(super) inputs: Vec<PathBuf>,

@@ -57,6 +57,16 @@ pub enum ReadError {
         /// What it seems to be.
         what: &'static str,
     },
+    /// A packed file that cannot be unpacked.
+    #[error("{}: is damaged or cut short after {bytes} bytes of text: {error}", .path.display())]
+    Damaged {
+        /// As given, or as found in a folder.
+        path: PathBuf,
+        /// How much could be unpacked.
+        bytes: usize,
+        /// What is wrong with it.
+        error: io::Error,
+    },
     /// Nothing but white space.
     #[error("{id}: has no text")]
     Empty {

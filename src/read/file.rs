@@ -6,6 +6,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use super::decode::{self, Decoded};
+use super::packed::Packing;
 use super::published::published;
 use super::{ReadError, html, walk};
 use crate::diagnostic::Diagnostic;
@@ -104,7 +105,7 @@ impl Raw {
 }
 
 fn stdin() -> Result<Vec<u8>, ReadError> {
-    all(io::stdin().lock(), STDIN, |error| ReadError::Unreadable { path: STDIN.into(), error })
+    all(io::stdin().lock(), STDIN, |error, _| ReadError::Unreadable { path: STDIN.into(), error })
 }
 
 fn file(path: &Path, id: &str) -> Result<Vec<u8>, ReadError> {
@@ -124,18 +125,26 @@ fn file(path: &Path, id: &str) -> Result<Vec<u8>, ReadError> {
     if file.metadata().map_err(problem)?.len() >= LIMIT {
         return Err(ReadError::TooLarge { id: id.to_owned() });
     }
-    all(file, id, problem)
+    match Packing::of(path) {
+        Some(packing) => {
+            all(packing.unpack(file), id, |error, bytes| ReadError::Damaged { path: path.to_owned(), bytes, error })
+        }
+        None => all(file, id, |error, _| problem(error)),
+    }
 }
 
-/// All bytes; gives up on binary content after its first bytes, and at the limit.
-fn all(reader: impl io::Read, id: &str, problem: impl Fn(io::Error) -> ReadError) -> Result<Vec<u8>, ReadError> {
+/// All bytes; gives up on binary content after its first bytes, and at the limit. `problem` is told the
+/// error and how many bytes were read before it.
+fn all(reader: impl io::Read, id: &str, problem: impl Fn(io::Error, usize) -> ReadError) -> Result<Vec<u8>, ReadError> {
     let mut reader = reader.take(LIMIT);
     let mut bytes = Vec::new();
-    reader.by_ref().take(decode::PREFIX as u64).read_to_end(&mut bytes).map_err(&problem)?;
+    let read = reader.by_ref().take(decode::PREFIX as u64).read_to_end(&mut bytes);
+    read.map_err(|error| problem(error, bytes.len()))?;
     if let Some(what) = decode::binary(&bytes) {
         return Err(ReadError::Binary { id: id.to_owned(), what });
     }
-    reader.read_to_end(&mut bytes).map_err(problem)?;
+    let read = reader.read_to_end(&mut bytes);
+    read.map_err(|error| problem(error, bytes.len()))?;
     if bytes.len() as u64 >= LIMIT {
         return Err(ReadError::TooLarge { id: id.to_owned() });
     }

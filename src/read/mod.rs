@@ -6,6 +6,7 @@ mod error;
 mod file;
 mod html;
 mod inputs;
+mod packed;
 mod published;
 mod walk;
 

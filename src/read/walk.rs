@@ -7,6 +7,7 @@ use ignore::overrides::Override;
 use ignore::{DirEntry, Walk, WalkBuilder};
 
 use super::ReadError;
+use super::packed::Packing;
 
 /// Endings of the files that are read, in lower case.
 const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
@@ -14,10 +15,19 @@ const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
 const PAGES: [&str; 3] = ["html", "htm", "xhtml"];
 
 /// The endings for messages.
-pub(super) const ENDINGS_IN_WORDS: &str = ".txt, .md or .html";
+pub(super) const ENDINGS_IN_WORDS: &str = ".txt, .md or .html, with .gz or .zst behind it where it is packed";
 
-/// The ending of a file in lower case, if its name has something that looks like one.
+/// The ending of a file in lower case, if its name has something that looks like one; for a packed file
+/// that of what it holds.
 pub(super) fn ending(path: &Path) -> Option<String> {
+    match Packing::of(path) {
+        Some(_) => last_ending(Path::new(path.file_stem()?)),
+        None => last_ending(path),
+    }
+}
+
+/// What a file's name ends in, in lower case, if that looks like an ending.
+pub(super) fn last_ending(path: &Path) -> Option<String> {
     let ending = path.extension()?.to_str()?;
     let plausible = ending.len() <= 8
         && ending.bytes().all(|byte| byte.is_ascii_alphanumeric())
