@@ -4,7 +4,7 @@ confidence: 0.9
 overrules: parts
 pattern:
   content:fragment comma
-  source:noun-phrase adverb* cue:verb[finite active that|bare 50%]
+  source:noun-phrase adverb* cue:verb[finite active that|bare 30%]
   (time:time | setting:setting){0,2} comma !(VBG | relative-pronoun | open-quote) content:clause
 
 example: Old bridges, the mayor said, are safe.

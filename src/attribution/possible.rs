@@ -16,6 +16,15 @@ pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
         && !is_guest(document, rulebook, candidate)
         && !is_looked_at(document, candidate)
         && !is_mutual(document, candidate)
+        && !is_unknown_noun(document, rulebook, candidate)
+}
+
+/// "Outside, the bridge rusts.": one word that the tagger takes for a plural, and that no cue begins with.
+fn is_unknown_noun(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
+    let head = candidate.head.start();
+    candidate.cue.len() == 1
+        && document.tags[head] == Tag::NounPlural
+        && rulebook.cues_from(document.lemmas[head]).is_empty()
 }
 
 /// "have a mutual dislike": how things stand between two.

@@ -425,6 +425,8 @@ fn keeps(document: &Document<'_>, run: TokenRange, token: TokenId) -> bool {
     match document.tokens[token].kind {
         _ if document.tags[token] == Tag::Conjunction => false,
         Colon | Comma | Dash | Semicolon | Terminal => false,
+        // Emphasis in Markdown.
+        _ if document.text(token).bytes().all(|byte| matches!(byte, b'*' | b'_')) => false,
         QuoteMark => document.quotes.around(token).is_some_and(|id| {
             let marks = document.quotes.all()[id].tokens;
             run.contains(marks) && marks.len() + 2 < run.len()

@@ -24,6 +24,7 @@ pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
     let carries = document.blocks.all()[sentence.block].kind.carries_claims();
     if !carries
         || is_about_author(document, sentence)
+        || is_signature(document, sentence)
         || is_note(document, body)
         || asks_or_leads_in(document, body)
         || is_order_or_greeting(document, body)
@@ -77,6 +78,20 @@ fn is_new(document: &Document<'_>, first: TokenId) -> bool {
     let names = (first.index()..document.tokens.len()).map(TokenId::from_index);
     let Some(surname) = names.take_while(|&token| document.tags[token].is_name()).last() else { return false };
     surname > first && !document.words.as_slice()[..first.index()].contains(&document.words[surname])
+}
+
+/// "— Ann Lee, who lives in Mill Street": a name behind the dash that opens a paragraph, and no main clause.
+fn is_signature(document: &Document<'_>, sentence: &Sentence) -> bool {
+    let mut tokens = document.blocks.all()[sentence.block]
+        .tokens
+        .intersection(sentence.tokens)
+        .into_iter()
+        .flat_map(TokenRange::iter);
+    let dash = tokens
+        .find(|&token| !matches!(document.text(token), ">" | "*"))
+        .is_some_and(|token| matches!(document.text(token), "—" | "–" | "―" | "-" | "--"));
+    let named = dash && tokens.next().is_some_and(|token| document.tags[token].is_name());
+    named && main_verb(document, sentence.tokens.iter()).is_none()
 }
 
 /// "(WARNING: The video is graphic.)": a note in brackets.

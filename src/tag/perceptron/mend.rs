@@ -50,7 +50,7 @@ impl<'a> TaggedWords<'a> {
     /// Whether a past form after a quotation describes who says it: `," retired admiral Ann Lee said`.
     fn describes_speaker(&self, at: usize) -> bool {
         let of_name = |at: usize| self.tag(at).is_some_and(|tag| tag.is_noun() || tag.is_adjective());
-        let said = || (at + 1..).find(|&at| !of_name(at));
+        let said = || (at + 1..self.tags.len()).find(|&at| !of_name(at));
         self.tags[at] == Tag::VerbPast
             && self.tags[at - 1] == Tag::CloseQuote
             && of_name(at + 1)
