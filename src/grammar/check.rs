@@ -299,10 +299,9 @@ impl Checker {
         for (id, cue) in book.cues.entries() {
             book.by_first.entry(cue.words[0]).or_default().push(id);
         }
-        let asking = |cue: &Cue| {
-            let asking = book.patterns.entries().filter(|(_, pattern)| pattern.cue.admits(cue));
-            asking.map(|(id, pattern)| Trial::new(id, pattern)).collect()
-        };
+        let trials: Vec<Trial> = book.patterns.entries().map(|(id, pattern)| Trial::new(id, pattern)).collect();
+        let asking =
+            |cue: &Cue| trials.iter().filter(|trial| book.patterns[trial.rule].cue.admits(cue)).copied().collect();
         book.of_cue = book.cues.iter().map(asking).collect();
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for ids in book.by_first.values_mut() {
