@@ -146,7 +146,8 @@ impl<'d> Names<'d> {
         let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Role | Head::Organization));
         let home = owner.and_then(|owner| phrases[owner].entry?.country);
         let known = &mut self.entities[entity];
-        known.gender = known.gender.or(phrase.gender);
+        let overheard = phrase.quoted && matches!(phrase.head, Head::Pronoun(_));
+        known.gender = known.gender.or(phrase.gender.filter(|_| !overheard));
         known.sure |= phrase.sure;
         known.entry = known.entry.or(phrase.entry);
         let country = phrase.country.or_else(|| phrase.entry.and_then(|entry| entry.country)).or(home);
