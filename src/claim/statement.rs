@@ -64,10 +64,20 @@ fn is_about_author(document: &Document<'_>, sentence: &Sentence) -> bool {
     let words = sentence.tokens;
     let near_end = from_end <= 3 && document.blocks.all().len() > 3 && document.tags[words.start()].is_name();
     let verb = near_end.then(|| main_verb(document, words.iter())).flatten();
+    if verb.is_some_and(|verb| is_credit(document, verb)) {
+        return true;
+    }
     let is_somebody = verb.is_some_and(|verb| matches!(document.text(verb), "is" | "was" | "teaches" | "directs"));
     let writes = |token| WRITERS.contains(&document.lemma(token).as_ref());
     let in_note = || from_end == 1 && document.blocks.all()[sentence.block].tokens.len() <= LONGEST_NOTE;
     is_somebody && (words.iter().take(16).any(writes) || in_note() && is_new(document, words.start()))
+}
+
+/// "Ann Lee reported from Lerna, and …", "Ann Lee contributed reporting": who else worked on the article.
+fn is_credit(document: &Document<'_>, verb: TokenId) -> bool {
+    let next = TokenId::from_index(verb.index() + 1);
+    let follows = document.tokens.get(next).map_or("", |_| document.text(next));
+    matches!((document.text(verb), follows), ("reported", "from") | ("contributed", "reporting" | "to" | "from"))
 }
 
 /// A last paragraph with more tokens tells of more than the author; names are not looked up in all of it.
