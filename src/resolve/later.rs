@@ -37,7 +37,8 @@ impl Walk<'_, '_> {
         const AHEAD: usize = 4;
         let phrase = self.phrase(index);
         let office = matches!(phrase.opening, Opening::Owned | Opening::Definite) && !phrase.quoted;
-        if !self.place(index).speaker || phrase.plural || !(office || self.opens_article(phrase)) {
+        let told = office || self.opens_article(phrase);
+        if !self.place(index).speaker || phrase.plural || !told || self.stays_unnamed(phrase) {
             return None;
         }
         let borne = |&later: &usize| {
@@ -51,6 +52,17 @@ impl Walk<'_, '_> {
         let next = || self.behind(index, AHEAD).find(source).filter(fits).filter(|&next| opens || self.is_bare(next));
         let next = by_job.filter(|_| opens).or_else(next)?;
         self.names.of[next]
+    }
+
+    /// "…, who asked not to be named", "…, speaking on condition of anonymity": named nowhere, so nobody behind it.
+    fn stays_unnamed(&self, phrase: &Phrase) -> bool {
+        const NEAR: usize = 12;
+        let sentence = self.document.sentences.all()[self.document.sentences.of(phrase.tokens.start())].tokens;
+        let behind = TokenRange::new(phrase.tokens.end().index(), sentence.end().index());
+        let words: Vec<Word> = behind.iter().take(NEAR).map(|token| self.document.words[token]).collect();
+        let any = |those: &[Word]| words.iter().any(|word| those.contains(word));
+        any(&words!["anonymity", "anonymously"])
+            || any(&words!["not", "declined", "refused"]) && any(&words!["named", "identified", "name", "names"])
     }
 
     /// Whether a name opens its sentence with a verb right behind it, so that nothing tells who that is.
