@@ -247,6 +247,18 @@ fn pages_in_folders_are_found() {
 }
 
 #[test]
+fn reports_written_beside_the_articles_are_no_articles() {
+    let desk = Desk::new();
+    desk.write("news/a.html", PAGE);
+    for _ in 0..2 {
+        desk.ascribe(&["audit", "--grammar-only", "news", "-o", "news/report.html"]);
+        desk.ascribe(&["graph", "--grammar-only", "news", "-o", "news/graph.html"]).fine();
+    }
+    let report = desk.read("news/report.html");
+    assert!(report.contains("1 article") && !report.contains("2 articles"), "{report}");
+}
+
+#[test]
 fn markup_in_titles_and_text_is_escaped_in_the_report() {
     let page = PAGE.replace("Harbour bridge to", "&lt;script&gt;alert(1)&lt;/script&gt; Harbour to");
     let report = desk(page).ascribe(&["audit", "page.html", "--format", "html"]).stdout;

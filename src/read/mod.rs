@@ -14,3 +14,4 @@ pub use decode::{Decoded, decode};
 pub use error::ReadError;
 pub use file::{Input, Raw, open, read};
 pub use inputs::Inputs;
+pub use walk::GENERATOR;

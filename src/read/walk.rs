@@ -1,6 +1,8 @@
 //! Folders searched through: every file below that is read by its ending, sorted by path; hidden
 //! files and what the globs keep out are left aside.
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use ignore::overrides::Override;
@@ -11,6 +13,11 @@ use super::packed::Packing;
 
 /// Endings of the files that are read, in lower case.
 const ENDINGS: [&str; 4] = ["txt", "text", "md", "markdown"];
+/// How pages that ascribe writes say so, in their head.
+pub const GENERATOR: &str = "<meta name=\"generator\" content=\"ascribe\">";
+/// Bytes of a page within which it says so.
+const HEAD: u64 = 512;
+
 /// Endings of web pages, in lower case.
 const PAGES: [&str; 3] = ["html", "htm", "xhtml"];
 
@@ -87,5 +94,14 @@ impl Iterator for Files {
 }
 
 fn is_article(entry: &DirEntry) -> bool {
-    entry.file_type().is_some_and(|kind| kind.is_file()) && ending(entry.path()).is_some_and(|ending| is_read(&ending))
+    let read = ending(entry.path()).filter(|ending| is_read(ending));
+    let file = entry.file_type().is_some_and(|kind| kind.is_file());
+    file && read.is_some_and(|ending| !(is_page(&ending) && is_report(entry.path())))
+}
+
+/// Whether a page is a report that ascribe wrote itself: it may stand beside the articles.
+fn is_report(page: &Path) -> bool {
+    let mut start = Vec::new();
+    let read = File::open(page).and_then(|file| file.take(HEAD).read_to_end(&mut start));
+    read.is_ok() && memchr::memmem::find(&start, GENERATOR.as_bytes()).is_some()
 }

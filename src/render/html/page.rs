@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::audit::{Overall, Repeated};
 use crate::claim::Status;
+use crate::read::GENERATOR;
 use crate::render::clean::html as safe;
 use crate::render::figures::{about_sources, counted, percent};
 
@@ -21,7 +22,7 @@ pub(in crate::render) fn head() -> String {
         );
     }
     format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n{GENERATOR}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
          script-src 'nonce-ascribe'; base-uri 'none'; form-action 'none'\">\n\
