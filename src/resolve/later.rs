@@ -7,6 +7,7 @@ use super::lexicon::{Opening, Pronoun};
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::Walk;
+use crate::grammar::WordList;
 use crate::text::{Id, TokenId, TokenRange, Word, words};
 
 /// So many phrases behind a description are looked at.
@@ -83,9 +84,11 @@ impl Walk<'_, '_> {
         let new = next.head == Head::Person && next.name.len() > 1 && !entity.phrases.iter().any(earlier);
         let unknown = !self.is_kin(told) && (told.gender.is_none() || entity.gender.is_none());
         let holds = self.says(told.tokens, &FORMER) && !next.title.is_empty() && !self.says(next.title, &KEPT);
-        let any_job = entity.roles.is_empty() && next.title.is_empty();
-        let wide = told.tokens.last().is_some_and(|last| self.lexicon.personal.has(self.document.lemmas[last]));
-        let job = any_job || wide || told.role.is_some_and(|role| entity.has_role(role));
+        let is_in = |list: &WordList| told.tokens.last().is_some_and(|last| list.has(self.document.lemmas[last]));
+        // "An official said" is mostly somebody whom the article keeps unnamed.
+        let kept_back = told.opening == Opening::Indefinite && is_in(self.lexicon.anonymous);
+        let any_job = entity.roles.is_empty() && next.title.is_empty() && !kept_back;
+        let job = any_job || is_in(self.lexicon.personal) || told.role.is_some_and(|role| entity.has_role(role));
         new && job && !holds && (unknown || told.gender == entity.gender) && entity.nature == Nature::Person
     }
 
