@@ -6,7 +6,7 @@ use crate::attribution::{Attribution, Attributions, Candidate, CueClass, respond
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::tag::Tag;
-use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, word};
+use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, word, words};
 
 /// What a token does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,8 +120,8 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
 pub(super) fn keeps_name(document: &Document<'_>, found: &Candidate) -> bool {
     let first = || found.content.iter().flat_map(TokenRange::iter).take(5);
     let lemma = |token| document.lemmas[token];
-    let names = |token| [word!("name"), word!("identify"), word!("quote")].contains(&lemma(token));
-    let asks = [word!("ask"), word!("decline"), word!("refuse"), word!("request"), word!("want"), word!("insist")];
+    let names = |token| words!["name", "identify", "quote"].contains(&lemma(token));
+    let asks = words!["ask", "decline", "refuse", "request", "want", "insist"];
     asks.contains(&document.lemmas[found.head.start()])
         && first().next().is_some_and(|token| matches!(document.text(token), "not" | "to"))
         && first().any(names)

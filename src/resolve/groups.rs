@@ -136,10 +136,7 @@ impl Walk<'_, '_> {
         let words = self.document.words.of(phrase.tokens);
         let last = words.last().copied().unwrap_or_default();
         let somebody = words!["someone", "somebody"].contains(&last);
-        if words!["percent", "cent", "number"].contains(&last) {
-            return Nature::Group;
-        }
-        if phrase.head == Head::Body {
+        if phrase.head == Head::Body || words!["percent", "cent", "number"].contains(&last) {
             return Nature::Group;
         }
         let few = somebody
