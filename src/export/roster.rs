@@ -63,7 +63,9 @@ fn text(roster: &Roster, out: &mut dyn Write) -> io::Result<()> {
         let profile = &row.source.profile;
         let (kind, articles) = (profile.kind.name(), row.source.articles.len());
         writeln!(out, "{name}{}  {kind:12}  {articles:8}  {:6}  {:8}", pad(name), row.claims, profile.mentions)?;
-        let described: Vec<&str> = profile.titles.iter().chain(&profile.country).map(String::as_str).collect();
+        let government = profile.government.map(|country| format!("{country} (government)"));
+        let country = government.as_ref().or(profile.country.as_ref());
+        let described: Vec<&str> = profile.titles.iter().chain(country).map(String::as_str).collect();
         let told = [("also", profile.aliases.join("; ")), ("who", described.join("; ")), ("merged", merged(row))];
         for (label, told) in told.iter().filter(|(_, told)| !told.is_empty()) {
             writeln!(out, "    {label:8}{}", plain(told))?;

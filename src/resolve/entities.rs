@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use rustc_hash::FxHashMap;
 
 use super::entity::{Entity, Nature};
+use super::governments::{self, Governments};
 use super::lexicon::{Lexicon, Pronoun};
 use super::naming::Naming;
 use super::phrase::Head;
@@ -30,9 +31,18 @@ pub fn resolve(document: &Document<'_>, attributions: &Attributions, rulebook: &
     let scan = Scan::new(document, &lexicon, attributions);
     let voices = Voices::new(document, &scan, attributions);
     let walked = Walk::new(document, &lexicon, &scan, &voices).resolve();
-    let mut resolver = Resolver { document, attributions, lexicon: &lexicon, scan: &scan, spoken: &voices.of, walked };
+    let mut resolver = Resolver {
+        document,
+        attributions,
+        lexicon: &lexicon,
+        scan: &scan,
+        speaks: &voices.speaks,
+        spoken: &voices.of,
+        walked,
+    };
     let mut whom = resolver.whom();
     resolver.join_namesakes(&mut whom);
+    resolver.join_governments(&mut whom);
     resolver.sources(&whom)
 }
 
@@ -41,6 +51,8 @@ struct Resolver<'r> {
     attributions: &'r Attributions,
     lexicon: &'r Lexicon<'r>,
     scan: &'r Scan,
+    /// Whether each phrase is the source of an attribution.
+    speaks: &'r [bool],
     /// The phrases that each attribution's source comes down to.
     spoken: &'r [Vec<usize>],
     walked: Walked,
@@ -210,6 +222,27 @@ impl Resolver<'_> {
                 }
             }
         }
+        self.unite(same, whom);
+    }
+
+    /// Makes one of what speaks for the government of one country.
+    fn join_governments(&mut self, whom: &mut [Option<usize>]) {
+        let sources = whom.iter().copied().flatten();
+        let members = |entity: usize| self.walked.entities[entity].members.iter().copied();
+        let speaking: BTreeSet<usize> = sources.flat_map(|entity| members(entity).chain([entity])).collect();
+        let governments = Governments::new(self.document, self.scan, self.speaks);
+        let mut same: Vec<(usize, usize)> = Vec::new();
+        for (country, found) in governments::by_country(&governments, &self.walked.entities, &speaking) {
+            for &entity in &found {
+                governments.speak(&mut self.walked.entities[entity], country);
+                same.extend((entity != found[0]).then_some((found[0], entity)));
+            }
+        }
+        self.unite(same, whom);
+    }
+
+    /// Makes one of each two entities, the first of them.
+    fn unite(&mut self, same: Vec<(usize, usize)>, whom: &mut [Option<usize>]) {
         for &(first, entity) in &same {
             let phrases = std::mem::take(&mut self.walked.entities[entity].phrases);
             for &(phrase, _) in &phrases {

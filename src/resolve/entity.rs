@@ -39,6 +39,8 @@ pub(super) struct Entity {
     pub entry: Option<Entry>,
     /// Its country, as far as titles tell.
     pub country: Option<&'static str>,
+    /// The country for whose government it speaks.
+    pub government: Option<&'static str>,
     /// The name before its role, by its last word: "Ohio" in "Ohio Governor Ann Lee".
     pub modifier: Option<Word>,
     /// Whether one of its phrases carries a name.
@@ -65,6 +67,7 @@ impl Entity {
             roles: Vec::new(),
             entry: None,
             country: None,
+            government: None,
             modifier: None,
             named: false,
             first: usize::MAX,

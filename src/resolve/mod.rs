@@ -28,6 +28,7 @@ mod roles;
 mod groups;
 mod later;
 mod things;
+mod governments;
 mod pairs;
 mod contenders;
 mod turns;

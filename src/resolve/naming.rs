@@ -6,6 +6,7 @@ use super::lexicon::Lexicon;
 use super::phrase::{Head, Phrase};
 use super::scan::Scan;
 use crate::document::Document;
+use crate::gazetteer::Gazetteer;
 use crate::tag::Tag;
 use crate::text::{Id, TokenId, TokenRange, words};
 
@@ -57,11 +58,20 @@ impl Naming<'_> {
     }
 
     fn proper(&self, entity: &Entity) -> Option<String> {
-        let forms = self.forms(entity);
+        let forms = self.forms_of_government(entity).unwrap_or_else(|| self.forms(entity));
         let person = entity.nature == Nature::Person;
         let size = |form: &String| if person { form.split(' ').count() } else { form.chars().count() };
         let longest = forms.iter().map(size).max()?;
         forms.into_iter().find(|form| size(form) == longest)
+    }
+
+    /// The names of a country as the article has them, or else the country's own, where several names speak for
+    /// its government.
+    fn forms_of_government(&self, entity: &Entity) -> Option<Vec<String>> {
+        let country = entity.government.filter(|_| self.forms(entity).len() > 1)?;
+        let known = |form: &String| Gazetteer::embedded().entry(form).is_some_and(|entry| entry.name == country);
+        let forms: Vec<String> = self.forms(entity).into_iter().filter(known).collect();
+        Some(if forms.is_empty() { vec![country.to_owned()] } else { forms })
     }
 
     /// "his campaign" is the "Clinton campaign", "its board" "the bank's board".

@@ -33,7 +33,8 @@ impl Portrait<'_> {
             medium: medium || self.is_medium(entity),
             state_media: matches!(entity.entry.map(|entry| entry.fact), Some(Fact::Medium { state: true }))
                 || self.is_state_media(entity),
-            country: entity.country.map(str::to_owned),
+            country: entity.government.or(entity.country).map(str::to_owned),
+            government: entity.government,
             own_name: false,
             members: Vec::new(),
             mentions: Vec::new(),

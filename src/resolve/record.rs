@@ -159,6 +159,8 @@ pub struct Source {
     pub state_media: bool,
     /// Country, where the gazetteer or the mention tells, in English.
     pub country: Option<String>,
+    /// The country for whose government it speaks, as the gazetteer calls it.
+    pub government: Option<&'static str>,
     /// Whether name and kind come from the user's alias file.
     pub own_name: bool,
     /// Its parts if it is a joint source ("Putin and Xi"), else empty.

@@ -202,6 +202,11 @@ impl<'p> Merger<'p> {
         if aliased {
             return vec![Reason::AliasFile];
         }
+        let mut profiles = members.iter().map(|&index| self.places[index].profile);
+        let first = self.places[members[0]].profile;
+        if let Some(country) = first.government.filter(|_| profiles.any(|profile| profile.name != first.name)) {
+            return vec![Reason::Government(country)];
+        }
         let profiles = members.iter().map(|&index| self.places[index].profile);
         if matches!(self.keys[members[0]], Some((Key::Known(_), _))) {
             return vec![Reason::Gazetteer];
@@ -339,6 +344,26 @@ mod tests {
             vec![person("Ann Lee", "", None)],
         ];
         assert_eq!(merged(&articles), [[0], [1], [2]]);
+    }
+
+    #[test]
+    fn what_speaks_for_one_government_is_one_source_called_by_its_country() {
+        let state = |name: &str, government| {
+            let mut profile = Profile::new(name.into(), SourceKind::Organization);
+            profile.government = government;
+            profile
+        };
+        let articles = [
+            vec![state("Kremlin", Some("Russia"))],
+            vec![state("Moscow", Some("Russia"))],
+            vec![state("Moscow", None)],
+        ];
+        let articles: Vec<&[Profile]> = articles.iter().map(Vec::as_slice).collect();
+        let merging = merge(&articles, &Aliases::default());
+        assert_eq!(merging.of, [[0], [0], [1]]);
+        assert_eq!(merging.sources[0].profile.name, "Russia");
+        assert_eq!(merging.sources[0].reasons, [Reason::Government("Russia")]);
+        assert_eq!(merging.sources[1].profile.name, "Moscow");
     }
 
     #[test]

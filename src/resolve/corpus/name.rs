@@ -38,6 +38,9 @@ pub(super) fn key(profile: &Profile) -> Option<(Key, String)> {
     }
     let words = words(&profile.name);
     let plain = |key| Some((key, String::new()));
+    if let Some(country) = profile.government {
+        return plain(Key::Known(country));
+    }
     match profile.kind {
         SourceKind::Person => person(words),
         SourceKind::Organization => match Gazetteer::embedded().entry(&profile.name) {

@@ -32,6 +32,8 @@ pub struct Profile {
     pub medium: bool,
     /// Whether it is a state's medium.
     pub state_media: bool,
+    /// The country for whose government it speaks.
+    pub government: Option<&'static str>,
     /// Whether it stands for several sources named together.
     pub joint: bool,
     /// Number of mentions.
@@ -52,6 +54,7 @@ impl Profile {
             justification: None,
             medium: false,
             state_media: false,
+            government: None,
             joint: false,
             mentions: 1,
         }
@@ -64,7 +67,8 @@ impl Profile {
         if longer.is_ge() { one } else { other }
     }
 
-    /// What all profiles of one source tell together. The fullest name stands for it; of the rest what
+    /// What all profiles of one source tell together. The fullest name stands for it, the
+    /// country's for a government of several names; of the rest what
     /// is told most often comes first, then by the alphabet, so that no order of articles matters.
     ///
     /// # Panics
@@ -75,19 +79,22 @@ impl Profile {
             return (*only).clone();
         }
         let names = profiles.iter().flat_map(|profile| std::iter::once(&profile.name).chain(&profile.aliases));
-        let aliases = most_told(names).into_iter().filter(|alias| *alias != first.name);
+        let several = profiles.iter().any(|profile| profile.name != first.name);
+        let name = first.government.filter(|_| several).map_or_else(|| first.name.clone(), str::to_owned);
+        let aliases = most_told(names).into_iter().filter(|alias| *alias != name);
         let one = |told: Vec<String>| told.into_iter().next();
         Self {
-            name: first.name.clone(),
             kind: first.kind,
             named: profiles.iter().any(|profile| profile.named),
             titles: most_told(profiles.iter().flat_map(|profile| &profile.titles)),
             affiliation: one(most_told(profiles.iter().filter_map(|profile| profile.affiliation.as_ref()))),
             country: one(most_told(profiles.iter().filter_map(|profile| profile.country.as_ref()))),
             aliases: aliases.collect(),
+            name,
             justification: one(most_told(profiles.iter().filter_map(|profile| profile.justification.as_ref()))),
             medium: profiles.iter().any(|profile| profile.medium),
             state_media: profiles.iter().any(|profile| profile.state_media),
+            government: first.government,
             joint: first.joint,
             mentions: profiles.iter().map(|profile| profile.mentions).sum(),
         }
@@ -107,6 +114,7 @@ impl From<&Source> for Profile {
             justification: source.justification.clone(),
             medium: source.medium,
             state_media: source.state_media,
+            government: source.government,
             joint: !source.members.is_empty(),
             mentions: source.mentions.len(),
         }

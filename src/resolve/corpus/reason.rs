@@ -9,6 +9,8 @@ pub enum Reason {
     AliasFile,
     /// The gazetteer knows the names as one.
     Gazetteer,
+    /// All speak for the government of that country.
+    Government(&'static str),
     /// The same full name, and the same country.
     Country(String),
     /// The same name, and a word that their titles or affiliations share.
@@ -24,6 +26,7 @@ impl fmt::Display for Reason {
         match self {
             Self::AliasFile => f.write_str("alias file"),
             Self::Gazetteer => f.write_str("the same in the gazetteer"),
+            Self::Government(country) => write!(f, "speak for one government ({country})"),
             Self::Country(country) => write!(f, "same name and country ({country})"),
             Self::Title(word) => write!(f, "same name and title or affiliation (\"{word}\")"),
             Self::Company(name) => write!(f, "same name, named beside {name}"),
