@@ -67,6 +67,7 @@ pub(super) struct Lexicon<'g> {
     determiners: &'g WordList,
     gendered: &'g WordList,
     synonyms: &'g WordList,
+    types: &'g WordList,
 }
 
 impl<'g> Lexicon<'g> {
@@ -98,6 +99,7 @@ impl<'g> Lexicon<'g> {
             determiners: list("determiners"),
             gendered: list("gendered-words"),
             synonyms: list("title-roles"),
+            types: list("body-types"),
         }
     }
 
@@ -130,6 +132,15 @@ impl<'g> Lexicon<'g> {
             "masculine" => Some(Gender::Masculine),
             _ => Some(Gender::Feminine),
         }
+    }
+
+    /// Whether a body is of that type, by the last of some words that tells: a union, a school; a bureau is an
+    /// agency, too.
+    pub(super) fn is_body(&self, words: &[Word], kind: Word) -> bool {
+        const STEPS: usize = 3;
+        let told = |words: &[Word]| Some(Word::of(self.types.longest(words)?.0.value.as_deref()?));
+        let first = (0..words.len()).rev().find_map(|start| told(&words[start..]));
+        std::iter::successors(first, |&wider| told(&[wider])).take(STEPS).any(|found| found == kind)
     }
 
     /// The identity of a role written as `text`: equal for "Sen." and "senator".

@@ -79,6 +79,7 @@ impl<'d> Reader<'d> {
         match self.document.tokens[TokenId::from_index(at)].kind {
             TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
             TokenKind::Word if is_compound(self.letters(at)) => (Class::Adjective, 1),
+            TokenKind::Word if titled::is_address(self.letters(at)) => (Class::NameBody, 1),
             TokenKind::Word if self.capital(at) => self.capitalised(at, end, before),
             TokenKind::Word => self.common(at, end, before),
             TokenKind::Number => (Class::Number, self.ratio(at, end)),
@@ -265,13 +266,13 @@ impl<'d> Reader<'d> {
             && (self.tag(at).is_name() || goes_on() || self.is_set_in_capitals(at) || known() && !self.is_function(at))
     }
 
-    /// Whether a noun or adjective stands among capitals where no sentence opens: "the group Fair Current".
+    /// Whether a noun, an adjective or "Workers" of a union stands among capitals where no sentence opens: "the group Fair Current".
     fn is_set_in_capitals(&self, at: usize) -> bool {
         let token = TokenId::from_index(at);
         let sentence = &self.document.sentences.all()[self.document.sentences.of(token)];
         let inner = |at: usize| at > sentence.tokens.start().index() && at < sentence.tokens.end().index();
         let beside = |at: usize| inner(at) && self.capital(at) && !self.is_function(at);
-        let word = self.tag(at).is_noun() || self.tag(at).is_adjective();
+        let word = self.tag(at).is_noun() || self.tag(at).is_adjective() || self.tag(at) == Tag::Possessive;
         word && !self.document.is_in_title(TokenId::from_index(at))
             && inner(at)
             && (beside(at + 1) || at > 0 && beside(at - 1) || self.goes_back_to_opening(at))

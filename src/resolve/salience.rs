@@ -66,6 +66,8 @@ pub(super) struct Place {
     pub speaker: bool,
     /// Whether it owns what follows.
     pub owner: bool,
+    /// Whether it owns what its sentence is about.
+    pub topic: bool,
     /// Whether it shows something rather than says it.
     pub shows: bool,
     /// Whether it names somebody in full for the first time, with a word on who that is.
@@ -135,7 +137,7 @@ impl Salience {
             entity,
             phrase: index,
             sentence: place.sentence,
-            subject: phrase.subject && !phrase.oblique || same_sentence.is_some_and(|old| old.subject),
+            subject: phrase.subject && !phrase.oblique || place.topic || same_sentence.is_some_and(|old| old.subject),
             oblique: phrase.oblique,
             quoted: phrase.quoted,
             owner: place.owner,

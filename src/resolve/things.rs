@@ -6,6 +6,7 @@ use super::names::{is_known_medium, is_state};
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::salience::Recent;
+use super::titled;
 use super::walk::{Walk, link};
 use crate::gazetteer::{NounClass, noun_class};
 use crate::text::{Word, word, words};
@@ -105,9 +106,10 @@ impl Walk<'_, '_> {
         let named = self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied());
         let generic = phrase.head == Head::Body && self.lexicon.generic.has(kind);
         named.or_else(|| match phrase.head {
-            Head::Medium => self.medium(),
+            Head::Medium => self.medium(phrase),
             Head::Document => self.alike(kind, phrase),
             _ if generic => self.only_body(self.sentence(phrase), is_firm(kind)),
+            Head::Body => self.of_type(phrase),
             _ => None,
         })
     }
@@ -160,10 +162,33 @@ impl Walk<'_, '_> {
         bodies.next().is_none().then_some(first)
     }
 
-    /// "the newspaper" is the medium mentioned last, whatever it calls itself.
-    fn medium(&self) -> Option<usize> {
+    /// "the newspaper" is the medium mentioned last, whatever it calls itself; "the website" any with such a name.
+    fn medium(&self, phrase: &Phrase) -> Option<usize> {
         let mut latest = self.salience.latest().map(|recent| recent.entity);
-        latest.find(|&entity| self.is_outlet(&self.names.entities[entity]))
+        latest.find(|&entity| {
+            let entity = &self.names.entities[entity];
+            self.is_outlet(entity) || self.is_called(entity, phrase)
+        })
+    }
+
+    /// "the union" is the body of that type mentioned last: the Teamsters.
+    fn of_type(&self, phrase: &Phrase) -> Option<usize> {
+        let mut latest = self.salience.latest().map(|recent| recent.entity).filter(|_| phrase.parts.len() == 2);
+        latest.find(|&entity| self.is_called(&self.names.entities[entity], phrase))
+    }
+
+    /// Whether a description says what type of body an entity is, by its name or what the article calls it.
+    pub(super) fn is_called(&self, entity: &Entity, phrase: &Phrase) -> bool {
+        const PHRASES: usize = 4;
+        let Some(kind) = phrase.role else { return false };
+        let is = |words: &[Word]| self.lexicon.is_body(words, kind);
+        let names = entity.phrases.iter().map(|&(index, _)| self.phrase(index)).filter(|phrase| phrase.head.is_named());
+        let named = |name: &Phrase| {
+            let site = || titled::is_address(self.document.words_of(name.name));
+            is(self.document.words.of(name.name)) || kind == word!("website") && site()
+        };
+        let body = entity.nature == Nature::Organization && !entity.plural;
+        body && (entity.roles.iter().any(|&role| is(&[role])) || names.into_iter().take(PHRASES).any(named))
     }
 
     /// Whether "the newspaper" can mean it.

@@ -6,6 +6,14 @@ use crate::document::Document;
 use crate::gazetteer::{Gazetteer, given_gender};
 use crate::text::{Id, TokenId, Word, word, words};
 
+/// Whether a word is the address of a website, by which people call it: "Politifact.com".
+pub(super) fn is_address(letters: &str) -> bool {
+    const ENDS: [&str; 6] = ["com", "org", "net", "info", "gov", "edu"];
+    letters
+        .rsplit_once('.')
+        .is_some_and(|(name, end)| !name.is_empty() && !name.contains(['@', '/']) && ENDS.contains(&end))
+}
+
 /// Number of words of the title at the start of `words`; several titles in a row are one.
 pub(super) fn title(lexicon: &Lexicon<'_>, words: &[Word]) -> Option<usize> {
     lexicon.titles.longest(words).map(|(_, length)| length)

@@ -105,9 +105,18 @@ impl<'w, 'd> Walk<'w, 'd> {
             sentence: self.sentence(self.phrase(index)),
             speaker: self.voices.speaks[index],
             owner: self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index)),
+            topic: self.is_topic(index),
             shows: self.voices.shows[index],
             introduced: self.introduces(index),
         }
+    }
+
+    /// "Lee" of "Lee's book came out": who owns the thing that a sentence opens with and tells about.
+    fn is_topic(&self, index: usize) -> bool {
+        let phrase = self.phrase(index);
+        let owned = self.scan.phrases.get(index + 1).filter(|next| next.owner == Some(index));
+        let first = index == 0 || self.sentence(self.phrase(index - 1)) < self.sentence(phrase);
+        first && owned.is_some_and(|owned| owned.subject && !owned.head.is_human() && !owned.head.is_named())
     }
 
     /// Whether a phrase is the first full name of somebody and another one beside it tells who that is.
