@@ -3,6 +3,7 @@
 mod build;
 mod calibration;
 mod choose;
+mod closing;
 mod edges;
 mod fuse;
 mod possible;

@@ -86,14 +86,17 @@ fn is_owner(document: &Document<'_>, candidate: &Candidate) -> bool {
         && single(&candidate.source).is_some_and(|token| document.tags[token] == Tag::PronounPossessive)
 }
 
-/// "Ann Lee attended the summit": a finite verb that no relative pronoun opens.
+/// "Ann Lee attended the summit": a finite verb that no relative pronoun opens. The last word is its noun, whatever the
+/// tagger takes it for: "city analysts (say)".
 fn is_clause(document: &Document<'_>, source: &TokenRuns) -> bool {
     let opens = |token: &TokenId| {
         matches!(document.tags[*token], Tag::WhDeterminer | Tag::WhPronoun | Tag::WhAdverb | Tag::WhPossessive)
             || document.words[*token] == word!("that")
     };
     // Its first word is its subject.
-    let mut words = source.iter().flat_map(TokenRange::iter).take_while(|token| !opens(token)).skip(1);
+    let last = source.hull().and_then(TokenRange::last);
+    let inner = source.iter().flat_map(TokenRange::iter).filter(|&token| Some(token) != last);
+    let mut words = inner.take_while(|token| !opens(token)).skip(1);
     words.any(|token| match document.tags[token] {
         Tag::VerbThird | Tag::Modal => true,
         // Other forms in -ed may be participles: "emails released by the office".

@@ -112,7 +112,9 @@ impl Finder<'_> {
         }
         self.claims[first..].sort_by_key(|claim| claim.tokens.hull().map(TokenRange::start));
         self.remember(first, sentence.block);
+        let source = self.framed.get(&id).copied();
         self.voices.hear(body, sentence.block);
+        self.voices.note_source(source, sentence.block, self.carried.is_some());
     }
 
     /// Keeps in mind who leads in a list: "Ann Lee made two promises:".

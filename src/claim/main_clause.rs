@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::tag::{GroupKind, Tag};
-use crate::text::{Id as _, TokenId};
+use crate::text::{Id as _, TokenId, word};
 
 /// The finite verb of the main clause among `tokens` (in text order); `None` if all of them are
 /// subordinate.
@@ -63,9 +63,13 @@ fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
     }
 }
 
-/// "when asked by reporters", "while visiting the plant": no finite verb of its own follows.
+/// "when asked by reporters", "while visiting the plant", "if anything,": no finite verb of its own follows.
 fn is_elliptical(document: &Document<'_>, token: TokenId) -> bool {
     let next = TokenId::from_index(token.index() + 1);
+    let second = TokenId::from_index(token.index() + 2);
+    if document.tags.get(second) == Some(&Tag::Comma) && !document.tags[next].is_verb() {
+        return document.words[token] == word!("if") || document.words[token] == word!("though");
+    }
     let participle = document.tags.get(next).is_some_and(|tag| matches!(tag, Tag::VerbParticiple | Tag::VerbGerund));
     let opens = || {
         document.tags[token] == Tag::WhAdverb

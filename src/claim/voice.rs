@@ -1,5 +1,6 @@
 //! Who speaks in quotation marks without a frame: the rest of a quotation, a paragraph that leaves its
-//! quotation open for the next one, and a paragraph that is one quotation after another of a known speaker.
+//! quotation open for the next one, a paragraph that is one quotation after another of a known speaker, and
+//! one that comes after what somebody is told to think.
 
 use crate::attribution::Attributions;
 use crate::document::Document;
@@ -18,13 +19,15 @@ pub(super) struct Voices<'a> {
     left_open: FxHashMap<BlockId, AttributionId>,
     /// Who was quoted last in the walk over the article, and where.
     last: Option<(AttributionId, BlockId)>,
+    /// The source of the sentence before in the walk, and where it stands.
+    told: Option<(AttributionId, BlockId)>,
 }
 
 impl<'a> Voices<'a> {
     /// Gathers which quotations have frames with a source.
     pub(super) fn new(document: &'a Document<'a>, attributions: &Attributions) -> Self {
         let framed: IdVec<QuoteId, Option<AttributionId>> = document.quotes.all().iter().map(|_| None).collect();
-        let mut voices = Self { document, framed, left_open: FxHashMap::default(), last: None };
+        let mut voices = Self { document, framed, left_open: FxHashMap::default(), last: None, told: None };
         for (id, attribution) in attributions.all.entries() {
             let found = &attribution.found;
             if document.quotes.state(found.head.start()) == QuoteState::Outside && !found.source.is_empty() {
@@ -59,6 +62,11 @@ impl<'a> Voices<'a> {
         }
     }
 
+    /// Keeps in mind the source of the last sentence of `block`, or that of the one before if it `goes_on`.
+    pub(super) fn note_source(&mut self, source: Option<AttributionId>, block: BlockId, goes_on: bool) {
+        self.told = source.map(|id| (id, block)).or(self.told.filter(|_| goes_on));
+    }
+
     /// A lead-in without a frame stands in `block`, "The speech in full:": whoever was quoted before it speaks on.
     pub(super) fn lead_in(&mut self, block: BlockId) {
         self.last = self.last.filter(|(_, last)| last.index() + 1 >= block.index()).map(|(id, _)| (id, block));
@@ -66,9 +74,10 @@ impl<'a> Voices<'a> {
 
     /// The attribution whose source speaks in a sentence of `block` that has no frame: it stands in one quotation,
     /// which has a frame, or which the next paragraph goes on with, or which fills the paragraph after
-    /// one of the same speaker.
+    /// one that quotes the speaker or tells of him.
     pub(super) fn speaking(&mut self, sentence: TokenRange, block: BlockId) -> Option<AttributionId> {
-        let near = self.last.filter(|(_, last)| *last == block || last.index() + 1 == block.index());
+        let is_near = |(_, last): &(AttributionId, BlockId)| *last == block || last.index() + 1 == block.index();
+        let near = self.last.filter(is_near).or(self.told.filter(is_near));
         if self.is_left_open(block) {
             self.last = near.map(|(id, _)| (id, block)).or(self.last);
             return near.map(|(id, _)| id);

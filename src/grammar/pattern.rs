@@ -44,7 +44,7 @@ impl Slot {
 }
 
 /// How far a pattern sees.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Scope {
     /// The sentence of the cue.
     Sentence,
@@ -53,11 +53,13 @@ pub enum Scope {
     Paragraph,
     /// Its paragraph and the next.
     NextParagraph,
+    /// Its paragraph and the one before.
+    PreviousParagraph,
 }
 
 impl Scope {
     /// All scopes.
-    pub const ALL: [Self; 3] = [Self::Sentence, Self::Paragraph, Self::NextParagraph];
+    pub const ALL: [Self; 4] = [Self::Sentence, Self::Paragraph, Self::NextParagraph, Self::PreviousParagraph];
 
     /// Its name in grammar files.
     pub const fn name(self) -> &'static str {
@@ -65,6 +67,7 @@ impl Scope {
             Self::Sentence => "sentence",
             Self::Paragraph => "paragraph",
             Self::NextParagraph => "next-paragraph",
+            Self::PreviousParagraph => "previous-paragraph",
         }
     }
 

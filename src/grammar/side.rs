@@ -45,7 +45,7 @@ impl Side {
     /// paragraph on this side are `around`; what it sees beyond the paragraph is not asked for.
     pub fn is_possible(&self, next: TokenSet, around: TokenSet) -> bool {
         self.first.is_none_or(|first| first.meets(next))
-            && (self.scope == Scope::NextParagraph || self.needs.iter().all(|need| need.meets(around)))
+            && (self.scope > Scope::Paragraph || self.needs.iter().all(|need| need.meets(around)))
     }
 }
 

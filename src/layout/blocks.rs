@@ -77,15 +77,10 @@ impl Blocks {
         let mut blocks = IdVec::with_capacity(paragraphs.len());
         let mut of_token = Column::with_capacity(tokens.len());
         for (index, paragraph) in paragraphs.iter().enumerate() {
-            let untitled = index == 0 && article.title().is_none();
             let mut block = block(text, tokens, &paragraphs, index);
-            if untitled
-                && block.kind == BlockKind::Paragraph
-                && block.body == block.tokens.start()
-                && headline::is_retold(&paragraphs)
-            {
-                block.kind = BlockKind::Title;
-            }
+            let prose = block.kind == BlockKind::Paragraph && block.body == block.tokens.start();
+            let headline = prose.then(|| headline_kind(article, &blocks, &paragraphs)).flatten();
+            block.kind = headline.unwrap_or(block.kind);
             let id = blocks.push(block);
             for _ in 0..paragraph.tokens.len() {
                 of_token.push(id);
@@ -102,6 +97,20 @@ impl Blocks {
     /// The block that a token lies in.
     pub fn of(&self, token: TokenId) -> BlockId {
         self.of_token[token]
+    }
+}
+
+/// What the paragraph after the blocks `above` it is if it is a headline that looks like a sentence: the title, or one
+/// below the title.
+fn headline_kind(article: &Article, above: &IdVec<BlockId, Block>, paragraphs: &[Paragraph<'_>]) -> Option<BlockKind> {
+    let is_headline = |block: &Block| matches!(block.kind, BlockKind::Title | BlockKind::Heading);
+    let (done, below) = paragraphs.split_at(above.len());
+    match done {
+        [] => (article.title().is_none() && headline::is_retold(below)).then_some(BlockKind::Title),
+        [.., last] if done.len() <= MOST_HEADLINES && above.iter().all(is_headline) => {
+            headline::is_followed(last, below).then_some(BlockKind::Heading)
+        }
+        _ => None,
     }
 }
 

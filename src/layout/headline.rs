@@ -10,9 +10,9 @@ const RETELLING: usize = 3;
 const WORDS: usize = 60;
 
 /// First words of sentences of prose, which headlines do without; lower case.
-const OPENINGS: [&str; 18] = [
+const OPENINGS: [&str; 19] = [
     "the", "a", "an", "it", "he", "she", "they", "we", "i", "you", "this", "these", "that", "there", "his", "her",
-    "our", "my",
+    "our", "my", "if",
 ];
 
 /// Words of prose that headlines, which stand in the present, do without; lower case.
@@ -33,6 +33,17 @@ pub(super) fn is_retold(paragraphs: &[Paragraph<'_>]) -> bool {
             .is_some_and(|word| OPENINGS.iter().any(|opening| word.eq_ignore_ascii_case(opening)))
         && !words(title.text).any(is_past)
         && words(title.text).any(|word| comes_back(word, below))
+}
+
+/// Words that a second headline does without, unlike a short first sentence; lower case.
+const FINITE: [&str; 8] = ["is", "are", "has", "have", "does", "do", "wants", "isn"];
+
+/// Whether the second of the paragraphs is a further headline below the first: it is told again below as well, and in
+/// the style of headlines, or the first one ends so that another must follow.
+pub(super) fn is_followed(above: &Paragraph<'_>, paragraphs: &[Paragraph<'_>]) -> bool {
+    let plain = |word: &str| FINITE.iter().any(|verb| word.eq_ignore_ascii_case(verb));
+    is_retold(paragraphs)
+        && (above.text.ends_with(';') || !paragraphs.iter().take(1).any(|deck| words(deck.text).any(plain)))
 }
 
 /// Whether a word tells of what is over.

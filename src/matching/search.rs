@@ -108,6 +108,10 @@ fn scope(sight: &Sight<'_>, occurrence: &Occurrence, scope: Scope) -> (usize, us
             let (low, _) = bounds(sight.block(at).tokens);
             (low, bounds(blocks[BlockId::from_index(last)].tokens).1)
         }
+        Scope::PreviousParagraph => {
+            let before = BlockId::from_index(own.saturating_sub(1));
+            (bounds(blocks[before].tokens).0, bounds(sight.block(at).tokens).1)
+        }
     }
 }
 
