@@ -47,7 +47,9 @@ impl Walk<'_, '_> {
         const SETS: [Word; 4] = words!["group", "coalition", "crowd", "handful"];
         let last = self.phrase(index).tokens.last().map(|last| self.document.words[last]);
         let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index));
-        let several = next.is_some_and(|next| next.plural && !next.head.is_named());
+        let next = next.filter(|next| self.scan.parts[next.parts.start - 1].class == Class::Of);
+        let many = |next: &Phrase| next.plural || self.document.words_of(next.tokens).ends_with('s');
+        let several = next.is_some_and(|next| many(next) && !next.head.is_named());
         several && last.is_some_and(|last| SETS.contains(&last))
     }
 

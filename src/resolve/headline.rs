@@ -43,7 +43,8 @@ pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
         let given = words.len() > 1 && given_gender(words[0]).is_some() && known.contains(&words[1]);
         let shown = |(position, word): &(usize, &Word)| known.contains(*word) || *position == 0 && given;
         let kept = words.iter().enumerate().take_while(shown).count();
-        if kept > 0 && kept < words.len() && phrase.entry.is_none() {
+        let capital = |position| document.text(TokenId::from_index(start + position)).starts_with(char::is_uppercase);
+        if kept > 0 && kept < words.len() && phrase.entry.is_none() && capital(kept) {
             phrase.name = TokenRange::new(start, start + kept);
             if phrase.tokens.end().index() == end {
                 phrase.tokens = TokenRange::new(phrase.tokens.start().index(), start + kept);

@@ -7,6 +7,7 @@ use super::lexicon::{Opening, Pronoun};
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::Walk;
+use crate::gazetteer::{NounClass, noun_class};
 use crate::grammar::WordList;
 use crate::text::{Id, TokenId, TokenRange, Word, words};
 
@@ -87,9 +88,36 @@ impl Walk<'_, '_> {
         let is_in = |list: &WordList| told.tokens.last().is_some_and(|last| list.has(self.document.lemmas[last]));
         // "An official said" is mostly somebody whom the article keeps unnamed.
         let kept_back = told.opening == Opening::Indefinite && is_in(self.lexicon.anonymous);
-        let any_job = entity.roles.is_empty() && next.title.is_empty() && !kept_back;
-        let job = any_job || is_in(self.lexicon.personal) || told.role.is_some_and(|role| entity.has_role(role));
+        let any_job = entity.roles.is_empty() && next.title.is_empty() && !kept_back && !self.has_job_behind(next);
+        let job = any_job
+            || self.is_close_to_owner(told, later)
+            || is_in(self.lexicon.personal)
+            || told.role.is_some_and(|role| entity.has_role(role));
         new && job && !holds && (unknown || told.gender == entity.gender) && entity.nature == Nature::Person
+    }
+
+    /// "Otto Brandt, treasurer of the guild": a noun for people right behind the name tells of a job, listed or not.
+    fn has_job_behind(&self, name: &Phrase) -> bool {
+        let parts = &self.scan.parts;
+        let comma = parts.get(name.parts.end).is_some_and(|part| part.class == Class::Comma);
+        let behind = parts.get(name.parts.end + 1).filter(|part| comma && part.class == Class::Noun && !part.plural);
+        let class = |token| noun_class(self.document.lemmas[token], self.document.text(token));
+        behind.and_then(|part| part.tokens.last()).is_some_and(|token| class(token) == Some(NounClass::Person))
+    }
+
+    /// "Lee's right-hand man" and then "Otto Brandt, vice chairman of Lee's campaign": somebody close to Lee, without
+    /// a job, and somebody new whose job is hers.
+    fn is_close_to_owner(&self, told: &Phrase, later: usize) -> bool {
+        const BESIDE: usize = 4;
+        let close = words!["man", "woman", "aide", "ally", "confidant", "confidante", "associate", "loyalist"];
+        let jobless = told.tokens.last().is_some_and(|last| close.contains(&self.document.lemmas[last]));
+        let Some(owner) = told.owner.and_then(|owner| self.names.of[owner]).filter(|_| jobless) else { return false };
+        let sentence = self.sentence(self.phrase(later));
+        let beside = (later + 1..self.scan.phrases.len().min(later + BESIDE)).filter(|&next| {
+            let next = self.phrase(next);
+            self.sentence(next) == sentence && !next.subject
+        });
+        beside.into_iter().any(|next| self.names.of[next] == Some(owner))
     }
 
     fn says(&self, words: TokenRange, any: &[Word]) -> bool {

@@ -17,6 +17,9 @@ pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
     {
         return vec![whole];
     }
+    if let Some(only) = words.clone().last().filter(|&last| is_one_of_many(scan, words.start, last)) {
+        return vec![only];
+    }
     if let Some(owner) = words.clone().last().filter(|&last| owns_what_follows(scan, last, hull)) {
         return vec![owner];
     }
@@ -42,6 +45,17 @@ pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
         }
     }
     tops
+}
+
+/// "One of them, Osten Trust": the last phrase if it names the one.
+fn is_one_of_many(scan: &Scan, first: usize, last: usize) -> bool {
+    let named = &scan.phrases[last];
+    let before = scan.phrases[first].parts.start.checked_sub(2).and_then(|start| scan.parts.get(start..start + 2));
+    let one = before.is_some_and(|before| {
+        matches!(before[0].class, Class::Number | Class::Determiner(_)) && before[1].class == Class::Of
+    });
+    let comma = named.parts.start.checked_sub(1).is_some_and(|part| scan.parts[part].class == Class::Comma);
+    one && comma && last == first + 1 && named.head.is_named()
 }
 
 /// "Goodhaven" in "a woman in Goodhaven, who told": the people whom a source cut off behind "in" belongs to.
@@ -96,7 +110,8 @@ fn is_second_job(scan: &Scan, top: usize, index: usize) -> bool {
 fn is_called(scan: &Scan, top: usize, index: usize) -> bool {
     let (first, second) = (&scan.phrases[top], &scan.phrases[index]);
     let noun = !first.head.is_named() && !matches!(first.head, Head::Pronoun(_));
-    noun && first.parts.end == second.parts.start && second.head == Head::Person && second.name.len() > 1
+    let full = second.head == Head::Person && second.name.len() > 1;
+    noun && first.parts.end == second.parts.start && (full || first.same == Some(index))
 }
 
 /// "a check on Ann Lee's" before "claim": the name that the words end with, as owner.

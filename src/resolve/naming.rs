@@ -3,6 +3,7 @@
 use super::entity::{Entity, Nature};
 use super::headline;
 use super::lexicon::Lexicon;
+use super::part::{Class, Part};
 use super::phrase::{Head, Phrase};
 use super::scan::Scan;
 use crate::document::Document;
@@ -103,7 +104,7 @@ impl Naming<'_> {
         let mentions = || entity.phrases.iter().map(|&(index, _)| index);
         let document = entity.nature == Nature::Document;
         let told = || mentions().find(|&index| document && self.is_identified(&self.scan.phrases[index]));
-        let words = |index: &usize| !is_pronoun(&self.scan.phrases[*index]);
+        let words = |index: &usize| !is_pronoun(&self.scan.phrases[*index]) && !self.is_all(*index);
         let text =
             |index: &usize| words(index) && !headline::holds(self.document, self.scan.phrases[*index].tokens.start());
         let people = matches!(entity.nature, Nature::Group | Nature::Unnamed);
@@ -112,12 +113,20 @@ impl Naming<'_> {
         let first = first.or_else(|| mentions().find(words));
         match first.or_else(|| mentions().next()) {
             Some(index) => {
-                let found = self.sources.get(index).copied().flatten();
+                let tokens = self.scan.phrases[index].tokens;
+                let people = tokens.last().is_some_and(|last| self.lexicon.roles.has(self.document.lemmas[last]));
+                let cut = |words: &TokenRange| people && words.end() < tokens.end();
+                let found = self.sources.get(index).copied().flatten().filter(|words| !cut(words));
                 let whole = found.filter(|_| !document || !self.is_identified(&self.scan.phrases[index]));
                 self.plain(self.identifying(index, whole.unwrap_or_else(|| self.extent(index))))
             }
             None => String::new(),
         }
+    }
+
+    /// Whether a mention tells nothing but how many: "all", "both", "many".
+    fn is_all(&self, index: usize) -> bool {
+        matches!(self.scan.parts[self.scan.phrases[index].parts.clone()], [Part { class: Class::Determiner(_), .. }])
     }
 
     /// Whether owner or title of a document stand in a mention.

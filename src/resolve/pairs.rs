@@ -24,9 +24,14 @@ fn is_state_noun(lemma: Word) -> bool {
 impl Walk<'_, '_> {
     /// Two names joined by "and" can be meant by "they" and "the two leaders".
     pub(super) fn pair(&mut self, index: usize) {
-        let Some(earlier) = index.checked_sub(1) else { return };
-        let (first, second) = (self.phrase(earlier), self.phrase(index));
-        let joined = first.parts.end + 1 == second.parts.start && self.scan.parts[first.parts.end].class == Class::And;
+        let Some(last) = index.checked_sub(1) else { return };
+        let second = self.phrase(index);
+        let end = self.phrase(last).parts.end;
+        let joined = end + 1 == second.parts.start && self.scan.parts[end].class == Class::And;
+        // "Lee of Tarnby and Brandt of Goodhaven": the one before "of", if it is named as the other is.
+        let governor = self.phrase(last).governor.filter(|&governor| self.phrase(governor).head == second.head);
+        let earlier = governor.filter(|_| second.head == Head::Person).unwrap_or(last);
+        let first = self.phrase(earlier);
         if let (true, Some(one), Some(other)) = (joined, self.names.of[earlier], self.names.of[index])
             && one != other
             && (first.head == second.head && first.head.is_named()
@@ -152,11 +157,14 @@ impl Walk<'_, '_> {
         let states = is_state_noun(lemma);
         let men = lemma == word!("man");
         let women = lemma == word!("woman");
+        let rivals = words!["candidate", "contender", "rival", "hopeful", "nominee", "opponent"].contains(&lemma);
         let entities = &self.names.entities;
         let fits = |entity: &Entity| match entity.nature {
             Nature::Organization => states && is_state(entity),
             Nature::Person => {
-                men && entity.gender == Some(Gender::Masculine) || women && entity.gender == Some(Gender::Feminine)
+                rivals
+                    || men && entity.gender == Some(Gender::Masculine)
+                    || women && entity.gender == Some(Gender::Feminine)
             }
             _ => false,
         };

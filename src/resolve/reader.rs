@@ -373,7 +373,9 @@ impl<'d> Reader<'d> {
 
     /// A noun that stands on one of the lists, the longest entry first.
     fn noun(&self, at: usize, end: usize) -> Option<(Class, usize)> {
-        let (words, lemmas) = (&self.words[at..end], &self.lemmas[at..end]);
+        let words = &self.words[at..end];
+        // "pressing" is no form of "the press".
+        let lemmas = if self.tag(at) == Tag::VerbGerund { words } else { &self.lemmas[at..end] };
         let lists = [
             (self.lexicon.statements, lemmas, Class::Statement),
             (self.lexicon.media, lemmas, Class::Medium),

@@ -3,6 +3,7 @@
 use super::entity::{Entity, Nature};
 use super::lexicon::{Opening, Pronoun};
 use super::phrase::{Head, Phrase};
+use super::record::Link;
 use super::walk::{Walk, link};
 use crate::gazetteer::{Gazetteer, Gender};
 use crate::text::{TokenId, Word, word, words};
@@ -19,7 +20,8 @@ impl Walk<'_, '_> {
             Some((self.described(index).filter(|_| !borne)?, link("the person most present, by a description", 0.7)))
         };
         let named = || Some((self.introduced(index)?, link("the next who speaks, named here first", 0.7)));
-        let found = if definite { earlier().or_else(later).or_else(present) } else { None };
+        let owned = || Some((self.somebodys(index)?, link("the one of that role who is somebody's", 0.8)));
+        let found = if definite { earlier().or_else(later).or_else(present) } else { owned() };
         let kin = || Some((self.namesake(phrase)?, link("the only one of that surname and gender", 0.7)));
         let found = found.or_else(named).or_else(kin);
         if let Some((entity, why)) = found {
@@ -41,6 +43,30 @@ impl Walk<'_, '_> {
         let role = phrase.role?;
         let fits = |&&entity: &&usize| self.can_bear(&self.names.entities[entity], role, phrase);
         self.by_role.get(&role)?.iter().rev().find(fits).copied()
+    }
+
+    /// "the mayor's spokesman": the only one of that role who is told to be the mayor's, as "Lee spokesman Otto
+    /// Brandt" or "her spokesman, Otto Brandt".
+    fn somebodys(&self, index: usize) -> Option<usize> {
+        const PHRASES: usize = 8;
+        let phrase = self.phrase(index);
+        let (role, owner) = (phrase.role?, self.names.of[phrase.owner?]?);
+        let names = || self.names.entities[owner].phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
+        let known = |word: Word| names().any(|name| self.document.words.of(name.name).last() == Some(&word));
+        let theirs = |&(other, _): &(usize, Link)| {
+            let other = self.phrase(other);
+            let told = [other.role, other.wider].contains(&Some(role));
+            told && (other.owner.is_some_and(|other| self.names.of[other] == Some(owner))
+                || self.names.modifier(other).is_some_and(known))
+        };
+        let fits = |&&entity: &&usize| {
+            let known = &self.names.entities[entity];
+            let bearer = known.nature == Nature::Person && self.can_bear(known, role, phrase);
+            bearer && known.phrases.iter().take(PHRASES).any(theirs)
+        };
+        let mut found = self.by_role.get(&role)?.iter().filter(fits);
+        let first = found.next()?;
+        found.next().is_none().then_some(*first)
     }
 
     /// Whether nothing that the words tell speaks against an entity with that role.

@@ -160,6 +160,7 @@ impl Scan {
     fn bind(&mut self, document: &Document<'_>, index: usize) {
         let start = self.chain_start(index);
         let Some(before) = start.checked_sub(1).and_then(|part| self.class(part)) else { return };
+        self.label_of_a_body(index);
         self.nickname(document, index, start);
         self.title(document, start);
         let Some(previous) = self.before(index, start) else { return };
@@ -169,6 +170,16 @@ impl Scan {
             Class::Comma | Class::Quote => self.appose(document, self.without_age(previous), index),
             Class::Open => self.bracket(previous, index),
             _ => {}
+        }
+    }
+
+    /// "the aid organization the Harbor Fund": the noun right before the name of a body.
+    fn label_of_a_body(&mut self, index: usize) {
+        let (Some(label), name) = (index.checked_sub(1), &self.phrases[index]) else { return };
+        let body = &self.phrases[label];
+        let beside = body.parts.end == name.parts.start && name.opening == Opening::Definite;
+        if beside && !body.plural && body.head == Head::Body && name.head == Head::Organization {
+            self.phrases[label].same = Some(index);
         }
     }
 
@@ -215,6 +226,21 @@ impl Scan {
             .any(|part| self.class(part + 1) == Some(Class::Of) && word(part) == word!("one"))
     }
 
+    /// The first part behind a phrase and what goes on with it: "mayor of Goodhaven".
+    fn end_of(&self, index: usize) -> usize {
+        const LONGEST: usize = 4;
+        let behind = self.phrases[index + 1..].iter().take(LONGEST);
+        behind.fold(self.phrases[index].parts.end, |end, next| {
+            let goes_on = matches!(self.class(end), Some(Class::Of | Class::Preposition));
+            if goes_on && next.parts.start == end + 1 { next.parts.end } else { end }
+        })
+    }
+
+    /// "a group of parents" before a verb.
+    fn acts(&self, index: usize) -> bool {
+        self.is_subject(self.end_of(index))
+    }
+
     /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
     fn appose(&mut self, document: &Document<'_>, previous: usize, index: usize) {
         let (next, end) = (&self.phrases[index], self.phrases[index].parts.end);
@@ -225,7 +251,7 @@ impl Scan {
         let open = self.is_subject(end) || matches!(self.class(end), Some(Class::And | Class::Possessive));
         let opening = self.is_subject(end) && self.class(end + 1) != Some(Class::Comma);
         let closed = second_job || !open || opening;
-        if next.plural || !closed {
+        if next.plural || !closed || self.phrases[previous].head == Head::Organization && self.acts(index) {
             return;
         }
         let owners =
@@ -245,7 +271,8 @@ impl Scan {
                 (!earlier.plural || self.is_one_of(document, earlier.parts.start))
                     && matches!(
                         self.class(end),
-                        Some(Class::Comma | Class::Stop | Class::Preposition | Class::Open | Class::Close) | None
+                        Some(Class::Comma | Class::Stop | Class::Of | Class::Preposition | Class::Open | Class::Close)
+                            | None
                     )
             }
             (Head::Role, Head::Organization) => {
@@ -266,6 +293,10 @@ impl Scan {
             let (named, other) =
                 if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
             self.phrases[other].same = Some(named);
+            let end = self.end_of(index);
+            if self.class(end) == Some(Class::Comma) && self.is_subject(end + 1) && !self.phrases[earlier].oblique {
+                self.phrases[named].subject = true;
+            }
             if matches!(self.phrases[earlier].head, Head::Body | Head::Medium) {
                 self.phrases[index].head = Head::Organization;
             }
@@ -323,10 +354,10 @@ impl Scan {
         else {
             return;
         };
-        let callings = words!["name", "known", "called", "nicknamed", "identified"];
+        let callings = words!["name", "named", "known", "called", "nicknamed", "identified"];
         let told =
             between.iter().flat_map(|part| part.tokens.iter()).any(|token| callings.contains(&document.words[token]));
-        let links = words!["name", "called", "nicknamed", "as", "of"];
+        let links = words!["name", "named", "called", "nicknamed", "as", "of"];
         let last = between.iter().rev().find(|part| part.class != Class::Quote).and_then(|part| part.tokens.last());
         let beside = last.is_some_and(|last| links.contains(&document.words[last]));
         let broken = between.iter().any(|part| part.class == Class::Comma);

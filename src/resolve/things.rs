@@ -24,13 +24,48 @@ impl Walk<'_, '_> {
     pub(super) fn thing(&mut self, index: usize, nature: Nature) {
         let phrase = self.phrase(index);
         let definite = phrase.opening == Opening::Definite;
-        if let Some(entity) = phrase.role.filter(|_| definite).and_then(|kind| self.kind(kind, nature, phrase)) {
+        let again = definite && !self.is_told_by_complement(index);
+        if let Some(entity) = phrase.role.filter(|_| again).and_then(|kind| self.kind(kind, nature, phrase)) {
             self.join(entity, index, link("its kind", 0.8));
         } else if phrase.opening == Opening::Indefinite {
             self.create(index, nature, link("words of its own", 0.9));
+        } else if let Some(entity) = self.somebodys_document(index) {
+            self.join(entity, index, link("the only one of its kind, told of beside the owner", 0.75));
         } else {
             self.again(index, nature);
         }
+    }
+
+    /// "Lee's lawsuit": the only one of that kind, if Lee stands behind it where it is told of, and nobody owns it.
+    fn somebodys_document(&self, index: usize) -> Option<usize> {
+        const PHRASES: usize = 4;
+        let phrase = self.phrase(index);
+        let owner = self.names.of[phrase.owner.filter(|_| phrase.head == Head::Document && !phrase.plural)?]?;
+        let mut bearers = self.by_role.get(&phrase.role?)?.iter().filter(|&&entity| {
+            let entity = &self.names.entities[entity];
+            entity.nature == Nature::Document && !entity.plural
+        });
+        let (&only, None) = (bearers.next()?, bearers.next()) else { return None };
+        let told = || self.names.entities[only].phrases.iter().take(PHRASES).map(|&(index, _)| index);
+        let beside = |told: usize| {
+            let sentence = self.sentence(self.phrase(told));
+            let behind = told + 1..self.scan.phrases.len().min(told + 1 + PHRASES);
+            let mut behind = behind.take_while(|&next| self.sentence(self.phrase(next)) == sentence);
+            behind.any(|next| self.names.of[next] == Some(owner))
+        };
+        let owned = told().any(|told| self.phrase(told).owner.is_some());
+        (!owned && told().any(beside)).then_some(only)
+    }
+
+    /// "the trade group for the Osten plans": what follows tells which, so that it need not be known.
+    fn is_told_by_complement(&self, index: usize) -> bool {
+        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index));
+        let before = next.map(|next| self.document.words[self.scan.parts[next.parts.start - 1].tokens.start()]);
+        let generic = self.phrase(index).role.is_some_and(|role| self.lexicon.generic.has(role))
+            || self.phrase(index).wider.is_some_and(|wider| self.lexicon.generic.has(wider));
+        generic
+            && self.phrase(index).head == Head::Body
+            && before.is_some_and(|word| words!["for", "behind"].contains(&word))
     }
 
     /// A noun that stands on no list: something of its own, or the person named before a word that cannot speak.
@@ -103,7 +138,14 @@ impl Walk<'_, '_> {
             let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
             entity.nature == nature && country && entity.plural == phrase.plural && self.is_told_apart(entity, phrase)
         };
-        let named = self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied());
+        // What only somebody else's words told of is less present than what the article tells of.
+        let told = |&&entity: &&usize| {
+            self.names.entities[entity].phrases.iter().any(|&(index, _)| !self.phrase(index).quoted)
+        };
+        let latest = |fits: &dyn Fn(&&usize) -> bool| {
+            self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied())
+        };
+        let named = latest(&|entity| fits(entity) && (phrase.quoted || told(entity))).or_else(|| latest(&fits));
         let generic = phrase.head == Head::Body && self.lexicon.generic.has(kind);
         named.or_else(|| match phrase.head {
             Head::Medium => self.medium(phrase),

@@ -124,7 +124,8 @@ impl<'w, 'd> Walk<'w, 'd> {
         let phrase = self.phrase(index);
         let full = phrase.head == Head::Person && phrase.name.len() > 1;
         let first = full && self.names.of[index].is_some_and(|entity| self.names.entities[entity].first == index);
-        first && self.scan.phrases.get(index + 1).is_some_and(|next| next.same == Some(index))
+        let tells = |other: Option<usize>| other.is_some_and(|other| self.phrase(other).same == Some(index));
+        first && (tells(index.checked_sub(1)) || tells(Some(index + 1).filter(|&next| next < self.scan.phrases.len())))
     }
 
     fn step(&mut self, index: usize) {
@@ -233,6 +234,10 @@ impl<'w, 'd> Walk<'w, 'd> {
                     self.join(entity, index, link("the subject of the main clause behind", 0.8));
                     return;
                 }
+                if let Some(entity) = self.main_subject(index).filter(|_| matches!(pronoun, Pronoun::Person(_))) {
+                    self.join(entity, index, link("the subject of the main clause before", 0.8));
+                    return;
+                }
                 if let Some((entity, confidence)) = found.best().filter(|&(_, confidence)| confidence >= Link::ENOUGH) {
                     let reason = match pronoun {
                         Pronoun::Person(_) => "the person most present who agrees",
@@ -273,6 +278,28 @@ impl<'w, 'd> Walk<'w, 'd> {
         let entity = self.names.of[*self.voices.asked.get(&index)?]?;
         let known = self.names.entities[entity].gender;
         (known.is_none() || known == self.phrase(index).gender).then_some(entity)
+    }
+
+    /// "As Lee spoke, Brandt laughed while he wrote": the subject of the clause that "while" goes on with.
+    fn main_subject(&self, index: usize) -> Option<usize> {
+        const REACH: usize = 8;
+        const CLAUSES: [Word; 7] = Word::literals(["when", "while", "after", "before", "as", "because", "since"]);
+        let phrase = self.phrase(index);
+        let sentence = self.sentence(phrase);
+        let before = |index: usize| {
+            let start = self.phrase(index).tokens.start().index();
+            start.checked_sub(1).map(|before| self.document.words[TokenId::from_index(before)])
+        };
+        let mut earlier = (index.saturating_sub(REACH)..index).rev().take_while(|&other| {
+            let other = self.phrase(other);
+            self.sentence(other) == sentence && other.quoted == phrase.quoted
+        });
+        let subject = earlier.find(|&other| self.phrase(other).subject)?;
+        let entity = self.names.of[subject].filter(|_| self.phrase(subject).head == Head::Person)?;
+        let gender = self.names.entities[entity].gender;
+        let opened = before(subject).is_some_and(|word| CLAUSES.contains(&word));
+        let agrees = gender.is_none() || gender == phrase.gender;
+        (before(index).is_some_and(|word| CLAUSES.contains(&word)) && !opened && agrees).then_some(entity)
     }
 
     /// "When he came, Mr. Lee said": the person who is the subject behind the clause that opens the sentence.
