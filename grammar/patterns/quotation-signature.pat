@@ -4,7 +4,7 @@ scope: previous-paragraph
 overrules: all
 pattern:
   paragraph-start content:quotation paragraph-end paragraph-start
-  cue:phrase["—"|"–"|"―"|"--"|"-"] source:name-phrase terminal? paragraph-end
+  cue:phrase["—"|"–"|"―"|"--"|"-"] source:noun-phrase terminal? paragraph-end
 
 example: "The bridge is safe. We tested it twice."\
   — Ann Lee, mayor of Ashford

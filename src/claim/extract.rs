@@ -1,6 +1,7 @@
 //! Sentences and attributions to claims.
 
 use super::hedge::Hedges;
+use super::letters::letters;
 use super::main_clause::{main_verb, main_verbs};
 use super::roles::{Role, chain, keeps_name, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
@@ -9,6 +10,7 @@ use super::voice::Voices;
 use super::worth::Worth;
 use super::{Claim, Status, status};
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::ops::RangeInclusive;
 
 use crate::attribution::Attributions;
 use crate::document::Document;
@@ -44,6 +46,7 @@ pub fn claims(
         roles,
         passes_on,
         carried: None,
+        letters: letters(document),
         voices: Voices::new(document, attributions),
         framed: framed(document, attributions),
         list: None,
@@ -75,6 +78,8 @@ struct Finder<'a> {
     passes_on: IdVec<AttributionId, bool>,
     /// What the next sentence may go on with: the sentence before, if somebody vouches for it.
     carried: Option<Carried>,
+    /// The blocks that readers wrote.
+    letters: Option<RangeInclusive<BlockId>>,
     voices: Voices<'a>,
     /// The last attribution of each sentence that has one with a source, by its cue.
     framed: FxHashMap<SentenceId, AttributionId>,
@@ -95,6 +100,9 @@ struct Carried {
 impl Finder<'_> {
     /// Adds the claims of one sentence.
     fn sentence(&mut self, id: SentenceId, sentence: &Sentence) {
+        if self.letters.as_ref().is_some_and(|letters| letters.contains(&sentence.block)) {
+            return;
+        }
         let mood = mood(self.document, sentence);
         if mood == Mood::Other {
             self.carried = self.carried.take().filter(|carried| carried.block == sentence.block);
@@ -316,7 +324,7 @@ impl Finder<'_> {
         if let Some(words) = self.hedges.evidential(self.document, body) {
             return self.push(sentence, tokens, Status::Hedged, Vec::new(), Some(words));
         }
-        if let Some(speaker) = self.voices.speaking(body, block).or(listed) {
+        if let Some(speaker) = self.voices.speaking(body, block).or(listed).or_else(|| self.voices.turn(body, block)) {
             let speakers = chain(self.attributions, speaker);
             return self.push(sentence, tokens, Status::Continued, speakers, None);
         }

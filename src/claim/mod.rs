@@ -1,7 +1,7 @@
 //! Claims: the statements that an article makes or passes on, and who vouches for each.
 //!
 //! Sentence by sentence: [`roles`] tells which words are content, which frame it, which are the
-//! article's own; [`statement`] tells statements from questions, orders and fragments; [`status`]
+//! article's own; [`statement`] tells statements from questions, orders and fragments, [`letters`] from what readers wrote; [`status`]
 //! tells who vouches; [`tie`] finds statements that go on with the one before, [`voice`] those
 //! of a speaker who is quoted on; [`worth`] tells how
 //! much a claim is worth checking; [`extract`] puts them together.
@@ -9,6 +9,7 @@
 mod record;
 mod roles;
 mod statement;
+mod letters;
 mod status;
 mod main_clause;
 mod hedge;

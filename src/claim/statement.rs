@@ -26,6 +26,7 @@ pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
         || is_about_author(document, sentence)
         || is_signature(document, sentence)
         || is_note(document, body)
+        || is_in_capitals(document, sentence)
         || asks_or_leads_in(document, body)
         || is_order_or_greeting(document, body)
     {
@@ -62,11 +63,12 @@ fn predicates(document: &Document<'_>, range: TokenRange) -> bool {
 fn is_about_author(document: &Document<'_>, sentence: &Sentence) -> bool {
     let from_end = document.blocks.all().len() - sentence.block.index();
     let words = sentence.tokens;
-    let near_end = from_end <= 3 && document.blocks.all().len() > 3 && document.tags[words.start()].is_name();
+    let near_end = from_end <= 3 && document.blocks.all().len() > 3;
     let verb = near_end.then(|| main_verb(document, words.iter())).flatten();
     if verb.is_some_and(|verb| is_credit(document, verb)) {
         return true;
     }
+    let verb = verb.filter(|_| document.tags[words.start()].is_name());
     let is_somebody = verb.is_some_and(|verb| matches!(document.text(verb), "is" | "was" | "teaches" | "directs"));
     let writes = |token| WRITERS.contains(&document.lemma(token).as_ref());
     let in_note = || from_end == 1 && document.blocks.all()[sentence.block].tokens.len() <= LONGEST_NOTE;
@@ -113,6 +115,21 @@ fn is_note(document: &Document<'_>, range: TokenRange) -> bool {
     kinds == [Some(TokenKind::OpenBracket), Some(TokenKind::Word), Some(TokenKind::Colon)]
         && label().bytes().all(|byte| byte.is_ascii_uppercase())
 }
+
+/// "HOW THE FERRY CAME BACK.": a heading of several words, all in capitals, above a paragraph that is not.
+fn is_in_capitals(document: &Document<'_>, sentence: &Sentence) -> bool {
+    let block = document.blocks.all()[sentence.block].tokens;
+    let next = TokenRange::new(block.end().index(), (block.end().index() + SEEN_BELOW).min(document.tokens.len()));
+    let small = |token: TokenId| document.text(token).bytes().any(|byte| byte.is_ascii_lowercase());
+    let words = block.iter().filter(|&token| is_word(document, token)).count();
+    (SHORTEST_HEADING..=LONGEST_HEADING).contains(&words) && !block.iter().any(small) && next.iter().any(small)
+}
+
+/// Headings in capitals have so many words.
+const SHORTEST_HEADING: usize = 3;
+const LONGEST_HEADING: usize = 14;
+/// So many tokens of the paragraph below tell whether it is in capitals.
+const SEEN_BELOW: usize = 12;
 
 /// Those who write articles.
 const WRITERS: [&str; 8] =
@@ -205,7 +222,7 @@ fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
         _ => {
             document.tags[first] == Tag::Verb
                 && next != "that"
-                && second.is_some_and(|token| !document.tags[token].is_finite())
+                && second.is_none_or(|token| !document.tags[token].is_finite())
         }
     }
 }

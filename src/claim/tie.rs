@@ -60,16 +60,21 @@ fn points_back(document: &Document<'_>, subject: TokenRange, before: &Before<'_>
     points && (before.same_block || shares_noun(document, subject, before.content))
 }
 
-/// "It would cost …", "They could …", "And the deal had to be …": the mood of reported speech, right after it.
+/// "It would cost …", "They could …", "And the deal had to be …": the mood of reported speech, right after it. In the
+/// next paragraph "it would be wise" and "they would have left" are the article's own.
 fn is_reported_mood(document: &Document<'_>, sentence: TokenRange, subject: TokenRange, before: &Before<'_>) -> bool {
     let pronoun = subject.len() == 1 && document.tags[subject.start()] == Tag::Pronoun;
     let follows = after(sentence, subject);
     let goes_on = sentence.start() < subject.start() && document.text(sentence.start()) == "And";
-    before.same_block
-        && (pronoun || goes_on)
+    let judges = |token: TokenId| {
+        let next = TokenId::from_index(token.index() + 1);
+        sentence.holds(next) && matches!(document.lemma(next).as_ref(), "be" | "have")
+    };
+    (pronoun || before.same_block && goes_on)
         && follows.is_some_and(|token| {
-            matches!(document.text(token), "would" | "could" | "might" | "'d" | "’d")
-                || has_to(document, sentence, token)
+            (before.same_block || !judges(token))
+                && (matches!(document.text(token), "would" | "could" | "might" | "'d" | "’d")
+                    || has_to(document, sentence, token))
         })
 }
 
@@ -90,34 +95,51 @@ fn goes_on_about_source(
     before.same_block && adds && shares_noun(document, subject, before.source)
 }
 
-/// A sentence that goes on with data gives its figure among so many tokens.
-const EARLY: usize = 10;
+/// Sources that give figures.
+const DATA: [&str; 16] = [
+    "analysis",
+    "study",
+    "census",
+    "figure",
+    "data",
+    "statistic",
+    "tally",
+    "review",
+    "report",
+    "record",
+    "filing",
+    "estimate",
+    "average",
+    "research",
+    "database",
+    "count",
+];
 
 /// "Among women, 46 percent …": a share goes on with the poll that the statement before came from; "Some $3
 /// million came from abroad": shares and sums go on with data within a paragraph.
 fn figure_of_data(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
-    let source = || before.source.iter().flat_map(TokenRange::iter);
-    let polls = source().any(|token| matches!(document.lemma(token).as_ref(), "poll" | "survey"));
-    let data = || {
-        source().any(|token| {
-            matches!(
-                document.lemma(token).as_ref(),
-                "analysis" | "study" | "census" | "figure" | "data" | "statistic" | "tally" | "review" | "report"
-            )
-        })
+    let comes_from = |nouns: &[&str]| {
+        let mut source = before.source.iter().flat_map(TokenRange::iter);
+        source.any(|token| nouns.contains(&document.lemma(token).as_ref()))
     };
-    let share = |&token: &TokenId| matches!(document.text(token), "percent" | "%" | "per cent" | "points");
-    let sum = |token: &TokenId| {
-        document.tags[*token] == Tag::Currency || matches!(document.text(*token), "million" | "billion" | "trillion")
+    let first = |is_figure: fn(&Document<'_>, TokenId) -> bool| {
+        sentence.iter().find(|&token| is_figure(document, token)).map(TokenRange::single)
     };
-    let found = if polls {
-        sentence.iter().find(share)
-    } else if before.same_block && data() {
-        sentence.iter().take(EARLY).find(|token| share(token) || sum(token))
-    } else {
-        None
-    };
-    found.map(TokenRange::single)
+    if comes_from(&["poll", "survey", "polling"]) {
+        return first(is_share);
+    }
+    let data = before.same_block && comes_from(&DATA);
+    [is_share, is_sum].into_iter().filter(|_| data).find_map(first)
+}
+
+/// "percent".
+fn is_share(document: &Document<'_>, token: TokenId) -> bool {
+    matches!(document.text(token), "percent" | "%" | "per cent" | "points")
+}
+
+/// "$", "million".
+fn is_sum(document: &Document<'_>, token: TokenId) -> bool {
+    document.tags[token] == Tag::Currency || matches!(document.text(token), "million" | "billion" | "trillion")
 }
 
 /// The token after the subject.

@@ -2,10 +2,10 @@
 //! quotation open for the next one, a paragraph that is one quotation after another of a known speaker, and
 //! one that comes after what somebody is told to think.
 
-use crate::attribution::Attributions;
+use crate::attribution::{Attribution, Attributions};
 use crate::document::Document;
 use crate::quote::QuoteState;
-use crate::text::{AttributionId, BlockId, Id as _, IdVec, QuoteId, TokenId, TokenRange};
+use crate::text::{AttributionId, BlockId, Id as _, IdVec, QuoteId, TokenId, TokenRange, Word, word};
 use crate::token::TokenKind;
 use rustc_hash::FxHashMap;
 
@@ -17,17 +17,31 @@ pub(super) struct Voices<'a> {
     framed: IdVec<QuoteId, Option<AttributionId>>,
     /// The attribution whose content starts with the mark of a block that [`Self::is_left_open`].
     left_open: FxHashMap<BlockId, AttributionId>,
+    /// Where each turn of a transcript starts, and the attribution of its words, in text order.
+    turns: Vec<Turn>,
     /// Who was quoted last in the walk over the article, and where.
     last: Option<(AttributionId, BlockId)>,
     /// The source of the sentence before in the walk, and where it stands.
     told: Option<(AttributionId, BlockId)>,
 }
 
+/// A turn of a transcript.
+#[derive(Clone, Copy, Debug)]
+struct Turn {
+    /// The paragraph that its label opens.
+    block: BlockId,
+    /// The attribution of its words.
+    attribution: AttributionId,
+    /// The last word of the label.
+    label: Word,
+}
+
 impl<'a> Voices<'a> {
     /// Gathers which quotations have frames with a source.
     pub(super) fn new(document: &'a Document<'a>, attributions: &Attributions) -> Self {
         let framed: IdVec<QuoteId, Option<AttributionId>> = document.quotes.all().iter().map(|_| None).collect();
-        let mut voices = Self { document, framed, left_open: FxHashMap::default(), last: None, told: None };
+        let mut voices =
+            Self { document, framed, left_open: FxHashMap::default(), turns: Vec::new(), last: None, told: None };
         for (id, attribution) in attributions.all.entries() {
             let found = &attribution.found;
             if document.quotes.state(found.head.start()) == QuoteState::Outside && !found.source.is_empty() {
@@ -43,7 +57,20 @@ impl<'a> Voices<'a> {
                 );
             }
         }
+        voices.turns = turns(document, attributions);
         voices
+    }
+
+    /// Whose turn goes on in a sentence of `block`: one paragraph or a few after its label, before the next one's. What
+    /// tells of a speaker by name is the article's own: "Marsh gets up".
+    pub(super) fn turn(&self, sentence: TokenRange, block: BlockId) -> Option<AttributionId> {
+        const LONGEST_TURN: usize = 6;
+        let next = self.turns.partition_point(|turn| turn.block < block);
+        let last = self.turns.get(next.checked_sub(1)?)?;
+        let goes_on = self.turns.get(next).is_some() && block.index() <= last.block.index() + LONGEST_TURN;
+        let near = &self.turns[next.saturating_sub(2)..self.turns.len().min(next + 2)];
+        let told = || sentence.iter().any(|token| near.iter().any(|turn| turn.label == self.document.words[token]));
+        (goes_on && !told()).then_some(last.attribution)
     }
 
     /// Whether a paragraph opens with a mark that nothing closes, though it holds other quotations.
@@ -99,4 +126,25 @@ impl<'a> Voices<'a> {
         self.last = Some((speaker, block));
         Some(speaker)
     }
+}
+
+/// The turns of a transcript: attributions whose source opens a paragraph, with a colon behind, and whose labels come
+/// back. "THE FACTS:" labels no speaker.
+fn turns(document: &Document<'_>, attributions: &Attributions) -> Vec<Turn> {
+    let turn = |(attribution, one): (AttributionId, &Attribution)| {
+        let source = one.found.source.hull()?;
+        let block = document.blocks.of(source.start());
+        let opens = document.blocks.all()[block].body == source.start();
+        let colon = document.tokens[one.found.cue.start()].kind == TokenKind::Colon;
+        let label = document.words[source.last()?];
+        (opens && colon && document.words[source.start()] != word!("the")).then_some(Turn { block, attribution, label })
+    };
+    let mut turns: Vec<Turn> = attributions.all.entries().filter_map(turn).collect();
+    let mut times: FxHashMap<Word, usize> = FxHashMap::default();
+    for turn in &turns {
+        *times.entry(turn.label).or_default() += 1;
+    }
+    turns.retain(|turn| times[&turn.label] > 1);
+    turns.sort_unstable_by_key(|turn| turn.block);
+    turns
 }

@@ -24,10 +24,7 @@ const PAST: [&str; 11] =
 pub(super) fn is_retold(paragraphs: &[Paragraph<'_>]) -> bool {
     let [title, below @ ..] = paragraphs else { return false };
     let below = &below[..below.len().min(RETELLING)];
-    let short = title.tokens.len() <= LONGEST && !title.wrapped;
-    short
-        && below.first().is_some_and(|next| next.after_gap)
-        && below.iter().any(|next| next.tokens.len() > 2 * title.tokens.len())
+    stands_above(paragraphs)
         && !words(title.text)
             .next()
             .is_some_and(|word| OPENINGS.iter().any(|opening| word.eq_ignore_ascii_case(opening)))
@@ -38,12 +35,21 @@ pub(super) fn is_retold(paragraphs: &[Paragraph<'_>]) -> bool {
 /// Words that a second headline does without, unlike a short first sentence; lower case.
 const FINITE: [&str; 8] = ["is", "are", "has", "have", "does", "do", "wants", "isn"];
 
-/// Whether the second of the paragraphs is a further headline below the first: it is told again below as well, and in
-/// the style of headlines, or the first one ends so that another must follow.
+/// Whether the first paragraph is short, and a much longer one stands apart below it.
+fn stands_above(paragraphs: &[Paragraph<'_>]) -> bool {
+    let [title, below @ ..] = paragraphs else { return false };
+    let short = title.tokens.len() <= LONGEST && !title.wrapped;
+    short
+        && below.first().is_some_and(|next| next.after_gap)
+        && below.iter().take(RETELLING).any(|next| next.tokens.len() > 2 * title.tokens.len())
+}
+
+/// Whether the first of the paragraphs is a further headline, below the one `above`: that one ends so that another must
+/// follow, or this one is told again below as well and is in the style of headlines.
 pub(super) fn is_followed(above: &Paragraph<'_>, paragraphs: &[Paragraph<'_>]) -> bool {
     let plain = |word: &str| FINITE.iter().any(|verb| word.eq_ignore_ascii_case(verb));
-    is_retold(paragraphs)
-        && (above.text.ends_with(';') || !paragraphs.iter().take(1).any(|deck| words(deck.text).any(plain)))
+    let styled = || !paragraphs.iter().take(1).any(|deck| words(deck.text).any(plain));
+    if above.text.ends_with(';') { stands_above(paragraphs) } else { is_retold(paragraphs) && styled() }
 }
 
 /// Whether a word tells of what is over.

@@ -318,7 +318,9 @@ fn is_label(sight: &Sight<'_>, from: usize, to: usize) -> bool {
     let words = || (from..to).filter(|&at| sight.kind(at) == TokenKind::Word);
     let (text, count) = (|at: usize| sight.document.text(TokenId::from_index(at)), words().count());
     let loud = |at: usize| text(at).len() > 1 && text(at).chars().all(|c| !c.is_lowercase());
-    let named = |at: usize| sight.tag(at).is_name() && text(at).starts_with(char::is_uppercase);
+    let named = |at: usize| {
+        matches!(text(at), "Q" | "A") || sight.tag(at).is_name() && text(at).starts_with(char::is_uppercase)
+    };
     let marks = |at: usize| {
         matches!(
             sight.kind(at),

@@ -1,0 +1,57 @@
+//! Letters pages: what readers wrote, each signed in a line below. The article states nothing of it.
+
+use crate::document::Document;
+use crate::layout::{Block, BlockKind};
+use crate::text::{BlockId, Id as _, TokenId, TokenRange};
+use std::ops::RangeInclusive;
+
+/// Lines that announce what readers wrote; lower case.
+const HEADINGS: [&str; 9] = [
+    "letters",
+    "letters to the editor",
+    "your letters",
+    "readers' letters",
+    "from our readers",
+    "reader comments",
+    "facebook",
+    "twitter",
+    "your say",
+];
+
+/// So few signatures may be headings.
+const FEWEST: usize = 3;
+/// No signature has more tokens.
+const LONGEST: usize = 5;
+
+/// The blocks from the line that announces letters to the last signature.
+pub(super) fn letters(document: &Document<'_>) -> Option<RangeInclusive<BlockId>> {
+    let blocks = document.blocks.all();
+    let announces = |(_, block): &(BlockId, &Block)| {
+        let letters = text(document, block).trim_end_matches(['.', ':']);
+        block.kind != BlockKind::Title && HEADINGS.iter().any(|heading| letters.eq_ignore_ascii_case(heading))
+    };
+    let (first, _) = blocks.entries().find(announces)?;
+    let signed = blocks.entries().filter(|(id, block)| *id > first && is_signature(document, block));
+    let (count, last) = signed.fold((0, first), |(count, _), (id, _)| (count + 1, id));
+    (count >= FEWEST).then_some(first..=last)
+}
+
+/// "Ann Lee.", "@annlee": a line with nothing but a name.
+fn is_signature(document: &Document<'_>, block: &Block) -> bool {
+    let words = || block.tokens.iter().filter(|&token| document.tokens[token].kind.is_word());
+    let letters = text(document, block);
+    let handle = letters.starts_with('@') && !letters.contains(' ');
+    let names = || words().nth(1).is_some() && words().all(|token| is_capitalised(document, token));
+    block.tokens.len() <= LONGEST && (handle || names())
+}
+
+/// Whether a word starts with a capital and goes on in small letters, or is an initial.
+fn is_capitalised(document: &Document<'_>, token: TokenId) -> bool {
+    let mut letters = document.text(token).chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(|letter| !letter.is_uppercase())
+}
+
+fn text<'d>(document: &'d Document<'_>, block: &Block) -> &'d str {
+    let span = document.span(TokenRange::new(block.tokens.start().index(), block.tokens.end().index()));
+    &document.article.text()[span.start()..span.end()]
+}
