@@ -111,7 +111,15 @@ fn is_called(scan: &Scan, top: usize, index: usize) -> bool {
     let (first, second) = (&scan.phrases[top], &scan.phrases[index]);
     let noun = !first.head.is_named() && !matches!(first.head, Head::Pronoun(_));
     let full = second.head == Head::Person && second.name.len() > 1;
-    noun && first.parts.end == second.parts.start && (full || first.same == Some(index))
+    // "CBS This Evening anchor Otto Brandt": the body that the job is at.
+    let noun = noun || first.head == Head::Organization && full && !second.title.is_empty();
+    let called = is_poll(second) || noun && (full || first.same == Some(index));
+    called && first.parts.end == second.parts.start
+}
+
+/// "Read the Map Poll": a text behind the start of its name.
+fn is_poll(second: &Phrase) -> bool {
+    second.head == Head::Document && second.opening == Opening::Definite && !second.name.is_empty()
 }
 
 /// "a check on Ann Lee's" before "claim": the name that the words end with, as owner.

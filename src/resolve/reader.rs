@@ -19,6 +19,8 @@ pub(super) struct Reader<'d> {
     gazetteer: &'static Gazetteer,
     /// Words that are names somewhere in the article, not only where a sentence opens.
     names: FxHashSet<Word>,
+    /// Words that end full names in the article: "Baron" may be no title there.
+    surnames: FxHashSet<Word>,
     /// Where the words behind a source signal an attribution, whatever they were tagged as.
     cues: FxHashSet<TokenId>,
     /// Names that a short form in brackets spells out, with their number of tokens.
@@ -36,6 +38,7 @@ impl<'d> Reader<'d> {
             lexicon,
             gazetteer: Gazetteer::embedded(),
             names: names(document),
+            surnames: surnames(document),
             words: document.words.as_slice(),
             lemmas: document.lemmas.as_slice(),
         }
@@ -70,8 +73,14 @@ impl<'d> Reader<'d> {
         matches!(self.tag(at), Tag::NounPlural | Tag::NamePlural)
     }
 
+    /// Whether a word stands as names do: "Harbani", and "al-Harbani".
     fn capital(&self, at: usize) -> bool {
-        self.letters(at).starts_with(char::is_uppercase)
+        let letters = self.letters(at);
+        let particle = || {
+            let (small, rest) = letters.split_once('-')?;
+            Some(rest.starts_with(char::is_uppercase) && self.lexicon.particles.has(Word::of(small)))
+        };
+        letters.starts_with(char::is_uppercase) || particle().unwrap_or_default()
     }
 
     /// The class of the part at `at`, and its number of tokens.
@@ -80,6 +89,7 @@ impl<'d> Reader<'d> {
             TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
             TokenKind::Word if is_compound(self.letters(at)) => (Class::Adjective, 1),
             TokenKind::Word if titled::is_address(self.letters(at)) => (Class::NameBody, 1),
+            TokenKind::Word if self.is_joint_role(at) => (Class::Role, 1),
             TokenKind::Word if self.capital(at) => self.capitalised(at, end, before),
             TokenKind::Word => self.common(at, end, before),
             TokenKind::Number => (Class::Number, self.ratio(at, end)),
@@ -97,6 +107,12 @@ impl<'d> Reader<'d> {
             }
             _ => (Class::Stop, 1),
         }
+    }
+
+    /// "co-anchor", "co-Chair"
+    fn is_joint_role(&self, at: usize) -> bool {
+        let role = self.letters(at).strip_prefix("co-").or_else(|| self.letters(at).strip_prefix("Co-"));
+        role.is_some_and(|role| self.lexicon.roles.has(Word::of(role)))
     }
 
     /// Number of words of "6 in 10" that opens at a number; 1 if that is all.
@@ -148,6 +164,9 @@ impl<'d> Reader<'d> {
         }
         if self.is_time(at, end, before) && !after_name {
             return (Class::Stop, 1);
+        }
+        if !name_follows && !after_name && self.surnames.contains(&words[0]) && !self.is_function(at) {
+            return (Class::Name, 1);
         }
         if !(after_name || given && name_follows)
             && let Some(length) = titled::title(self.lexicon, words)
@@ -343,7 +362,8 @@ impl<'d> Reader<'d> {
         let that = at + 1 < end && self.words[at + 1] == word!("that") && self.plural(at);
         let headline = self.plural(at) && self.capital(at) && self.document.is_in_title(TokenId::from_index(at));
         let listed = self.noun(at, end).is_some();
-        that || headline || !listed && (past || at + 1 < end && !self.capital(at) && object(at + 1))
+        let out = at + 1 < end && self.words[at + 1] == word!("out") && self.plural(at);
+        that || out || headline || !listed && (past || at + 1 < end && !self.capital(at) && object(at + 1))
     }
 
     /// "officials praised Mr. Lee": no adjective stands right behind people.
@@ -416,6 +436,20 @@ fn cues(attributions: &Attributions) -> FxHashSet<TokenId> {
         (!cue.is_empty() && source.end() == cue.start()).then(|| cue.start())
     };
     attributions.all.iter().filter_map(behind).collect()
+}
+
+/// Titles and jobs with a capital right behind a given name and before no other capital: "Baron" of "Ann Baron".
+fn surnames(document: &Document<'_>) -> FxHashSet<Word> {
+    let capital = |token: TokenId| document.text(token).starts_with(char::is_uppercase);
+    let inner = document.sentences.all().iter().flat_map(|sentence| sentence.tokens.iter().skip(1));
+    let ends_name = |&token: &TokenId| {
+        let before = TokenId::from_index(token.index() - 1);
+        let given = capital(before) && given_gender(document.words[before]).is_some();
+        let next = TokenId::from_index(token.index() + 1);
+        let goes_on = next.index() < document.words.as_slice().len() && capital(next);
+        given && capital(token) && document.tags[token].is_name() && !goes_on
+    };
+    inner.filter(ends_name).map(|token| document.words[token]).collect()
 }
 
 /// Words that stand with a capital and are tagged as names where no sentence opens.

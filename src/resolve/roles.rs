@@ -115,7 +115,11 @@ impl Walk<'_, '_> {
         let lemma = told.tokens.last().map(|last| self.document.lemmas[last])?;
         let former = || self.document.words.of(told.tokens).contains(&word!("former"));
         let aged = || told.tokens.iter().any(|token| self.document.text(token).ends_with("-year-old"));
-        let personal = (self.lexicon.personal.has(lemma) || former() || aged()) && told.opening == Opening::Definite;
+        let words = self.document.words.of(told.tokens);
+        let listed = words.get(1..).and_then(|words| self.lexicon.personal.longest(words));
+        let listed = listed.is_some_and(|(_, length)| length + 1 == words.len());
+        let personal =
+            (self.lexicon.personal.has(lemma) || listed || former() || aged()) && told.opening == Opening::Definite;
         let present = || self.salience.person(&self.names.entities, &told, self.sentence(&told));
         let found = personal.then(|| present().or_else(|| self.only_of_gender(told.gender?)))??;
         let runs = words!["nominee", "candidate", "contender", "hopeful", "challenger", "incumbent"];

@@ -10,6 +10,7 @@ use super::reading::Reading;
 use super::{bearing, headline, syntax};
 use crate::attribution::Attributions;
 use crate::document::Document;
+use crate::gazetteer::{NounClass, noun_class};
 use crate::quote::QuoteState;
 use crate::text::{Id, TokenRange, Word, word, words};
 
@@ -89,6 +90,11 @@ impl Scan {
         phrase.owner = self.owner(at);
         if phrase.owner.is_some() {
             phrase.opening = Opening::Owned;
+        }
+        let last = phrase.tokens.last().filter(|_| phrase.head == Head::Thing && phrase.owner.is_some());
+        let class = last.and_then(|last| noun_class(reading.document.lemmas[last], reading.document.text(last)));
+        if class == Some(NounClass::Person) {
+            phrase.head = Head::Role;
         }
         phrase.quoted = reading.document.quotes.state(phrase.tokens.start()) == QuoteState::Inside;
         let opens = at == 0 || self.class(at - 1) == Some(Class::Stop);
@@ -173,13 +179,21 @@ impl Scan {
         }
     }
 
-    /// "the aid organization the Harbor Fund": the noun right before the name of a body.
+    /// "the aid organization the Harbor Fund": the noun right before the name of a body; "Rock the Boat Poll": the
+    /// start of the name of a poll.
     fn label_of_a_body(&mut self, index: usize) {
         let (Some(label), name) = (index.checked_sub(1), &self.phrases[index]) else { return };
-        let body = &self.phrases[label];
-        let beside = body.parts.end == name.parts.start && name.opening == Opening::Definite;
-        if beside && !body.plural && body.head == Head::Body && name.head == Head::Organization {
+        let before = &self.phrases[label];
+        if before.parts.end != name.parts.start || name.opening != Opening::Definite {
+            return;
+        }
+        if !before.plural && before.head == Head::Body && name.head == Head::Organization {
             self.phrases[label].same = Some(index);
+        } else if let Some(start) = before.modifier.or(Some(before.name)).filter(|start| !start.is_empty())
+            && name.head == Head::Document
+            && !name.name.is_empty()
+        {
+            self.phrases[index].name = start.cover(name.name);
         }
     }
 

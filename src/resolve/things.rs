@@ -12,7 +12,8 @@ use crate::gazetteer::{NounClass, noun_class};
 use crate::text::{Word, word, words};
 
 /// Nouns that one text or picture can be called by in turn.
-const ALIKE: [&[Word]; 4] = [
+const ALIKE: [&[Word]; 5] = [
+    &words!["rule", "regulation"],
     &words!["study", "survey", "report", "analysis", "research", "paper", "review"],
     &words!["poll", "survey"],
     &words!["ad", "advert", "advertisement", "commercial", "spot", "video", "clip", "film"],
@@ -159,13 +160,21 @@ impl Walk<'_, '_> {
     /// "the study" of a survey, "the spot" of a video: the only text of such a kind mentioned of late.
     fn alike(&self, kind: Word, phrase: &Phrase) -> Option<usize> {
         const NEAR: usize = 3;
-        let set =
-            ALIKE.iter().find(|set| set.contains(&kind)).filter(|_| !phrase.plural && phrase.tokens.len() == 2)?;
+        let called = |entity: &Entity| {
+            let mut sets = ALIKE.iter().filter(|set| set.contains(&kind));
+            sets.any(|set| set.iter().any(|&other| entity.has_role(other)))
+        };
+        let plain = |token| {
+            self.lexicon.opening(self.document.words[token]).is_some() || self.document.words[token] == word!("new")
+        };
+        if phrase.plural || phrase.tokens.iter().rev().skip(1).any(|token| !plain(token)) {
+            return None;
+        }
         let sentence = self.sentence(phrase);
         let near = |recent: &Recent| sentence - self.sentence(self.phrase(recent.phrase)) <= NEAR;
         let fits = |&entity: &usize| {
             let entity = &self.names.entities[entity];
-            entity.nature == Nature::Document && !entity.plural && set.iter().any(|&other| entity.has_role(other))
+            entity.nature == Nature::Document && !entity.plural && called(entity)
         };
         let mut found = self.salience.latest().filter(near).map(|recent| recent.entity).filter(fits);
         let first = found.next()?;

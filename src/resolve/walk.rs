@@ -115,8 +115,16 @@ impl<'w, 'd> Walk<'w, 'd> {
     fn is_topic(&self, index: usize) -> bool {
         let phrase = self.phrase(index);
         let owned = self.scan.phrases.get(index + 1).filter(|next| next.owner == Some(index));
-        let first = index == 0 || self.sentence(self.phrase(index - 1)) < self.sentence(phrase);
-        first && owned.is_some_and(|owned| owned.subject && !owned.head.is_human() && !owned.head.is_named())
+        let opens =
+            |index: usize| index == 0 || self.sentence(self.phrase(index - 1)) < self.sentence(self.phrase(index));
+        let picture = phrase.governor.filter(|&picture| self.phrase(picture).head == Head::Document && opens(picture));
+        let shown = picture.is_some_and(|picture| {
+            let of = self.scan.parts[phrase.parts.start - 1].class == Class::Of;
+            of && picture + 1 == index && self.phrase(picture).subject && phrase.head == Head::Person
+        });
+        shown
+            || opens(index)
+                && owned.is_some_and(|owned| owned.subject && !owned.head.is_human() && !owned.head.is_named())
     }
 
     /// Whether a phrase is the first full name of somebody and another one beside it tells who that is.
