@@ -2,7 +2,7 @@
 //! boundaries if it is sure of them, and the grammar says what kind of act it is.
 
 use super::Candidate;
-use super::closing::closed_statement;
+use super::closing::framed_statement;
 use super::edges::trimmed;
 use super::possible::is_sound;
 use super::trust::{is_likely, stands};
@@ -59,7 +59,7 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
     let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
     candidate.source = trimmed(document, candidate.source.iter());
     if candidate.content.is_empty() {
-        candidate.content = closed_statement(document, &candidate);
+        candidate.content = framed_statement(document, &candidate);
     }
     let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };
     (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);

@@ -162,9 +162,20 @@ impl Finder<'_> {
             words += count_words(self.document, &tokens);
             let chain = chain(self.attributions, id);
             let status = status::of_chain(self.document, self.attributions, self.sources, &chain);
-            self.push(sentence, tokens, status, chain, None);
+            match self.unnamed_speaker(status, &tokens) {
+                Some(speaker) => {
+                    self.push(sentence, tokens, Status::Continued, self::chain(self.attributions, speaker), None);
+                }
+                None => self.push(sentence, tokens, status, chain, None),
+            }
         }
         words
+    }
+
+    /// Who speaks in a quotation whose frame names nobody: "Adding, “…”".
+    fn unnamed_speaker(&mut self, status: Status, tokens: &TokenRuns) -> Option<AttributionId> {
+        let words = tokens.hull().filter(|_| status == Status::Unattributed)?;
+        self.voices.speaking(words, self.document.blocks.of(words.start()))
     }
 
     /// What of each attribution's content stands in `body`, innermost contents only.

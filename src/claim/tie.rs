@@ -132,9 +132,15 @@ fn figure_of_data(document: &Document<'_>, sentence: TokenRange, before: &Before
     [is_share, is_sum].into_iter().filter(|_| data).find_map(first)
 }
 
-/// "percent".
+/// "percent"; "three in 10".
 fn is_share(document: &Document<'_>, token: TokenId) -> bool {
-    matches!(document.text(token), "percent" | "%" | "per cent" | "points")
+    let beside = |index: usize| document.tags.as_slice().get(index) == Some(&Tag::Number);
+    let ratio = || beside(token.index().wrapping_sub(1)) && beside(token.index() + 1);
+    match document.text(token) {
+        "percent" | "%" | "per cent" | "points" | "two-thirds" | "three-quarters" => true,
+        "in" => ratio(),
+        _ => false,
+    }
 }
 
 /// "$", "million".

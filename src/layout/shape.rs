@@ -35,7 +35,7 @@ pub(super) fn is_rule(text: &str) -> bool {
 }
 
 /// First words of paragraphs that belong to the page, not to the article; lower case.
-const FURNITURE: [&str; 40] = [
+const FURNITURE: [&str; 45] = [
     "read more",
     "read the rest",
     "read also",
@@ -70,6 +70,11 @@ const FURNITURE: [&str; 40] = [
     "reporting by",
     "this story has been updated",
     "this article has been updated",
+    "this piece first appeared",
+    "this article first appeared",
+    "this article originally appeared",
+    "this story originally appeared",
+    "this post originally appeared",
     "download our",
     "get our",
     "watch:",

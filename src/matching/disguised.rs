@@ -26,7 +26,8 @@ pub(super) fn verb(document: &Document<'_>, token: TokenId) -> Option<Word> {
         (before, Tag::Noun) => before.is_noun() && plural_with_participle(document, at),
         _ => false,
     };
-    if !agrees || !governs(document, at) || finite_before(document, at) {
+    let takes = || governs(document, at) || tag == Tag::NounPlural && closes_aside(document, at);
+    if !agrees || !takes() || finite_before(document, at) {
         return None;
     }
     if tag == Tag::Verb {
@@ -75,6 +76,22 @@ fn governs(document: &Document<'_>, at: usize) -> bool {
         }
         _ => document.tags.as_slice()[at] == Tag::Verb && opens_clause(at + 1),
     }
+}
+
+/// ", the clerk remembers,": whether it ends a group with an article that stands between commas, or before the final
+/// mark, and the sentence has a tensed verb before; no list goes on behind it.
+fn closes_aside(document: &Document<'_>, at: usize) -> bool {
+    let token = TokenId::from_index(at);
+    let tag = |at: usize| document.tags.as_slice().get(at).copied();
+    let Some(group) = document.groups.around(token) else { return false };
+    let start = group.tokens.start().index();
+    let sentence = document.sentences.all()[document.sentences.of(token)].tokens.start().index();
+    let between = start > sentence && tag(start) == Some(Tag::Determiner) && tag(start - 1) == Some(Tag::Comma);
+    let lists = || matches!(tag(at + 2), Some(Tag::Conjunction | Tag::Determiner));
+    let ends = document.tokens.get(TokenId::from_index(at + 1)).is_some_and(|next| next.kind == TokenKind::Terminal)
+        || tag(at + 1) == Some(Tag::Comma) && !lists();
+    let reach = sentence.max(start.saturating_sub(REACH));
+    between && ends && document.tags.as_slice()[reach..start].iter().any(|tag| tag.is_finite())
 }
 
 /// Whether the clause has a tensed verb, or one that takes base forms, left of a token.
