@@ -4,7 +4,7 @@ confidence: 0.43
 source: inherited
 pattern:
   subject cue:(verb-group &@light-verbs modifier{0,3} noun[that])
-  content:("that" clause)
+  (preposition-phrase &"that")? content:("that" clause)
 
 example: The mayor expressed deep concern that the bridge was unsafe.
   source: The mayor

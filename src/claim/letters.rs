@@ -18,8 +18,10 @@ const HEADINGS: [&str; 9] = [
     "your say",
 ];
 
-/// So few signatures may be headings.
+/// Fewer signatures may be headings.
 const FEWEST: usize = 3;
+/// Fewer may be so below "Letters": a name and a place sign one.
+const FEWEST_LETTERS: usize = 2;
 /// No signature has more tokens.
 const LONGEST: usize = 5;
 
@@ -30,10 +32,11 @@ pub(super) fn letters(document: &Document<'_>) -> Option<RangeInclusive<BlockId>
         let letters = text(document, block).trim_end_matches(['.', ':']);
         block.kind != BlockKind::Title && HEADINGS.iter().any(|heading| letters.eq_ignore_ascii_case(heading))
     };
-    let (first, _) = blocks.entries().find(announces)?;
+    let (first, heading) = blocks.entries().find(announces)?;
+    let fewest = if text(document, heading).to_lowercase().contains("letters") { FEWEST_LETTERS } else { FEWEST };
     let signed = blocks.entries().filter(|(id, block)| *id > first && is_signature(document, block));
     let (count, last) = signed.fold((0, first), |(count, _), (id, _)| (count + 1, id));
-    (count >= FEWEST).then_some(first..=last)
+    (count >= fewest).then_some(first..=last)
 }
 
 /// "Ann Lee.", "@annlee": a line with nothing but a name.

@@ -101,6 +101,7 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
     let said = || has_quoted_words(document, &found.content) || holds_clause(document, &found.content);
     match found.class {
         _ if found.content.is_empty() => false,
+        _ if relates(document, found, rulebook) => true,
         _ if is_weak(document, found, rulebook) => said(),
         // "Lee said that the board was aware of the leak": what Lee said is the statement.
         _ if attribution.parent.is_some() && !has_verb(document, &found.content) => false,
@@ -143,6 +144,16 @@ fn is_weak(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> b
     let strength = |&cue| rulebook.cues()[cue].strength;
     found.evidence.rules.is_empty()
         && !rulebook.cues_from(document.lemmas[found.head.start()]).iter().any(|cue| strength(cue) >= STRONG)
+}
+
+/// "linked the leak to the yard", "likened her to a saint": the source says that one thing is the other's.
+fn relates(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> bool {
+    let head = found.head.start();
+    let verb = document.tags[head].is_verb()
+        && !found.source.is_empty()
+        && rulebook.list("relating-verbs").is_some_and(|list| list.has(document.lemmas[head]));
+    let to = |token| matches!(document.text(token), "to" | "with");
+    verb && found.content.iter().flat_map(TokenRange::iter).skip(1).any(to)
 }
 
 /// "The opera tells the story of …": nobody speaks.

@@ -55,7 +55,7 @@ fn predicates(document: &Document<'_>, range: TokenRange) -> bool {
     let long = || range.iter().filter(|&token| is_word(document, token)).count() >= LONG_SENTENCE;
     range.iter().any(predicate)
         || range.iter().any(|token| is_mistaken(document, range, token))
-        || range.iter().any(|token| document.tags[token].is_verb()) && long()
+        || range.iter().any(|token| document.tags[token].is_verb() && document.tags[token] != Tag::VerbGerund) && long()
 }
 
 /// "Ann Lee is a columnist for the Herald.": who wrote the article, among its last paragraphs; somebody who is

@@ -28,6 +28,9 @@ pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before
     if let Some(figure) = figure_of_data(document, sentence, before) {
         return Some(figure);
     }
+    if let Some(verb) = answering_verb(document, sentence, subject) {
+        return Some(verb);
+    }
     let tied = points_back(document, subject, before)
         || is_reported_mood(document, sentence, subject, before)
         || goes_on_about_source(document, sentence, subject, before);
@@ -58,6 +61,22 @@ fn points_back(document: &Document<'_>, subject: TokenRange, before: &Before<'_>
         matches!(document.text(first).to_lowercase().as_str(), "this" | "these" | "that" | "those" | "such" | "both")
     });
     points && (before.same_block || shares_noun(document, subject, before.content))
+}
+
+/// "Bank directors aren't.", "Two in three owners agreed.": a subject, and a verb that answers to the statement before.
+fn answering_verb(document: &Document<'_>, sentence: TokenRange, subject: TokenRange) -> Option<TokenRange> {
+    const LONGEST: usize = 8;
+    let word = |&token: &TokenId| document.tokens[token].kind.is_word();
+    let mut last = sentence.iter().rev().filter(word);
+    let (end, before) = (last.next()?, last.next()?);
+    let negated = matches!(document.text(end), "n't" | "n’t" | "not" | "so" | "too");
+    let verb = if negated { before } else { end };
+    let elides = negated && matches!(document.lemma(verb).as_ref(), "be" | "do" | "have");
+    let agrees =
+        matches!(document.lemma(verb).as_ref(), "agree" | "disagree" | "concur") && document.tags[verb].is_verb();
+    let finite = sentence.iter().filter(|&token| document.tags[token].is_finite()).count() <= 1;
+    let short = sentence.len() <= LONGEST && subject.start() < verb && finite;
+    (short && (elides || agrees)).then(|| TokenRange::single(verb))
 }
 
 /// "It would cost …", "They could …", "And the deal had to be …": the mood of reported speech, right after it. In the
@@ -115,8 +134,11 @@ const DATA: [&str; 16] = [
     "count",
 ];
 
+/// Those of them that are nothing but figures: the next paragraph may go on with them.
+const COUNTED: [&str; 6] = ["analysis", "data", "database", "tally", "record", "census"];
+
 /// "Among women, 46 percent …": a share goes on with the poll that the statement before came from; "Some $3
-/// million came from abroad": shares and sums go on with data within a paragraph.
+/// million came from abroad": shares and sums go on with data.
 fn figure_of_data(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
     let comes_from = |nouns: &[&str]| {
         let mut source = before.source.iter().flat_map(TokenRange::iter);
@@ -125,11 +147,17 @@ fn figure_of_data(document: &Document<'_>, sentence: TokenRange, before: &Before
     let first = |is_figure: fn(&Document<'_>, TokenId) -> bool| {
         sentence.iter().find(|&token| is_figure(document, token)).map(TokenRange::single)
     };
-    if comes_from(&["poll", "survey", "polling"]) {
-        return first(is_share);
+    let asked = before.source.iter().flat_map(TokenRange::iter).any(|token| is_share(document, token));
+    if asked || comes_from(&["poll", "survey", "polling"]) {
+        return first(is_share).or_else(|| first(is_standing).filter(|_| before.same_block));
     }
-    let data = before.same_block && comes_from(&DATA);
+    let data = comes_from(if before.same_block { &DATA } else { &COUNTED });
     [is_share, is_sum].into_iter().filter(|_| data).find_map(first)
+}
+
+/// "lead", "tied": how candidates stand in a poll.
+fn is_standing(document: &Document<'_>, token: TokenId) -> bool {
+    matches!(document.lemma(token).as_ref(), "lead" | "trail" | "tie" | "ahead" | "behind")
 }
 
 /// "percent"; "three in 10".
