@@ -55,20 +55,22 @@ pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
     }
 }
 
-/// Cuts from names the noun in front that stands with a capital: "DJ" in "DJ Ann Lee", where "Ann Lee" stands
-/// elsewhere.
+/// Cuts from names the words in front that stand with a capital: "DJ" in "DJ Ann Lee", "Harborline' Star" in
+/// "Harborline' Star Ann Lee", where "Ann Lee" stands elsewhere.
 pub(super) fn trim_calling(document: &Document<'_>, phrases: &mut [Phrase]) {
-    let full = |phrase: &&Phrase| phrase.head == Head::Person && phrase.name.len() == 2;
-    let known: FxHashSet<[Word; 2]> =
-        phrases.iter().filter(full).filter_map(|phrase| document.words.of(phrase.name).try_into().ok()).collect();
-    for phrase in phrases.iter_mut().filter(|phrase| phrase.head == Head::Person && phrase.name.len() == 3) {
-        if let &[calling, first, last] = document.words.of(phrase.name)
-            && given_gender(calling).is_none()
-            && given_gender(first).is_some()
-            && known.contains(&[first, last])
+    const LONGEST: usize = 8;
+    let given = |word: &Word| given_gender(*word).is_some();
+    let people = |phrase: &&Phrase| phrase.head == Head::Person && (2..=LONGEST).contains(&phrase.name.len());
+    let names = phrases.iter().filter(people).map(|phrase| document.words.of(phrase.name));
+    let known: FxHashSet<&[Word]> = names.filter(|words| given(&words[0])).collect();
+    for phrase in phrases.iter_mut().filter(|phrase| people(&&**phrase) && phrase.name.len() > 2) {
+        let words = document.words.of(phrase.name);
+        let shorter = || (1..words.len() - 1).find(|&start| known.contains(&words[start..]));
+        if !given(&words[0])
+            && let Some(start) = shorter()
         {
-            let start = phrase.name.start().index();
-            phrase.name = TokenRange::new(start + 1, start + 3);
+            let first = phrase.name.start().index();
+            phrase.name = TokenRange::new(first + start, first + words.len());
         }
     }
 }

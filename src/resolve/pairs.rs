@@ -32,6 +32,9 @@ impl Walk<'_, '_> {
         let governor = self.phrase(last).governor.filter(|&governor| self.phrase(governor).head == second.head);
         let earlier = governor.filter(|_| second.head == Head::Person).unwrap_or(last);
         let first = self.phrase(earlier);
+        let held = first.oblique && first.head == Head::Organization;
+        let bodies = held && self.names.of[earlier].is_some_and(|entity| !is_state(&self.names.entities[entity]));
+        let joined = joined && !bodies;
         if let (true, Some(one), Some(other)) = (joined, self.names.of[earlier], self.names.of[index])
             && one != other
             && (first.head == second.head && first.head.is_named()

@@ -88,6 +88,12 @@ impl<'d> Reader<'d> {
         match self.document.tokens[TokenId::from_index(at)].kind {
             TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
             TokenKind::Word if is_compound(self.letters(at)) => (Class::Adjective, 1),
+            TokenKind::Word if is_side(self.letters(at)) => {
+                // "anti-Ann Lee" is one word about Ann Lee.
+                let given =
+                    self.letters(at).split_once('-').is_some_and(|(_, name)| given_gender(Word::of(name)).is_some());
+                (Class::Adjective, if given && at + 1 < end && self.capital(at + 1) { 2 } else { 1 })
+            }
             TokenKind::Word if titled::is_address(self.letters(at)) => (Class::NameBody, 1),
             TokenKind::Word if self.is_joint_role(at) => (Class::Role, 1),
             TokenKind::Word if self.capital(at) => self.capitalised(at, end, before),
@@ -331,6 +337,8 @@ impl<'d> Reader<'d> {
             }
         }
         let noun = tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::VerbGerund | Tag::Possessive);
+        // "super PAC", whatever "super" was tagged as.
+        let noun = noun || self.words[at] == word!("super");
         if noun && let Some(found) = self.noun(at, end) {
             return found;
         }
@@ -356,7 +364,9 @@ impl<'d> Reader<'d> {
     /// "the center estimates that", "Lee Vows" in a headline.
     fn reads_as_verb(&self, at: usize, end: usize) -> bool {
         let object = |at: usize| {
-            self.is_function(at) || matches!(self.tag(at), Tag::Determiner | Tag::Pronoun | Tag::PronounPossessive)
+            let relative = matches!(self.tag(at), Tag::WhPronoun | Tag::WhDeterminer);
+            self.is_function(at) && !relative
+                || matches!(self.tag(at), Tag::Determiner | Tag::Pronoun | Tag::PronounPossessive)
         };
         let past = self.letters(at).ends_with("ed");
         let that = at + 1 < end && self.words[at + 1] == word!("that") && self.plural(at);
@@ -429,6 +439,12 @@ fn is_compound(letters: &str) -> bool {
     ending.is_some_and(|ending| participle(ending) || ENDINGS.contains(&ending))
 }
 
+/// "pro-Lee", "anti-Lee"
+fn is_side(letters: &str) -> bool {
+    let name = ["anti-", "pro-", "Anti-", "Pro-"].iter().find_map(|side| letters.strip_prefix(side));
+    name.is_some_and(|name| name.starts_with(char::is_uppercase))
+}
+
 /// The first tokens of cues right behind their sources.
 fn cues(attributions: &Attributions) -> FxHashSet<TokenId> {
     let behind = |attribution: &Attribution| {
@@ -443,11 +459,12 @@ fn surnames(document: &Document<'_>) -> FxHashSet<Word> {
     let capital = |token: TokenId| document.text(token).starts_with(char::is_uppercase);
     let inner = document.sentences.all().iter().flat_map(|sentence| sentence.tokens.iter().skip(1));
     let ends_name = |&token: &TokenId| {
-        let before = TokenId::from_index(token.index() - 1);
+        let initial = titled::is_initial(document.text(TokenId::from_index(token.index() - 1)));
+        let before = TokenId::from_index((token.index() - 1).saturating_sub(usize::from(initial)));
         let given = capital(before) && given_gender(document.words[before]).is_some();
         let next = TokenId::from_index(token.index() + 1);
         let goes_on = next.index() < document.words.as_slice().len() && capital(next);
-        given && capital(token) && document.tags[token].is_name() && !goes_on
+        given && capital(token) && document.tags[token].is_noun() && !goes_on
     };
     inner.filter(ends_name).map(|token| document.words[token]).collect()
 }

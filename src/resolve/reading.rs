@@ -51,7 +51,11 @@ impl Reading<'_> {
             title: core.title,
             opening: shape.opening,
             plural: is_plural(shape, last, core.head),
-            number: before.iter().chain(&parts[start..start + shape.opened]).find_map(|part| self.number(part)),
+            number: before
+                .iter()
+                .chain(&parts[start..start + shape.opened])
+                .chain(last.filter(|last| last.class == Class::Number && shape.opening == Opening::Definite))
+                .find_map(|part| self.number(part)),
             role,
             wider,
             gender: self.gender(body, &core),
@@ -187,6 +191,7 @@ impl Reading<'_> {
         let Some(part) = index.map(|index| body[index]) else { return (None, None) };
         let lemmas = self.document.lemmas.of(part.tokens);
         match (part.class, lemmas) {
+            (Class::Number, _) => (None, None),
             (_, [lemma]) => {
                 let role = self.lexicon.role(lemmas, self.document.words_of(part.tokens));
                 let same = role == self.document.words[part.tokens.start()];

@@ -1,5 +1,6 @@
 //! Relative pronouns: "who" and "which" to the words that they go on with.
 
+use super::entity::Nature;
 use super::lexicon::Opening;
 use super::part::Class;
 use super::phrase::{Head, Phrase};
@@ -9,7 +10,9 @@ use crate::text::word;
 
 impl Walk<'_, '_> {
     /// "who" goes on with the person before it, "which" with whatever stands before it.
-    pub(super) fn relative(&mut self, index: usize) {
+    pub(super) fn relative(&mut self, pronoun: usize) {
+        // "and who" goes on with what the first "who" does.
+        let index = self.repeated(pronoun).unwrap_or(pronoun);
         let phrase = self.phrase(index);
         let who = self.document.words[phrase.tokens.start()] == word!("who");
         let sentence = self.sentence(phrase);
@@ -19,15 +22,18 @@ impl Walk<'_, '_> {
         });
         let beside = index.checked_sub(1).filter(|&earlier| {
             let other = self.phrase(earlier);
-            other.head == Head::Thing && other.parts.end == phrase.parts.start && self.names.of[earlier].is_none()
+            let comma = self.scan.parts.get(other.parts.end).is_some_and(|part| part.class == Class::Comma);
+            let near = other.parts.end + usize::from(comma && !who) == phrase.parts.start;
+            other.head == Head::Thing && near && self.names.of[earlier].is_none()
         });
-        if let Some(thing) = beside.filter(|_| !who && self.voices.speaks[index]) {
-            let entity = self.create(
-                thing,
-                self.nature_of_thing(thing, self.voices.shows[index]),
-                link("words of its own", 0.7),
-            );
-            self.join(entity, index, link("the words that it goes on with", 0.8));
+        if let Some(thing) = beside.filter(|_| self.voices.speaks[pronoun] && !(who && self.said_of(index).is_some())) {
+            let nature = match (who, self.phrase(thing).plural) {
+                (true, false) => Nature::Unnamed,
+                (true, true) => Nature::Group,
+                _ => self.nature_of_thing(thing, self.voices.shows[index]),
+            };
+            let entity = self.create(thing, nature, link("words of its own", 0.7));
+            self.join(entity, pronoun, link("the words that it goes on with", 0.8));
             return;
         }
         let fits = |&earlier: &usize| {
@@ -44,14 +50,23 @@ impl Walk<'_, '_> {
         let found = near.clone().find(fits);
         let several = |last: &usize| who && (self.is_plural_verb(phrase) || self.are_told_as_two(*last));
         if let Some(joint) = found.filter(several).and_then(|last| self.both(last)) {
-            self.join(joint, index, link("the two that it goes on with", 0.85));
+            self.join(joint, pronoun, link("the two that it goes on with", 0.85));
             return;
         }
-        let said_of = || (index.saturating_sub(24)..index).rev().find(|&earlier| self.is_predicated(earlier, phrase));
-        let found = found.or_else(|| if who { said_of() } else { None });
+        let found = found.or_else(|| if who { self.said_of(index) } else { None });
         if let Some(entity) = found.and_then(|earlier| self.names.of[earlier]) {
-            self.join(entity, index, link("the words that it goes on with", 0.9));
+            self.join(entity, pronoun, link("the words that it goes on with", 0.9));
         }
+    }
+
+    /// "thieves who are tied to the police and who": the pronoun that stands before "and" in the same sentence.
+    fn repeated(&self, index: usize) -> Option<usize> {
+        const REACH: usize = 8;
+        let phrase = self.phrase(index);
+        let before = phrase.parts.start.checked_sub(1).map(|part| self.scan.parts[part].class);
+        let word = |index: usize| self.document.words[self.phrase(index).tokens.start()];
+        let mut earlier = (index.saturating_sub(REACH)..index).rev().filter(|_| before == Some(Class::And));
+        earlier.find(|&other| word(other) == word(index) && self.sentence(self.phrase(other)) == self.sentence(phrase))
     }
 
     /// "have" in "who have": the verb behind a relative pronoun is in the plural.
@@ -76,6 +91,13 @@ impl Walk<'_, '_> {
         let named = one.head == Head::Person && other.head == Head::Person;
         let members = [self.names.of[first]?, self.names.of[last]?];
         (joined && named && members[0] != members[1]).then(|| self.joint(members.to_vec()))
+    }
+
+    /// Who is told to be what stands before a relative pronoun.
+    fn said_of(&self, index: usize) -> Option<usize> {
+        const REACH: usize = 24;
+        let phrase = self.phrase(index);
+        (index.saturating_sub(REACH)..index).rev().find(|&earlier| self.is_predicated(earlier, phrase))
     }
 
     /// Whether a person of that sentence is told to be something before a relative pronoun: "Lee is a liar, …,

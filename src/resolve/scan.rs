@@ -200,6 +200,12 @@ impl Scan {
     /// "spokesman for the mill": the second goes on with the first, which is the subject of a verb behind.
     fn complement(&mut self, previous: usize, index: usize) {
         self.phrases[index].governor = Some(previous);
+        let of = self.class(self.phrases[index].parts.start.saturating_sub(1)) == Some(Class::Of);
+        let (person, place) = (&self.phrases[previous], &self.phrases[index]);
+        if of && person.head == Head::Person && place.head == Head::Person && !place.sure && place.gender.is_none() {
+            // "Judge Ann Lee of Tarnby": nobody is of a person.
+            self.phrases[index].head = Head::Thing;
+        }
         let up = |&phrase: &usize| self.phrases[phrase].governor;
         let first = std::iter::successors(Some(previous), up).take(5).last().unwrap_or(previous);
         let start = self.chain_start(first);
