@@ -20,9 +20,15 @@ pub(super) fn main_verbs(
     let mut open = 0_usize;
     let mut group = None;
     let mut is_main = false;
+    let mut fronted = false;
     tokens.filter(move |&token| {
         if subordinates(document, token) {
+            fronted |= opens_sentence(document, token);
             open += 1;
+            return false;
+        }
+        if fronted && document.tags[token] == Tag::Comma && opens_main_clause(document, token) {
+            (open, fronted) = (0, false);
             return false;
         }
         if !document.tags[token].is_finite() {
@@ -37,6 +43,26 @@ pub(super) fn main_verbs(
         }
         is_main
     })
+}
+
+/// Whether a token is the first word of its sentence, but for a conjunction.
+fn opens_sentence(document: &Document<'_>, token: TokenId) -> bool {
+    let sentence = document.sentences.all()[document.sentences.of(token)].tokens;
+    let mut before = sentence.iter().take_while(|&other| other < token);
+    before.all(|other| document.tags[other] == Tag::Conjunction || !document.tokens[other].kind.is_word())
+}
+
+/// Whether a clause with its own subject follows the comma behind a fronted one: "Although it rained, crews from both
+/// towns say …".
+fn opens_main_clause(document: &Document<'_>, comma: TokenId) -> bool {
+    const LONGEST_SUBJECT: usize = 8;
+    let next =
+        (comma.index() + 1..document.tags.len().min(comma.index() + 2 + LONGEST_SUBJECT)).map(TokenId::from_index);
+    let mut words = next.take_while(|&token| {
+        let tag = document.tags[token];
+        !matches!(tag, Tag::Comma | Tag::Conjunction) && !is_wh(tag) && document.words[token] != word!("that")
+    });
+    words.find(|&token| document.tags[token].is_finite()).is_some_and(|verb| verb.index() > comma.index() + 1)
 }
 
 /// Whether a finite verb stands right after "and", "or" or "but": it shares the subject, and so the

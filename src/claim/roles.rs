@@ -203,13 +203,14 @@ fn asks_somebody(document: &Document<'_>, runs: &TokenRuns) -> bool {
     runs.iter().flat_map(TokenRange::iter).any(|token| document.tags[token] == Tag::To)
 }
 
-/// "(accused them) of selling", "(blamed it) for closing"; not "(rockets) capable of reaching".
+/// "(accused them) of selling", "(blamed it) for closing", which taggers take for a noun; not "(rockets) capable of reaching".
 fn is_charge(document: &Document<'_>, run: TokenRange, token: TokenId) -> bool {
     let next = TokenId::from_index(token.index() + 1);
     let before = token.index().checked_sub(1).map(TokenId::from_index);
     matches!(document.text(token), "of" | "for")
         && run.holds(next)
-        && document.tags[next] == Tag::VerbGerund
+        && (document.tags[next] == Tag::VerbGerund
+            || document.tags[next] == Tag::Noun && document.text(next).ends_with("ing"))
         && before.is_some_and(|before| !document.tags[before].is_adjective())
 }
 

@@ -115,7 +115,7 @@ fn goes_on_about_source(
 }
 
 /// Sources that give figures.
-const DATA: [&str; 16] = [
+const DATA: [&str; 20] = [
     "analysis",
     "study",
     "census",
@@ -132,6 +132,10 @@ const DATA: [&str; 16] = [
     "research",
     "database",
     "count",
+    "slide",
+    "chart",
+    "table",
+    "graph",
 ];
 
 /// Those of them that are nothing but figures: the next paragraph may go on with them.

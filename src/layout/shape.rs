@@ -35,7 +35,7 @@ pub(super) fn is_rule(text: &str) -> bool {
 }
 
 /// First words of paragraphs that belong to the page, not to the article; lower case.
-const FURNITURE: [&str; 45] = [
+const FURNITURE: [&str; 43] = [
     "read more",
     "read the rest",
     "read also",
@@ -68,8 +68,6 @@ const FURNITURE: [&str; 45] = [
     "recommended",
     "editing by",
     "reporting by",
-    "this story has been updated",
-    "this article has been updated",
     "this piece first appeared",
     "this article first appeared",
     "this article originally appeared",
@@ -97,7 +95,7 @@ pub(super) fn is_furniture(text: &str) -> bool {
 }
 
 /// First words of notes about the article; lower case.
-const NOTES: [&str; 7] = [
+const NOTES: [&str; 15] = [
     "editor's note:",
     "editor’s note:",
     "editors' note:",
@@ -105,6 +103,14 @@ const NOTES: [&str; 7] = [
     "correction:",
     "corrections:",
     "clarification:",
+    "this article has been revised",
+    "this article has been corrected",
+    "this article has been updated",
+    "this story has been corrected",
+    "this post has been updated",
+    "this story has been updated",
+    "an earlier version of this",
+    "a previous version of this",
 ];
 
 /// Whether it is a note about the article: "Editor's note: …", "Correction: …".
