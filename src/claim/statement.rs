@@ -119,6 +119,10 @@ fn is_note(document: &Document<'_>, range: TokenRange) -> bool {
 /// "HOW THE FERRY CAME BACK.": a heading of several words, all in capitals, above a paragraph that is not.
 fn is_in_capitals(document: &Document<'_>, sentence: &Sentence) -> bool {
     let block = document.blocks.all()[sentence.block].tokens;
+    // A long block is asked about by each of its sentences: its length alone tells that it is no heading.
+    if block.len() > 3 * LONGEST_HEADING {
+        return false;
+    }
     let next = TokenRange::new(block.end().index(), (block.end().index() + SEEN_BELOW).min(document.tokens.len()));
     let small = |token: TokenId| document.text(token).bytes().any(|byte| byte.is_ascii_lowercase());
     let words = block.iter().filter(|&token| is_word(document, token)).count();

@@ -134,6 +134,7 @@ impl Walk<'_, '_> {
     }
 
     fn kind(&self, kind: Word, nature: Nature, phrase: &Phrase) -> Option<usize> {
+        const PHRASES: usize = 8;
         let fits = |&&entity: &&usize| {
             let entity = &self.names.entities[entity];
             let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
@@ -141,7 +142,7 @@ impl Walk<'_, '_> {
         };
         // What only somebody else's words told of is less present than what the article tells of.
         let told = |&&entity: &&usize| {
-            self.names.entities[entity].phrases.iter().any(|&(index, _)| !self.phrase(index).quoted)
+            self.names.entities[entity].phrases.iter().take(PHRASES).any(|&(index, _)| !self.phrase(index).quoted)
         };
         let latest = |fits: &dyn Fn(&&usize) -> bool| {
             self.by_role.get(&kind).and_then(|bearers| bearers.iter().rev().find(fits).copied())
@@ -230,16 +231,17 @@ impl Walk<'_, '_> {
 
     /// Whether a description says what type of body an entity is, by its name or what the article calls it.
     pub(super) fn is_called(&self, entity: &Entity, phrase: &Phrase) -> bool {
-        const PHRASES: usize = 4;
+        const PHRASES: usize = 8;
         let Some(kind) = phrase.role else { return false };
         let is = |words: &[Word]| self.lexicon.is_body(words, kind);
-        let names = entity.phrases.iter().map(|&(index, _)| self.phrase(index)).filter(|phrase| phrase.head.is_named());
+        let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
+        let mut names = phrases.filter(|phrase| phrase.head.is_named());
         let named = |name: &Phrase| {
             let site = || titled::is_address(self.document.words_of(name.name));
             is(self.document.words.of(name.name)) || kind == word!("website") && site()
         };
         let body = entity.nature == Nature::Organization && !entity.plural;
-        body && (entity.roles.iter().any(|&role| is(&[role])) || names.into_iter().take(PHRASES).any(named))
+        body && (entity.roles.iter().any(|&role| is(&[role])) || names.any(named))
     }
 
     /// Whether "the newspaper" can mean it.
