@@ -141,8 +141,10 @@ impl<'d> Reader<'d> {
         let given = given_gender(words[0]).is_some();
         let after_name = before.is_some_and(|part| {
             let last = part.tokens.end().index() - 1;
-            let initial = last > 0 && titled::is_initial(self.letters(last));
-            part.class == Class::Name && given_gender(self.words[last - usize::from(initial)]).is_some()
+            let initial = titled::is_initial(self.letters(last));
+            let first = initial && (last == 0 || !self.capital(last - 1));
+            let given = given_gender(self.words[last.saturating_sub(usize::from(initial))]).is_some();
+            part.class == Class::Name && (given || first)
         });
         let known = self.gazetteer.longest(words, |index| self.letters(at + index));
         let spelled = self.spelled.get(&TokenId::from_index(at)).copied();

@@ -54,8 +54,8 @@ impl Walk<'_, '_> {
             let mut behind = behind.take_while(|&next| self.sentence(self.phrase(next)) == sentence);
             behind.any(|next| self.names.of[next] == Some(owner))
         };
-        let owned = told().any(|told| self.phrase(told).owner.is_some());
-        (!owned && told().any(beside)).then_some(only)
+        let taken = told().any(|told| self.phrase(told).owner.is_some());
+        (!taken && told().any(beside)).then_some(only)
     }
 
     /// "the trade group for the Osten plans": what follows tells which, so that it need not be known.
@@ -235,13 +235,13 @@ impl Walk<'_, '_> {
         let Some(kind) = phrase.role else { return false };
         let is = |words: &[Word]| self.lexicon.is_body(words, kind);
         let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
-        let mut names = phrases.filter(|phrase| phrase.head.is_named());
-        let named = |name: &Phrase| {
+        let mut forms = phrases.filter(|phrase| phrase.head.is_named());
+        let says = |name: &Phrase| {
             let site = || titled::is_address(self.document.words_of(name.name));
             is(self.document.words.of(name.name)) || kind == word!("website") && site()
         };
         let body = entity.nature == Nature::Organization && !entity.plural;
-        body && (entity.roles.iter().any(|&role| is(&[role])) || names.any(named))
+        body && (entity.roles.iter().any(|&role| is(&[role])) || forms.any(says))
     }
 
     /// Whether "the newspaper" can mean it.
