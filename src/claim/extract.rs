@@ -20,7 +20,7 @@ use crate::resolve::Sources;
 use crate::sentence::Sentence;
 use crate::tag::Tag;
 use crate::text::{
-    AttributionId, BlockId, ClaimId, Column, Id as _, IdVec, SentenceId, TokenId, TokenRange, TokenRuns, word,
+    AttributionId, BlockId, ClaimId, Column, Id as _, IdVec, SentenceId, TokenId, TokenRange, TokenRuns, Word, word,
 };
 use crate::token::TokenKind;
 
@@ -59,10 +59,10 @@ pub fn claims(
 }
 
 /// What is done with a text before it is read.
-const PUBLISHES: [&str; 14] = [
+const PUBLISHES: [Word; 14] = Word::literals([
     "run", "publish", "release", "issue", "post", "write", "air", "carry", "print", "send", "produce", "file", "sign",
     "put",
-];
+]);
 
 /// The walk over the sentences.
 struct Finder<'a> {
@@ -253,7 +253,7 @@ impl Finder<'_> {
 
     /// "The Herald ran a piece that noted that …": the main clause tells who published it.
     fn is_publication(&self, body: TokenRange, main: &FxHashSet<TokenId>) -> bool {
-        let publishes = |&verb: &TokenId| PUBLISHES.contains(&self.document.lemma(verb).as_ref());
+        let publishes = |&verb: &TokenId| PUBLISHES.contains(&self.document.lemmas[verb]);
         let noun_before = |relative: TokenId| {
             relative.index().checked_sub(1).map(|noun| self.document.lemmas[TokenId::from_index(noun)])
         };

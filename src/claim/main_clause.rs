@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::tag::{GroupKind, Tag};
-use crate::text::{Id as _, TokenId, word};
+use crate::text::{Id as _, TokenId, Word, word, words};
 
 /// The finite verb of the main clause among `tokens` (in text order); `None` if all of them are
 /// subordinate.
@@ -73,18 +73,21 @@ fn is_coordinated(document: &Document<'_>, verb: TokenId) -> bool {
     word.is_some_and(|token| document.tags[token] == Tag::Conjunction)
 }
 
+/// Words that always open a clause.
+const CONJUNCTIONS: [Word; 9] =
+    Word::literals(["that", "because", "although", "though", "while", "if", "unless", "whereas", "whether"]);
+
+/// Words that open a clause or a phrase.
+const EITHER: [Word; 5] = Word::literals(["as", "after", "before", "since", "until"]);
+
 /// Whether a word opens a subordinate clause.
 fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
     match document.tags[token] {
-        _ if is_elliptical(document, token) => false,
-        tag if is_wh(tag) => true,
-        Tag::Preposition => match document.text(token).to_ascii_lowercase().as_str() {
-            "that" | "because" | "although" | "though" | "while" | "if" | "unless" | "whereas" | "whether" => true,
-            "as" | "after" | "before" | "since" | "until" => {
-                !follows_relative(document, token) && opens_clause(document, token)
-            }
-            _ => false,
-        },
+        tag if is_wh(tag) => !is_elliptical(document, token),
+        Tag::Preposition if CONJUNCTIONS.contains(&document.words[token]) => !is_elliptical(document, token),
+        Tag::Preposition if EITHER.contains(&document.words[token]) => {
+            !is_elliptical(document, token) && !follows_relative(document, token) && opens_clause(document, token)
+        }
         _ => false,
     }
 }
@@ -99,10 +102,7 @@ fn is_elliptical(document: &Document<'_>, token: TokenId) -> bool {
     let participle = document.tags.get(next).is_some_and(|tag| matches!(tag, Tag::VerbParticiple | Tag::VerbGerund));
     let opens = || {
         document.tags[token] == Tag::WhAdverb
-            || matches!(
-                document.text(token).to_ascii_lowercase().as_str(),
-                "although" | "though" | "while" | "if" | "unless"
-            )
+            || words!["although", "though", "while", "if", "unless"].contains(&document.words[token])
     };
     let modifies = || document.groups.around(next).is_some_and(|group| group.kind == GroupKind::Noun);
     participle && opens() && !modifies()

@@ -5,7 +5,7 @@
 use crate::document::Document;
 use crate::grammar::{Rulebook, WordList};
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, words};
 use crate::token::TokenKind;
 
 use super::{Reason, Reasons};
@@ -81,22 +81,18 @@ fn foretells(document: &Document<'_>, token: TokenId) -> bool {
 /// "An opera is a play that …", "I have always liked …", "But there is more to it": a definition, the
 /// writer, a transition without a name or a figure.
 fn is_general(document: &Document<'_>, claim: &TokenRuns) -> bool {
-    let words: Vec<TokenId> =
-        claim.iter().flat_map(TokenRange::iter).filter(|&token| document.tokens[token].kind.is_word()).collect();
-    let word = |at: usize| words.get(at).map(|&token| document.text(token).to_lowercase()).unwrap_or_default();
-    let is_article = |word: &str| matches!(word, "a" | "an");
+    const LOOKED_AT: usize = 7;
+    let words = claim.iter().flat_map(TokenRange::iter).filter(|&token| document.tokens[token].kind.is_word());
+    let words: Vec<TokenId> = words.take(LOOKED_AT).collect();
+    let is = |at: usize, known: &[Word]| words.get(at).is_some_and(|&token| known.contains(&document.words[token]));
+    let articles = words!["a", "an"];
     let defines = || {
         let verb = words.iter().take(5).position(|&token| matches!(document.text(token), "is" | "are"));
-        is_article(&word(0)) && verb.is_some_and(|verb| is_article(&word(verb + 1)))
+        is(0, &articles) && verb.is_some_and(|verb| is(verb + 1, &articles))
     };
     let quoted = || words.first().is_some_and(|&token| document.quotes.around(token).is_some());
-    let personal = || matches!(word(0).as_str(), "i" | "we" | "my" | "our") && !quoted();
-    let leads_over = || {
-        matches!(
-            (word(0).as_str(), word(1).as_str()),
-            ("there" | "so" | "that", "is" | "are" | "much" | "brings" | "leads")
-        )
-    };
+    let personal = || is(0, &words!["i", "we", "my", "our"]) && !quoted();
+    let leads_over = || is(0, &words!["there", "so", "that"]) && is(1, &words!["is", "are", "much", "brings", "leads"]);
     personal() || leads_over() || defines()
 }
 

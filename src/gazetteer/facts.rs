@@ -53,7 +53,7 @@ impl Gazetteer {
 
     /// The entry with the longest name at the start of `words`, and its number of words; `letters`
     /// gives each word as it stands in the text, for "US" is not "us".
-    pub fn longest<'t>(&self, words: &[Word], letters: impl Fn(usize) -> &'t str) -> Option<(usize, Entry)> {
+    pub fn longest<'t>(&self, words: &[Word], letters: impl Fn(usize) -> &'t str) -> Option<(usize, &Entry)> {
         self.names.longest(words, letters)
     }
 
@@ -65,7 +65,7 @@ impl Gazetteer {
     /// assert_eq!((entry.fact, entry.country), (Fact::Government, Some("Russia")));
     /// assert!(Gazetteer::embedded().entry("us").is_none());
     /// ```
-    pub fn entry(&self, name: &str) -> Option<Entry> {
+    pub fn entry(&self, name: &str) -> Option<&Entry> {
         let name = name.strip_prefix("the ").unwrap_or(name);
         let letters: Vec<&str> = crate::token::tokens(name).iter().map(|token| token.span.slice(name)).collect();
         let words: Vec<Word> = letters.iter().map(|word| Word::of(word)).collect();

@@ -91,10 +91,16 @@ impl WordList {
     }
 
     /// The longest entry at the start of `words`, and its length in words.
+    #[inline]
     pub fn longest(&self, words: &[Word]) -> Option<(&ListEntry, usize)> {
         let first = words.first().filter(|&&first| self.openers.may_have(first))?;
+        self.longest_from(*first, words)
+    }
+
+    /// The same for words of which the first may open an entry.
+    fn longest_from(&self, first: Word, words: &[Word]) -> Option<(&ListEntry, usize)> {
         self.by_first
-            .get(first)?
+            .get(&first)?
             .iter()
             .map(|&position| &self.entries[position as usize])
             .find(|entry| words.starts_with(&entry.words))

@@ -36,7 +36,7 @@ pub(super) struct Entity {
     /// Roles that the article gives it, by identity.
     pub roles: Vec<Word>,
     /// What the gazetteer knows of it.
-    pub entry: Option<Entry>,
+    pub entry: Option<&'static Entry>,
     /// Its country, as far as titles tell.
     pub country: Option<&'static str>,
     /// The country for whose government it speaks.

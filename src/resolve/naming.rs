@@ -200,11 +200,20 @@ impl Naming<'_> {
             end -= 1;
         }
         let text = self.document.words_of(TokenRange::new(start, end));
+        if is_tidy(text) {
+            return text.to_owned();
+        }
         let marks = |c: char| text.matches(c).count();
         let paired = marks('"').is_multiple_of(2) && marks('“') == marks('”');
         let whole = text.chars().filter(|c| paired || !matches!(c, '"' | '“' | '”')).collect::<String>();
         whole.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Whether there are only plain letters and marks, no quotation mark among them, and single blanks between words.
+fn is_tidy(text: &str) -> bool {
+    let plain = |byte: u8| byte == b' ' || byte.is_ascii_graphic() && byte != b'"';
+    text.bytes().all(plain) && text.as_bytes().windows(2).all(|pair| pair != b"  ")
 }
 
 fn possessive(name: &str) -> String {

@@ -34,9 +34,9 @@ pub(super) enum Class {
     /// Adjective or participle before a noun.
     Adjective,
     /// Russian
-    Demonym(Entry),
+    Demonym(&'static Entry),
     /// A name that the gazetteer knows.
-    Known(Entry),
+    Known(&'static Entry),
     /// A word of a name.
     Name,
     /// A word of a name that says that it is an organization: Committee.

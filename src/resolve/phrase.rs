@@ -71,7 +71,7 @@ pub(super) struct Phrase {
     /// he or she, as far as title and name tell.
     pub gender: Option<Gender>,
     /// What the gazetteer knows of the name.
-    pub entry: Option<Entry>,
+    pub entry: Option<&'static Entry>,
     /// A name before the head that tells for whom it stands: "Kremlin" in "a Kremlin spokesman".
     pub modifier: Option<TokenRange>,
     /// The country that a word before the head tells.

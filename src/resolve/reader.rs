@@ -435,7 +435,7 @@ impl<'d> Reader<'d> {
 /// Whether a word tells where somebody comes from, or whose it is: "Shanghai-based".
 fn is_compound(letters: &str) -> bool {
     const ENDINGS: [&str; 7] = ["born", "led", "run", "area", "style", "wide", "owned"];
-    let ending = letters.rsplit_once('-').map(|(_, ending)| ending);
+    let ending = letters.bytes().rposition(|byte| byte == b'-').map(|hyphen| &letters[hyphen + 1..]);
     let participle =
         |ending: &str| ending.len() > 3 && ending.ends_with("ed") && ending.starts_with(char::is_lowercase);
     ending.is_some_and(|ending| participle(ending) || ENDINGS.contains(&ending))

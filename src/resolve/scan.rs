@@ -47,7 +47,7 @@ pub(super) struct Scan {
 impl Scan {
     pub(super) fn new(document: &Document<'_>, lexicon: &Lexicon<'_>, attributions: &Attributions) -> Self {
         let parts = Reader::new(document, lexicon, attributions).parts();
-        let phrases = Vec::with_capacity(parts.len() / 3);
+        let phrases = Vec::with_capacity(parts.len() / 2);
         let mut scan = Self { phrases, parts, short_forms: Vec::new() };
         scan.read(Reading { document, lexicon });
         headline::trim(document, &mut scan.phrases);
@@ -114,7 +114,10 @@ impl Scan {
         let (start, end) = (phrase.parts.start, phrase.parts.end);
         let quoted = usize::from(start > 0 && self.class(start - 1) == Some(Class::Quote));
         let opens = start == quoted || self.class(start - 1 - quoted) == Some(Class::Stop);
-        let colon = self.parts.get(end).is_some_and(|part| reading.document.words_of(part.tokens) == ":");
+        let colon = || self.parts.get(end).is_some_and(|part| reading.document.words_of(part.tokens) == ":");
+        if !opens || !colon() {
+            return;
+        }
         let capital = reading.document.text(phrase.tokens.start()).starts_with(char::is_uppercase);
         let unknown = match phrase.head {
             Head::Organization => phrase.entry.is_none() && phrase.name.len() == 1,
@@ -122,11 +125,11 @@ impl Scan {
             _ => false,
         };
         let turn = || phrase.tokens.len() == 1 && ASKS.contains(&reading.document.words[phrase.tokens.start()]);
-        if opens && colon && turn() {
+        if turn() {
             phrase.head = Head::Role;
             phrase.name = TokenRange::new(phrase.tokens.end().index(), phrase.tokens.end().index());
             phrase.role = Some(reading.document.words[phrase.tokens.start()]);
-        } else if opens && colon && unknown {
+        } else if unknown {
             phrase.head = Head::Person;
             phrase.name = if phrase.name.is_empty() { phrase.tokens } else { phrase.name };
         }

@@ -22,6 +22,10 @@ struct Slot<const N: usize> {
     row: [i8; N],
 }
 
+/// So many features are looked up before their rows are added, so that memory is waited for once for all
+/// of them.
+const AT_ONCE: usize = 32;
+
 /// Stands in free places. A feature with this key weighs nothing.
 const FREE: u32 = u32::MAX;
 
@@ -41,10 +45,16 @@ impl<const N: usize> WeightTable<N> {
     #[inline(never)]
     pub fn sum(&self, keys: &[u32]) -> [i16; N] {
         let mut sums = [0; N];
-        let Some(empty) = self.slots.last() else { return sums };
-        for &key in keys {
-            let slot = &self.slots[self.places.of(key)];
-            add(&mut sums, &select_unpredictable(slot.key == key, slot, empty).row);
+        let empty = self.places.count();
+        for some in keys.chunks(AT_ONCE) {
+            let mut places = [empty; AT_ONCE];
+            for (place, &key) in places.iter_mut().zip(some) {
+                let found = self.places.of(key);
+                *place = select_unpredictable(self.slots[found].key == key, found, empty);
+            }
+            for &place in &places[..some.len()] {
+                add(&mut sums, &self.slots[place].row);
+            }
         }
         sums
     }
