@@ -81,6 +81,11 @@ fn see_places(sentence: &TaggedSentence, vocabulary: &Vocabulary) -> Vec<Place> 
         .collect()
 }
 
+/// The keys of all features that hold.
+fn keys(window: &Window<'_>) -> Vec<u32> {
+    [window.telling(), window.others()].concat()
+}
+
 struct Fit {
     index: FxHashMap<u32, u32>,
     rows: Vec<Row>,
@@ -96,7 +101,7 @@ impl Fit {
             let mut before = [Tag::ALL.len() as u64; 2];
             for place in sentence {
                 if place.sure().is_none() {
-                    for key in (Window { words: &place.traits, before }).keys() {
+                    for key in keys(&Window { words: &place.traits, before }) {
                         *counts.entry(key).or_default() += 1;
                     }
                 }
@@ -129,7 +134,7 @@ impl Fit {
         if self.random.next() % 100 < FORGOTTEN {
             (words[2].form, words[2].tags) = (if words[2].form == !words[2].shape { words[2].form } else { 0 }, 0);
         }
-        let keys = Window { words: &words, before }.keys();
+        let keys = keys(&Window { words: &words, before });
         let mut scores = [0_i32; TAG_WIDTH];
         let found: Vec<usize> = keys.iter().filter_map(|key| self.index.get(key)).map(|&row| row as usize).collect();
         for &row in &found {

@@ -16,17 +16,13 @@ pub struct Window<'a> {
 }
 
 impl Window<'_> {
-    /// The keys of the features that hold.
+    /// The keys of the features that tell most: most often they leave no doubt.
     #[rustfmt::skip]
-    pub fn keys(&self) -> [u32; COUNT] {
+    pub fn telling(&self) -> [u32; COUNT / 2] {
         let [far, left, here, right, beyond] = self.words;
-        let [last, earlier] = self.before;
-        let pair = last << 8 | earlier;
+        let [last, _] = self.before;
         [
             key(0, here.form, 0),
-            key(1, here.form, left.form),
-            key(2, here.form, right.form),
-            key(3, here.endings[0], here.shape),
             key(4, here.endings[1], 0),
             key(5, here.endings[2], 0),
             key(6, here.endings[3], 0),
@@ -34,23 +30,36 @@ impl Window<'_> {
             key(8, here.shape, last),
             key(9, here.tags, last),
             key(10, here.tags, right.tags),
-            key(11, here.tags, pair),
             key(12, here.tags, left.form),
+            key(16, left.form, 0),
+            key(18, far.form, 0),
+            key(20, right.endings[2], 0),
+            key(26, here.endings[1], right.tags),
+            key(27, here.tags, beyond.tags),
+        ]
+    }
+
+    /// The keys of the other features.
+    #[rustfmt::skip]
+    pub fn others(&self) -> [u32; COUNT / 2] {
+        let [far, left, here, right, beyond] = self.words;
+        let [last, earlier] = self.before;
+        let pair = last << 8 | earlier;
+        [
+            key(1, here.form, left.form),
+            key(2, here.form, right.form),
+            key(3, here.endings[0], here.shape),
+            key(11, here.tags, pair),
             key(13, here.tags, right.form),
             key(14, last, 0),
             key(15, pair, 0),
-            key(16, left.form, 0),
             key(17, right.form, 0),
-            key(18, far.form, 0),
             key(19, beyond.form, 0),
-            key(20, right.endings[2], 0),
             key(21, left.endings[2], 0),
             key(22, right.tags, last),
             key(23, right.shape, here.shape),
             key(24, left.shape, here.shape),
             key(25, here.tags, far.form),
-            key(26, here.endings[1], right.tags),
-            key(27, here.tags, beyond.tags),
         ]
     }
 }
