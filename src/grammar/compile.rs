@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::ast::{Expression, Spanned};
-use super::pattern::{Atom, CueTest, Node, Slot};
+use super::pattern::{Alternative, Atom, CueTest, Node, Slot};
 use super::syntax::{Mistake, SLOTS};
 use super::{Complement, CueClass, Form, Forms, PartOfSpeech};
 use crate::tag::Tag;
@@ -137,7 +137,7 @@ impl<'a> Compiler<'a> {
             Expression::Lemma(lemma) => Node::Lemma(Word::of(lemma)),
             Expression::Gap(most) => Node::Gap(*most),
             Expression::Sequence(parts) => Node::Sequence(self.nodes(parts)),
-            Expression::Choice(parts) => Node::Choice(self.nodes(parts)),
+            Expression::Choice(parts) => Node::Choice(self.nodes(parts).into_iter().map(Alternative::new).collect()),
             Expression::Repeat(part, least, most) => {
                 if least > most || *most == 0 {
                     self.mistakes.push((expression.span, "a repetition that can never be".into()));

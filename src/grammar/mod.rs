@@ -23,7 +23,7 @@ pub use cue::{Cue, PartOfSpeech};
 pub use error::{GrammarError, GrammarErrors};
 pub use list::{ListEntry, WordList};
 pub use load::LoadError;
-pub use pattern::{Atom, CueTest, Example, Form, Forms, Node, Overrules, Pattern, Scope, Slot};
+pub use pattern::{Alternative, Atom, CueTest, Example, Form, Forms, Node, Overrules, Pattern, Scope, Slot};
 pub use readme::readme;
 pub use rulebook::{Rulebook, Trial};
 pub use side::{Direction, Side};

@@ -1,6 +1,6 @@
 //! A checked pattern: what matching runs.
 
-use super::{Complement, Cue, CueClass, PartOfSpeech};
+use super::{Complement, Cue, CueClass, PartOfSpeech, TokenSet};
 use crate::tag::Tag;
 use crate::text::{SideId, Word};
 
@@ -309,7 +309,7 @@ pub enum Node {
     /// One after the other.
     Sequence(Vec<Node>),
     /// The first that does.
-    Choice(Vec<Node>),
+    Choice(Vec<Alternative>),
     /// As often as possible within bounds.
     Repeat(Box<Node>, u8, u8),
     /// What follows must (`true`) or must not (`false`) match; takes no token.
@@ -326,13 +326,36 @@ impl Node {
         match self {
             Self::Words(words) => Self::Words(words.into_iter().rev().collect()),
             Self::Sequence(parts) => Self::Sequence(parts.into_iter().rev().map(Self::reversed).collect()),
-            Self::Choice(parts) => Self::Choice(parts.into_iter().map(Self::reversed).collect()),
+            Self::Choice(parts) => {
+                Self::Choice(parts.into_iter().map(|one| Alternative::new(one.part.reversed())).collect())
+            }
             Self::Repeat(part, least, most) => Self::Repeat(Box::new(part.reversed()), least, most),
             Self::Look(part, wanted) => Self::Look(Box::new(part.reversed()), wanted),
             Self::Open(slot) => Self::Close(slot),
             Self::Close(slot) => Self::Open(slot),
             other => other,
         }
+    }
+}
+
+/// One part of a choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alternative {
+    /// The part.
+    pub part: Node,
+    /// What the next token must be for it to match, where that is known.
+    pub(super) opener: Option<TokenSet>,
+}
+
+impl Alternative {
+    /// A part that may start with any token.
+    pub(super) const fn new(part: Node) -> Self {
+        Self { part, opener: None }
+    }
+
+    /// Whether it can match where `next` is the next token.
+    pub fn is_possible(&self, next: TokenSet) -> bool {
+        self.opener.is_none_or(|opener| opener.meets(next))
     }
 }
 

@@ -34,7 +34,8 @@ pub struct Side {
 
 impl Side {
     /// A side of these parts.
-    pub(super) fn new(parts: Vec<Node>, direction: Direction, scope: Scope) -> Self {
+    pub(super) fn new(mut parts: Vec<Node>, direction: Direction, scope: Scope) -> Self {
+        parts.iter_mut().for_each(|part| note_openers(part, direction));
         let First { set, empty } = first(&parts, direction);
         let first = if empty { None } else { set };
         let needs = parts.iter().flat_map(|part| needs(part, direction)).collect();
@@ -46,6 +47,22 @@ impl Side {
     pub fn is_possible(&self, next: TokenSet, around: TokenSet) -> bool {
         self.first.is_none_or(|first| first.meets(next))
             && (self.scope > Scope::Paragraph || self.needs.iter().all(|need| need.meets(around)))
+    }
+}
+
+/// Notes at the parts of every choice what they start with.
+fn note_openers(part: &mut Node, direction: Direction) {
+    match part {
+        Node::Sequence(parts) => parts.iter_mut().for_each(|part| note_openers(part, direction)),
+        Node::Choice(parts) => {
+            for one in parts {
+                note_openers(&mut one.part, direction);
+                let First { set, empty } = first_of(&one.part, direction);
+                one.opener = set.filter(|_| !empty);
+            }
+        }
+        Node::Repeat(part, ..) | Node::Look(part, _) => note_openers(part, direction),
+        _ => {}
     }
 }
 
@@ -83,7 +100,7 @@ fn first_of(part: &Node, direction: Direction) -> First {
     match part {
         Node::Sequence(parts) => first(parts, direction),
         Node::Choice(parts) => {
-            let all = parts.iter().map(|part| first_of(part, direction));
+            let all = parts.iter().map(|one| first_of(&one.part, direction));
             all.reduce(First::or).unwrap_or(First::NOTHING)
         }
         Node::Repeat(part, least, _) => {
@@ -108,7 +125,7 @@ fn needs(part: &Node, direction: Direction) -> Vec<TokenSet> {
     match part {
         Node::Sequence(parts) => parts.iter().flat_map(|part| needs(part, direction)).collect(),
         Node::Choice(parts) => {
-            let each = parts.iter().map(|part| needs(part, direction).first().copied());
+            let each = parts.iter().map(|one| needs(&one.part, direction).first().copied());
             let one: Option<Vec<TokenSet>> = each.collect();
             one.and_then(|sets| sets.into_iter().reduce(TokenSet::or)).into_iter().collect()
         }

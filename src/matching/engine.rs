@@ -7,7 +7,7 @@ use super::atoms::atom;
 use super::input::Tokens;
 use super::occurrence::Occurrence;
 use super::sight::{Sight, bounds};
-use crate::grammar::{CueTest, Node, Slot};
+use crate::grammar::{Alternative, CueTest, Node, Slot, TokenSet};
 use crate::text::Word;
 
 /// Steps that one side of a pattern may take at one cue.
@@ -122,11 +122,12 @@ impl<'s> Reader<'s> {
         fail()
     }
 
-    fn choice(&mut self, choices: &[Node], rest: &[Node], input: Tokens<'s>) -> Read<'s> {
+    fn choice(&mut self, choices: &[Alternative], rest: &[Node], input: Tokens<'s>) -> Read<'s> {
         let noted = self.noted.len();
-        for choice in choices {
+        let next = input.next().map_or(TokenSet::NONE, |at| self.sight.seen(at));
+        for choice in choices.iter().filter(|choice| choice.is_possible(next)) {
             self.noted.truncate(noted);
-            if let Ok((after, ())) = self.part(choice, input)
+            if let Ok((after, ())) = self.part(&choice.part, input)
                 && let Ok(read) = self.sequence(rest, after)
             {
                 return Ok(read);
