@@ -17,6 +17,11 @@ use ascribe::text::{Article, OffsetUnit};
 use ascribe::{Analyzer, attribution, claim, resolve, token};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
+use mimalloc::MiMalloc;
+
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Bytes of text that are analysed.
 const SIZE: usize = 1 << 20;

@@ -75,6 +75,21 @@ pub(super) struct Part {
     pub plural: bool,
 }
 
+/// Whether it stands between phrases and never in one.
+pub(super) const fn is_between(class: Class) -> bool {
+    matches!(
+        class,
+        Class::Stop
+            | Class::Verb
+            | Class::Preposition
+            | Class::Of
+            | Class::And
+            | Class::Open
+            | Class::Close
+            | Class::Possessive
+    )
+}
+
 /// Whether it is part of a name.
 pub(super) const fn is_proper(class: Class) -> bool {
     matches!(class, Class::Name | Class::NameBody | Class::Known(_))

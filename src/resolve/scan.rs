@@ -3,7 +3,7 @@
 
 use super::input::Parts;
 use super::lexicon::{Lexicon, Opening, Pronoun};
-use super::part::{Class, Part};
+use super::part::{Class, Part, is_between};
 use super::phrase::{Head, Phrase};
 use super::reader::Reader;
 use super::reading::Reading;
@@ -79,6 +79,9 @@ impl Scan {
     }
 
     fn phrase_at(&self, reading: Reading<'_>, at: usize) -> Option<Phrase> {
+        if is_between(self.parts[at].class) {
+            return None;
+        }
         let input = Parts(&self.parts[at..]);
         let mut phrase = if let Ok((_, pronoun)) = syntax::pronoun(input) {
             pronoun_phrase(&self.parts[at], at, pronoun)

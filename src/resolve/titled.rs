@@ -9,9 +9,8 @@ use crate::text::{Id, TokenId, Word, word, words};
 /// Whether a word is the address of a website, by which people call it: "Politifact.com".
 pub(super) fn is_address(letters: &str) -> bool {
     const ENDS: [&str; 6] = ["com", "org", "net", "info", "gov", "edu"];
-    letters
-        .rsplit_once('.')
-        .is_some_and(|(name, end)| !name.is_empty() && !name.contains(['@', '/']) && ENDS.contains(&end))
+    let dot = letters.bytes().rposition(|byte| byte == b'.').filter(|&dot| dot > 0);
+    dot.is_some_and(|dot| ENDS.contains(&&letters[dot + 1..]) && !letters[..dot].contains(['@', '/']))
 }
 
 /// Number of words of the title at the start of `words`; several titles in a row are one.
