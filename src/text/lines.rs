@@ -109,7 +109,7 @@ pub struct Offsets<'a> {
 }
 
 impl<'a> Offsets<'a> {
-    const STEP: usize = 256;
+    const STEP: usize = 64;
 
     /// Counts the units of `text` once.
     pub fn new(text: &'a str, unit: OffsetUnit) -> Self {

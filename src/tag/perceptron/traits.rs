@@ -15,15 +15,15 @@ pub struct RawWord<'a> {
     pub word: Word,
     /// Its lexical kind.
     pub kind: TokenKind,
-    /// Whether no letter or digit follows it directly.
+    /// Whether it is a quotation mark that no letter or digit follows directly.
     pub detached: bool,
 }
 
 impl<'a> RawWord<'a> {
     /// The word of a token of `text`.
     pub fn new(text: &'a str, token: Token, word: Word) -> Self {
-        let after = text[token.span.end()..].chars().next();
-        let detached = after.is_none_or(|c| !c.is_alphanumeric());
+        let detached = || !text[token.span.end()..].starts_with(char::is_alphanumeric);
+        let detached = token.kind == TokenKind::QuoteMark && detached();
         Self { letters: token.span.slice(text), word, kind: token.kind, detached }
     }
 
