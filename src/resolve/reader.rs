@@ -77,7 +77,8 @@ impl<'d> Reader<'d> {
     fn capital(&self, at: usize) -> bool {
         let letters = self.letters(at);
         let particle = || {
-            let (small, rest) = letters.split_once('-')?;
+            let hyphen = letters.bytes().position(|byte| byte == b'-')?;
+            let (small, rest) = (&letters[..hyphen], &letters[hyphen + 1..]);
             Some(rest.starts_with(char::is_uppercase) && self.lexicon.particles.has(Word::of(small)))
         };
         letters.starts_with(char::is_uppercase) || particle().unwrap_or_default()
