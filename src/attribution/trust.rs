@@ -26,7 +26,8 @@ const fn trusted(class: CueClass, outermost: bool) -> f32 {
     match class {
         CueClass::Denial => 0.2,
         CueClass::Speech | CueClass::Document | CueClass::Hedge => 0.5,
-        _ if outermost => 0.4,
+        CueClass::Intention | CueClass::Decree if outermost => 0.33,
+        _ if outermost => 0.36,
         _ => f32::INFINITY,
     }
 }
