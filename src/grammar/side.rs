@@ -35,7 +35,9 @@ pub struct Side {
 impl Side {
     /// A side of these parts.
     pub(super) fn new(mut parts: Vec<Node>, direction: Direction, scope: Scope) -> Self {
-        parts.iter_mut().for_each(|part| note_openers(part, direction));
+        for part in &mut parts {
+            note_openers(part, direction);
+        }
         let First { set, empty } = first(&parts, direction);
         let first = if empty { None } else { set };
         let needs = parts.iter().flat_map(|part| needs(part, direction)).collect();
@@ -53,7 +55,11 @@ impl Side {
 /// Notes at the parts of every choice what they start with.
 fn note_openers(part: &mut Node, direction: Direction) {
     match part {
-        Node::Sequence(parts) => parts.iter_mut().for_each(|part| note_openers(part, direction)),
+        Node::Sequence(parts) => {
+            for part in parts {
+                note_openers(part, direction);
+            }
+        }
         Node::Choice(parts) => {
             for one in parts {
                 note_openers(&mut one.part, direction);

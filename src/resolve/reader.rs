@@ -65,6 +65,7 @@ impl<'d> Reader<'d> {
         self.document.tags[TokenId::from_index(at)]
     }
 
+    #[inline]
     fn letters(&self, at: usize) -> &'d str {
         self.document.text(TokenId::from_index(at))
     }
@@ -88,6 +89,7 @@ impl<'d> Reader<'d> {
     fn part(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
         match self.document.tokens[TokenId::from_index(at)].kind {
             TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
+            TokenKind::Word if is_plain(self.letters(at)) => self.common(at, end, before),
             TokenKind::Word if is_compound(self.letters(at)) => (Class::Adjective, 1),
             TokenKind::Word if is_side(self.letters(at)) => {
                 // "anti-Ann Lee" is one word about Ann Lee.
@@ -433,6 +435,11 @@ impl<'d> Reader<'d> {
     }
 }
 
+/// Whether a word has neither capital nor hyphen nor any other mark, as most have.
+fn is_plain(letters: &str) -> bool {
+    letters.bytes().all(|letter| letter.is_ascii_lowercase())
+}
+
 /// Whether a word tells where somebody comes from, or whose it is: "Shanghai-based".
 fn is_compound(letters: &str) -> bool {
     const ENDINGS: [&str; 7] = ["born", "led", "run", "area", "style", "wide", "owned"];
@@ -462,12 +469,12 @@ fn surnames(document: &Document<'_>) -> FxHashSet<Word> {
     let capital = |token: TokenId| document.text(token).starts_with(char::is_uppercase);
     let inner = document.sentences.all().iter().flat_map(|sentence| sentence.tokens.iter().skip(1));
     let ends_name = |&token: &TokenId| {
-        let initial = titled::is_initial(document.text(TokenId::from_index(token.index() - 1)));
-        let before = TokenId::from_index((token.index() - 1).saturating_sub(usize::from(initial)));
-        let given = capital(before) && given_gender(document.words[before]).is_some();
+        let initial = || titled::is_initial(document.text(TokenId::from_index(token.index() - 1)));
+        let before = || TokenId::from_index((token.index() - 1).saturating_sub(usize::from(initial())));
+        let given = |before| capital(before) && given_gender(document.words[before]).is_some();
         let next = TokenId::from_index(token.index() + 1);
-        let goes_on = next.index() < document.words.as_slice().len() && capital(next);
-        given && capital(token) && document.tags[token].is_noun() && !goes_on
+        let goes_on = || next.index() < document.words.as_slice().len() && capital(next);
+        document.tags[token].is_noun() && capital(token) && given(before()) && !goes_on()
     };
     inner.filter(ends_name).map(|token| document.words[token]).collect()
 }
