@@ -4,7 +4,7 @@ use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::sentence::Sentence;
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id as _, TokenId, TokenRange};
+use crate::text::{Id as _, TokenId, TokenRange, Word, word, words};
 use crate::token::TokenKind;
 
 /// How a sentence ends and what it holds, as far as claims care.
@@ -142,12 +142,8 @@ const WRITERS: [&str; 8] =
 /// "Like you have never seen them", "In one of the funds that your state offers": a clause that opens as
 /// subordinate, or a phrase with a clause in it, and no main clause.
 fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
-    let opens = |token: TokenId| {
-        matches!(
-            document.text(token).to_lowercase().as_str(),
-            "like" | "because" | "although" | "though" | "which" | "while" | "unless"
-        )
-    };
+    let openers = words!["like", "because", "although", "though", "which", "while", "unless"];
+    let opens = |token: TokenId| openers.contains(&document.words[token]);
     let governs = |token: TokenId| matches!(document.text(token), "In" | "At" | "On" | "From" | "With" | "Through");
     let Some(first) = range.iter().next() else { return false };
     let finite = || range.iter().filter(|&token| document.tags[token].is_finite()).count();
@@ -210,24 +206,26 @@ fn last_mark(document: &Document<'_>, range: TokenRange) -> Option<TokenId> {
 fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
     let fills = |&token: &TokenId| {
         document.tags[token] == Tag::Conjunction
-            || matches!(document.text(token).to_lowercase().as_str(), "so" | "just" | "then" | "now" | "perhaps")
+            || words!["so", "just", "then", "now", "perhaps"].contains(&document.words[token])
     };
     let mut words = range.iter().filter(|&token| is_word(document, token)).skip_while(fills);
     let Some(first) = words.next() else { return true };
     let second = words.next();
-    let word = document.text(first).to_lowercase();
-    let next = second.map(|token| document.text(token).to_lowercase()).unwrap_or_default();
-    match word.as_str() {
-        "hello" | "hi" | "dear" | "welcome" | "thanks" | "please" | "let" => true,
-        "thank" => next == "you",
-        "good" => matches!(next.as_str(), "morning" | "afternoon" | "evening" | "night"),
-        "do" => matches!(next.as_str(), "not" | "n't"),
+    let word = document.words[first];
+    let followed_by = |known: &[Word]| second.is_some_and(|token| known.contains(&document.words[token]));
+    if words!["hello", "hi", "dear", "welcome", "thanks", "please", "let"].contains(&word) {
+        true
+    } else if word == word!("thank") {
+        followed_by(&words!["you"])
+    } else if word == word!("good") {
+        followed_by(&words!["morning", "afternoon", "evening", "night"])
+    } else if word == word!("do") {
+        followed_by(&words!["not", "n't"])
+    } else {
         // "Note that it rained" states something.
-        _ => {
-            document.tags[first] == Tag::Verb
-                && next != "that"
-                && second.is_none_or(|token| !document.tags[token].is_finite())
-        }
+        document.tags[first] == Tag::Verb
+            && !followed_by(&words!["that"])
+            && second.is_none_or(|token| !document.tags[token].is_finite())
     }
 }
 

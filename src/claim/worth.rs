@@ -64,10 +64,9 @@ fn is_mild(document: &Document<'_>, token: TokenId) -> bool {
 
 /// "the two men", "one of them": a number in letters that tells only which.
 fn is_known_pair(document: &Document<'_>, token: TokenId) -> bool {
-    let before = token.index().checked_sub(1).map(|before| document.text(TokenId::from_index(before)).to_lowercase());
-    let known = before.is_some_and(|word| {
-        matches!(word.as_str(), "the" | "these" | "those" | "both" | "his" | "her" | "its" | "their")
-    });
+    let before = token.index().checked_sub(1).map(|before| document.words[TokenId::from_index(before)]);
+    let openers = words!["the", "these", "those", "both", "his", "her", "its", "their"];
+    let known = before.is_some_and(|word| openers.contains(&word));
     let letters = document.text(token);
     letters == "one" || known && letters.bytes().all(|byte| byte.is_ascii_alphabetic())
 }

@@ -12,20 +12,21 @@ use super::sight::Sight;
 pub struct Tokens<'s> {
     /// What is known about them.
     pub sight: &'s Sight<'s>,
-    start: usize,
-    end: usize,
+    // Narrow, for every part that is read hands a stretch on.
+    start: u32,
+    end: u32,
     backwards: bool,
 }
 
 impl<'s> Tokens<'s> {
     /// The tokens from `start` to `end`, to be read from left to right.
     pub fn forwards(sight: &'s Sight<'s>, start: usize, end: usize) -> Self {
-        Self { sight, start, end: end.max(start), backwards: false }
+        Self { sight, start: start as u32, end: end.max(start) as u32, backwards: false }
     }
 
     /// The tokens from `start` to `end`, to be read from right to left.
     pub fn backwards(sight: &'s Sight<'s>, start: usize, end: usize) -> Self {
-        Self { sight, start: start.min(end), end, backwards: true }
+        Self { sight, start: start.min(end) as u32, end: end as u32, backwards: true }
     }
 
     /// Whether they are read from right to left.
@@ -35,23 +36,24 @@ impl<'s> Tokens<'s> {
 
     /// The boundary between what has been read and what has not.
     pub const fn place(&self) -> usize {
-        if self.backwards { self.end } else { self.start }
+        (if self.backwards { self.end } else { self.start }) as usize
     }
 
     /// The furthest boundary that may be read to.
     pub const fn limit(&self) -> usize {
-        if self.backwards { self.start } else { self.end }
+        (if self.backwards { self.start } else { self.end }) as usize
     }
 
     /// The token that would be read next.
     pub fn next(&self) -> Option<usize> {
-        (self.start < self.end).then(|| if self.backwards { self.end - 1 } else { self.start })
+        (self.start < self.end).then(|| (if self.backwards { self.end - 1 } else { self.start }) as usize)
     }
 
     /// The same stretch read up to the boundary `place`, which may lie beyond the limit: a
     /// quotation is taken whole.
     #[must_use]
     pub fn read_to(&self, place: usize) -> Self {
+        let place = place as u32;
         if self.backwards {
             Self { end: place, start: self.start.min(place), ..*self }
         } else {
@@ -90,22 +92,22 @@ impl Input for Tokens<'_> {
     type IterIndices = Enumerate<InOrder>;
 
     fn input_len(&self) -> usize {
-        self.end - self.start
+        (self.end - self.start) as usize
     }
 
     fn take(&self, index: usize) -> Self {
         if self.backwards {
-            Self { start: self.end - index, ..*self }
+            Self { start: self.end - index as u32, ..*self }
         } else {
-            Self { end: self.start + index, ..*self }
+            Self { end: self.start + index as u32, ..*self }
         }
     }
 
     fn take_from(&self, index: usize) -> Self {
         if self.backwards {
-            Self { end: self.end - index, ..*self }
+            Self { end: self.end - index as u32, ..*self }
         } else {
-            Self { start: self.start + index, ..*self }
+            Self { start: self.start + index as u32, ..*self }
         }
     }
 
@@ -118,7 +120,7 @@ impl Input for Tokens<'_> {
     }
 
     fn iter_elements(&self) -> InOrder {
-        InOrder { start: self.start, end: self.end, backwards: self.backwards }
+        InOrder { start: self.start as usize, end: self.end as usize, backwards: self.backwards }
     }
 
     fn iter_indices(&self) -> Enumerate<InOrder> {

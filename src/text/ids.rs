@@ -258,14 +258,14 @@ impl TokenRuns {
     pub fn new(mut ranges: Vec<TokenRange>) -> Self {
         ranges.retain(|range| !range.is_empty());
         ranges.sort_unstable();
-        let mut runs: Vec<TokenRange> = Vec::with_capacity(ranges.len());
-        for range in ranges {
-            match runs.last_mut() {
-                Some(last) if range.start <= last.end => *last = last.cover(range),
-                _ => runs.push(range),
+        ranges.dedup_by(|next, last| {
+            let touches = next.start <= last.end;
+            if touches {
+                *last = last.cover(*next);
             }
-        }
-        Self(runs)
+            touches
+        });
+        Self(ranges)
     }
 
     /// The runs in text order.

@@ -58,8 +58,9 @@ mod tests {
 
     #[test]
     fn shares_are_learned() {
-        let examples: Vec<([f32; 2], bool)> =
-            (0..4000).map(|case| ([1.0, (case % 2) as f32], if case % 2 == 0 { case % 8 == 0 } else { true })).collect();
+        let examples: Vec<([f32; 2], bool)> = (0..4000)
+            .map(|case| ([1.0, (case % 2) as f32], if case % 2 == 0 { case % 8 == 0 } else { true }))
+            .collect();
         let weights = fit(&examples);
         let share = 1.0 / (1.0 + (-weights[0]).exp());
         assert!((share - 0.25).abs() < 0.02, "{share}");
