@@ -15,6 +15,8 @@ example: Two people were hurt, per police.
   cue: per
   content: Two people were hurt
 
+reject: She met the new minister, Per Holm.
+
 reject: The fine is 40 crowns per boat per day.
 
 reject: The club pays 40 crowns a night, per boat.

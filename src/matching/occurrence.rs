@@ -59,7 +59,8 @@ fn stands(document: &Document<'_>, token: TokenId, verb: Option<Word>, cue: &Cue
         PartOfSpeech::Verb => verb == Some(cue.words[0]) || tag.is_verb() && document.lemmas[token] == cue.words[0],
         PartOfSpeech::Noun => tag.is_noun() && verb.is_none() && document.lemmas[token] == cue.words[0],
         PartOfSpeech::Adjective => tag.is_adjective() || matches!(tag, Tag::VerbParticiple | Tag::VerbGerund),
-        PartOfSpeech::Phrase => document.words[token] == cue.words[0],
+        // "Per Holm" has a first name.
+        PartOfSpeech::Phrase => document.words[token] == cue.words[0] && (cue.words.len() > 1 || !tag.is_name()),
     };
     let words = document.words.as_slice();
     let lemmas = document.lemmas.as_slice();
