@@ -2,7 +2,7 @@
 
 use crate::document::Document;
 use crate::layout::{Block, BlockKind};
-use crate::text::{BlockId, Id as _, TokenId, TokenRange};
+use crate::text::{BlockId, TokenId};
 use std::ops::RangeInclusive;
 
 /// Lines that announce what readers wrote; lower case.
@@ -29,11 +29,12 @@ const LONGEST: usize = 5;
 pub(super) fn letters(document: &Document<'_>) -> Option<RangeInclusive<BlockId>> {
     let blocks = document.blocks.all();
     let announces = |(_, block): &(BlockId, &Block)| {
-        let letters = text(document, block).trim_end_matches(['.', ':']);
+        let letters = document.words_of(block.tokens).trim_end_matches(['.', ':']);
         block.kind != BlockKind::Title && HEADINGS.iter().any(|heading| letters.eq_ignore_ascii_case(heading))
     };
     let (first, heading) = blocks.entries().find(announces)?;
-    let fewest = if text(document, heading).to_lowercase().contains("letters") { FEWEST_LETTERS } else { FEWEST };
+    let fewest =
+        if document.words_of(heading.tokens).to_lowercase().contains("letters") { FEWEST_LETTERS } else { FEWEST };
     let signed = blocks.entries().filter(|(id, block)| *id > first && is_signature(document, block));
     let (count, last) = signed.fold((0, first), |(count, _), (id, _)| (count + 1, id));
     (count >= fewest).then_some(first..=last)
@@ -42,7 +43,7 @@ pub(super) fn letters(document: &Document<'_>) -> Option<RangeInclusive<BlockId>
 /// "Ann Lee.", "@annlee": a line with nothing but a name.
 fn is_signature(document: &Document<'_>, block: &Block) -> bool {
     let words = || block.tokens.iter().filter(|&token| document.tokens[token].kind.is_word());
-    let letters = text(document, block);
+    let letters = document.words_of(block.tokens);
     let handle = letters.starts_with('@') && !letters.contains(' ');
     let names = || words().nth(1).is_some() && words().all(|token| is_capitalised(document, token));
     block.tokens.len() <= LONGEST && (handle || names())
@@ -52,9 +53,4 @@ fn is_signature(document: &Document<'_>, block: &Block) -> bool {
 fn is_capitalised(document: &Document<'_>, token: TokenId) -> bool {
     let mut letters = document.text(token).chars();
     letters.next().is_some_and(char::is_uppercase) && letters.all(|letter| !letter.is_uppercase())
-}
-
-fn text<'d>(document: &'d Document<'_>, block: &Block) -> &'d str {
-    let span = document.span(TokenRange::new(block.tokens.start().index(), block.tokens.end().index()));
-    &document.article.text()[span.start()..span.end()]
 }

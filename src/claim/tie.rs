@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, words};
 use rustc_hash::FxHashSet;
 
 /// An attributed statement that the next one may go on with.
@@ -115,7 +115,7 @@ fn goes_on_about_source(
 }
 
 /// Sources that give figures.
-const DATA: [&str; 20] = [
+const DATA: [Word; 20] = Word::literals([
     "analysis",
     "study",
     "census",
@@ -136,23 +136,23 @@ const DATA: [&str; 20] = [
     "chart",
     "table",
     "graph",
-];
+]);
 
 /// Those of them that are nothing but figures: the next paragraph may go on with them.
-const COUNTED: [&str; 6] = ["analysis", "data", "database", "tally", "record", "census"];
+const COUNTED: [Word; 6] = Word::literals(["analysis", "data", "database", "tally", "record", "census"]);
 
 /// "Among women, 46 percent …": a share goes on with the poll that the statement before came from; "Some $3
 /// million came from abroad": shares and sums go on with data.
 fn figure_of_data(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
-    let comes_from = |nouns: &[&str]| {
+    let comes_from = |nouns: &[Word]| {
         let mut source = before.source.iter().flat_map(TokenRange::iter);
-        source.any(|token| nouns.contains(&document.lemma(token).as_ref()))
+        source.any(|token| nouns.contains(&document.lemmas[token]))
     };
     let first = |is_figure: fn(&Document<'_>, TokenId) -> bool| {
         sentence.iter().find(|&token| is_figure(document, token)).map(TokenRange::single)
     };
     let asked = before.source.iter().flat_map(TokenRange::iter).any(|token| is_share(document, token));
-    if asked || comes_from(&["poll", "survey", "polling"]) {
+    if asked || comes_from(&words!["poll", "survey", "polling"]) {
         return first(is_share).or_else(|| first(is_standing).filter(|_| before.same_block));
     }
     let data = comes_from(if before.same_block { &DATA } else { &COUNTED });

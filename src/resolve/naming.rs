@@ -59,20 +59,11 @@ impl Naming<'_> {
     }
 
     fn proper(&self, entity: &Entity) -> Option<String> {
-        let forms = self.forms_of_government(entity).unwrap_or_else(|| self.forms(entity));
+        let forms = of_government(entity, self.forms(entity));
         let person = entity.nature == Nature::Person;
         let size = |form: &String| if person { form.split(' ').count() } else { form.chars().count() };
         let longest = forms.iter().map(size).max()?;
         forms.into_iter().find(|form| size(form) == longest)
-    }
-
-    /// The names of a country as the article has them, or else the country's own, where several names speak for
-    /// its government.
-    fn forms_of_government(&self, entity: &Entity) -> Option<Vec<String>> {
-        let country = entity.government.filter(|_| self.forms(entity).len() > 1)?;
-        let known = |form: &String| Gazetteer::embedded().entry(form).is_some_and(|entry| entry.name == country);
-        let forms: Vec<String> = self.forms(entity).into_iter().filter(known).collect();
-        Some(if forms.is_empty() { vec![country.to_owned()] } else { forms })
     }
 
     /// "his campaign" is the "Clinton campaign", "its board" "the bank's board".
@@ -208,6 +199,15 @@ impl Naming<'_> {
         let whole = text.chars().filter(|c| paired || !matches!(c, '"' | '“' | '”')).collect::<String>();
         whole.split_whitespace().collect::<Vec<_>>().join(" ")
     }
+}
+
+/// Of several names that speak for a government those of the country as the article has them, or else the
+/// country's own; what else has a name keeps its `forms`.
+fn of_government(entity: &Entity, forms: Vec<String>) -> Vec<String> {
+    let Some(country) = entity.government.filter(|_| forms.len() > 1) else { return forms };
+    let known = |form: &String| Gazetteer::embedded().entry(form).is_some_and(|entry| entry.name == country);
+    let own: Vec<String> = forms.into_iter().filter(known).collect();
+    if own.is_empty() { vec![country.to_owned()] } else { own }
 }
 
 /// Whether there are only plain letters and marks, no quotation mark among them, and single blanks between words.
