@@ -417,6 +417,7 @@ fn the_examples_of_every_help_text_run() {
     desk.write("tests/cases/resolve/organizations.case", sections);
     desk.write("page.html", "<title>Rain</title><p>It rained all day in the harbour, Mayor Ann Lee said.</p>");
     desk.write("own-names.csv", "alias,name,kind,country\nthe harbor master,Erik Boyd,person,\n");
+    desk.write("archive.jsonl", "{\"url\": 17, \"body\": \"It rained all day in the harbour, Mayor Ann Lee said.\"}\n");
     let mut run = 0;
     for command in ["", "extract", "graph", "sources", "audit", "explain", "grammar", "eval"] {
         let help = desk.shell(&format!("ascribe {command} --help")).fine();

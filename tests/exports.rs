@@ -47,7 +47,11 @@ fn harbour() -> ArticlePart {
     let agency =
         Profile { medium: true, state_media: true, ..source("Norland News Agency", SourceKind::Organization, None) };
     ArticlePart {
-        article: ArticleNode { id: "harbour.txt".into(), title: Some("Harbour closes after crane collapse".into()) },
+        article: ArticleNode {
+            id: "harbour.txt".into(),
+            name: "harbour.txt".into(),
+            title: Some("Harbour closes after crane collapse".into()),
+        },
         sources: vec![
             source("Ann Lee", SourceKind::Person, Some("harbour master of Port Ellis")),
             agency,
@@ -90,7 +94,7 @@ fn harbour() -> ArticlePart {
 /// An article whose every word is an attack; it shares a source with [`harbour`].
 fn nasty() -> ArticlePart {
     ArticlePart {
-        article: ArticleNode { id: NASTY.into(), title: Some(NASTY.into()) },
+        article: ArticleNode { id: NASTY.into(), name: NASTY.into(), title: Some(NASTY.into()) },
         sources: vec![source(NASTY, SourceKind::Group, Some(NASTY)), source("Ann Lee", SourceKind::Person, None)],
         claims: vec![claim(NASTY, Status::Unattributed, 1), claim(NASTY, Status::Vague, 2)],
         assertions: vec![(0, 1, says(NASTY, Relation::Doubts, &[NASTY])), (1, 1, says("said", Relation::Asserts, &[]))],

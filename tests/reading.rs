@@ -106,7 +106,10 @@ fn what_is_no_text_is_refused_with_its_kind() {
 
 #[test]
 fn other_endings_are_refused_by_name_and_files_without_ending_are_text() {
-    assert!(message("a.docx", b"x").contains(".docx files are not read; give a file that ends in .txt, .md or .html"));
+    assert!(
+        message("a.docx", b"x")
+            .contains(".docx files are not read; give a file that ends in .txt, .md, .html, .jsonl, .json or .csv")
+    );
     assert!(one("press release", b"It rained.").is_ok());
     assert!(one("Gov. Lee", b"It rained.").is_ok());
 }
@@ -190,6 +193,19 @@ fn packed_files_are_unpacked_and_read_by_the_ending_before() {
     assert_eq!(names(folder.path(), &Inputs::new([folder.path()])), ["a.txt.gz", "b.md.zst"]);
     assert!(one("page.html.gz", &unhex(GZIP)).is_ok(), "a page without tags is text");
     assert!(message("d.tar.gz", b"").contains(".tar files are not read"));
+}
+
+#[test]
+fn frames_of_zstd_that_hold_no_text_are_passed_over() {
+    let note =
+        |length: u8| [&[0x5A, 0x2A, 0x4D, 0x18, length, 0, 0, 0], vec![1; usize::from(length)].as_slice()].concat();
+    let bytes = [note(3), unhex(ZSTD), note(0), unhex(ZSTD), note(200)].concat();
+    let text = "The bridge is safe, the mayor said.\n".repeat(2);
+    assert_eq!(one("a.txt.zst", &bytes).expect("read").article.text(), text);
+    for length in [2, 6, 9, bytes.len() - 100] {
+        assert!(message("a.txt.zst", &bytes[..length]).contains("is damaged or cut short after "), "{length}");
+    }
+    assert!(message("a.txt.zst", &note(7)).ends_with("has no text"));
 }
 
 #[test]

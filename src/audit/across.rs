@@ -27,7 +27,7 @@ impl Overall {
     /// Adds the figures of one article.
     pub fn add(&mut self, article: &Article, summary: &Summary) {
         self.summary.add(summary);
-        let folder = article.id().rsplit_once(['/', '\\']).map_or(".", |(folder, _)| folder);
+        let folder = article.file().rsplit_once(['/', '\\']).map_or(".", |(folder, _)| folder);
         self.folders.entry(folder.to_owned()).or_default().add(summary);
         if let Some(month) = article.published().and_then(month) {
             self.months.entry(month.to_owned()).or_default().add(summary);
@@ -96,7 +96,7 @@ pub fn across(graph: &Graph, settings: &Settings) -> Vec<Repeated> {
 fn repeated(graph: &Graph, group: &ClaimGroup, severity: Severity) -> Option<Repeated> {
     let Node::Source(source) = &graph.net()[*group.sources.first()?] else { return None };
     let place = |&node| match &graph.net()[node] {
-        Node::Claim(claim) => Some((graph.article_of(claim).id.clone(), claim.place, claim.text.clone())),
+        Node::Claim(claim) => Some((graph.article_of(claim).name.clone(), claim.place, claim.text.clone())),
         _ => None,
     };
     let places = group.claims.iter().filter_map(place).collect();

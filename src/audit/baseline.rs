@@ -117,7 +117,7 @@ impl Entry {
 /// The entries of a report's findings, in their order.
 fn entries(report: &Report<'_>) -> impl Iterator<Item = Entry> {
     let article = report.analysis.document.article;
-    let path = article.id().replace('\\', "/");
+    let path = article.name().replace('\\', "/");
     let path = path.strip_prefix("./").unwrap_or(&path).to_owned();
     report.findings.iter().map(move |finding| Entry {
         article: path.clone(),

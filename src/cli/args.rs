@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+use crate::read::Options;
 use crate::text::OffsetUnit;
 
 /// The definition of the command line, for completions and the man page.
@@ -44,6 +45,7 @@ Examples:
   ascribe extract article.txt
   ascribe extract data/articles -o attributions.jsonl
   ascribe extract data/articles --aliases own-names.csv
+  ascribe extract archive.jsonl --text-field body --id-field url -o attributions.csv
   cat article.txt | ascribe extract --format json -")]
     Extract(InputArgs),
     /// Draw the source graph: who stands behind which claim, through whom
@@ -80,6 +82,7 @@ Examples:
     #[command(after_help = "\
 Examples:
   ascribe explain article.txt:3
+  ascribe explain archive.jsonl#17 --text-field body --id-field url
   ascribe explain according-to-end
   ascribe explain A101")]
     Explain(ExplainArgs),
@@ -121,8 +124,8 @@ Examples:
 /// The articles.
 #[derive(Debug, Args)]
 pub(super) struct InputArgs {
-    /// Files (text, Markdown, web pages; packed as .gz or .zst, too), folders (searched through, sorted by path), or - for standard input;
-    /// none: standard input
+    /// Files of one article (text, Markdown, web pages) or of many (jsonl, json, csv), packed as .gz or .zst or not;
+    /// folders (searched through, sorted by path); or - for standard input; none: standard input
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(super) inputs: Vec<PathBuf>,
     /// Of the files in folders take only those that match; may be given several times
@@ -132,7 +135,20 @@ pub(super) struct InputArgs {
     #[arg(long, value_name = "GLOB")]
     pub(super) exclude: Vec<String>,
     #[command(flatten)]
+    pub(super) records: RecordArgs,
+    #[command(flatten)]
     pub(super) names: NameArgs,
+}
+
+/// Where the records of jsonl, json and csv files have what.
+#[derive(Debug, Args)]
+pub(super) struct RecordArgs {
+    /// The field of jsonl and json records, or the column of csv files, that holds the text
+    #[arg(long, value_name = "NAME", default_value = Options::TEXT)]
+    pub(super) text_field: String,
+    /// The field or column that holds the article's id [default: id; without it, file and number]
+    #[arg(long, value_name = "NAME")]
+    pub(super) id_field: Option<String>,
 }
 
 /// The user's own names for sources.
@@ -218,9 +234,11 @@ fn share(typed: &str) -> Result<f32, String> {
 /// What to explain.
 #[derive(Debug, Args)]
 pub(super) struct ExplainArgs {
-    /// An input, an input and a line (article.txt:12), or the name of a rule, a cue or a check
-    #[arg(value_name = "INPUT[:LINE]|RULE|CODE", value_hint = ValueHint::FilePath)]
+    /// An input, an input and a line (article.txt:12, archive.jsonl#ID:12), or the name of a rule, a cue or a check
+    #[arg(value_name = "INPUT[#ID][:LINE]|RULE|CODE", value_hint = ValueHint::FilePath)]
     pub(super) subject: String,
+    #[command(flatten)]
+    pub(super) records: RecordArgs,
     #[command(flatten)]
     pub(super) names: NameArgs,
 }
@@ -335,7 +353,8 @@ pub(super) struct Common {
     /// Write the result to this file instead of standard output
     #[arg(short, long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) output: Option<PathBuf>,
-    /// What outputs and settings files call the article on standard input, such as its path
+    /// What outputs and settings files call the input on standard input, such as its path; its ending tells what
+    /// it holds (news.csv)
     #[arg(long, global = true, value_name = "NAME")]
     pub(super) stdin_name: Option<String>,
     /// Print no warnings and no progress, only errors

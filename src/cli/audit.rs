@@ -6,7 +6,7 @@ use super::analyze::each_article;
 use super::args::AuditArgs;
 use super::format::{self, Format};
 use super::house::House;
-use super::inputs::{self, File};
+use super::inputs::{self, Files};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
@@ -52,10 +52,10 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
     let aliases = inputs::aliases(&args.articles.names)?;
     let desk = Desk { house: &house, model: model.as_deref(), aliases: &aliases, form, settings };
     if args.watch {
-        watch::each_change(&args.articles, |files| desk.audit(files, messages).map(drop))?;
+        watch::each_change(&args.articles, settings, |files| desk.audit(files, messages).map(drop))?;
         return Ok(Outcome::Done);
     }
-    let files = inputs::files(&args.articles)?;
+    let files = inputs::files(&args.articles, settings)?;
     if let Some(path) = &args.write_baseline {
         desk.write_baseline(path, files, messages)?;
         return Ok(Outcome::Done);
@@ -86,20 +86,19 @@ impl Desk<'_> {
     }
 
     /// Audits the files and writes the result; gives the gravest severity found.
-    fn audit(&self, files: Vec<File>, messages: &mut Messages) -> Result<Option<Severity>, Stop> {
+    fn audit(&self, files: Files, messages: &mut Messages) -> Result<Option<Severity>, Stop> {
         let form = self.form;
         let analyzer = self.analyzer();
-        let mut output = Output::open(self.settings.output(), &files)?;
+        let mut output = Output::open(self.settings.output(), &files.list)?;
         let style = Style { color: self.settings.colours_output(), width: self.settings.width() };
-        let several = files.len() > 1;
         let piece = |input: &Input| {
             let analysis = analyzer.analyze_input(input);
-            let settings = self.house.settings_for(input.article.id());
+            let settings = self.house.settings_for(input.article.file());
             let mut report = audit::audit(&analysis, &self.house.rulebook, &settings);
             if let Some(baseline) = &self.house.baseline {
                 baseline.forget_known(&mut report);
             }
-            let part = several.then(|| ArticlePart::new(&analysis, &self.house.rulebook));
+            let part = ArticlePart::new(&analysis, &self.house.rulebook);
             let mut figures = Overall::default();
             figures.add(&input.article, &report.summary);
             (form.article(&report, style), report.worst(), figures, part)
@@ -109,7 +108,7 @@ impl Desk<'_> {
         each_article(files, self.settings, messages, piece, |(piece, gravest, figures, part)| {
             worst = worst.max(gravest);
             overall.join(figures);
-            parts.extend(part);
+            parts.push(part);
             if piece.is_empty() {
                 return Ok(());
             }
@@ -118,7 +117,9 @@ impl Desk<'_> {
             output.put(piece.as_bytes())?;
             output.flush()
         })?;
-        overall.repeated = audit::across(&Graph::new(parts, self.aliases), &self.house.config.settings);
+        if parts.len() > 1 {
+            overall.repeated = audit::across(&Graph::new(parts, self.aliases), &self.house.config.settings);
+        }
         let piece = form.across(&overall.repeated, style);
         if !piece.is_empty() {
             output.put(separator.as_bytes())?;
@@ -130,12 +131,12 @@ impl Desk<'_> {
     }
 
     /// Writes the findings of the files as the baseline of later audits.
-    fn write_baseline(&self, path: &PathBuf, files: Vec<File>, messages: &mut Messages) -> Result<(), Stop> {
+    fn write_baseline(&self, path: &PathBuf, files: Files, messages: &mut Messages) -> Result<(), Stop> {
         let analyzer = self.analyzer();
-        let mut output = Output::open(Some(path), &files)?;
+        let mut output = Output::open(Some(path), &files.list)?;
         let findings = |input: &Input| {
             let analysis = analyzer.analyze_input(input);
-            let settings = self.house.settings_for(input.article.id());
+            let settings = self.house.settings_for(input.article.file());
             let mut baseline = Baseline::default();
             baseline.add(&audit::audit(&analysis, &self.house.rulebook, &settings));
             baseline

@@ -42,22 +42,24 @@ pub(super) fn extract(args: &InputArgs, settings: &Settings, messages: &mut Mess
     let model = settings.model()?;
     let aliases = inputs::aliases(&args.names)?;
     let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref()).with_aliases(&aliases);
-    let files = inputs::files(args)?;
-    if format == Records::Brat && files.len() > 1 {
-        return Err(Problem("brat holds one article in each file; give one input".into()).into());
-    }
+    let files = inputs::files(args, settings)?;
     let unit = if format == Records::Brat { OffsetUnit::Char } else { settings.offset_unit() };
-    let mut output = Output::open(settings.output(), &files)?;
+    let mut output = Output::open(settings.output(), &files.list)?;
     let piece = |input: &Input| {
         let analysis = analyzer.analyze_input(input);
         format.piece(&ArticleRecord::new(&analysis, &rulebook, unit))
     };
     output.put(format.head().as_bytes())?;
     let mut first = true;
-    let mut failed = Vec::new();
+    let (mut held, mut failed) = (String::new(), Vec::new());
     each_article(files, settings, messages, piece, |piece| match piece {
         Ok(piece) => {
-            let separator = if std::mem::take(&mut first) { "" } else { format.separator() };
+            let separator = if std::mem::take(&mut first) { "" } else { format.separator()? };
+            if format == Records::Brat {
+                // There may be a second article, and then there is no result.
+                held = piece;
+                return Ok(());
+            }
             output.put(separator.as_bytes())?;
             output.put(piece.as_bytes())?;
             output.flush()
@@ -70,6 +72,7 @@ pub(super) fn extract(args: &InputArgs, settings: &Settings, messages: &mut Mess
     for error in failed {
         messages.error(error);
     }
+    output.put(held.as_bytes())?;
     output.put(format.tail().as_bytes())?;
     output.finish()?;
     Ok(Outcome::Done)
@@ -96,8 +99,12 @@ impl Records {
     }
 
     /// What stands between two articles.
-    const fn separator(self) -> &'static str {
-        if matches!(self, Self::Array) { "," } else { "" }
+    fn separator(self) -> Result<&'static str, Problem> {
+        match self {
+            Self::Array => Ok(","),
+            Self::Brat => Err(Problem("brat holds one article in each file; give one input of one article".into())),
+            Self::Lines | Self::Table => Ok(""),
+        }
     }
 
     /// What stands after the last article.

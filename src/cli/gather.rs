@@ -28,8 +28,8 @@ pub(super) fn gather(articles: &InputArgs, settings: &Settings, messages: &mut M
     let rulebook = settings.rulebook()?;
     let model = settings.model()?;
     let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref()).with_aliases(&aliases);
-    let files = inputs::files(articles)?;
-    let output = Output::open(settings.output(), &files)?;
+    let files = inputs::files(articles, settings)?;
+    let output = Output::open(settings.output(), &files.list)?;
     let mut parts = Vec::new();
     let part = |input: &Input| ArticlePart::new(&analyzer.analyze_input(input), &rulebook);
     each_article(files, settings, messages, part, |part| {

@@ -3,24 +3,39 @@
 use std::fs;
 use std::path::PathBuf;
 
-use super::args::{InputArgs, NameArgs};
+use super::args::{InputArgs, NameArgs, RecordArgs};
 use super::problem::Problem;
-use crate::read::Inputs;
+use super::settings::Settings;
+use crate::read::{Inputs, Options, ReadError};
 use crate::resolve::corpus::Aliases;
 
 /// A file to read, or why there is none.
-pub(super) type File = Result<PathBuf, Problem>;
+pub(super) type File = Result<PathBuf, ReadError>;
+
+/// The files to read, and how.
+pub(super) struct Files {
+    /// In the order in which their articles are done.
+    pub(super) list: Vec<File>,
+    pub(super) options: Options,
+}
 
 /// The files that the arguments name, folders searched through, sorted by path; "-" is standard
 /// input. An argument that names nothing is a problem of its own.
 ///
 /// # Errors
 /// A glob that cannot be understood.
-pub(super) fn files(args: &InputArgs) -> Result<Vec<File>, Problem> {
+pub(super) fn files(args: &InputArgs, settings: &Settings) -> Result<Files, Problem> {
     let named = if args.inputs.is_empty() { vec!["-".into()] } else { args.inputs.clone() };
-    let inputs =
-        Inputs::new(named).choosing(&args.include, &args.exclude).map_err(|error| Problem(error.to_string()))?;
-    Ok(inputs.paths().map(|path| path.map_err(|error| Problem(error.to_string()))).collect())
+    let options = options(&args.records, settings);
+    let inputs = Inputs::new(named).with_options(options.clone());
+    let inputs = inputs.choosing(&args.include, &args.exclude).map_err(|error| Problem(error.to_string()))?;
+    Ok(Files { list: inputs.paths().collect(), options })
+}
+
+/// How the arguments want inputs to be read.
+pub(super) fn options(args: &RecordArgs, settings: &Settings) -> Options {
+    let stdin_name = settings.stdin_name().map(str::to_owned);
+    Options { text_field: args.text_field.clone(), id_field: args.id_field.clone(), stdin_name }
 }
 
 /// The user's alias file, empty if there is none.

@@ -27,6 +27,13 @@ impl Progress {
         Self { bar, started: Instant::now(), shown: Once::new(), quiet }
     }
 
+    /// There are more articles than files; how many, nobody knows.
+    pub(super) fn forget_total(&self) {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} articles, {elapsed}") {
+            self.bar.set_style(style);
+        }
+    }
+
     /// One more article is done.
     pub(super) fn step(&self) {
         if !self.quiet && self.started.elapsed() > PATIENCE {

@@ -7,8 +7,9 @@ use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
 use super::args::InputArgs;
-use super::inputs::{self, File};
+use super::inputs::{self, Files};
 use super::problem::{Problem, Stop};
+use super::settings::Settings;
 
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -19,14 +20,18 @@ type Stamp = (PathBuf, Option<(SystemTime, u64)>);
 ///
 /// # Errors
 /// If standard input is to be watched, or what stops `work`.
-pub(super) fn each_change(args: &InputArgs, mut work: impl FnMut(Vec<File>) -> Result<(), Stop>) -> Result<(), Stop> {
+pub(super) fn each_change(
+    args: &InputArgs,
+    settings: &Settings,
+    mut work: impl FnMut(Files) -> Result<(), Stop>,
+) -> Result<(), Stop> {
     if args.inputs.is_empty() || args.inputs.iter().any(|input| input.as_os_str() == "-") {
         return Err(Problem::with("--watch", "standard input cannot be watched; name a file or a folder").into());
     }
     let mut last = None;
     loop {
-        let files = inputs::files(args)?;
-        let stamps: Vec<Stamp> = files.iter().flatten().map(|path| (path.clone(), stamp(path))).collect();
+        let files = inputs::files(args, settings)?;
+        let stamps: Vec<Stamp> = files.list.iter().flatten().map(|path| (path.clone(), stamp(path))).collect();
         if last.as_ref() != Some(&stamps) {
             last = Some(stamps);
             work(files)?;

@@ -36,7 +36,7 @@ impl Lister<'_> {
         let document = &self.analysis.document;
         let place = self.lines.position(document.span(sentence.tokens).start());
         let kind = document.blocks.all()[sentence.block].kind.name();
-        let mut text = format!("{}:{}:{} ({kind})\n", document.article.id(), place.line, place.column);
+        let mut text = format!("{}:{}:{} ({kind})\n", document.article.name(), place.line, place.column);
         self.row(&mut text, "words", &even(document.words_of(sentence.tokens)));
         self.row(&mut text, "tags", &self.tags(sentence.tokens));
         self.row(&mut text, "groups", &self.groups(sentence.tokens));

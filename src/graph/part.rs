@@ -103,7 +103,8 @@ fn article(analysis: &Analysis<'_>) -> ArticleNode {
         let block = document.blocks.all().iter().find(|block| block.kind == BlockKind::Title)?;
         Some(even(document.words_of(block.tokens)))
     };
-    ArticleNode { id: document.article.id().to_owned(), title: title.or_else(title_line) }
+    let article = document.article;
+    ArticleNode { id: article.id().to_owned(), name: article.name().into_owned(), title: title.or_else(title_line) }
 }
 
 fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, claim: &Claim) -> ClaimNode {

@@ -76,6 +76,8 @@ impl Relation {
 pub struct ArticleNode {
     /// Path or id as given.
     pub id: String,
+    /// What people are told: the id, or the file and the article in it.
+    pub name: String,
     /// Its title, from metadata or from its title line.
     pub title: Option<String>,
 }

@@ -4,7 +4,8 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::walk::ENDINGS_IN_WORDS;
+use super::kind::ENDINGS_IN_WORDS;
+use super::records::Mistake;
 
 /// An input that could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -63,7 +64,7 @@ pub enum ReadError {
         /// As given, or as found in a folder.
         path: PathBuf,
         /// How much could be unpacked.
-        bytes: usize,
+        bytes: u64,
         /// What is wrong with it.
         error: io::Error,
     },
@@ -72,6 +73,26 @@ pub enum ReadError {
     Empty {
         /// Path, or "standard input".
         id: String,
+    },
+    /// A record with a mistake in it.
+    #[error("{place}: {mistake}")]
+    Record {
+        /// Path, line and column.
+        place: String,
+        /// What is wrong, and what to do.
+        mistake: Mistake,
+    },
+    /// A file of records without any.
+    #[error("{id}: has no record")]
+    NoRecord {
+        /// Path, or "standard input".
+        id: String,
+    },
+    /// A file found in a folder, not named itself, whose first record is none of an article.
+    #[error("{cause}; the file was found in a folder, and is left aside")]
+    LeftAside {
+        /// What its first record lacks.
+        cause: Box<ReadError>,
     },
     /// A web page without an article.
     #[error("{id}: no article was found in this web page; save its text as .txt if there is one")]
@@ -101,4 +122,16 @@ pub enum ReadError {
         /// What is wrong with it.
         error: ignore::Error,
     },
+}
+
+impl ReadError {
+    /// Whether it is a warning only: nothing that was asked for is missing.
+    pub const fn is_warning(&self) -> bool {
+        matches!(self, Self::LeftAside { .. })
+    }
+
+    /// Whether it shows that a file is about something else than articles.
+    pub(super) const fn is_foreign(&self) -> bool {
+        matches!(self, Self::Record { mistake, .. } if mistake.is_foreign())
+    }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::overrides::{Override, OverrideBuilder};
 
-use super::{Input, ReadError, read, walk};
+use super::{Input, Options, Raw, ReadError, open, walk};
 
 /// What to read, in this order.
 ///
@@ -24,12 +24,13 @@ pub struct Inputs {
     paths: Vec<PathBuf>,
     /// As the walker takes them: an exclusion starts with `!`.
     globs: Vec<String>,
+    options: Options,
 }
 
 impl Inputs {
     /// Files, folders (searched through, sorted by path), and `-` for standard input.
     pub fn new(paths: impl IntoIterator<Item = impl Into<PathBuf>>) -> Self {
-        Self { paths: paths.into_iter().map(Into::into).collect(), globs: Vec::new() }
+        Self { paths: paths.into_iter().map(Into::into).collect(), globs: Vec::new(), options: Options::default() }
     }
 
     /// Of the files in folders takes only those that match one of `include` (if there is any) and
@@ -45,14 +46,21 @@ impl Inputs {
         Ok(self)
     }
 
-    /// The files to read, in order: what is named, and what is found in named folders. `-` stays.
+    /// Reads records by other fields, standard input by another name.
+    #[must_use]
+    pub fn with_options(self, options: Options) -> Self {
+        Self { options, ..self }
+    }
+
+    /// The files to read, in order: what is named, and what is found in named folders. `-` stays. A file of
+    /// records in a folder is an error if its first record has no text field; [`ReadError::is_warning`] tells so.
     pub fn paths(&self) -> impl Iterator<Item = Result<PathBuf, ReadError>> {
         self.paths.iter().flat_map(|path| -> Box<dyn Iterator<Item = Result<PathBuf, ReadError>>> {
             if !path.is_dir() {
                 return Box::new(std::iter::once(Ok(path.clone())));
             }
             match self.filter(path) {
-                Ok(filter) => Box::new(walk::files(path, filter)),
+                Ok(filter) => Box::new(walk::files(path, filter, &self.options)),
                 Err(error) => Box::new(std::iter::once(Err(error))),
             }
         })
@@ -60,7 +68,13 @@ impl Inputs {
 
     /// The articles, each read when it is asked for.
     pub fn articles(&self) -> impl Iterator<Item = Result<Input, ReadError>> {
-        self.paths().map(|path| read(&path?))
+        let raws = self.paths().flat_map(|path| -> Box<dyn Iterator<Item = Result<Raw, ReadError>>> {
+            match path {
+                Ok(path) => Box::new(open(&path, &self.options)),
+                Err(error) => Box::new(std::iter::once(Err(error))),
+            }
+        });
+        raws.map(|raw| raw?.article())
     }
 
     fn filter(&self, root: &Path) -> Result<Override, ReadError> {

@@ -1,13 +1,13 @@
-//! Files that are packed, one in each: gzip and zstd, told by their ending. They are unpacked while they
-//! are read.
+//! Inputs that are packed, one in each: gzip and zstd, told by the file's ending, or on standard input by the
+//! first bytes. They are unpacked while they are read.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufReader, Chain, Cursor, Read};
 use std::path::Path;
 
 use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
 
-use super::walk;
+use super::kind::last_ending;
 
 /// How a file is packed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,10 +21,19 @@ pub(super) enum Packing {
 impl Packing {
     /// How a file of this name is packed.
     pub(super) fn of(path: &Path) -> Option<Self> {
-        match walk::last_ending(path)?.as_str() {
+        match last_ending(path)?.as_str() {
             "gz" => Some(Self::Gzip),
             "zst" => Some(Self::Zstd),
             _ => None,
+        }
+    }
+
+    /// How an input that starts with these bytes is packed.
+    pub(super) fn of_bytes(start: &[u8]) -> Option<Self> {
+        match start {
+            [0x1F, 0x8B, ..] => Some(Self::Gzip),
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => Some(Self::Zstd),
+            _ => is_skippable(start).then_some(Self::Zstd),
         }
     }
 
@@ -38,11 +47,19 @@ impl Packing {
     }
 }
 
+/// Whether a zstd frame with these first bytes holds something else than text, to be passed over.
+const fn is_skippable(start: &[u8]) -> bool {
+    matches!(start, [0x50..=0x5F, 0x2A, 0x4D, 0x18, ..])
+}
+
+/// A frame: its first bytes, which were looked at, and the rest.
+type Packed<R> = Chain<Cursor<Vec<u8>>, BufReader<R>>;
+
 /// What the frames of a zstd file hold, one after the other.
 struct Frames<R: Read> {
     /// `None` while a frame is read, and after an error.
     packed: Option<BufReader<R>>,
-    frame: Option<Box<StreamingDecoder<BufReader<R>, ruzstd::decoding::FrameDecoder>>>,
+    frame: Option<Box<StreamingDecoder<Packed<R>, ruzstd::decoding::FrameDecoder>>>,
 }
 
 impl<R: Read> Read for Frames<R> {
@@ -61,13 +78,31 @@ impl<R: Read> Read for Frames<R> {
                 if decoder.get_checksum_from_data().is_some_and(|sum| decoder.get_calculated_checksum() != Some(sum)) {
                     return Err(io::Error::other("the checksum is wrong"));
                 }
-                self.packed = Some(frame.into_inner());
+                self.packed = Some(frame.into_inner().into_inner().1);
             }
-            let Some(mut packed) = self.packed.take() else { return Ok(0) };
-            if packed.fill_buf()?.is_empty() {
-                return Ok(0);
-            }
+            let Some(packed) = self.packed.take() else { return Ok(0) };
+            let Some(packed) = next_frame(packed)? else { return Ok(0) };
             self.frame = Some(Box::new(StreamingDecoder::new(packed).map_err(io::Error::other)?));
+        }
+    }
+}
+
+/// The next frame that holds text; `None` at the end.
+fn next_frame<R: Read>(mut packed: BufReader<R>) -> io::Result<Option<Packed<R>>> {
+    loop {
+        let mut start = Vec::new();
+        packed.by_ref().take(4).read_to_end(&mut start)?;
+        if start.is_empty() {
+            return Ok(None);
+        }
+        if !is_skippable(&start) {
+            return Ok(Some(Cursor::new(start).chain(packed)));
+        }
+        let mut length = [0; 4];
+        packed.read_exact(&mut length)?;
+        let length = u64::from(u32::from_le_bytes(length));
+        if io::copy(&mut packed.by_ref().take(length), &mut io::sink())? < length {
+            return Err(io::ErrorKind::UnexpectedEof.into());
         }
     }
 }

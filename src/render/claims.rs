@@ -56,7 +56,7 @@ fn row(
     let names = claim.attributions.iter().skip(1).map(|&id| name(analysis, id));
     let via: Vec<String> = names.filter(|name| !name.is_empty() && *name != source).collect();
     [
-        cell(analysis.document.article.id()),
+        cell(&analysis.document.article.name()),
         claim_label(id).to_string(),
         place.line.to_string(),
         place.column.to_string(),

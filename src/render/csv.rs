@@ -19,7 +19,7 @@ pub(super) fn article(report: &Report<'_>) -> String {
         let claim = finding.place.claim.map(|id| &report.analysis.claims[id]);
         let words = even(places.words(finding.place.span));
         [
-            cell(places.path),
+            cell(&places.path),
             start.line.to_string(),
             start.column.to_string(),
             finding.severity.name().to_owned(),

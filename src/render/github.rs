@@ -16,7 +16,7 @@ pub(super) fn article(report: &Report<'_>) -> String {
         let _ = writeln!(
             lines,
             "::{command} file={},line={},endLine={},col={},title={}::{}%0A{}",
-            property(places.path),
+            property(&places.path),
             start.line,
             end.line,
             start.column,

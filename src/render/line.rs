@@ -14,7 +14,7 @@ pub(super) fn article(report: &Report<'_>) -> String {
         let _ = writeln!(
             lines,
             "{}:{}:{}: {} {} {}",
-            one_line(places.path),
+            one_line(&places.path),
             start.line,
             start.column,
             finding.severity.name(),

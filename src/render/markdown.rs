@@ -13,7 +13,7 @@ pub(super) const HEAD: &str = "## Attribution audit\n\n";
 
 pub(super) fn article(report: &Report<'_>) -> String {
     let places = Places::new(report);
-    let mut page = format!("### {}\n\n", escape(places.path));
+    let mut page = format!("### {}\n\n", escape(&places.path));
     if report.findings.is_empty() {
         page.push_str("Nothing to report.\n\n");
         return page;

@@ -1,5 +1,7 @@
 //! What every rendering needs of an article: its name and the lines and columns of spans.
 
+use std::borrow::Cow;
+
 use crate::audit::{Finding, Report};
 use crate::text::{LineIndex, Position, Span};
 
@@ -7,14 +9,14 @@ use crate::text::{LineIndex, Position, Span};
 pub(super) struct Places<'a> {
     text: &'a str,
     lines: LineIndex<'a>,
-    /// The article's path or id.
-    pub(super) path: &'a str,
+    /// The article's path, or that of its file and its id.
+    pub(super) path: Cow<'a, str>,
 }
 
 impl<'a> Places<'a> {
     pub(super) fn new(report: &Report<'a>) -> Self {
         let article = report.analysis.document.article;
-        Self { text: article.text(), lines: LineIndex::of(article), path: article.id() }
+        Self { text: article.text(), lines: LineIndex::of(article), path: article.name() }
     }
 
     /// Where a finding starts.

@@ -50,7 +50,7 @@ pub(super) fn article(report: &Report<'_>) -> String {
                 "level": level(finding.severity),
                 "message": { "text": format!("{}. Hint: {}.", finding.message, finding.hint) },
                 "partialFingerprints": { "ascribe/v1": finding.fingerprint.to_string() },
-                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(places.path) }, "region": region } }],
+                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(&places.path) }, "region": region } }],
             });
             if let Some(rank) = rank {
                 result["rank"] = json!(rank);

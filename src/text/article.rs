@@ -1,6 +1,8 @@
 //! The input: one article's text with what is known about it. Immutable after reading; every span
 //! of the pipeline points into [`Article::text`].
 
+use std::borrow::Cow;
+
 use super::Origin;
 
 /// One article as read, decoded to UTF-8.
@@ -18,6 +20,8 @@ pub struct Article {
     url: Option<String>,
     published: Option<String>,
     origin: Option<Origin>,
+    /// The file of many articles that it stands in, and what it is called there.
+    record: Option<(String, String)>,
 }
 
 impl Article {
@@ -39,15 +43,31 @@ impl Article {
         Self { origin: Some(origin), ..self }
     }
 
-    /// The article under another id.
+    /// Tells that the article is one of many in a file, and what it is called there: its id or its number.
     #[must_use]
-    pub fn with_id(self, id: impl Into<String>) -> Self {
-        Self { id: id.into(), ..self }
+    pub fn within(self, file: impl Into<String>, key: impl Into<String>) -> Self {
+        Self { record: Some((file.into(), key.into())), ..self }
     }
 
     /// Path or id as given.
     pub fn id(&self) -> &str {
         &self.id
+    }
+
+    /// What people are told: the id, or the file and the article in it.
+    ///
+    /// ```
+    /// use ascribe::text::Article;
+    /// let article = Article::new("17", "It rained.").within("news.jsonl", "17");
+    /// assert_eq!((article.id(), article.name().as_ref(), article.file()), ("17", "news.jsonl#17", "news.jsonl"));
+    /// ```
+    pub fn name(&self) -> Cow<'_, str> {
+        self.record.as_ref().map_or(Cow::Borrowed(&*self.id), |(file, key)| Cow::Owned(format!("{file}#{key}")))
+    }
+
+    /// The file that it was read from.
+    pub fn file(&self) -> &str {
+        self.record.as_ref().map_or(&self.id, |(file, _)| file)
     }
 
     /// The decoded text; all spans are byte ranges of it.

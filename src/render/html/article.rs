@@ -15,11 +15,11 @@ use crate::text::{AttributionId, ClaimId, Id as _, SourceId, Span, Word};
 /// The article's text with its margin.
 pub(in crate::render) fn article(report: &Report<'_>) -> String {
     let places = Places::new(report);
-    let anchor = anchor(places.path);
+    let anchor = anchor(&places.path);
     let mut page = format!(
         "<article id=\"{anchor}\" data-findings=\"{}\">\n<h2>{}</h2>\n<div class=\"columns\">\n<div class=\"text\">\n",
         report.findings.len(),
-        safe(places.path)
+        safe(&places.path)
     );
     let document = &report.analysis.document;
     let mut claims = pieces(report.analysis).into_iter().peekable();

@@ -1,0 +1,13 @@
+//! Files of many articles: JSON records, one a line or in an array, and tables. They are read record by record,
+//! so that memory does not grow with the file; a record with a mistake costs no other.
+
+mod lines;
+mod mistake;
+mod record;
+mod reader;
+mod table;
+mod values;
+
+pub use mistake::{Mistake, Names};
+pub(super) use reader::all;
+pub(super) use record::Record;

@@ -1,0 +1,109 @@
+//! The records of an input, one after the other.
+
+use std::cell::Cell;
+use std::io::{self, BufReader, Cursor, Read};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use encoding_rs_io::DecodeReaderBytesBuilder;
+
+use super::Mistake;
+use super::lines::Lines;
+use super::record::{File, Piece, Record};
+use super::table::Table;
+use super::values::Values;
+use crate::read::kind::Kind;
+use crate::read::stream::{Name, Stream};
+use crate::read::{Options, ReadError, decode};
+use crate::text::Position;
+
+const START: Position = Position { line: 1, column: 1 };
+
+/// The records of an input that holds many; `id` is what their articles are told to be from.
+pub(in crate::read) fn all(stream: Stream, kind: Kind, id: String, options: &Options) -> Records {
+    let Stream { name, start, rest, .. } = stream;
+    let shown = if id == "-" { name.to_string() } else { id.clone() };
+    let file = Arc::new(File { id, name: shown, options: options.clone() });
+    let read = Rc::new(Cell::new(0));
+    let encoding = decode::utf16_without_mark(&start);
+    let counted = Counted { reader: Cursor::new(start).chain(rest), read: read.clone() };
+    let decoded = DecodeReaderBytesBuilder::new().encoding(encoding).strip_bom(true).utf8_passthru(true).build(counted);
+    let reader = BufReader::with_capacity(64 << 10, decoded);
+    let pieces = match kind {
+        Kind::Table => rows(reader, &file),
+        Kind::Values => Box::new(Values::new(reader)) as Pieces,
+        _ => Box::new(Lines::new(reader)),
+    };
+    Records { file, name, read, pieces, number: 0, done: false }
+}
+
+type Pieces = Box<dyn Iterator<Item = io::Result<Piece>>>;
+
+/// The rows of a table, or one mistake if it lacks a column.
+fn rows(reader: impl Read + 'static, file: &File) -> Pieces {
+    let table = match Table::open(reader) {
+        Ok(table) => table,
+        Err(error) => return Box::new(std::iter::once(Err(error))),
+    };
+    let Options { text_field, id_field, .. } = &file.options;
+    let asked = [(Some(text_field), "--text-field"), (id_field.as_ref(), "--id-field")];
+    let lacking =
+        asked.into_iter().find_map(|(name, flag)| Some((name.filter(|name| !table.columns().contains(name))?, flag)));
+    match lacking {
+        Some((name, flag)) if !table.columns().is_empty() => {
+            let mistake = Mistake::no_field("column", name, flag, table.columns().iter().map(String::as_str));
+            Box::new(std::iter::once(Ok(Piece { place: START, content: Err(mistake) })))
+        }
+        _ => Box::new(table),
+    }
+}
+
+/// The records of an input.
+pub(in crate::read) struct Records {
+    file: Arc<File>,
+    /// For what goes wrong with the reading.
+    name: Name,
+    /// Bytes read so far.
+    read: Rc<Cell<u64>>,
+    pieces: Pieces,
+    number: usize,
+    done: bool,
+}
+
+impl Iterator for Records {
+    type Item = Result<Record, ReadError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.done {
+            return None;
+        }
+        let Some(piece) = self.pieces.next() else {
+            self.done = true;
+            return (self.number == 0).then(|| Err(ReadError::NoRecord { id: self.file.name.clone() }));
+        };
+        self.number += 1;
+        let Piece { place, content } = match piece {
+            Ok(piece) => piece,
+            Err(error) => {
+                self.done = true;
+                return Some(Err(self.name.problem(error, self.read.get())));
+            }
+        };
+        let record = |content| Record { file: self.file.clone(), number: self.number, place, content };
+        Some(content.map(record).map_err(|mistake| self.file.error(place, mistake)))
+    }
+}
+
+/// A reader that counts.
+struct Counted<R> {
+    reader: R,
+    read: Rc<Cell<u64>>,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.reader.read(buffer)?;
+        self.read.set(self.read.get() + count as u64);
+        Ok(count)
+    }
+}

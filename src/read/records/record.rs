@@ -1,0 +1,216 @@
+//! One record to one article.
+
+use std::sync::Arc;
+
+use csv::ByteRecord;
+use serde_json::{Map, Value};
+
+use super::Mistake;
+use super::table::Columns;
+use crate::diagnostic::Diagnostic;
+use crate::read::decode::{self, Decoded};
+use crate::read::published::{day, published};
+use crate::read::{Input, Options, ReadError};
+use crate::text::{Article, Position};
+
+/// Bytes that a record stays under.
+pub(super) const LIMIT: usize = 64 << 20;
+
+/// Fields for what an article carries beside its text; the first that is there counts.
+const TITLE: [&str; 2] = ["title", "headline"];
+const URL: [&str; 2] = ["url", "link"];
+const PUBLISHED: [&str; 6] = ["published", "published_at", "publishedAt", "date", "date_publish", "pubDate"];
+
+/// A record as it is found in its file.
+pub(super) struct Piece {
+    /// Where it starts in the file.
+    pub(super) place: Position,
+    pub(super) content: Result<Content, Mistake>,
+}
+
+/// What a record is made of.
+#[derive(Clone, Debug)]
+pub(super) enum Content {
+    /// A JSON value.
+    Json(Vec<u8>),
+    /// A row, as long as the header.
+    Row(ByteRecord, Columns),
+}
+
+/// What the records of a file share.
+#[derive(Debug)]
+pub(super) struct File {
+    /// What articles are told to be from.
+    pub(super) id: String,
+    /// What messages call it.
+    pub(super) name: String,
+    pub(super) options: Options,
+}
+
+impl File {
+    /// The error that tells a mistake and its place.
+    pub(super) fn error(&self, place: Position, mistake: Mistake) -> ReadError {
+        let Position { line, column } = place;
+        ReadError::Record { place: format!("{}:{line}:{column}", self.name), mistake }
+    }
+}
+
+/// A record, read but not yet understood.
+#[derive(Clone, Debug)]
+pub(in crate::read) struct Record {
+    pub(super) file: Arc<File>,
+    /// Which of the file's records it is, from 1.
+    pub(super) number: usize,
+    pub(super) place: Position,
+    pub(super) content: Content,
+}
+
+impl Record {
+    /// Number of its bytes.
+    pub(in crate::read) fn len(&self) -> usize {
+        match &self.content {
+            Content::Json(bytes) => bytes.len(),
+            Content::Row(row, _) => row.as_slice().len(),
+        }
+    }
+
+    /// Takes the article out of its fields.
+    ///
+    /// # Errors
+    /// What keeps it from being one, with its place.
+    pub(in crate::read) fn article(self) -> Result<Input, ReadError> {
+        let Self { file, number, place, content } = self;
+        let read = || {
+            let fields = match content {
+                Content::Json(bytes) => {
+                    Fields::parse(bytes).map_err(|(within, mistake)| (beyond(place, within), mistake))?
+                }
+                Content::Row(row, columns) => Fields::Row(row, columns),
+            };
+            article(&file, number, fields).map_err(|mistake| (place, mistake))
+        };
+        read().map_err(|(place, mistake)| file.error(place, mistake))
+    }
+}
+
+fn article(file: &File, number: usize, mut fields: Fields) -> Result<Input, Mistake> {
+    let options = &file.options;
+    let Decoded { text, diagnostics } = fields.text(&options.text_field)?;
+    if decode::is_blank(&text) {
+        return Err(Mistake::Blank { name: options.text_field.clone() });
+    }
+    let key = match &options.id_field {
+        Some(name) if !fields.has(name) => return Err(fields.no_field(name, "--id-field")),
+        name => fields.get(name.as_deref().unwrap_or(Options::ID)),
+    };
+    let (id, key) = match key {
+        Some(key) => (key.clone(), key),
+        None => (format!("{}#{number}", file.id), number.to_string()),
+    };
+    let first =
+        |names: &[&str]| names.iter().filter(|name| **name != options.text_field).find_map(|name| fields.get(name));
+    let url = first(&URL).filter(|url| url.starts_with("http"));
+    let time = first(&PUBLISHED).and_then(|time| day(&time)).or_else(|| published(&id, &text));
+    let article = Article::new(id, text).with_metadata(first(&TITLE), url, time).within(file.id.clone(), key);
+    Ok(Input { article, diagnostics })
+}
+
+/// The fields of a record.
+enum Fields {
+    /// With what the decoding of the whole record had to tell.
+    Object(Map<String, Value>, Vec<Diagnostic>),
+    Row(ByteRecord, Columns),
+}
+
+impl Fields {
+    /// Parses JSON; a mistake has its place in the bytes.
+    fn parse(bytes: Vec<u8>) -> Result<Self, (Position, Mistake)> {
+        let Decoded { text, mut diagnostics } = decode::decode(bytes);
+        // Places in the record are none in its text.
+        for remark in &mut diagnostics {
+            remark.span = None;
+        }
+        match serde_json::from_str(&text) {
+            Ok(Value::Object(fields)) => Ok(Self::Object(fields, diagnostics)),
+            Ok(other) => Err((Position { line: 1, column: 1 }, Mistake::NoObject(kind(&other)))),
+            Err(error) => {
+                let told = error.to_string();
+                let told = told.rsplit_once(" at line ").map_or(&*told, |(told, _)| told).to_owned();
+                Err((place(&text, &error), Mistake::NotJson(told)))
+            }
+        }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        match self {
+            Self::Object(fields, _) => fields.contains_key(name),
+            Self::Row(_, columns) => columns.iter().any(|column| column == name),
+        }
+    }
+
+    /// The text of a field, or its number; `None` if it is missing, empty or something else.
+    fn get(&self, name: &str) -> Option<String> {
+        let value = match self {
+            Self::Object(fields, _) => match fields.get(name)? {
+                Value::String(text) => text.trim().to_owned(),
+                Value::Number(number) => number.to_string(),
+                _ => return None,
+            },
+            Self::Row(row, columns) => cell(row, columns, name)?.text.trim().to_owned(),
+        };
+        Some(value).filter(|value| !value.is_empty())
+    }
+
+    /// Takes the text of the article out.
+    fn text(&mut self, name: &str) -> Result<Decoded, Mistake> {
+        let missing = |fields: &Self| fields.no_field(name, "--text-field");
+        match self {
+            Self::Object(fields, diagnostics) => match fields.get_mut(name) {
+                Some(Value::String(text)) => {
+                    Ok(Decoded { text: std::mem::take(text), diagnostics: std::mem::take(diagnostics) })
+                }
+                Some(other) => Err(Mistake::NoText { name: name.to_owned(), what: kind(other) }),
+                None => Err(missing(self)),
+            },
+            Self::Row(row, columns) => cell(row, columns, name).ok_or_else(|| missing(self)),
+        }
+    }
+
+    fn no_field(&self, name: &str, flag: &'static str) -> Mistake {
+        match self {
+            Self::Object(fields, _) => Mistake::no_field("field", name, flag, fields.keys().map(String::as_str)),
+            Self::Row(_, columns) => Mistake::no_field("column", name, flag, columns.iter().map(String::as_str)),
+        }
+    }
+}
+
+/// The cell below a column, decoded.
+fn cell(row: &ByteRecord, columns: &Columns, name: &str) -> Option<Decoded> {
+    let position = columns.iter().position(|column| column == name)?;
+    Some(decode::decode(row.get(position)?.to_vec()))
+}
+
+/// What a value is called.
+const fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
+    }
+}
+
+/// A place in a record as one of the file, in which the record starts somewhere.
+const fn beyond(start: Position, within: Position) -> Position {
+    let column = if within.line == 1 { start.column + within.column - 1 } else { within.column };
+    Position { line: start.line + within.line - 1, column }
+}
+
+/// Line and column in characters of an error, which counts bytes.
+fn place(text: &str, error: &serde_json::Error) -> Position {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let before = &line[..line.floor_char_boundary(error.column().saturating_sub(1))];
+    Position { line: error.line().max(1), column: before.chars().count() + 1 }
+}

@@ -1,0 +1,114 @@
+//! An input as bytes: opened, unpacked, its first bytes looked at.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use super::ReadError;
+use super::decode;
+use super::packed::Packing;
+
+/// What messages call `-`.
+const STDIN: &str = "standard input";
+
+/// Spans count bytes in 32 bits.
+pub(super) const LIMIT: u64 = u32::MAX as u64;
+
+/// The bytes of an input.
+pub(super) struct Stream {
+    /// What messages call it.
+    pub(super) name: Name,
+    /// The first bytes.
+    pub(super) start: Vec<u8>,
+    /// The bytes behind them.
+    pub(super) rest: Box<dyn Read>,
+    /// Number of bytes of the file, packed or not, if the system tells.
+    pub(super) size: Option<u64>,
+}
+
+/// What messages call an input, and whether it is packed.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    path: PathBuf,
+    is_packed: bool,
+}
+
+impl Stream {
+    /// Opens the file at `path`, or standard input for `-`.
+    ///
+    /// # Errors
+    /// What is missing, unreadable, or no text by its first bytes.
+    pub(super) fn open(path: &Path) -> Result<Self, ReadError> {
+        if path.as_os_str() == "-" { Self::stdin() } else { Self::file(path) }
+    }
+
+    fn file(path: &Path) -> Result<Self, ReadError> {
+        let mut name = Name { path: path.to_owned(), is_packed: false };
+        let file = File::open(path).map_err(|error| name.problem(error, 0))?;
+        let size = file.metadata().map_err(|error| name.problem(error, 0))?.len();
+        let packing = Packing::of(path);
+        name.is_packed = packing.is_some();
+        let rest = match packing {
+            Some(packing) => packing.unpack(file),
+            None => Box::new(file),
+        };
+        Self { name, start: Vec::new(), rest, size: Some(size) }.started()?.checked()
+    }
+
+    fn stdin() -> Result<Self, ReadError> {
+        let name = Name { path: STDIN.into(), is_packed: false };
+        let stream = Self { name, start: Vec::new(), rest: Box::new(io::stdin().lock()), size: None }.started()?;
+        let Some(packing) = Packing::of_bytes(&stream.start) else { return stream.checked() };
+        let name = Name { is_packed: true, ..stream.name };
+        let rest = packing.unpack(io::Cursor::new(stream.start).chain(stream.rest));
+        Self { name, start: Vec::new(), rest, size: None }.started()?.checked()
+    }
+
+    /// Reads the first bytes.
+    fn started(mut self) -> Result<Self, ReadError> {
+        let read = self.rest.by_ref().take(decode::PREFIX as u64).read_to_end(&mut self.start);
+        read.map_err(|error| self.name.problem(error, self.start.len() as u64))?;
+        Ok(self)
+    }
+
+    /// Gives up on what is no text by its first bytes.
+    fn checked(self) -> Result<Self, ReadError> {
+        match decode::binary(&self.start) {
+            Some(what) => Err(ReadError::Binary { id: self.name.to_string(), what }),
+            None => Ok(self),
+        }
+    }
+
+    /// All bytes.
+    ///
+    /// # Errors
+    /// What is too large, or cannot be read to its end.
+    pub(super) fn all(self) -> Result<Vec<u8>, ReadError> {
+        let Self { name, start: mut bytes, rest, size } = self;
+        let too_large = || ReadError::TooLarge { id: name.to_string() };
+        if size.is_some_and(|size| size >= LIMIT) {
+            return Err(too_large());
+        }
+        let read = rest.take(LIMIT - bytes.len() as u64).read_to_end(&mut bytes);
+        read.map_err(|error| name.problem(error, bytes.len() as u64))?;
+        if bytes.len() as u64 >= LIMIT { Err(too_large()) } else { Ok(bytes) }
+    }
+}
+
+impl Name {
+    /// Why reading ended after so many bytes of text.
+    pub(super) fn problem(&self, error: io::Error, bytes: u64) -> ReadError {
+        let path = self.path.clone();
+        match error.kind() {
+            _ if self.is_packed => ReadError::Damaged { path, bytes, error },
+            io::ErrorKind::NotFound => ReadError::Missing { path },
+            _ => ReadError::Unreadable { path, error },
+        }
+    }
+}
+
+impl std::fmt::Display for Name {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.path.display().fmt(f)
+    }
+}

@@ -1,0 +1,392 @@
+//! Files of many articles: jsonl, json and csv; what is refused, where the places are, and that a record with a
+//! mistake costs no other.
+
+mod support;
+
+use std::fs;
+
+use ascribe::read::{Input, Inputs, Options, ReadError};
+use proptest::prelude::*;
+use support::command::Desk;
+use tempfile::TempDir;
+
+/// The articles of one file, with their names and texts; errors as they are told, without the folder.
+fn read(name: &str, bytes: &[u8]) -> Vec<Result<(String, String), String>> {
+    read_with(name, bytes, Options::default())
+}
+
+fn read_with(name: &str, bytes: &[u8], options: Options) -> Vec<Result<(String, String), String>> {
+    let folder = TempDir::new().expect("a temporary folder");
+    fs::write(folder.path().join(name), bytes).expect("a file");
+    let root = format!("{}/", folder.path().display());
+    let told = |text: String| text.replace(&root, "");
+    let one = |input: Input| (told(input.article.name().into_owned()), input.article.text().to_owned());
+    let inputs = Inputs::new([folder.path().join(name)]).with_options(options);
+    inputs.articles().map(|input| input.map(one).map_err(|error| told(error.to_string()))).collect()
+}
+
+fn good(name: &str, text: &str) -> Result<(String, String), String> {
+    Ok((name.to_owned(), text.to_owned()))
+}
+
+fn bad(told: &str) -> Result<(String, String), String> {
+    Err(told.to_owned())
+}
+
+fn first(name: &str, bytes: &[u8]) -> Input {
+    let folder = TempDir::new().expect("a temporary folder");
+    fs::write(folder.path().join(name), bytes).expect("a file");
+    Inputs::new([folder.path().join(name)]).articles().next().expect("a result").expect("an article")
+}
+
+#[test]
+fn each_line_is_an_article_named_by_its_id_or_its_number() {
+    let lines = "\u{FEFF}{\"id\": \"a\", \"text\": \"It rained.\\nA lot.\"}\r\n\n  \n{\"text\": \"It snowed.\", \"id\": null}\n\
+                 {\"id\": 17, \"text\": \"Ice.\"}\n{\"id\": \"a\", \"text\": \"Again.\"}";
+    let expected = [
+        good("n.jsonl#a", "It rained.\nA lot."),
+        good("n.jsonl#2", "It snowed."),
+        good("n.jsonl#17", "Ice."),
+        good("n.jsonl#a", "Again."),
+    ];
+    assert_eq!(read("n.jsonl", lines.as_bytes()), expected);
+    assert_eq!(read("n.NDJSON", b"{\"text\": \"Ice.\"}"), [good("n.NDJSON#1", "Ice.")]);
+}
+
+#[test]
+fn a_record_with_a_mistake_is_named_and_the_others_are_read() {
+    let lines = "{\"text\": \"One.\"}\n{\"id\": \"größer\", \"text\": oops}\n[1]\n{\"body\": \"x\", \"title\": \"y\"}\n\
+                 {\"text\": null}\n{\"text\": 5}\n{\"text\": [\"a\"]}\n{\"text\": \" \\n \"}\n{\"text\": \"cut\n{\"text\": \"Last.\"}\n";
+    let no_text = |line: u8, what| {
+        bad(&format!(
+            "n.jsonl:{line}:1: the field \"text\" is {what}, not text; mend the record, or name another field with --text-field"
+        ))
+    };
+    let expected = [
+        good("n.jsonl#1", "One."),
+        bad("n.jsonl:2:26: is no JSON: expected value; mend the record"),
+        bad("n.jsonl:3:1: the record is an array, not an object with fields such as {\"id\": …, \"text\": …}"),
+        bad(
+            "n.jsonl:4:1: there is no field \"text\"; there are \"body\", \"title\"; name the right one with --text-field",
+        ),
+        no_text(5, "null"),
+        no_text(6, "a number"),
+        no_text(7, "an array"),
+        bad("n.jsonl:8:1: \"text\" has no text in it; leave the record out if it is no article"),
+        bad("n.jsonl:9:13: is no JSON: EOF while parsing a string; mend the record"),
+        good("n.jsonl#10", "Last."),
+    ];
+    assert_eq!(read("n.jsonl", lines.as_bytes()), expected);
+}
+
+#[test]
+fn json_is_a_record_an_array_of_records_or_records_one_after_the_other() {
+    let expected = [good("n.json#a", "One, [two] {three} \"four\"."), good("n.json#2", "Two.")];
+    let (one, two) =
+        (r#"{"id": "a", "text": "One, [two] {three} \"four\".", "more": {"of": [["it"]]}}"#, r#"{"text": "Two."}"#);
+    assert_eq!(read("n.json", one.as_bytes()), expected[..1]);
+    for text in [
+        format!(" [\n{one},\r\n{two}\n]\n"),
+        format!("{one}\n{two}\n"),
+        format!("{one}{two}"),
+        format!("[{one}] [{two}]"),
+    ] {
+        assert_eq!(read("n.json", text.as_bytes()), expected, "{text}");
+    }
+}
+
+#[test]
+fn mistakes_in_json_have_their_place_in_the_file() {
+    let text = "[\n  {\"text\": \"One.\"},\n  {\n    \"text\": \"Ä\" oops\n  }, 7, \"x\", {\"text\": \"Two.\"}\n";
+    let expected = [
+        good("n.json#1", "One."),
+        bad("n.json:4:17: is no JSON: expected `,` or `}`; mend the record"),
+        bad("n.json:5:6: the record is a number, not an object with fields such as {\"id\": …, \"text\": …}"),
+        bad("n.json:5:9: the record is a string, not an object with fields such as {\"id\": …, \"text\": …}"),
+        good("n.json#5", "Two."),
+        bad("n.json:6:1: the file ends within an array; it may be cut short"),
+    ];
+    assert_eq!(read("n.json", text.as_bytes()), expected);
+    assert_eq!(read("n.json", b"[]"), [bad("n.json: has no record")]);
+    let deep = read("n.json", "[".repeat(200_000).as_bytes());
+    assert!(matches!(deep.as_slice(), [Err(told), Err(_)] if told.starts_with("n.json:1:")), "{}", deep.len());
+}
+
+#[test]
+fn each_row_below_the_header_is_an_article() {
+    let rows = "\u{FEFF}id, text ,url\r\na,\"It \"\"rained\"\".\r\nA lot.\",https://example.org/a\r\n\r\n,Snow.,\r\nc,Ice.\r\nd,,x\r\ne,Sun.,\r\n";
+    let expected = [
+        good("n.csv#a", "It \"rained\".\r\nA lot."),
+        good("n.csv#2", "Snow."),
+        bad(
+            "n.csv:6:1: the row has 2 cells and the header 3; put cells with commas or quotation marks in them between quotation marks",
+        ),
+        bad("n.csv:7:1: \"text\" has no text in it; leave the record out if it is no article"),
+        good("n.csv#e", "Sun."),
+    ];
+    assert_eq!(read("n.csv", rows.as_bytes()), expected);
+    let told =
+        "n.csv:1:1: there is no column \"text\"; there are \"id\", \"body\"; name the right one with --text-field";
+    assert_eq!(read("n.csv", b"id,body\n1,x\n2,y\n"), [bad(told)]);
+    assert_eq!(read("n.csv", b"id,text\n"), [bad("n.csv: has no record")]);
+}
+
+#[test]
+fn fields_and_columns_are_chosen_by_name() {
+    let options = || Options { text_field: "body".into(), id_field: Some("url".into()), ..Options::default() };
+    let line = "{\"body\": \"It rained.\", \"url\": \"https://example.org/1\"}\n{\"body\": \"It rained.\"}\n";
+    let expected = [
+        good("n.jsonl#https://example.org/1", "It rained."),
+        bad("n.jsonl:2:1: there is no field \"url\"; there are \"body\"; name the right one with --id-field"),
+    ];
+    assert_eq!(read_with("n.jsonl", line.as_bytes(), options()), expected);
+    assert_eq!(read_with("n.csv", b"url,body\n7,It rained.\n", options()), [good("n.csv#7", "It rained.")]);
+    let told = "n.csv:1:1: there is no column \"url\"; there are \"body\"; name the right one with --id-field";
+    assert_eq!(read_with("n.csv", b"body\nIt rained.\n", options()), [bad(told)]);
+}
+
+#[test]
+fn title_address_and_date_come_along() {
+    let line =
+        r#"{"id": 7, "text": "It rained.", "title": " Rain ", "url": "https://example.org/7", "date": "19 June 2024"}"#;
+    let row = "text,headline,link,published_at\nIt rained.,Rain,https://example.org/7,2024-06-19T08:00:00Z\n";
+    for (name, bytes) in [("n.jsonl", line), ("n.csv", row)] {
+        let article = first(name, bytes.as_bytes()).article;
+        let told = (article.title(), article.url(), article.published());
+        assert_eq!(told, (Some("Rain"), Some("https://example.org/7"), Some("2024-06-19")), "{name}");
+    }
+}
+
+#[test]
+fn other_encodings_are_read() {
+    for (name, text) in [
+        ("n.jsonl", "{\"text\": \"„Größe“ 😀\"}\n{\"text\": \"„Größe“ 😀\"}\n"),
+        ("n.csv", "text\n„Größe“ 😀\n„Größe“ 😀\n"),
+    ] {
+        let expected = [good(&format!("{name}#1"), "„Größe“ 😀"), good(&format!("{name}#2"), "„Größe“ 😀")];
+        for mark in ["\u{FEFF}", ""] {
+            let units: Vec<u16> = format!("{mark}{text}").encode_utf16().collect();
+            let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+            let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+            assert_eq!(read(name, &little), expected, "{mark:?}");
+            assert_eq!(read(name, &big), expected, "{mark:?}");
+        }
+    }
+    for (name, bytes) in
+        [("n.jsonl", &b"{\"text\": \"The caf\xE9 is open.\"}"[..]), ("n.csv", b"text\nThe caf\xE9 is open.\n")]
+    {
+        let input = first(name, bytes);
+        assert_eq!(input.article.text(), "The café is open.");
+        assert_eq!(input.diagnostics[0].code, "R001");
+    }
+}
+
+#[test]
+fn binary_bytes_and_control_characters_are_told() {
+    let told = read("n.jsonl", &[0, 1, 2, 3, 0, 0, 200, 7].repeat(40));
+    assert!(matches!(told.as_slice(), [Err(told)] if told == "n.jsonl: is not text but binary data"), "{told:?}");
+    let told = read("n.jsonl", b"{\"text\": \"It \x01rained.\"}\n{\"text\": \"It rained.\"}\n");
+    assert!(
+        told[0].as_ref().is_err_and(|told| told.starts_with("n.jsonl:1:14: is no JSON: control character")),
+        "{told:?}"
+    );
+    assert_eq!(told[1], good("n.jsonl#2", "It rained."));
+}
+
+#[test]
+fn a_record_without_an_end_is_refused() {
+    let long = "x".repeat(65 << 20);
+    let told = "the record that starts here has 64 MiB or more; is a quotation mark, a bracket or a line feed missing?";
+    let same = |name: &str, text: &str, expected: &[Result<(String, String), String>]| {
+        assert!(read(name, text.as_bytes()) == expected, "{name}");
+    };
+    let line = format!("{{\"text\": \"{long}\"}}\n{{\"text\": \"Ice.\"}}\n");
+    same("n.jsonl", &line, &[bad(&format!("n.jsonl:1:1: {told}")), good("n.jsonl#2", "Ice.")]);
+    same("n.json", &line, &[bad(&format!("n.json:1:1: {told}")), good("n.json#2", "Ice.")]);
+    let rows = format!("id,text\n1,Ice.\n2,\"Snow.\n{long}");
+    same("n.csv", &rows, &[good("n.csv#1", "Ice."), bad(&format!("n.csv:3:1: {told}"))]);
+    let told = "a quotation mark opens in the row that starts here, and is not closed before the end of the file";
+    same("n.csv", &rows[..30], &[good("n.csv#1", "Ice."), bad(&format!("n.csv:3:1: {told}"))]);
+}
+
+/// `bytes` as gzip packs them.
+fn gzip(bytes: &[u8]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    packer.write_all(bytes).expect("memory");
+    packer.finish().expect("memory")
+}
+
+#[test]
+fn a_packed_file_that_is_cut_short_gives_the_records_before_the_cut() {
+    let line = |number: u32| {
+        format!("{{\"id\": {number}, \"text\": \"It rained {}.\"}}\n", number.wrapping_mul(2_654_435_761))
+    };
+    let bytes = gzip((0..5000).map(line).collect::<String>().as_bytes());
+    assert_eq!(read("n.jsonl.gz", &bytes).len(), 5000);
+    let mut cut = read("n.jsonl.gz", &bytes[..bytes.len() / 2]);
+    let told = cut.pop().expect("an error").expect_err("told last");
+    assert!(told.starts_with("n.jsonl.gz: is damaged or cut short after "), "{told}");
+    assert!(cut.len() > 1000 && cut.iter().all(Result::is_ok), "{}", cut.len());
+}
+
+#[test]
+fn in_folders_files_about_something_else_are_left_aside_with_a_warning() {
+    let desk = TempDir::new().expect("a temporary folder");
+    for (name, text) in [
+        ("a.jsonl", "{\"text\": \"It rained.\"}\n{\"body\": \"x\"}\n"),
+        ("b.json", "{\"name\": \"a package\", \"version\": 1}"),
+        ("c.csv", "alias,name,kind\nx,y,person\n"),
+        ("d.json", "[1, 2]"),
+        ("e.json", "{\"text\": oops}"),
+    ] {
+        fs::write(desk.path().join(name), text).expect("a file");
+    }
+    let results: Vec<_> = Inputs::new([desk.path()]).articles().collect();
+    let warnings = results.iter().map(|result| result.as_ref().err().map(ReadError::is_warning));
+    assert_eq!(warnings.collect::<Vec<_>>(), [None, Some(false), Some(true), Some(true), Some(true), Some(false)]);
+    let told = results[2].as_ref().expect_err("left aside").to_string();
+    assert!(told.contains("\"name\", \"version\"") && told.ends_with("found in a folder, and is left aside"), "{told}");
+    let named: Vec<_> = Inputs::new([desk.path().join("c.csv")]).articles().collect();
+    assert!(matches!(named.as_slice(), [Err(error)] if !error.is_warning()));
+}
+
+/// Records of all sorts, most of them broken somewhere.
+fn records() -> impl Strategy<Value = Vec<u8>> {
+    let pieces = [
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"text\"",
+        "\"id\"",
+        ":",
+        ",",
+        "\"",
+        "\\",
+        "\n",
+        "\r\n",
+        "1e9",
+        "null",
+        "text",
+        "It rained.",
+        "\u{FEFF}",
+        "é",
+        "\0",
+    ];
+    let mixed =
+        prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..60).prop_map(|all| all.concat().into_bytes());
+    prop_oneof![mixed, prop::collection::vec(any::<u8>(), 0..300)]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_bytes_are_records_or_mistakes(bytes in records()) {
+        for name in ["n.jsonl", "n.json", "n.csv", "n.jsonl.gz", "n.csv.zst"] {
+            prop_assert!(!read(name, &bytes).is_empty());
+            prop_assert!(read(name, &[b"text\n", bytes.as_slice()].concat()).len() <= bytes.len() + 5);
+        }
+    }
+
+    #[test]
+    fn what_was_written_is_read(texts in prop::collection::vec("\\PC*[a-z]\\PC*|[ \n\r\t\"',a-z]{0,9}é", 1..6)) {
+        let expected = |name: &str| texts.iter().enumerate().map(|(index, text)| good(&format!("{name}#i{index}"), text)).collect::<Vec<_>>();
+        let records: Vec<_> = texts.iter().enumerate().map(|(index, text)| serde_json::json!({"id": format!("i{index}"), "text": text})).collect();
+        let lines: String = records.iter().map(|record| format!("{record}\n")).collect();
+        prop_assert_eq!(read("n.jsonl", lines.as_bytes()), expected("n.jsonl"));
+        prop_assert_eq!(read("n.json", lines.as_bytes()), expected("n.json"));
+        let array = serde_json::to_string_pretty(&records).expect("JSON");
+        prop_assert_eq!(read("n.json", array.as_bytes()), expected("n.json"));
+        let mut rows = csv::Writer::from_writer(Vec::new());
+        rows.write_record(["id", "text"]).expect("memory");
+        for (index, text) in texts.iter().enumerate() {
+            rows.write_record([&format!("i{index}"), text]).expect("memory");
+        }
+        prop_assert_eq!(read("n.csv", &rows.into_inner().expect("memory")), expected("n.csv"));
+    }
+}
+
+/// Three records, the second of which is broken.
+const NEWS: &str = "{\"id\": \"one\", \"text\": \"Mayor Ann Lee said on Monday that the bridge was safe.\\n\\nIt cost 40 million crowns.\"}\n\
+                    {\"id\": \"two\", \"body\": \"It rained.\"}\n{\"text\": \"The harbour is closed, Captain Erik Boyd said.\"}\n";
+
+fn desk() -> Desk {
+    let desk = Desk::new();
+    desk.write("news.jsonl", NEWS);
+    desk
+}
+
+#[test]
+fn extract_names_records_by_their_ids_and_goes_on_after_a_mistake() {
+    let ran = desk().ascribe(&["extract", "news.jsonl", "--format", "csv"]);
+    let rows: Vec<Vec<String>> = csv::Reader::from_reader(ran.stdout.as_bytes())
+        .records()
+        .map(|row| row.expect("a row").iter().map(str::to_owned).collect())
+        .collect();
+    let told: Vec<_> = rows.iter().map(|row| (row[0].as_str(), row[6].as_str())).collect();
+    assert_eq!(told, [("one", "Mayor Ann Lee"), ("news.jsonl#3", "Captain Erik Boyd")]);
+    assert_eq!(
+        ran.refused(),
+        "error: news.jsonl:2:1: there is no field \"text\"; there are \"body\", \"id\"; name the right one with --text-field\n"
+    );
+}
+
+#[test]
+fn audit_gives_places_in_the_text_of_a_record_and_settings_of_its_file() {
+    let desk = desk();
+    let lines = desk.ascribe(&["audit", "news.jsonl", "--format", "line"]).stdout;
+    assert!(lines.contains("news.jsonl#one:3:1: warning A101 "), "{lines}");
+    desk.write("ascribe.toml", "[[override]]\npaths = [\"*.jsonl\"]\n[override.checks]\nA101 = \"off\"\n");
+    let lines = desk.ascribe(&["audit", "news.jsonl", "--format", "line"]);
+    assert!(!lines.stdout.contains("A101"), "{lines:?}");
+}
+
+#[test]
+fn explain_takes_one_record_and_one_of_its_lines() {
+    let desk = desk();
+    let listing = desk.ascribe(&["explain", "news.jsonl#one:3"]).fine();
+    assert!(listing.starts_with("news.jsonl#one:3:1 (paragraph)\n") && !listing.contains("Monday"), "{listing}");
+    assert!(desk.ascribe(&["explain", "news.jsonl#3"]).fine().starts_with("news.jsonl#3:1:1 "));
+    let told = desk.ascribe(&["explain", "news.jsonl"]).refused();
+    assert!(told.contains("name one of them by its id or number, such as news.jsonl#one"), "{told}");
+    assert!(desk.ascribe(&["explain", "news.jsonl#four"]).refused().contains("no record of this id"));
+}
+
+#[test]
+fn graph_and_sources_take_records() {
+    let desk = desk();
+    let edges = desk.ascribe(&["graph", "news.jsonl", "--format", "csv"]).stdout;
+    assert!(edges.contains(",one,1,35,") && edges.contains(",news.jsonl#3,1,1,"), "{edges}");
+    assert!(desk.ascribe(&["sources", "news.jsonl"]).stdout.contains("Erik Boyd"));
+}
+
+#[test]
+fn standard_input_is_unpacked_and_known_by_its_start_or_the_name_given() {
+    let desk = desk();
+    let line = "{\"id\": 1, \"text\": \"The bridge is safe, the mayor said.\"}\n".as_bytes();
+    let table = b"id,text\n1,\"The bridge is safe, the mayor said.\"\n";
+    let expected = desk.ascribe_with(&["extract"], line).fine();
+    assert!(expected.starts_with("{\"schema\":\"ascribe/1\",\"article\":{\"id\":\"1\","), "{expected}");
+    assert_eq!(desk.ascribe_with(&["extract", "-"], &gzip(line)).fine(), expected);
+    assert_eq!(desk.ascribe_with(&["extract", "--stdin-name", "n.csv"], &gzip(table)).fine(), expected);
+    let told = desk.ascribe_with(&["audit"], b"{\"id\": 1, \"body\": \"\"}\n").refused();
+    assert!(told.starts_with("error: standard input:1:1: there is no field"), "{told}");
+}
+
+#[test]
+fn brat_refuses_a_second_record_and_prints_nothing() {
+    let ran = desk().ascribe(&["extract", "news.jsonl", "--format", "brat"]);
+    assert_eq!(ran.stdout, "");
+    assert!(ran.refused().contains("give one input of one article"));
+}
+
+#[test]
+fn of_many_refused_records_only_the_first_are_told_one_by_one() {
+    let desk = Desk::new();
+    desk.write("n.jsonl", "{\"body\": \"It rained.\"}\n".repeat(1000));
+    let told = desk.ascribe(&["extract", "n.jsonl"]).refused();
+    assert_eq!(told.lines().count(), 101);
+    assert_eq!(told.lines().last(), Some("error: 900 more records could not be read"));
+}
