@@ -5,10 +5,10 @@ use super::letters::letters;
 use super::main_clause::{main_verb, main_verbs};
 use super::roles::{Role, chain, keeps_name, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
-use super::tie::{Before, tie};
+use super::tie::{Before, counted, gives_share, is_from_poll, tie};
 use super::voice::Voices;
 use super::worth::Worth;
-use super::{Claim, Status, status};
+use super::{Claim, Status, hanging, status};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::RangeInclusive;
 
@@ -50,6 +50,7 @@ pub fn claims(
         voices: Voices::new(document, attributions),
         framed: framed(document, attributions),
         list: None,
+        data: None,
         claims: Vec::new(),
     };
     for (id, sentence) in document.sentences.all().entries() {
@@ -86,7 +87,17 @@ struct Finder<'a> {
     /// Who vouches for the items of the list that comes next or goes on: the attribution that leads in, and the
     /// last block that it reaches.
     list: Option<(AttributionId, BlockId)>,
+    /// The last attributed statement if it gave figures.
+    data: Option<Data>,
     claims: Vec<Claim>,
+}
+
+/// An attributed statement that gives figures.
+struct Data {
+    by: AttributionId,
+    block: BlockId,
+    /// It came from a poll.
+    poll: bool,
 }
 
 /// An attributed statement and who carries it.
@@ -212,28 +223,9 @@ impl Finder<'_> {
         };
         let (own, others) = (words(true), words(false));
         let rival = if attributed == 0 { others } else { attributed };
-        let verb = || {
-            let mut verbs = main_verbs(self.document, body.iter().filter(|&token| self.is_own(token)));
-            verbs.find(|&verb| !self.hangs_on(body, verb))
-        };
-        // "Asked about the plan, she said …": the first word has no subject.
-        let speaks = || verb().is_some_and(|verb| verb != body.start());
-        others == 0 || own > rival && speaks() || self.others_are_subordinate(body)
-    }
-
-    /// "(The mayor spoke of) a stone, marked only as a gift", "(a claim echoed by) the men she knew": after a frame, a
-    /// participle behind a comma that the tagger took for a verb, or a clause right behind a noun.
-    fn hangs_on(&self, body: TokenRange, verb: TokenId) -> bool {
-        let tags = &self.document.tags;
-        let is_frame = |first: TokenId| first < verb && matches!(self.roles[first], Role::Frame(_));
-        let mut before = body.iter().rev().skip_while(|&token| token >= verb || tags[token].is_adverb());
-        let (last, second) = (before.next(), before.next());
-        let behind_comma = tags[verb] == Tag::VerbPast
-            && last.is_some_and(|token| tags[token] == Tag::Comma)
-            && second.is_some_and(|token| !self.is_own(token));
-        let behind_noun = last.is_some_and(|token| tags[token] == Tag::Pronoun)
-            && second.is_some_and(|token| tags[token].is_noun() || tags[token] == Tag::AdjectiveSuperlative);
-        (behind_comma || behind_noun) && main_verb(self.document, body.iter()).is_some_and(is_frame)
+        let sentence = hanging::Sentence { document: self.document, roles: &self.roles, body };
+        let speaks = || own >= FEWEST_OWN_WORDS && own > rival && sentence.speaks();
+        others == 0 || !sentence.is_cleft() && (speaks() || self.others_are_subordinate(body))
     }
 
     /// Whether the main clause is the article's own and every attribution of the sentence stands in a
@@ -347,6 +339,10 @@ impl Finder<'_> {
                 Before { content: &carried.content, source: &carried.source, same_block: carried.block == block };
             Some((tie(self.document, body, &before)?, carried.attributions.clone()))
         });
+        let tied = tied.or_else(|| {
+            let data = self.data.as_ref().filter(|data| data.block.index() + 1 >= block.index())?;
+            Some((counted(self.document, body, data.poll)?, chain(self.attributions, data.by)))
+        });
         match tied {
             Some((words, carriers)) => self.push(sentence, tokens, Status::Continued, carriers, Some(words)),
             None => self.push(sentence, tokens, Status::Unattributed, Vec::new(), None),
@@ -402,6 +398,10 @@ impl Finder<'_> {
     fn remember(&mut self, first: usize, block: BlockId) {
         let main = self.claims[first..].iter().max_by_key(|claim| claim.tokens.len());
         let main = main.filter(|claim| !matches!(claim.status, Status::Hedged | Status::Unattributed));
+        if let Some((&by, content)) = main.and_then(|claim| Some((claim.attributions.first()?, &claim.tokens))) {
+            let poll = is_from_poll(self.document, &self.attributions.all[by].found.source);
+            self.data = (poll || gives_share(self.document, content)).then_some(Data { by, block, poll });
+        }
         self.carried = main.map(|claim| Carried {
             content: claim.tokens.clone(),
             source: claim

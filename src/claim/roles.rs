@@ -102,7 +102,8 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
     match found.class {
         _ if found.content.is_empty() => false,
         _ if relates(document, found, rulebook) => true,
-        _ if is_weak(document, found, rulebook) => said(),
+        // Without a speaker a cue must be a known one.
+        _ if is_weak(document, found, rulebook) => !found.source.is_empty() && said(),
         // "Lee said that the board was aware of the leak": what Lee said is the statement.
         _ if attribution.parent.is_some() && !has_verb(document, &found.content) => false,
         CueClass::Denial if comes_after_content(found) => true,

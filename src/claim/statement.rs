@@ -27,6 +27,7 @@ pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
         || is_signature(document, sentence)
         || is_note(document, body)
         || is_in_capitals(document, sentence)
+        || is_in_title_case(document, sentence)
         || asks_or_leads_in(document, body)
         || is_order_or_greeting(document, body)
     {
@@ -128,6 +129,30 @@ fn is_in_capitals(document: &Document<'_>, sentence: &Sentence) -> bool {
     let words = block.iter().filter(|&token| is_word(document, token)).count();
     (SHORTEST_HEADING..=LONGEST_HEADING).contains(&words) && !block.iter().any(small) && next.iter().any(small)
 }
+
+/// "Ferry Comes Back to Lerna After Seven Years.": a headline of another article, a paragraph of its own in which each
+/// word that is no small one starts with a capital.
+fn is_in_title_case(document: &Document<'_>, sentence: &Sentence) -> bool {
+    let block = document.blocks.all()[sentence.block].tokens;
+    if block.len() > 2 * LONGEST_HEADING {
+        return false;
+    }
+    let small = |token: TokenId| {
+        matches!(
+            document.tags[token],
+            Tag::Preposition | Tag::Determiner | Tag::Conjunction | Tag::To | Tag::Pronoun | Tag::Particle | Tag::Modal
+        )
+    };
+    let letters = |token: TokenId| document.text(token).chars().next().filter(|first| first.is_alphabetic());
+    let negates = |token: TokenId| document.words[token] == word!("n't");
+    let counts = |&token: &TokenId| is_word(document, token) && !small(token) && !negates(token);
+    let large = block.iter().filter(counts).filter_map(letters);
+    let count = large.clone().count();
+    count >= FEWEST_LARGE && large.clone().all(char::is_uppercase)
+}
+
+/// Sentences of fewer may hold nothing but names beside small words.
+const FEWEST_LARGE: usize = 6;
 
 /// Headings in capitals have so many words.
 const SHORTEST_HEADING: usize = 3;

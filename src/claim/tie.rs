@@ -3,7 +3,7 @@
 
 use crate::document::Document;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, words};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word, words};
 use rustc_hash::FxHashSet;
 
 /// An attributed statement that the next one may go on with.
@@ -27,6 +27,9 @@ pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before
     }
     if let Some(figure) = figure_of_data(document, sentence, before) {
         return Some(figure);
+    }
+    if let Some(share) = restated_figure(document, sentence, subject, before) {
+        return Some(share);
     }
     if let Some(verb) = answering_verb(document, sentence, subject) {
         return Some(verb);
@@ -152,11 +155,45 @@ fn figure_of_data(document: &Document<'_>, sentence: TokenRange, before: &Before
         sentence.iter().find(|&token| is_figure(document, token)).map(TokenRange::single)
     };
     let asked = before.source.iter().flat_map(TokenRange::iter).any(|token| is_share(document, token));
-    if asked || comes_from(&words!["poll", "survey", "polling"]) {
+    if asked || is_from_poll(document, before.source) {
         return first(is_share).or_else(|| first(is_standing).filter(|_| before.same_block));
     }
     let data = comes_from(if before.same_block { &DATA } else { &COUNTED });
     [is_share, is_sum].into_iter().filter(|_| data).find_map(first)
+}
+
+/// "(Attendance was the lowest in 9 years, she said.) The attendance came to 12 percent": a share of what the statement
+/// before told, in its paragraph.
+fn restated_figure(
+    document: &Document<'_>,
+    sentence: TokenRange,
+    subject: TokenRange,
+    before: &Before<'_>,
+) -> Option<TokenRange> {
+    let counted = before.content.iter().flat_map(TokenRange::iter).any(|token| document.tags[token] == Tag::Number);
+    let known = document.words[subject.start()] == word!("the") && shares_noun(document, subject, before.content);
+    let share = || sentence.iter().find(|&token| is_share(document, token)).map(TokenRange::single);
+    (before.same_block && counted && known).then(share).flatten()
+}
+
+/// Whether a statement came from a poll.
+pub(super) fn is_from_poll(document: &Document<'_>, source: &TokenRuns) -> bool {
+    let mut words = source.iter().flat_map(TokenRange::iter);
+    words.any(|token| words!["poll", "survey", "polling"].contains(&document.lemmas[token]))
+}
+
+/// Whether a statement gives a share.
+pub(super) fn gives_share(document: &Document<'_>, content: &TokenRuns) -> bool {
+    content.iter().flat_map(TokenRange::iter).any(|token| is_share(document, token))
+}
+
+/// "Among women, 46 percent would stay": shares of a part of those who were counted, in the paragraph that gives
+/// others or the next one, whatever stands between; of those who were polled, what most of them say and all shares.
+pub(super) fn counted(document: &Document<'_>, sentence: TokenRange, poll: bool) -> Option<TokenRange> {
+    let first = sentence.iter().next()?;
+    let among = document.words[first] == word!("among");
+    let share = || sentence.iter().find(|&token| is_share(document, token));
+    if poll && among { Some(first) } else { share().filter(|_| poll || among) }.map(TokenRange::single)
 }
 
 /// "lead", "tied": how candidates stand in a poll.

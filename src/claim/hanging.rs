@@ -1,0 +1,106 @@
+//! Verbs beside a frame that make no statement of the article's own: participles that the tagger takes for a past
+//! tense, clauses that belong to a noun, phrases that open the sentence.
+
+use super::main_clause::main_verbs;
+use super::roles::Role;
+use crate::document::Document;
+use crate::tag::Tag;
+use crate::text::{Column, Id as _, TokenId, TokenRange, word, words};
+
+/// What opens a clause is looked for among so many tokens before its verb.
+const LONGEST_CLAUSE: usize = 40;
+
+/// The words of a sentence and what each of them does.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sentence<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) roles: &'a Column<Role>,
+    pub(super) body: TokenRange,
+}
+
+impl Sentence<'_> {
+    /// Whether the article's own words hold a main verb that says something by itself, and that is not their first
+    /// word: "Asked about the plan, (she said …)" has no subject.
+    pub(super) fn speaks(self) -> bool {
+        let main: Vec<TokenId> = main_verbs(self.document, self.body.iter()).collect();
+        let framed = main.first().is_some_and(|&main| self.is_frame(main));
+        let frames_later = main.iter().any(|&main| self.is_frame(main));
+        let own = self.body.iter().filter(|&token| self.roles[token] == Role::Own);
+        let mut verbs = main_verbs(self.document, own);
+        let hangs = |verb| {
+            framed && (self.is_participle(verb) || self.is_relative(verb)) || frames_later && self.is_fronted(verb)
+        };
+        verbs.find(|&verb| !hangs(verb)).is_some_and(|verb| verb != self.body.start())
+    }
+
+    /// "That's what (Ann Lee wrote last week)": the article points at what somebody says.
+    pub(super) fn is_cleft(self) -> bool {
+        let mut first = self.body.iter();
+        let mut next = || first.next();
+        let (Some(points), Some(be), Some(what)) = (next(), next(), next()) else { return false };
+        words!["that", "this", "which"].contains(&self.document.words[points])
+            && self.document.lemmas[be] == word!("be")
+            && words!["what", "how", "why"].contains(&self.document.words[what])
+            && self.roles[what] != Role::Own
+    }
+
+    fn is_frame(self, token: TokenId) -> bool {
+        matches!(self.roles[token], Role::Frame(_))
+    }
+
+    /// Whether a verb that looks like a past tense stands right behind a comma, or is tied by "and" to one that does:
+    /// "(She said more at) the fair, held and paid for by the town".
+    fn is_participle(self, verb: TokenId) -> bool {
+        let tags = &self.document.tags;
+        let first = self.word_before(verb);
+        let and = first.filter(|&token| tags[token] == Tag::Conjunction);
+        let other = and.and_then(|and| self.before(and).next()).filter(|&other| tags[other] == Tag::VerbPast);
+        let comma = other.map_or(first, |other| self.word_before(other));
+        tags[verb] == Tag::VerbPast
+            && comma.is_some_and(|token| tags[token] == Tag::Comma && !self.is_in_new_clause(token))
+    }
+
+    /// Whether "and" or "but" opens a clause of the article's own before a token: "but the head of the yard, Bo Dahl, left".
+    fn is_in_new_clause(self, token: TokenId) -> bool {
+        let tags = &self.document.tags;
+        let mut own = self.before(token).take(LONGEST_CLAUSE).take_while(|&token| self.roles[token] == Role::Own);
+        own.any(|token| {
+            let before = self.before(token).next();
+            tags[token] == Tag::Conjunction
+                && before.is_none_or(|before| tags[before] == Tag::Comma || self.roles[before] != Role::Own)
+        })
+    }
+
+    /// Whether the subject of a verb stands right behind another noun, in a clause without "that": "(a claim echoed by)
+    /// the men she knew", "(she called it) a hall the town has never used".
+    fn is_relative(self, verb: TokenId) -> bool {
+        let tags = &self.document.tags;
+        let subject = self.word_before(verb).filter(|&token| tags[token].is_noun() || tags[token] == Tag::Pronoun);
+        let group = subject.map(|token| self.document.groups.around(token).map_or(token, |group| group.tokens.start()));
+        let noun = group.and_then(|first| self.before(first).next());
+        noun.is_some_and(|token| tags[token].is_noun() || tags[token] == Tag::AdjectiveSuperlative)
+    }
+
+    /// Whether a verb stands in a phrase with a gerund that opens the sentence, up to the comma before the frame:
+    /// "After watching the owners ignore the rules for hours, (she said …)".
+    fn is_fronted(self, verb: TokenId) -> bool {
+        let tags = &self.document.tags;
+        let mut words = self.body.iter().skip_while(|&token| tags[token] == Tag::Conjunction);
+        let opens = [words.next(), words.next()].map(|token| token.map(|token| tags[token]));
+        let mut rest = TokenRange::new(verb.index(), self.body.end().index()).iter();
+        let comma = rest.find(|&token| tags[token] == Tag::Comma);
+        let next = comma.and_then(|_| rest.next());
+        opens == [Some(Tag::Preposition), Some(Tag::VerbGerund)]
+            && next.is_some_and(|token| self.roles[token] != Role::Own)
+    }
+
+    /// The last word before a token that is no adverb.
+    fn word_before(self, token: TokenId) -> Option<TokenId> {
+        self.before(token).find(|&token| !self.document.tags[token].is_adverb())
+    }
+
+    /// The tokens of the sentence before one, the last first.
+    fn before(self, token: TokenId) -> impl Iterator<Item = TokenId> {
+        TokenRange::new(self.body.start().index(), token.index()).iter().rev()
+    }
+}
