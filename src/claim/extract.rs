@@ -121,8 +121,11 @@ impl Finder<'_> {
             return;
         }
         let listed = self.of_list(sentence.block);
-        let first = self.claims.len();
         let body = body(self.document, sentence);
+        if self.points_back(id, body) {
+            return;
+        }
+        let first = self.claims.len();
         let attributed = self.attributed(id, body, mood == Mood::Statement);
         if mood == Mood::Statement && self.article_speaks(body, attributed) {
             self.own(id, body, sentence.block, listed);
@@ -134,6 +137,29 @@ impl Finder<'_> {
         let source = self.framed.get(&id).copied();
         self.voices.hear(body, sentence.block);
         self.voices.note_source(source, sentence.block, self.carried.is_some());
+    }
+
+    /// "(Two boats in three are late.) That's according to the harbour office": gives the statement of the sentence
+    /// before to the source that is named here, if nobody vouches for it yet.
+    fn points_back(&mut self, id: SentenceId, body: TokenRange) -> bool {
+        let before = self.claims.last().filter(|claim| claim.sentence.index() + 1 == id.index());
+        let own = before.is_some_and(|claim| claim.status == Status::Unattributed && claim.attributions.is_empty());
+        let frame = body.iter().take(POINTING).find_map(|token| match self.roles[token] {
+            Role::Content(id) if self.attributions.all[id].found.content.len() < POINTING => Some(id),
+            _ => None,
+        });
+        let Some(frame) = frame.filter(|_| own && self.words_of(body).points()) else { return false };
+        let chain = chain(self.attributions, frame);
+        let status = status::of_chain(self.document, self.attributions, self.sources, &chain);
+        if let Some(claim) = self.claims.last_mut() {
+            (claim.status, claim.attributions) = (status, chain);
+        }
+        true
+    }
+
+    /// The words of a sentence and what they do.
+    fn words_of(&self, body: TokenRange) -> hanging::Sentence<'_> {
+        hanging::Sentence { document: self.document, roles: &self.roles, body }
     }
 
     /// Keeps in mind who leads in a list: "Ann Lee made two promises:".
@@ -223,7 +249,7 @@ impl Finder<'_> {
         };
         let (own, others) = (words(true), words(false));
         let rival = if attributed == 0 { others } else { attributed };
-        let sentence = hanging::Sentence { document: self.document, roles: &self.roles, body };
+        let sentence = self.words_of(body);
         let speaks = || own >= FEWEST_OWN_WORDS && own > rival && sentence.speaks();
         others == 0 || !sentence.is_cleft() && (speaks() || self.others_are_subordinate(body))
     }
@@ -420,6 +446,9 @@ fn framed(document: &Document<'_>, attributions: &Attributions) -> FxHashMap<Sen
     let named = attributions.all.entries().filter(|(_, attribution)| !attribution.found.source.is_empty());
     named.map(|(id, attribution)| (document.sentences.of(attribution.found.head.start()), id)).collect()
 }
+
+/// "That is what": so many tokens point back to a statement.
+const POINTING: usize = 3;
 
 /// With fewer words beside its frame a sentence states nothing.
 const FEWEST_OWN_WORDS: usize = 4;

@@ -35,13 +35,19 @@ impl Sentence<'_> {
 
     /// "That's what (Ann Lee wrote last week)": the article points at what somebody says.
     pub(super) fn is_cleft(self) -> bool {
-        let mut first = self.body.iter();
-        let mut next = || first.next();
-        let (Some(points), Some(be), Some(what)) = (next(), next(), next()) else { return false };
-        words!["that", "this", "which"].contains(&self.document.words[points])
-            && self.document.lemmas[be] == word!("be")
-            && words!["what", "how", "why"].contains(&self.document.words[what])
-            && self.roles[what] != Role::Own
+        let what = self.body.iter().nth(2);
+        self.points()
+            && what.is_some_and(|what| {
+                words!["what", "how", "why"].contains(&self.document.words[what]) && self.roles[what] != Role::Own
+            })
+    }
+
+    /// "That's …": it opens with a word that points back, and "is".
+    pub(super) fn points(self) -> bool {
+        let mut words = self.body.iter();
+        let (first, second) = (words.next(), words.next());
+        first.is_some_and(|first| words!["that", "this"].contains(&self.document.words[first]))
+            && second.is_some_and(|second| self.document.lemmas[second] == word!("be"))
     }
 
     fn is_frame(self, token: TokenId) -> bool {

@@ -86,7 +86,9 @@ fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
         tag if is_wh(tag) => !is_elliptical(document, token),
         Tag::Preposition if CONJUNCTIONS.contains(&document.words[token]) => !is_elliptical(document, token),
         Tag::Preposition if EITHER.contains(&document.words[token]) => {
-            !is_elliptical(document, token) && !follows_relative(document, token) && opens_clause(document, token)
+            !is_elliptical(document, token)
+                && !follows_relative(document, token)
+                && (opens_clause(document, token) || opens_fronted_clause(document, token))
         }
         _ => false,
     }
@@ -116,6 +118,20 @@ fn follows_relative(document: &Document<'_>, token: TokenId) -> bool {
 /// "which", "who", "whose", "when".
 pub(super) const fn is_wh(tag: Tag) -> bool {
     matches!(tag, Tag::WhDeterminer | Tag::WhPronoun | Tag::WhPossessive | Tag::WhAdverb)
+}
+
+/// Whether a word at the start of its sentence opens a clause that its comma ends: "As the “new” ferry comes and goes,
+/// crews from both towns say …".
+fn opens_fronted_clause(document: &Document<'_>, token: TokenId) -> bool {
+    const LONGEST: usize = 30;
+    let end = document.tags.len().min(token.index() + LONGEST);
+    let mut rest = (token.index() + 1..end).map(TokenId::from_index);
+    let mut finite = false;
+    let comma = rest.find(|&token| {
+        finite |= document.tags[token].is_finite();
+        document.tags[token] == Tag::Comma
+    });
+    opens_sentence(document, token) && comma.is_some_and(|comma| finite && opens_main_clause(document, comma))
 }
 
 /// Whether a noun group and a finite verb follow: "after soldiers crossed".

@@ -31,6 +31,9 @@ pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before
     if let Some(share) = restated_figure(document, sentence, subject, before) {
         return Some(share);
     }
+    if let Some(then) = told_next(document, sentence, before) {
+        return Some(then);
+    }
     if let Some(verb) = answering_verb(document, sentence, subject) {
         return Some(verb);
     }
@@ -174,6 +177,30 @@ fn restated_figure(
     let known = document.words[subject.start()] == word!("the") && shares_noun(document, subject, before.content);
     let share = || sentence.iter().find(|&token| is_share(document, token)).map(TokenRange::single);
     (before.same_block && counted && known).then(share).flatten()
+}
+
+/// "(They left at ten, according to the timeline.) Half an hour later they were back": what a record tells goes on in
+/// its paragraph.
+fn told_next(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
+    const OPENING: usize = 5;
+    let records = words![
+        "timeline",
+        "complaint",
+        "affidavit",
+        "indictment",
+        "lawsuit",
+        "filing",
+        "memo",
+        "diary",
+        "logbook",
+        "log",
+        "transcript"
+    ];
+    let mut source = before.source.iter().flat_map(TokenRange::iter);
+    let record = before.same_block && source.any(|token| records.contains(&document.lemmas[token]));
+    let next =
+        |&token: &TokenId| words!["later", "then", "afterward", "afterwards", "soon"].contains(&document.words[token]);
+    sentence.iter().take(OPENING).find(next).filter(|_| record).map(TokenRange::single)
 }
 
 /// Whether a statement came from a poll.

@@ -24,7 +24,7 @@ const PAST: [&str; 11] =
 pub(super) fn is_retold(paragraphs: &[Paragraph<'_>]) -> bool {
     let [title, below @ ..] = paragraphs else { return false };
     let below = &below[..below.len().min(RETELLING)];
-    stands_above(paragraphs)
+    stands_above(paragraphs, 2)
         && !words(title.text)
             .next()
             .is_some_and(|word| OPENINGS.iter().any(|opening| word.eq_ignore_ascii_case(opening)))
@@ -35,13 +35,13 @@ pub(super) fn is_retold(paragraphs: &[Paragraph<'_>]) -> bool {
 /// Words that a second headline does without, unlike a short first sentence; lower case.
 const FINITE: [&str; 8] = ["is", "are", "has", "have", "does", "do", "wants", "isn"];
 
-/// Whether the first paragraph is short, and a much longer one stands apart below it.
-fn stands_above(paragraphs: &[Paragraph<'_>]) -> bool {
+/// Whether the first paragraph is short, and one that is so many times longer stands apart below it.
+fn stands_above(paragraphs: &[Paragraph<'_>], times_longer: usize) -> bool {
     let [title, below @ ..] = paragraphs else { return false };
     let short = title.tokens.len() <= LONGEST && !title.wrapped;
     short
         && below.first().is_some_and(|next| next.after_gap)
-        && below.iter().take(RETELLING).any(|next| next.tokens.len() > 2 * title.tokens.len())
+        && below.iter().take(RETELLING).any(|next| next.tokens.len() > times_longer * title.tokens.len())
 }
 
 /// Whether the first of the paragraphs is a further headline, below the one `above`: that one ends so that another must
@@ -49,7 +49,7 @@ fn stands_above(paragraphs: &[Paragraph<'_>]) -> bool {
 pub(super) fn is_followed(above: &Paragraph<'_>, paragraphs: &[Paragraph<'_>]) -> bool {
     let plain = |word: &str| FINITE.iter().any(|verb| word.eq_ignore_ascii_case(verb));
     let styled = || !paragraphs.iter().take(1).any(|deck| words(deck.text).any(plain));
-    if above.text.ends_with(';') { stands_above(paragraphs) } else { is_retold(paragraphs) && styled() }
+    if above.text.ends_with(';') { stands_above(paragraphs, 1) } else { is_retold(paragraphs) && styled() }
 }
 
 /// Whether a word tells of what is over.
