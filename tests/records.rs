@@ -25,6 +25,7 @@ fn read_with(name: &str, bytes: &[u8], options: Options) -> Vec<Result<(String, 
     inputs.articles().map(|input| input.map(one).map_err(|error| told(error.to_string()))).collect()
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "one of two kinds of results")]
 fn good(name: &str, text: &str) -> Result<(String, String), String> {
     Ok((name.to_owned(), text.to_owned()))
 }
@@ -294,7 +295,7 @@ proptest! {
     fn what_was_written_is_read(texts in prop::collection::vec("\\PC*[a-z]\\PC*|[ \n\r\t\"',a-z]{0,9}é", 1..6)) {
         let expected = |name: &str| texts.iter().enumerate().map(|(index, text)| good(&format!("{name}#i{index}"), text)).collect::<Vec<_>>();
         let records: Vec<_> = texts.iter().enumerate().map(|(index, text)| serde_json::json!({"id": format!("i{index}"), "text": text})).collect();
-        let lines: String = records.iter().map(|record| format!("{record}\n")).collect();
+        let lines: String = records.iter().flat_map(|record| [record.to_string(), "\n".into()]).collect();
         prop_assert_eq!(read("n.jsonl", lines.as_bytes()), expected("n.jsonl"));
         prop_assert_eq!(read("n.json", lines.as_bytes()), expected("n.json"));
         let array = serde_json::to_string_pretty(&records).expect("JSON");
@@ -380,6 +381,15 @@ fn brat_refuses_a_second_record_and_prints_nothing() {
     let ran = desk().ascribe(&["extract", "news.jsonl", "--format", "brat"]);
     assert_eq!(ran.stdout, "");
     assert!(ran.refused().contains("give one input of one article"));
+}
+
+#[test]
+fn ids_with_control_characters_do_nothing_to_a_terminal() {
+    let desk = Desk::new();
+    desk.write("n.jsonl", b"{\"id\": \"\\u001b[2J\", \"text\": \"The caf\xE9 is open.\"}\n{\"\\u001b[2J\": 1}\n");
+    let ran = desk.ascribe(&["audit", "n.jsonl", "--format", "line"]);
+    assert!(ran.stderr.contains("read as windows-1252") && ran.stderr.contains("no field"), "{ran:?}");
+    assert!(!format!("{}{}", ran.stdout, ran.stderr).contains('\u{1B}'), "{ran:?}");
 }
 
 #[test]

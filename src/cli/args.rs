@@ -44,6 +44,7 @@ pub(super) enum Command {
 Examples:
   ascribe extract article.txt
   ascribe extract data/articles -o attributions.jsonl
+  ascribe extract data/articles -o attributions.parquet
   ascribe extract data/articles --aliases own-names.csv
   ascribe extract archive.jsonl --text-field body --id-field url -o attributions.csv
   cat article.txt | ascribe extract --format json -")]

@@ -20,6 +20,7 @@ mod problem;
 mod progress;
 mod run;
 mod settings;
+mod sheet;
 mod sources;
 #[cfg(feature = "train")]
 mod train;

@@ -89,9 +89,12 @@ impl Messages {
     }
 }
 
-/// Writes a line to standard error; if that is closed, there is nobody to tell.
+/// Writes a line to standard error; if that is closed, there is nobody to tell. What a terminal would act on, in the
+/// name of an input say, is replaced.
 fn say(kind: &str, color: AnsiColor, message: &dyn Display) {
     let style = Style::new().bold().fg_color(Some(color.into()));
+    let acts = |c: char| c.is_control() && c != '\n' && c != '\t';
+    let message = message.to_string().replace(acts, "\u{FFFD}");
     let _ = writeln!(anstream::stderr().lock(), "{style}{kind}{style:#}: {message}");
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fs;
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::thread;
 
@@ -95,6 +96,11 @@ impl Settings {
     /// Whether the result goes to a terminal that shows colour, or colour was asked for.
     pub(super) fn colours_output(&self) -> bool {
         self.output().is_none() && anstream::AutoStream::choice(&std::io::stdout()) != anstream::ColorChoice::Never
+    }
+
+    /// Whether the result goes to a terminal.
+    pub(super) fn writes_to_terminal(&self) -> bool {
+        self.output().is_none() && std::io::stdout().is_terminal()
     }
 
     /// Columns that texts for people are laid out for.

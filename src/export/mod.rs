@@ -1,5 +1,5 @@
-//! What other programs get: the JSON records of `ascribe/1` and the forms of the source graph, one
-//! small file for each.
+//! What other programs get: the JSON records of `ascribe/1`, tables of attributions, and the forms of the source
+//! graph, one small file for each.
 
 mod record;
 mod record_build;
@@ -8,6 +8,7 @@ mod style;
 mod flat;
 mod csv;
 mod record_csv;
+mod parquet;
 mod dot;
 mod node_link;
 mod graphml;
@@ -21,6 +22,7 @@ mod format;
 pub use brat::brat;
 pub use csv::Cells;
 pub use format::GraphFormat;
+pub use parquet::{ParquetFile, ParquetRows};
 pub use record::{
     ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, SCHEMA_NAME,
     SourceRecord, SourceSpanRecord, SpanRecord, schema,

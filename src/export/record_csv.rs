@@ -6,7 +6,7 @@ use super::csv::Cells;
 use super::record::{ArticleRecord, AttributionRecord, SpanRecord};
 
 /// The columns, in order.
-const COLUMNS: [&str; 18] = [
+pub(super) const COLUMNS: [&str; 18] = [
     "article",
     "attribution_id",
     "kind",
@@ -46,7 +46,8 @@ fn rows<'a>(rows: impl Iterator<Item = [Cow<'a, str>; COLUMNS.len()]>) -> String
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
-fn row<'a>(
+/// The cells of an attribution, empty where there is nothing to tell.
+pub(super) fn row<'a>(
     record: &'a ArticleRecord<'_>,
     attribution: &'a AttributionRecord<'_>,
     cells: Cells,

@@ -1,0 +1,117 @@
+//! The result of `ascribe extract`, written article by article in one of its forms.
+
+use super::output::Output;
+use super::problem::{Problem, Stop};
+use crate::export::{ArticleRecord, Cells, ParquetFile, ParquetRows, brat, csv_header, csv_rows};
+
+/// How the records are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// One line for each article.
+    Lines,
+    /// One array of all articles, indented.
+    Array,
+    /// One row for each attribution.
+    Table,
+    /// The same rows, typed, by columns.
+    Parquet,
+    /// Brat standoff of one article.
+    Brat,
+}
+
+/// One article in its form.
+pub(super) enum Piece {
+    Text(String),
+    Rows(ParquetRows),
+}
+
+impl Form {
+    /// One article.
+    pub(super) fn piece(self, record: &ArticleRecord<'_>) -> serde_json::Result<Piece> {
+        Ok(Piece::Text(match self {
+            Self::Lines => serde_json::to_string(record)? + "\n",
+            Self::Array => format!("\n{}", serde_json::to_string_pretty(record)?),
+            Self::Table => csv_rows(record, Cells::Defused),
+            Self::Parquet => return Ok(Piece::Rows(ParquetRows::new(record))),
+            Self::Brat => brat(record),
+        }))
+    }
+
+    /// What stands before the first article.
+    fn head(self) -> String {
+        match self {
+            Self::Array => "[".into(),
+            Self::Table => csv_header(),
+            Self::Lines | Self::Parquet | Self::Brat => String::new(),
+        }
+    }
+
+    /// What stands between two articles.
+    const fn separator(self) -> &'static str {
+        if matches!(self, Self::Array) { "," } else { "" }
+    }
+
+    /// What stands after the last article.
+    const fn tail(self) -> &'static str {
+        if matches!(self, Self::Array) { "\n]\n" } else { "" }
+    }
+}
+
+/// The result while it is written.
+pub(super) struct Sheet {
+    form: Form,
+    output: Output,
+    /// Whether there is an article in it.
+    is_begun: bool,
+    /// What is held back until it is clear that no second article comes.
+    held: String,
+    table: Option<ParquetFile>,
+}
+
+impl Sheet {
+    /// Begins the result.
+    pub(super) fn open(form: Form, mut output: Output) -> Result<Self, Stop> {
+        output.put(form.head().as_bytes())?;
+        let table = (form == Form::Parquet).then(ParquetFile::new).transpose().map_err(|error| told(&error))?;
+        Ok(Self { form, output, is_begun: false, held: String::new(), table })
+    }
+
+    /// Adds an article.
+    pub(super) fn add(&mut self, piece: Piece) -> Result<(), Stop> {
+        let is_first = !std::mem::replace(&mut self.is_begun, true);
+        match (piece, &mut self.table) {
+            (Piece::Rows(rows), Some(table)) => {
+                let ready = table.add(rows).map_err(|error| told(&error))?;
+                self.output.put(&ready)
+            }
+            (Piece::Text(text), _) if self.form == Form::Brat => {
+                self.held = text;
+                if is_first {
+                    Ok(())
+                } else {
+                    Err(Problem("brat holds one article in each file; give one input of one article".into()).into())
+                }
+            }
+            (Piece::Text(text), _) => {
+                self.output.put(if is_first { "" } else { self.form.separator() }.as_bytes())?;
+                self.output.put(text.as_bytes())?;
+                self.output.flush()
+            }
+            (Piece::Rows(_), None) => Ok(()),
+        }
+    }
+
+    /// Ends the result and puts it in its place.
+    pub(super) fn finish(mut self) -> Result<(), Stop> {
+        self.output.put(self.held.as_bytes())?;
+        self.output.put(self.form.tail().as_bytes())?;
+        if let Some(table) = self.table {
+            self.output.put(&table.finish().map_err(|error| told(&error))?)?;
+        }
+        self.output.finish()
+    }
+}
+
+fn told(error: &impl std::fmt::Display) -> Problem {
+    Problem::with("parquet", format_args!("the table cannot be written, please report it: {error}"))
+}
