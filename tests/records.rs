@@ -364,6 +364,21 @@ fn graph_and_sources_take_records() {
 }
 
 #[test]
+fn what_ascribe_wrote_is_no_article_of_the_folder() {
+    let desk = Desk::new();
+    desk.write("drafts/a.txt", "The bridge cost 40 million crowns.\n");
+    for (command, name) in
+        [("audit", "findings.csv"), ("audit", "findings.html"), ("graph", "edges.csv"), ("extract", "all.jsonl")]
+    {
+        let first = desk.ascribe(&[command, "drafts", "--quiet", "-o", &format!("drafts/{name}")]);
+        let again = desk.ascribe(&[command, "drafts", "--quiet", "-o", &format!("drafts/{name}")]);
+        assert_eq!((again.code, again.stderr), (first.code, first.stderr), "{name}");
+    }
+    let records = desk.ascribe(&["extract", "drafts", "--quiet"]).fine();
+    assert_eq!(records.lines().count(), 1, "{records}");
+}
+
+#[test]
 fn standard_input_is_unpacked_and_known_by_its_start_or_the_name_given() {
     let desk = desk();
     let line = "{\"id\": 1, \"text\": \"The bridge is safe, the mayor said.\"}\n".as_bytes();

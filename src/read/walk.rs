@@ -13,6 +13,8 @@ use super::{Options, Raw, ReadError, open};
 
 /// How pages that ascribe writes say so, in their head.
 pub const GENERATOR: &str = "<meta name=\"generator\" content=\"ascribe\">";
+/// How tables of findings begin, which have a column of texts.
+const FINDINGS: &[u8] = b"article,line,column,severity,code,";
 /// Bytes of a page within which it says so.
 const HEAD: u64 = 512;
 
@@ -62,7 +64,7 @@ impl Iterator for Files {
 fn article(entry: DirEntry, options: &Options) -> Option<Result<PathBuf, ReadError>> {
     let kind = Kind::by_ending(&ending(entry.path())?)?;
     let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-    if !is_file || kind == Kind::Page && is_report(entry.path()) {
+    if !is_file || matches!(kind, Kind::Page | Kind::Table) && is_report(entry.path()) {
         return None;
     }
     let path = entry.into_path();
@@ -76,9 +78,10 @@ fn foreign(path: &Path, options: &Options) -> Option<ReadError> {
     first.and_then(Raw::article).err().filter(ReadError::is_foreign)
 }
 
-/// Whether a page is a report that ascribe wrote itself: it may stand beside the articles.
-fn is_report(page: &Path) -> bool {
+/// Whether a page or a table is a report that ascribe wrote itself: it may stand beside the articles.
+fn is_report(path: &Path) -> bool {
     let mut start = Vec::new();
-    let read = File::open(page).and_then(|file| file.take(HEAD).read_to_end(&mut start));
-    read.is_ok() && memchr::memmem::find(&start, GENERATOR.as_bytes()).is_some()
+    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut start));
+    let says_so = start.starts_with(FINDINGS) || memchr::memmem::find(&start, GENERATOR.as_bytes()).is_some();
+    read.is_ok() && says_so
 }
