@@ -152,7 +152,7 @@ fn is_in_title_case(document: &Document<'_>, sentence: &Sentence) -> bool {
 }
 
 /// Sentences of fewer may hold nothing but names beside small words.
-const FEWEST_LARGE: usize = 6;
+const FEWEST_LARGE: usize = 5;
 
 /// Headings in capitals have so many words.
 const SHORTEST_HEADING: usize = 3;
