@@ -3,8 +3,8 @@ priority: 79
 confidence: 0.5
 overrules: parts
 pattern:
-  sentence-start ("when" | "if")? cue:(verb[reduced|finite "ask"|"tell"] "about"?)
-  content:(..30) comma &(adverb* noun-phrase adverb* verb-group)
+  sentence-start ("when" | "if")? cue:(verb[reduced|finite "ask"|"tell"|"press"|"question"] "about"?)
+  ("by" noun-phrase)? content:(..30) comma &(adverb* noun-phrase aside? adverb* verb-group)
 
 example: Asked whether the bridge was safe, the mayor said nothing.
   cue: Asked

@@ -3,7 +3,7 @@ priority: 80
 confidence: 0.71
 pattern:
   content:full-clause comma
-  (source:noun-phrase | source:noun-phrase aside) adverb*
+  (source:(noun-phrase reduced-relative?) | source:noun-phrase aside) adverb*
   cue:verb[finite active that|bare|quote|inverted 10%]
   frame-tail (comma !(VBG | relative-pronoun | open-quote | sentence-start | "although" | "though" | "while" | "but" noun-group verb) content:clause | frame-end | &("that" (VBD | MD)))
 

@@ -5,7 +5,10 @@ adjunct = time:time | setting:setting | adverb
 
 # The subject of a cue, to its left. Without one the cue goes on with the subject before it:
 # "… and warned that".
-subject = (source:noun-phrase (time:time | setting:setting)? | source:noun-phrase aside | source:relative-pronoun (time | aside)? | &("and" | "but" | "or" | comma)) adverb*
+subject = (source:(noun-phrase reduced-relative?) (time:time | setting:setting)? | source:noun-phrase aside | source:relative-pronoun (time | aside)? | &("and" | "but" | "or" | comma)) adverb*
+
+# Words that tell more of a noun: "images (taken from above)".
+reduced-relative = VBN preposition-phrase
 
 # What may follow the verb of a frame such as ", she said".
 frame-tail = (adjunct | preposition-phrase | aside){0,3}

@@ -123,8 +123,10 @@ fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candidate, near:
     let second = |other: &Candidate| {
         other.head != rule.head && other.source == rule.source && !other.source.is_empty() && end <= other.cue.start()
     };
+    // "who asked not to be named (said) …": the verb of whom this cue tells more.
+    let told_more = |other: &Candidate| other.source.iter().any(|run| run.contains(rule.cue));
     let manner = TokenRange::new(end.index(), (end.index() + 2).min(document.tokens.len()));
-    near.iter().any(|other| second(other) && takes(other.cue))
+    near.iter().any(|other| (second(other) || told_more(other)) && takes(other.cue))
         || [rule.setting, rule.time.filter(|&time| is_of_act(document, time))]
             .into_iter()
             .flatten()

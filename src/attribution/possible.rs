@@ -5,7 +5,7 @@ use super::Candidate;
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word};
 
 /// Nouns that can say or show something, beside names.
 const SPEAKERS: [&str; 5] = ["documents", "statement-nouns", "media-nouns", "generic-bodies", "organizations"];
@@ -16,6 +16,7 @@ pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
         && !is_guest(document, rulebook, candidate)
         && !is_looked_at(document, candidate)
         && !is_mutual(document, candidate)
+        && !is_bare_what(document, candidate)
         && !is_unknown_noun(document, rulebook, candidate)
 }
 
@@ -25,6 +26,12 @@ fn is_unknown_noun(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
     candidate.cue.len() == 1
         && document.tags[head] == Tag::NounPlural
         && rulebook.cues_from(document.lemmas[head]).is_empty()
+}
+
+/// "what we know": a heading, which tells nothing of what that is.
+fn is_bare_what(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let is = |runs, words: &[Word]| single(runs).is_some_and(|token| words.contains(&document.words[token]));
+    is(&candidate.content, &[word!("what")]) && is(&candidate.source, &[word!("we"), word!("you")])
 }
 
 /// "have a mutual dislike": how things stand between two.

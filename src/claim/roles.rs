@@ -147,13 +147,13 @@ fn is_weak(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> b
         && !rulebook.cues_from(document.lemmas[found.head.start()]).iter().any(|cue| strength(cue) >= STRONG)
 }
 
-/// "linked the leak to the yard", "likened her to a saint": the source says that one thing is the other's.
+/// "linked the leak to the yard", "blamed the fire on the crew": the source says that one thing is the other's.
 fn relates(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> bool {
     let head = found.head.start();
     let verb = document.tags[head].is_verb()
         && !found.source.is_empty()
         && rulebook.list("relating-verbs").is_some_and(|list| list.has(document.lemmas[head]));
-    let to = |token| matches!(document.text(token), "to" | "with");
+    let to = |token| matches!(document.text(token), "to" | "with" | "on" | "of" | "for");
     verb && found.content.iter().flat_map(TokenRange::iter).skip(1).any(to)
 }
 

@@ -64,7 +64,7 @@ reject: The mayor crossed the bridge that was safe.
 | `slot:…` | what fills a slot |
 | `a b`, `a \\| b`, `( … )` | one after the other; the first that does; brackets |
 | `a?` `a*` `a+` `a{1,3}` | as often as possible within bounds |
-| `..8` | up to so many tokens, as few as do |
+| `..8` | up to so many tokens of one sentence, as few as do |
 | `&a`, `!a` | what comes next must, must not match |
 | a name | a built-in part (below) or a phrase of `patterns/phrases.pat` |
 

@@ -84,7 +84,8 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
 fn full_clause_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     const REACH: usize = 80;
     let start = clause::start(sight, to, limit)?;
-    let tensed = (start.max(to.saturating_sub(REACH))..to).any(|at| sight.tag(at).is_finite());
+    let asked = sight.is(start, words::ASKED) && sight.tag(start + 1) != Tag::Pronoun;
+    let tensed = !asked && (start.max(to.saturating_sub(REACH))..to).any(|at| sight.tag(at).is_finite());
     let dependent = matches!(sight.tag(start), Tag::Preposition | Tag::WhAdverb | Tag::VerbGerund | Tag::To)
         && !(start..to).any(|at| sight.kind(at) == TokenKind::Comma);
     (tensed && !dependent).then_some(start)

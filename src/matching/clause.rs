@@ -120,7 +120,10 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
         let verb = if sight.tag(at + 1).is_adverb() { at + 2 } else { at + 1 };
         return verb < until && matches!(sight.tag(verb), Tag::VerbPast | Tag::VerbThird | Tag::Modal);
     }
-    let action = sight.tag(from) == Tag::To;
+    let action = sight.tag(from) == Tag::To || from > 0 && sight.tag(from - 1) == Tag::To;
+    if action && resumes(sight, from, at) {
+        return true;
+    }
     if sight.is(at, words::SUBORDINATORS) {
         return !(action && sight.is(at, words::SEQUELS));
     }
@@ -137,6 +140,20 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
             || phrase::time(sight, at, until).is_some_and(ends))
 }
 
+/// "who asked not to be named (said) …": the verb of the sentence behind an infinitive that takes no clause.
+fn resumes(sight: &Sight<'_>, from: usize, at: usize) -> bool {
+    const NEAR: usize = 6;
+    let clause = |at: usize| {
+        let tag = sight.tag(at);
+        tag.is_finite() || matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhAdverb) || strong_cue(sight, at)
+    };
+    let ends = |tag: Tag| tag.is_noun() || matches!(tag, Tag::Verb | Tag::VerbParticiple);
+    matches!(sight.tag(at), Tag::VerbPast | Tag::VerbThird | Tag::Modal)
+        && ends(sight.tag(at - 1))
+        && (from.saturating_sub(NEAR)..from).any(|before| sight.tag(before) == Tag::WhPronoun)
+        && !(from..at).any(|at| clause(at) || sight.kind(at) == TokenKind::Comma || sight.is(at, words::SUBORDINATORS))
+}
+
 /// Whether a verb stands here that is mostly a cue.
 fn strong_cue(sight: &Sight<'_>, at: usize) -> bool {
     sight.cues_at(at).iter().any(|occurrence| sight.rulebook.cues()[occurrence.cue].strength >= CERTAIN)
@@ -149,6 +166,9 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
     }
     if sight.tag(at) == Tag::VerbGerund {
         return !sight.is(at, words::LISTING);
+    }
+    if is_verdict(sight, at, until) {
+        return true;
     }
     if sight.consequences.is_some_and(|list| list.longest(&sight.document.words.as_slice()[at..until]).is_some()) {
         return true;
@@ -167,6 +187,14 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
         return coordinated_cue(sight, at + 1, until, extent) || own_frame(sight, at + 1, until);
     }
     false
+}
+
+/// ", a charge (that) the mayor denies": somebody else's word on what was said.
+fn is_verdict(sight: &Sight<'_>, at: usize, until: usize) -> bool {
+    let Some((start, end)) = sight.noun_group(at) else { return false };
+    let named = sight.statements.is_some_and(|list| list.has(sight.document.lemmas[TokenId::from_index(end - 1)]));
+    let relative = usize::from(end < until && (sight.word(end) == words::THAT || sight.is(end, words::RELATIVES)));
+    start == at && named && sight.is(at, words::ARTICLES) && own_frame(sight, end + relative, until)
 }
 
 /// Whether a verb follows without a subject of its own: ", but would rise later".

@@ -88,9 +88,14 @@ impl<'s> Reader<'s> {
         Ok((input, ()))
     }
 
+    /// Any tokens of the same sentence.
     fn gap(&mut self, most: u8, rest: &[Node], input: Tokens<'s>) -> Read<'s> {
         let noted = self.noted.len();
-        for skipped in 0..=usize::from(most).min(input.input_len()) {
+        let sentence = input.next().map_or(0, |next| {
+            let (start, end) = self.sight.sentence_bounds(next);
+            (if input.is_backwards() { next - start } else { end - 1 - next }).min(input.input_len())
+        });
+        for skipped in 0..=usize::from(most).min(sentence) {
             self.noted.truncate(noted);
             if let Ok(read) = self.sequence(rest, input.take_from(skipped)) {
                 return Ok(read);

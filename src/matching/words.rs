@@ -67,13 +67,15 @@ pub(super) const ARTICLES: Functions = Functions(1 << 13);
 pub(super) const QUANTITIES: Functions = Functions(1 << 14);
 /// Words that can open a clause inside a noun phrase: that, who, which.
 pub(super) const OPENERS: Functions = Functions(1 << 15);
+/// Participles that open a reporter's question: "Asked whether …".
+pub(super) const ASKED: Functions = Functions(1 << 18);
 /// Words of the grammar's list of times, and years.
 pub(super) const TIME: Functions = Functions(1 << 16);
 /// Words that a time can end with.
 pub(super) const TIME_END: Functions = Functions(1 << 17);
 
 /// The words of each set that stands here.
-const SETS: [(Functions, &str); 16] = [
+const SETS: [(Functions, &str); 17] = [
     (JOINS, "and or nor &"),
     (ATTACHING, "for from in at with on to against between among within behind under near outside inside about"),
     (BEFORE_TIME, "on in at during since by over for until before after"),
@@ -90,6 +92,7 @@ const SETS: [(Functions, &str); 16] = [
     (ARTICLES, "a an the"),
     (QUANTITIES, "many some most few several others another both all one two three four five six seven eight nine ten"),
     (OPENERS, "that who whom which whose where when"),
+    (ASKED, "asked pressed questioned"),
 ];
 
 static BY_WORD: LazyLock<FxHashMap<Word, Functions>> = LazyLock::new(|| {

@@ -41,6 +41,8 @@ pub(super) struct Names<'d> {
     /// Entity of each phrase with a name.
     pub of: Vec<Option<usize>>,
     keys: FxHashMap<Key, usize>,
+    /// Organizations by name and country: two countries have a Foreign Ministry each.
+    by_home: FxHashMap<(Key, &'static str), usize>,
     /// Persons by a word of their full names: the last, the first.
     by_last: FxHashMap<Word, Vec<usize>>,
     by_first: FxHashMap<Word, Vec<usize>>,
@@ -69,6 +71,14 @@ const fn link(reason: &'static str, confidence: f32) -> Link {
     Link { reason, confidence }
 }
 
+/// The country whose organization or officer it is: "Russia's Foreign Ministry".
+fn home(phrases: &[Phrase], index: usize) -> Option<&'static str> {
+    let phrase = &phrases[index];
+    let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Role | Head::Organization));
+    let owner = owner.and_then(|owner| phrases[owner].entry?.country);
+    phrase.country.filter(|_| phrase.head == Head::Organization).or(owner)
+}
+
 impl<'d> Names<'d> {
     /// Groups the names of a scanned article.
     pub(super) fn new(document: &'d Document<'d>, lexicon: &'d Lexicon<'d>, scan: &Scan) -> Self {
@@ -78,6 +88,7 @@ impl<'d> Names<'d> {
             entities: Vec::new(),
             of: vec![None; scan.phrases.len()],
             keys: FxHashMap::default(),
+            by_home: FxHashMap::default(),
             by_last: FxHashMap::default(),
             by_first: FxHashMap::default(),
             by_start: FxHashMap::default(),
@@ -132,19 +143,34 @@ impl<'d> Names<'d> {
     }
 
     fn entity(&mut self, key: Key, phrase: &Phrase) -> usize {
+        let known = self.keys.get(&key).copied();
+        let entity = known.unwrap_or_else(|| self.add(phrase));
+        self.keys.insert(key, entity);
+        entity
+    }
+
+    fn add(&mut self, phrase: &Phrase) -> usize {
         let nature = if phrase.head == Head::Person { Nature::Person } else { Nature::Organization };
-        *self.keys.entry(key).or_insert_with(|| {
-            self.entities.push(Entity::new(nature));
-            self.entities.len() - 1
-        })
+        self.entities.push(Entity::new(nature));
+        self.entities.len() - 1
+    }
+
+    /// The body of that name in a country; from here on the name alone means it.
+    fn body_at_home(&mut self, key: Key, home: &'static str, phrase: &Phrase) -> usize {
+        let last = self.keys.get(&key).copied();
+        let fits = |&entity: &usize| self.entities[entity].country.is_none_or(|country| country == home);
+        let known = self.by_home.get(&(key, home)).copied().or(last.filter(fits));
+        let entity = known.unwrap_or_else(|| self.add(phrase));
+        self.by_home.insert((key, home), entity);
+        self.keys.insert(key, entity);
+        entity
     }
 
     /// Adds a phrase to an entity, with all that it tells.
     pub(super) fn join(&mut self, entity: usize, phrases: &[Phrase], index: usize, link: Link) {
         let phrase = &phrases[index];
         let modifier = self.modifier(phrase);
-        let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Role | Head::Organization));
-        let home = owner.and_then(|owner| phrases[owner].entry?.country);
+        let home = home(phrases, index);
         let known = &mut self.entities[entity];
         let overheard = phrase.quoted && matches!(phrase.head, Head::Pronoun(_));
         known.gender = known.gender.or(phrase.gender.filter(|_| !overheard));
@@ -187,9 +213,12 @@ impl<'d> Names<'d> {
             if matches!(key, Key::Single(_)) {
                 continue;
             }
-            let fresh = !self.keys.contains_key(&key);
-            let entity = self.entity(key, phrase);
-            if fresh {
+            let count = self.entities.len();
+            let entity = match home(&scan.phrases, index) {
+                Some(home) => self.body_at_home(key, home, phrase),
+                None => self.entity(key, phrase),
+            };
+            if entity == count {
                 self.index(entity, key, phrase);
             }
             self.join(entity, &scan.phrases, index, link("a full name", 1.0));

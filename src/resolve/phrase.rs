@@ -74,7 +74,7 @@ pub(super) struct Phrase {
     pub entry: Option<&'static Entry>,
     /// A name before the head that tells for whom it stands: "Kremlin" in "a Kremlin spokesman".
     pub modifier: Option<TokenRange>,
-    /// The country that a word before the head tells.
+    /// The country that a word before the head tells, or "of" behind it.
     pub country: Option<&'static str>,
     /// Whether title, name or gazetteer make its head certain.
     pub sure: bool,

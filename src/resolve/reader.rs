@@ -166,6 +166,9 @@ impl<'d> Reader<'d> {
             }
             return (Class::Name, 1);
         }
+        if self.is_general_body(at, end) {
+            return (Class::NameBody, 2);
+        }
         let titled = before.is_some_and(|part| {
             part.class == Class::Title && (self.is_honorific(part.tokens) || self.is_shouted(part.tokens, at))
         });
@@ -216,6 +219,14 @@ impl<'d> Reader<'d> {
             return (if body { Class::NameBody } else { Class::Name }, 1);
         }
         self.common(at, end, before)
+    }
+
+    /// "General Staff", "General Council": no general.
+    fn is_general_body(&self, at: usize, end: usize) -> bool {
+        self.words[at] == word!("general")
+            && at + 1 < end
+            && self.capital(at + 1)
+            && (self.words[at + 1] == word!("staff") || self.lexicon.bodies.has(self.lemmas[at + 1]))
     }
 
     /// "Republicans" anywhere; "Polls" and "Officials" where the capital only opens the sentence.

@@ -211,6 +211,10 @@ impl Scan {
         if of && person.head == Head::Person && place.head == Head::Person && !place.sure && place.gender.is_none() {
             // "Judge Ann Lee of Tarnby": nobody is of a person.
             self.phrases[index].head = Head::Thing;
+        } else if of && person.head == Head::Organization && place.parts.len() == 1 {
+            // "the General Staff of Ukraine"
+            let country = place.entry.and_then(|entry| entry.country);
+            self.phrases[previous].country = self.phrases[previous].country.or(country);
         }
         let up = |&phrase: &usize| self.phrases[phrase].governor;
         let first = std::iter::successors(Some(previous), up).take(5).last().unwrap_or(previous);

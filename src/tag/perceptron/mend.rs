@@ -27,6 +27,8 @@ impl<'a> TaggedWords<'a> {
                 self.tags[at] = Tag::VerbParticiple;
             } else if self.describes_speaker(at) {
                 self.tags[at] = Tag::Adjective;
+            } else if self.is_in_name(at) {
+                self.tags[at] = Tag::Name;
             }
         }
         for at in 1..self.tags.len() {
@@ -45,6 +47,15 @@ impl<'a> TaggedWords<'a> {
         if let Some((at, verb)) = self.verb_of_group().or_else(|| self.only_verb()) {
             self.tags[at] = verb;
         }
+    }
+
+    /// Whether a past form with a capital stands in a name: "Centre for (Applied) Security".
+    fn is_in_name(&self, at: usize) -> bool {
+        let capital = |at: usize| self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_uppercase));
+        matches!(self.tags[at], Tag::VerbPast | Tag::VerbParticiple)
+            && at > 1
+            && ["for", "of", "on"].contains(&self.words[at - 1].letters)
+            && [at - 2, at, at + 1].into_iter().all(capital)
     }
 
     /// Whether a past form after a quotation describes who says it: `," retired admiral Ann Lee said`.
@@ -132,6 +143,7 @@ impl<'a> TaggedWords<'a> {
             {
                 Some(Tag::VerbPresent)
             }
+            Tag::Noun if self.can_be(at, Tag::VerbPresent) && self.closes_plural_frame(at) => Some(Tag::VerbPresent),
             Tag::NounPlural if self.can_be(at, Tag::VerbThird) && self.closes_frame(at) => Some(Tag::VerbThird),
             // "whose" is the only such word.
             Tag::WhPossessive if !self.words[at].letters.eq_ignore_ascii_case("whose") => {
@@ -180,6 +192,20 @@ impl<'a> TaggedWords<'a> {
             first.map(|first| if first > 0 && self.tags[first - 1] == Tag::Determiner { first - 1 } else { first });
         opens.is_some_and(|opens| opens > 0 && self.tags[opens - 1] == Tag::Comma)
             && self.tag(at + 1).is_none_or(|next| next == Tag::Terminal)
+    }
+
+    /// ", images seen by the Herald (show).": a plural after a comma, no verb of its own, and nothing after.
+    fn closes_plural_frame(&self, at: usize) -> bool {
+        const NEAR: usize = 10;
+        let first = at.saturating_sub(NEAR);
+        let comma = (first..at).rev().find(|&before| self.tags[before] == Tag::Comma);
+        let Some(comma) = comma.filter(|_| self.tag(at + 1).is_none_or(|next| next == Tag::Terminal)) else {
+            return false;
+        };
+        self.tags[at - 1].is_noun()
+            && self.tags[comma + 1..at].contains(&Tag::NounPlural)
+            && !self.tags[comma + 1..at].iter().any(|tag| tag.is_finite())
+            && self.tags[..comma].iter().any(|tag| tag.is_finite())
     }
 
     /// Whether a noun in -ing is a verb: "heard the mayor saying that", ", warning of floods".

@@ -1,0 +1,11 @@
+description: What somebody says of the statement before: …, a charge the mayor denies.
+priority: 62
+pattern:
+  comma content:(("a" | "an") JJ* NN) ("that" | "which")? source:noun-phrase adverb* cue:verb[finite active noun 40%] frame-end
+
+example: The firm accused the mayor of fraud, a charge the mayor denies.
+  source: the mayor
+  cue: denies
+  content: a charge
+
+reject: The firm built a bridge, a thing the mayor uses.
