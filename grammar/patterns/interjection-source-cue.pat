@@ -3,7 +3,8 @@ priority: 79
 confidence: 0.8
 overrules: all
 pattern:
-  sentence-start content:@interjections comma source:noun-phrase cue:verb[finite active that|bare|quote 30%] frame-end
+  sentence-start content:@interjections comma source:noun-phrase cue:verb[finite active that|bare|quote 30%]
+  (time:time | setting:setting){0,2} &(terminal | sentence-end)
 
 example: Sorry, the mayor said.
   source: the mayor

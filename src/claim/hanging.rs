@@ -28,7 +28,8 @@ impl Sentence<'_> {
         let own = self.body.iter().filter(|&token| self.roles[token] == Role::Own);
         let mut verbs = main_verbs(self.document, own);
         let hangs = |verb| {
-            framed && (self.is_participle(verb) || self.is_relative(verb)) || frames_later && self.is_fronted(verb)
+            framed && (self.is_participle(verb) || self.is_relative(verb))
+                || frames_later && (self.is_fronted(verb) || self.is_aside(verb))
         };
         verbs.find(|&verb| !hangs(verb)).is_some_and(|verb| verb != self.body.start())
     }
@@ -87,16 +88,24 @@ impl Sentence<'_> {
         noun.is_some_and(|token| tags[token].is_noun() || tags[token] == Tag::AdjectiveSuperlative)
     }
 
-    /// Whether a verb stands in a phrase with a gerund that opens the sentence, up to the comma before the frame:
-    /// "After watching the owners ignore the rules for hours, (she said …)".
+    /// "(Lee), known as a good sailor, (has been seen as …)": a participle behind the comma after what is framed.
+    fn is_aside(self, verb: TokenId) -> bool {
+        let mut before = self.before(verb).skip_while(|&token| self.document.tags[token].is_adverb());
+        let (comma, framed) = (before.next(), before.next());
+        self.document.tags[verb] == Tag::VerbPast
+            && comma.is_some_and(|token| self.document.tags[token] == Tag::Comma)
+            && framed.is_some_and(|token| self.roles[token] != Role::Own)
+    }
+
+    /// Whether a verb stands in a phrase that opens the sentence, up to the comma before the frame: "Without
+    /// hearing the engines start, (she said …)", "In a call to men sworn to silence, (she asked …)".
     fn is_fronted(self, verb: TokenId) -> bool {
         let tags = &self.document.tags;
-        let mut words = self.body.iter().skip_while(|&token| tags[token] == Tag::Conjunction);
-        let opens = [words.next(), words.next()].map(|token| token.map(|token| tags[token]));
+        let opens = self.body.iter().find(|&token| tags[token] != Tag::Conjunction);
         let mut rest = TokenRange::new(verb.index(), self.body.end().index()).iter();
         let comma = rest.find(|&token| tags[token] == Tag::Comma);
         let next = comma.and_then(|_| rest.next());
-        opens == [Some(Tag::Preposition), Some(Tag::VerbGerund)]
+        opens.is_some_and(|token| tags[token] == Tag::Preposition)
             && next.is_some_and(|token| self.roles[token] != Role::Own)
     }
 

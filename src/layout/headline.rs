@@ -28,7 +28,7 @@ pub(super) fn is_retold(paragraphs: &[Paragraph<'_>]) -> bool {
         && !words(title.text)
             .next()
             .is_some_and(|word| OPENINGS.iter().any(|opening| word.eq_ignore_ascii_case(opening)))
-        && !words(title.text).any(is_past)
+        && !words(title.text.split(',').next().unwrap_or_default()).any(is_past)
         && words(title.text).any(|word| comes_back(word, below))
 }
 
