@@ -1,6 +1,8 @@
 //! The learned channel over a whole document: its own candidates, and how far it supports others.
 
-use super::facts::{entry, hints};
+use rayon::prelude::*;
+
+use super::facts::{Hint, entry, hints};
 use super::field::{Lattice, Row};
 use super::labels::{Label, Part};
 use super::link::link;
@@ -9,7 +11,7 @@ use super::{Linked, Model};
 use crate::attribution::{self, Candidate, Channel, CueClass, Evidence, Stance};
 use crate::document::Document;
 use crate::grammar::Rulebook;
-use crate::text::{Id, TokenId, TokenRange, TokenRuns};
+use crate::text::{Column, Id, TokenId, TokenRange, TokenRuns};
 
 /// What the model makes of a document.
 #[derive(Clone, Debug, Default)]
@@ -28,23 +30,16 @@ struct Support {
 }
 
 impl Reading {
-    /// The model's reading of a document, given the grammar and its candidates.
+    /// The model's reading of a document, given the grammar and its candidates. Paragraphs know nothing of each other
+    /// and are read side by side where threads are free.
     pub fn new(document: &Document<'_>, model: &Model, rulebook: &Rulebook, grammar: &[Candidate]) -> Self {
         let alone = attribution::choose(document, grammar.to_vec(), None);
         let hints = hints(document, rulebook, &alone);
-        let (mut lattice, mut nodes) = (Lattice::default(), Vec::new());
-        let mut reading = Self::default();
-        for tokens in document.blocks.all().iter().flat_map(|block| pieces(document, block.tokens)) {
-            let facts = model.facts(document, tokens, &hints);
-            model.score(&facts, &mut lattice);
-            let labels = lattice.best();
-            lattice.probabilities(&mut nodes, None);
-            reading.support.extend(nodes.iter().map(Support::of));
-            let linked = link(document, tokens, &labels, &nodes);
-            let candidates = linked.into_iter().map(|linked| candidate(document, rulebook, linked));
-            reading.candidates.extend(candidates.filter(|one| attribution::is_possible(document, rulebook, one)));
-        }
-        reading
+        let pieces: Vec<TokenRange> =
+            document.blocks.all().iter().flat_map(|block| pieces(document, block.tokens)).collect();
+        let read = |room: &mut Room, &tokens: &TokenRange| room.read(document, model, rulebook, tokens, &hints);
+        let parts: Vec<Self> = pieces.par_iter().map_init(Room::default, read).collect();
+        parts.into_iter().collect()
     }
 
     /// How far the labels' probabilities support an attribution that another channel found, 0–1: the
@@ -59,6 +54,46 @@ impl Reading {
         let content = mean(&candidate.content, |support| support.content);
         let source = if candidate.source.is_empty() { 1.0 } else { mean(&candidate.source, |support| support.source) };
         cue.min(content).min(source)
+    }
+}
+
+impl FromIterator<Self> for Reading {
+    fn from_iter<I: IntoIterator<Item = Self>>(parts: I) -> Self {
+        parts.into_iter().fold(Self::default(), |mut whole, part| {
+            whole.candidates.extend(part.candidates);
+            whole.support.extend(part.support);
+            whole
+        })
+    }
+}
+
+/// Room to read a paragraph in, kept from one to the next.
+#[derive(Default)]
+struct Room {
+    lattice: Lattice,
+    nodes: Vec<Row>,
+}
+
+impl Room {
+    /// The model's reading of a paragraph or a piece of one.
+    fn read(
+        &mut self,
+        document: &Document<'_>,
+        model: &Model,
+        rulebook: &Rulebook,
+        tokens: TokenRange,
+        hints: &Column<Hint>,
+    ) -> Reading {
+        let facts = model.facts(document, tokens, hints);
+        model.score(&facts, &mut self.lattice);
+        let labels = self.lattice.best();
+        self.lattice.probabilities(&mut self.nodes, None);
+        let linked = link(document, tokens, &labels, &self.nodes);
+        let candidates = linked.into_iter().map(|linked| candidate(document, rulebook, linked));
+        Reading {
+            candidates: candidates.filter(|one| attribution::is_possible(document, rulebook, one)).collect(),
+            support: self.nodes.iter().map(Support::of).collect(),
+        }
     }
 }
 

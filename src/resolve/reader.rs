@@ -46,7 +46,7 @@ impl<'d> Reader<'d> {
 
     /// The parts of all sentences, in text order; sentences end with a part of class [`Class::Stop`].
     pub(super) fn parts(&self) -> Vec<Part> {
-        let mut parts = Vec::with_capacity(self.words.len());
+        let mut parts = Vec::with_capacity(self.words.len() + self.document.sentences.all().len());
         for sentence in self.document.sentences.all() {
             let (mut at, end) = (sentence.tokens.start().index(), sentence.tokens.end().index());
             while at < end {

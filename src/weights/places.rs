@@ -9,14 +9,14 @@ use std::cmp::Reverse;
 pub struct Places {
     /// How each group of keys is moved; a power of two.
     moves: Vec<u16>,
-    /// Number of places, a power of two, less one.
-    mask: usize,
+    /// Number of places.
+    count: u32,
 }
 
 /// Keys of a group, on average at most.
 const GROUP: usize = 4;
 /// So many of a hundred places are taken at most.
-const FULL: usize = 80;
+const FULL: usize = 75;
 /// More attempts, each with twice the places, would not help: two keys are the same.
 const ATTEMPTS: usize = 4;
 
@@ -24,14 +24,14 @@ impl Places {
     /// Finds places; `None` if two keys are the same.
     pub fn new(keys: &[u32]) -> Option<Self> {
         let count = keys.len();
-        let places = (count * 100 / FULL + 1).next_power_of_two();
+        let places = count * 100 / FULL + 1;
         let groups = (count / GROUP + 1).next_power_of_two();
         (0..ATTEMPTS).find_map(|attempt| Self::with(keys, groups, places << attempt))
     }
 
     /// Number of places.
     pub const fn count(&self) -> usize {
-        self.mask + 1
+        self.count as usize
     }
 
     /// The place of a key, below [`Places::count`].
@@ -47,11 +47,12 @@ impl Places {
 
     #[inline]
     const fn moved(&self, key: u32, by: u16) -> usize {
-        ((key ^ by as u32) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) as usize >> 32 & self.mask
+        let mixed = (key ^ by as u32).wrapping_mul(0x9e37_79b1);
+        (mixed as u64 * self.count as u64 >> 32) as usize
     }
 
     fn with(keys: &[u32], groups: usize, places: usize) -> Option<Self> {
-        let mut found = Self { moves: vec![0; groups], mask: places - 1 };
+        let mut found = Self { moves: vec![0; groups], count: places as u32 };
         let mut sorted = keys.to_vec();
         sorted.sort_unstable_by_key(|&key| found.group(key));
         let mut members: Vec<&[u32]> = sorted.chunk_by(|&a, &b| found.group(a) == found.group(b)).collect();
