@@ -1,5 +1,6 @@
 description: What somebody says of the statement before: …, a charge the mayor denies.
 priority: 62
+confidence: 0.5
 pattern:
   comma content:(("a" | "an") JJ* NN) ("that" | "which")? source:noun-phrase adverb* cue:verb[finite active noun 40%] frame-end
 

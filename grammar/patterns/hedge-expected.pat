@@ -1,7 +1,8 @@
 description: Something is expected at some time or place, nobody is named.
 priority: 56
+confidence: 0.4
 pattern:
-  content:whole-subject adverb* cue:(verb[passive "expect"|"anticipate"|"fear"|"rumor"])
+  content:whole-subject adverb* cue:(verb[passive "expect"|"anticipate"|"estimate"|"rumor"])
   content:(time | (&IN preposition-phrase)) frame-end
 
 example: A second round of talks is expected on Friday.

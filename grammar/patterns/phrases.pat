@@ -8,7 +8,7 @@ adjunct = time:time | setting:setting | adverb
 subject = (source:(noun-phrase reduced-relative?) (time:time | setting:setting)? | source:noun-phrase aside | source:relative-pronoun (time | aside)? | &("and" | "but" | "or" | comma)) adverb*
 
 # Words that tell more of a noun: "images (taken from above)".
-reduced-relative = VBN preposition-phrase
+reduced-relative = VBN (preposition-phrase | time)
 
 # What may follow the verb of a frame such as ", she said".
 frame-tail = (adjunct | preposition-phrase | aside){0,3}

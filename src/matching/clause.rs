@@ -48,6 +48,12 @@ pub(super) fn end(sight: &Sight<'_>, from: usize, limit: usize, extent: Extent) 
                 // A quotation of several sentences is taken whole.
                 return Some(trim(sight, from, past));
             }
+            // American style has the comma before the closing mark.
+            let comma = sight.kind(past - 1) == TokenKind::QuoteMark && sight.kind(past - 2) == TokenKind::Comma;
+            if comma && past < until && stops_after_comma(sight, from, past, until, extent) {
+                until = past;
+                break;
+            }
             at = past;
             continue;
         }
@@ -192,9 +198,8 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
 /// ", a charge (that) the mayor denies": somebody else's word on what was said.
 fn is_verdict(sight: &Sight<'_>, at: usize, until: usize) -> bool {
     let Some((start, end)) = sight.noun_group(at) else { return false };
-    let named = sight.statements.is_some_and(|list| list.has(sight.document.lemmas[TokenId::from_index(end - 1)]));
     let relative = usize::from(end < until && (sight.word(end) == words::THAT || sight.is(end, words::RELATIVES)));
-    start == at && named && sight.is(at, words::ARTICLES) && own_frame(sight, end + relative, until)
+    start == at && sight.is(at, words::ARTICLES) && own_frame(sight, end + relative, until)
 }
 
 /// Whether a verb follows without a subject of its own: ", but would rise later".

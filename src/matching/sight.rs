@@ -25,8 +25,6 @@ pub struct Sight<'d> {
     pub(super) settings: Option<&'d WordList>,
     /// Nouns for what people do: the list `roles`.
     roles: Option<&'d WordList>,
-    /// Nouns for what was said: the list `statement-nouns`.
-    pub(super) statements: Option<&'d WordList>,
     /// Connectives that end what somebody said: the list `consequences`.
     pub(super) consequences: Option<&'d WordList>,
     /// Where cues of the lexicon stand, in text order.
@@ -55,8 +53,7 @@ impl<'d> Sight<'d> {
         let (times, settings) = (rulebook.list("time-words"), rulebook.list("settings"));
         let functions = document.tokens.ids().map(|token| functions(document, times, token)).collect();
         let (roles, consequences) = (rulebook.list("roles"), rulebook.list("consequences"));
-        let statements = rulebook.list("statement-nouns");
-        Self { document, rulebook, times, settings, roles, statements, consequences, occurrences, until, functions }
+        Self { document, rulebook, times, settings, roles, consequences, occurrences, until, functions }
     }
 
     /// Where cues of the lexicon stand, in text order.
