@@ -12,7 +12,7 @@ use super::{Claim, Status, hanging, status};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::RangeInclusive;
 
-use crate::attribution::{Attributions, CueClass};
+use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::{Rulebook, WordList};
 use crate::layout::BlockKind;
@@ -106,8 +106,6 @@ struct Carried {
     source: TokenRuns,
     attributions: Vec<AttributionId>,
     block: BlockId,
-    /// Its sentence ends with the frame.
-    frame_last: bool,
 }
 
 impl Finder<'_> {
@@ -363,12 +361,8 @@ impl Finder<'_> {
             return self.push(sentence, tokens, Status::Continued, chain(self.attributions, id), Some(subject));
         }
         let tied = self.carried.as_ref().and_then(|carried| {
-            let before = Before {
-                content: &carried.content,
-                source: &carried.source,
-                same_block: carried.block == block,
-                frame_last: carried.frame_last,
-            };
+            let before =
+                Before { content: &carried.content, source: &carried.source, same_block: carried.block == block };
             Some((tie(self.document, body, &before)?, carried.attributions.clone()))
         });
         let tied = tied.or_else(|| {
@@ -443,24 +437,7 @@ impl Finder<'_> {
                 .unwrap_or_default(),
             attributions: claim.attributions.clone(),
             block,
-            frame_last: self.ends_with_frame(claim),
         });
-    }
-
-    /// Whether a known frame comes last, behind words that are not quoted: "The bridge was safe, the mayor said."
-    fn ends_with_frame(&self, claim: &Claim) -> bool {
-        let frame = claim.attributions.first().map(|&id| &self.attributions.all[id]);
-        let last = claim.tokens.hull().and_then(TokenRange::last);
-        let (Some(frame), Some(last)) = (frame, last) else { return false };
-        let found = &frame.found;
-        let follows =
-            |part: TokenRange| last < part.start() && self.document.sentences.of(part.start()) == claim.sentence;
-        matches!(found.class, CueClass::Speech | CueClass::Document)
-            && !found.evidence.rules.is_empty()
-            && count_words(self.document, &claim.tokens) > FEWEST_OWN_WORDS
-            && self.document.quotes.around(last).is_none()
-            && follows(found.cue)
-            && found.source.hull().is_some_and(follows)
     }
 }
 

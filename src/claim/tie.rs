@@ -1,11 +1,9 @@
 //! The words by which a statement goes on with the attributed statement before it: "These
 //! containers could hold …", "The ministry also plans …", "It would cost …".
 
-use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word, words};
-use crate::token::TokenKind;
 use rustc_hash::FxHashSet;
 
 /// An attributed statement that the next one may go on with.
@@ -17,8 +15,6 @@ pub(super) struct Before<'a> {
     pub(super) source: &'a TokenRuns,
     /// Whether the next statement stands in the same block.
     pub(super) same_block: bool,
-    /// Whether its sentence ends with the frame: "…, the mayor said."
-    pub(super) frame_last: bool,
 }
 
 /// The words that tie `sentence` to the statement before it; `None` if it starts a topic of its own.
@@ -43,8 +39,7 @@ pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before
     }
     let tied = points_back(document, subject, before)
         || is_reported_mood(document, sentence, subject, before)
-        || goes_on_about_source(document, sentence, subject, before)
-        || goes_on_behind_frame(document, sentence, subject, before);
+        || goes_on_about_source(document, sentence, subject, before);
     tied.then_some(subject)
 }
 
@@ -123,25 +118,6 @@ fn goes_on_about_source(
 ) -> bool {
     let adds = sentence.iter().skip(subject.len()).take(4).any(|token| document.text(token) == "also");
     before.same_block && adds && shares_noun(document, subject, before.source)
-}
-
-/// "(The boats were late, the mayor said.) Half of the crews had left": behind a frame that came last the paragraph goes
-/// on with what is told, but for what the speaker does, what is told of the speaker, and how things are.
-fn goes_on_behind_frame(
-    document: &Document<'_>,
-    sentence: TokenRange,
-    subject: TokenRange,
-    before: &Before<'_>,
-) -> bool {
-    let opens = document.tokens[sentence.start()].kind == TokenKind::OpenBracket
-        || words!["but", "yet", "still", "indeed", "however", "nonetheless", "nevertheless"]
-            .contains(&document.words[sentence.start()]);
-    let speaker = words!["he", "she", "they", "i", "we", "you"].contains(&document.words[subject.start()])
-        || shares_noun(document, subject, before.source);
-    let is = main_verb(document, sentence.iter()).is_none_or(|verb| {
-        document.lemmas[verb] == word!("be") && matches!(document.tags[verb], Tag::VerbPresent | Tag::VerbThird)
-    });
-    before.same_block && before.frame_last && !opens && !speaker && !is
 }
 
 /// Sources that give figures.
