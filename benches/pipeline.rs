@@ -1,5 +1,5 @@
 //! How fast each stage and the whole analysis are on the shipped articles, joined and repeated to
-//! a megabyte: `cargo bench`. Bytes and words are counted, on one core.
+//! a megabyte: `cargo bench`. Bytes and words are counted, on one core; the audit of one draft also on two.
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -18,6 +18,7 @@ use ascribe::{Analyzer, attribution, claim, resolve, token};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use mimalloc::MiMalloc;
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 /// As in the program.
 #[global_allocator]
@@ -41,7 +42,12 @@ static ARTICLE: LazyLock<Article> = LazyLock::new(|| {
 static DOCUMENT: LazyLock<Document<'static>> = LazyLock::new(|| Document::new(&ARTICLE));
 
 fn main() {
-    divan::main();
+    pool(1).install(divan::main);
+}
+
+/// So many threads to analyse with.
+fn pool(threads: usize) -> ThreadPool {
+    ThreadPoolBuilder::new().num_threads(threads).build().expect("threads")
 }
 
 /// Measures `stage`, counting the bytes and words of the text.
@@ -134,14 +140,16 @@ fn m_whole_analysis_to_json(bencher: Bencher<'_, '_>) {
     });
 }
 
-/// An article of a thousand words, from text to findings.
-#[divan::bench]
-fn n_audit_of_1000_words(bencher: Bencher<'_, '_>) {
+/// An article of a thousand words, from text to findings, on one core and on two.
+#[divan::bench(args = [1, 2])]
+fn n_audit_of_1000_words(bencher: Bencher<'_, '_>, threads: usize) {
     let words: Vec<&str> = ARTICLE.text().split_inclusive(char::is_whitespace).take(1000).collect();
     let article = Article::new("draft", words.concat());
     let (analyzer, settings) = (Analyzer::embedded(), Settings::default());
-    bencher.bench(|| {
+    let threads = pool(threads);
+    let audit = || {
         let analysis = analyzer.analyze(&article);
         black_box(audit::audit(&analysis, Rulebook::embedded(), &settings).findings.len())
-    });
+    };
+    bencher.bench(|| threads.install(audit));
 }

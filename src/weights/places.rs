@@ -48,7 +48,7 @@ impl Places {
     #[inline]
     const fn moved(&self, key: u32, by: u16) -> usize {
         let mixed = (key ^ by as u32).wrapping_mul(0x9e37_79b1);
-        (mixed as u64 * self.count as u64 >> 32) as usize
+        ((mixed as u64 * self.count as u64) >> 32) as usize
     }
 
     fn with(keys: &[u32], groups: usize, places: usize) -> Option<Self> {
