@@ -49,8 +49,12 @@ pub(super) fn end(sight: &Sight<'_>, from: usize, limit: usize, extent: Extent) 
                 return Some(trim(sight, from, past));
             }
             // American style has the comma before the closing mark.
-            let comma = sight.kind(past - 1) == TokenKind::QuoteMark && sight.kind(past - 2) == TokenKind::Comma;
-            if comma && past < until && stops_after_comma(sight, from, past, until, extent) {
+            let closed = past > at + 1 && sight.kind(past - 1) == TokenKind::QuoteMark;
+            if closed
+                && sight.kind(past - 2) == TokenKind::Comma
+                && past < until
+                && stops_after_comma(sight, from, past, until, extent)
+            {
                 until = past;
                 break;
             }

@@ -67,12 +67,12 @@ pub(super) const ARTICLES: Functions = Functions(1 << 13);
 pub(super) const QUANTITIES: Functions = Functions(1 << 14);
 /// Words that can open a clause inside a noun phrase: that, who, which.
 pub(super) const OPENERS: Functions = Functions(1 << 15);
-/// Participles that open a reporter's question: "Asked whether …".
-pub(super) const ASKED: Functions = Functions(1 << 18);
 /// Words of the grammar's list of times, and years.
 pub(super) const TIME: Functions = Functions(1 << 16);
 /// Words that a time can end with.
 pub(super) const TIME_END: Functions = Functions(1 << 17);
+/// Participles that open a reporter's question: "Asked whether …".
+pub(super) const ASKED: Functions = Functions(1 << 18);
 
 /// The words of each set that stands here.
 const SETS: [(Functions, &str); 17] = [

@@ -30,7 +30,7 @@ fn run(context: &Context<'_>, found: &mut Found) {
     }
 }
 
-/// "The firm did not respond to a request for comment": the writer asked, and knows.
+/// "The firm declined to comment": the writer asked, and knows.
 fn is_own_inquiry(context: &Context<'_>, claim: &Claim) -> bool {
     const LONGEST: usize = 20;
     let Some(list) = context.rulebook.list("own-inquiries") else { return false };
