@@ -6,6 +6,7 @@ use super::main_clause::{main_verb, main_verbs};
 use super::roles::{Role, chain, keeps_name, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
 use super::tie::{Before, counted, gives_share, is_from_poll, tie};
+use super::trailing::trail;
 use super::voice::Voices;
 use super::worth::Worth;
 use super::{Claim, Status, hanging, status};
@@ -31,7 +32,8 @@ pub fn claims(
     sources: &Sources,
     rulebook: &Rulebook,
 ) -> IdVec<ClaimId, Claim> {
-    let roles = roles(document, attributions, rulebook);
+    let mut roles = roles(document, attributions, rulebook);
+    trail(document, &mut roles);
     let mut passes_on: IdVec<AttributionId, bool> = attributions.all.iter().map(|_| false).collect();
     for parent in attributions.all.iter().filter_map(|attribution| attribution.parent) {
         passes_on[parent] = true;
@@ -167,8 +169,8 @@ impl Finder<'_> {
         let leads = sentence.tokens.last().is_some_and(|last| self.document.tokens[last].kind == TokenKind::Colon);
         let frame = self.framed.get(&id).filter(|_| leads);
         self.list = frame.map(|&frame| (frame, sentence.block));
-        if leads && frame.is_none() {
-            self.voices.lead_in(sentence.block);
+        if leads {
+            self.voices.lead_in(frame.copied(), sentence.block);
         }
     }
 
@@ -203,6 +205,8 @@ impl Finder<'_> {
                 Some(speaker) => {
                     self.push(sentence, tokens, Status::Continued, self::chain(self.attributions, speaker), None);
                 }
+                // "chants of “Shame, shame”": nothing is stated.
+                None if status == Status::Unattributed && !states(self.document, &tokens) => {}
                 None => self.push(sentence, tokens, status, chain, None),
             }
         }
@@ -260,7 +264,9 @@ impl Finder<'_> {
     fn others_are_subordinate(&self, body: TokenRange) -> bool {
         let verbs: FxHashSet<TokenId> = main_verbs(self.document, body.iter()).collect();
         let in_frame = |verb: &TokenId| matches!(self.roles[*verb], Role::Frame(_));
-        !verbs.is_empty()
+        // "To which she said, “…”": what is quoted is no clause of the article's.
+        let quoted = |verb: &TokenId| !self.is_own(*verb) && self.document.quotes.around(*verb).is_some();
+        !verbs.iter().all(quoted)
             && !verbs.iter().any(in_frame)
             && !self.is_publication(body, &verbs)
             && body.iter().all(|token| match self.roles[token] {
@@ -420,6 +426,11 @@ impl Finder<'_> {
         self.claims.push(Claim { tokens, sentence, status, attributions, signal, reasons, score: reasons.score() });
     }
 
+    /// The words of the source of an attribution.
+    fn source_of(&self, id: AttributionId) -> &TokenRuns {
+        &self.attributions.all[id].found.source
+    }
+
     /// Keeps the sentence's longest claim for the next sentence, if somebody vouches for it.
     fn remember(&mut self, first: usize, block: BlockId) {
         let main = self.claims[first..].iter().max_by_key(|claim| claim.tokens.len());
@@ -430,11 +441,7 @@ impl Finder<'_> {
         }
         self.carried = main.map(|claim| Carried {
             content: claim.tokens.clone(),
-            source: claim
-                .attributions
-                .first()
-                .map(|&id| self.attributions.all[id].found.source.clone())
-                .unwrap_or_default(),
+            source: TokenRuns::new(claim.attributions.iter().flat_map(|&id| self.source_of(id).iter()).collect()),
             attributions: claim.attributions.clone(),
             block,
         });
@@ -483,6 +490,11 @@ fn keeps(document: &Document<'_>, run: TokenRange, token: TokenId) -> bool {
         }),
         _ => true,
     }
+}
+
+/// Whether it holds a finite verb.
+fn states(document: &Document<'_>, runs: &TokenRuns) -> bool {
+    runs.iter().flat_map(TokenRange::iter).any(|token| document.tags[token].is_finite())
 }
 
 /// Number of words.

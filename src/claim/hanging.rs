@@ -23,7 +23,7 @@ impl Sentence<'_> {
     /// word: "Asked about the plan, (she said …)" has no subject.
     pub(super) fn speaks(self) -> bool {
         let main: Vec<TokenId> = main_verbs(self.document, self.body.iter()).collect();
-        let framed = main.first().is_some_and(|&main| self.is_frame(main));
+        let framed = main.first().is_some_and(|&main| self.roles[main] != Role::Own);
         let frames_later = main.iter().any(|&main| self.is_frame(main));
         let own = self.body.iter().filter(|&token| self.roles[token] == Role::Own);
         let mut verbs = main_verbs(self.document, own);
@@ -88,12 +88,18 @@ impl Sentence<'_> {
         noun.is_some_and(|token| tags[token].is_noun() || tags[token] == Tag::AdjectiveSuperlative)
     }
 
-    /// "(Lee), known as a good sailor, (has been seen as …)": a participle behind the comma after what is framed.
+    /// "(Lee), known as a good sailor, (has been seen as …)": a participle behind the comma after what is framed, or a
+    /// later one of the same aside.
     fn is_aside(self, verb: TokenId) -> bool {
-        let mut before = self.before(verb).skip_while(|&token| self.document.tags[token].is_adverb());
-        let (comma, framed) = (before.next(), before.next());
-        self.document.tags[verb] == Tag::VerbPast
-            && comma.is_some_and(|token| self.document.tags[token] == Tag::Comma)
+        let tags = &self.document.tags;
+        let is_participle = |token: TokenId| matches!(tags[token], Tag::VerbPast | Tag::VerbParticiple);
+        let mut aside = self.before(verb).take(LONGEST_CLAUSE).skip_while(|&token| tags[token] != Tag::Comma);
+        let (comma, framed) = (aside.next(), aside.next());
+        let first = comma.and_then(|comma| {
+            TokenRange::new(comma.index() + 1, verb.index() + 1).iter().find(|&token| !tags[token].is_adverb())
+        });
+        tags[verb] == Tag::VerbPast
+            && first.is_some_and(is_participle)
             && framed.is_some_and(|token| self.roles[token] != Role::Own)
     }
 

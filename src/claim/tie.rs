@@ -25,6 +25,9 @@ pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before
     {
         return Some(opening);
     }
+    if let Some(part) = part_of(document, sentence, before) {
+        return Some(part);
+    }
     if let Some(figure) = figure_of_data(document, sentence, before) {
         return Some(figure);
     }
@@ -67,6 +70,17 @@ fn points_back(document: &Document<'_>, subject: TokenRange, before: &Before<'_>
         matches!(document.text(first).to_lowercase().as_str(), "this" | "these" | "that" | "those" | "such" | "both")
     });
     points && (before.same_block || shares_noun(document, subject, before.content))
+}
+
+/// "Nearly a third of those with boats", "Two of them": a part of what was told of, in its paragraph.
+fn part_of(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
+    const OPENING: usize = 6;
+    let opening =
+        TokenRange::new(sentence.start().index(), sentence.end().index().min(sentence.start().index() + OPENING));
+    let of = opening.iter().find(|&token| document.words[token] == word!("of")).filter(|_| before.same_block)?;
+    let whole = TokenId::from_index(of.index() + 1);
+    let points = sentence.holds(whole) && words!["those", "these", "them"].contains(&document.words[whole]);
+    points.then(|| TokenRange::new(of.index(), whole.index() + 1))
 }
 
 /// "Bank directors aren't.", "Two in three owners agreed.": a subject, and a verb that answers to the statement before.
@@ -235,8 +249,14 @@ fn is_share(document: &Document<'_>, token: TokenId) -> bool {
     match document.text(token) {
         "percent" | "%" | "per cent" | "points" | "two-thirds" | "three-quarters" => true,
         "in" => ratio(),
+        "of" => token.index().checked_sub(1).is_some_and(|before| is_part(document, TokenId::from_index(before))),
         _ => false,
     }
+}
+
+/// "a third (of)".
+fn is_part(document: &Document<'_>, token: TokenId) -> bool {
+    words!["half", "third", "quarter", "fifth", "majority"].contains(&document.lemmas[token])
 }
 
 /// "$", "million".

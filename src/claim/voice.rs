@@ -94,9 +94,11 @@ impl<'a> Voices<'a> {
         self.told = source.map(|id| (id, block)).or(self.told.filter(|_| goes_on));
     }
 
-    /// A lead-in without a frame stands in `block`, "The speech in full:": whoever was quoted before it speaks on.
-    pub(super) fn lead_in(&mut self, block: BlockId) {
-        self.last = self.last.filter(|(_, last)| last.index() + 1 >= block.index()).map(|(id, _)| (id, block));
+    /// A lead-in stands in `block`: whoever it names speaks next, "She then listed what is wrong:"; if nobody,
+    /// "The speech in full:", whoever was quoted before it speaks on.
+    pub(super) fn lead_in(&mut self, frame: Option<AttributionId>, block: BlockId) {
+        let before = self.last.filter(|(_, last)| last.index() + 1 >= block.index()).map(|(id, _)| id);
+        self.last = frame.or(before).map(|id| (id, block));
     }
 
     /// The attribution whose source speaks in a sentence of `block` that has no frame: it stands in one quotation,
