@@ -1,5 +1,7 @@
 //! Text of an article made harmless for where it is shown.
 
+use quick_xml::escape::escape;
+
 /// The text on one line, control characters (escape sequences of terminals, marks that turn the
 /// direction of writing) replaced by visible signs.
 pub(super) fn one_line(text: &str) -> String {
@@ -30,19 +32,8 @@ fn visible(c: char) -> char {
 
 /// Text safe inside HTML, between tags and between quotation marks.
 pub fn html(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            '\n' | '\t' => safe.push(c),
-            c => safe.push(visible(c)),
-        }
-    }
-    safe
+    let shown: String = text.chars().map(|c| if matches!(c, '\n' | '\t') { c } else { visible(c) }).collect();
+    escape(shown).into_owned()
 }
 
 #[cfg(test)]
