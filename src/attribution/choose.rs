@@ -2,7 +2,7 @@
 //! which, and what became of the others.
 
 use super::fuse::fuse;
-use super::{Attribution, Attributions, Calibration, Candidate, Considered, Fate, QuotedKind};
+use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
 use crate::quote::QuoteState;
 use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns, word};
@@ -22,7 +22,7 @@ pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Option<
     let mut fates: Vec<Option<usize>> = vec![None; seen.len()];
     let kept = keep(document, &seen, &mut fates);
     let mut ids = vec![None; seen.len()];
-    let mut all: IdVec<AttributionId, Attribution> = IdVec::new();
+    let mut all: IdVec<AttributionId, Attribution> = IdVec::with_capacity(kept.len());
     for &winner in &kept {
         let mut found = seen[winner].clone();
         join_evidence(&seen, &fates, winner, &mut found);
@@ -33,22 +33,18 @@ pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Option<
     for id in all.ids() {
         all[id].confidence = Calibration::embedded().confidence(&all[id]);
     }
-    let considered = seen
+    let mut lost: Vec<Lost> = seen
         .into_iter()
-        .enumerate()
-        .filter_map(|(index, candidate)| {
-            let winner = fates[index].unwrap_or(index);
-            let id = ids[winner]?;
-            let fate = match winner {
-                _ if winner == index => Fate::Kept(id),
-                _ if same(&all[id].found, &candidate) => Fate::Joined(id),
-                _ => Fate::Beaten(id),
-            };
-            Some(Considered { candidate, fate })
+        .zip(fates)
+        .filter_map(|(candidate, winner)| {
+            let id = ids[winner?]?;
+            let fate = if same(&all[id].found, &candidate) { Fate::Joined(id) } else { Fate::Beaten(id) };
+            Some(Lost { candidate, fate })
         })
-        .chain(weak.into_iter().map(|candidate| Considered { candidate, fate: Fate::Weak }))
+        .chain(weak.into_iter().map(|candidate| Lost { candidate, fate: Fate::Weak }))
         .collect();
-    Attributions { all, seen: considered }
+    lost.shrink_to_fit();
+    Attributions { all, lost }
 }
 
 /// Positions of the winners, in text order; `fates` gets the winner of each loser.

@@ -9,7 +9,7 @@ use crate::token::TokenKind;
 
 /// Ranges without the marks at their edges.
 pub(super) fn trimmed(document: &Document<'_>, ranges: impl IntoIterator<Item = TokenRange>) -> TokenRuns {
-    TokenRuns::new(ranges.into_iter().map(|range| trim(document, range)).collect())
+    TokenRuns::new(ranges.into_iter().map(|range| trim(document, range)))
 }
 
 /// A range without the marks at its edges; a final mark inside a quotation belongs to what is quoted.

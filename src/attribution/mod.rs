@@ -14,6 +14,6 @@ pub use build::candidates;
 pub use calibration::{Calibration, INPUTS, InputWeights, inputs};
 pub use choose::{choose, quoted, responds};
 pub use possible::is_possible;
-pub use record::{Attribution, Attributions, Candidate, Channel, Considered, Evidence, Fate, QuotedKind};
+pub use record::{Attribution, Attributions, Candidate, Channel, Evidence, Fate, Lost, QuotedKind};
 
 pub use crate::grammar::{CueClass, Stance};

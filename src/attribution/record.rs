@@ -95,11 +95,9 @@ pub struct Attribution {
     pub confidence: f32,
 }
 
-/// What became of a candidate.
+/// What became of a candidate that did not win.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fate {
-    /// It won.
-    Kept(AttributionId),
     /// It says what the winner says; its evidence was added to it.
     Joined(AttributionId),
     /// It lost to a stronger one over the same words.
@@ -108,9 +106,9 @@ pub enum Fate {
     Weak,
 }
 
-/// A candidate and what became of it, for `ascribe explain`.
+/// A candidate that is no attribution of its own, for `ascribe explain`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Considered {
+pub struct Lost {
     /// As proposed.
     pub candidate: Candidate,
     /// What became of it.
@@ -122,6 +120,6 @@ pub struct Considered {
 pub struct Attributions {
     /// Those that won, in the order of their cues.
     pub all: IdVec<AttributionId, Attribution>,
-    /// Every candidate that was seen, in text order.
-    pub seen: Vec<Considered>,
+    /// The other candidates that were seen, in text order.
+    pub lost: Vec<Lost>,
 }

@@ -18,7 +18,7 @@ impl Reach {
         let found = || analysis.attributions.all.iter().map(|attribution| &attribution.found);
         let ranges = found().flat_map(|found| found.content.iter().chain(found.source.iter()).chain([found.cue]));
         Self {
-            runs: TokenRuns::new(ranges.collect()).iter().collect(),
+            runs: TokenRuns::new(ranges).iter().collect(),
             sentences: found().map(|found| analysis.document.sentences.of(found.cue.start())).collect(),
         }
     }

@@ -234,7 +234,7 @@ impl Finder<'_> {
         pieces.sort_by_key(|&(id, _)| id);
         pieces
             .chunk_by(|left, right| left.0 == right.0)
-            .map(|piece| (piece[0].0, TokenRuns::new(piece.iter().map(|&(_, range)| range).collect())))
+            .map(|piece| (piece[0].0, TokenRuns::new(piece.iter().map(|&(_, range)| range))))
             .collect()
     }
 
@@ -340,7 +340,7 @@ impl Finder<'_> {
                 Role::Own => {}
             }
         }
-        let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();
+        let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single);
         let tokens = trimmed(self.document, &TokenRuns::new(singles));
         let Some(id) = frame.filter(|_| count_words(self.document, &tokens) >= FEWEST_OWN_WORDS) else { return };
         let chain = chain(self.attributions, id);
@@ -400,7 +400,7 @@ impl Finder<'_> {
         if self.others_are_subordinate(body) || self.others_are_nominal(body) {
             return trimmed(self.document, &TokenRuns::from(body));
         }
-        let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single).collect();
+        let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single);
         let own = trimmed(self.document, &TokenRuns::new(singles));
         let first = own.hull().map(TokenRange::start);
         let Some(verb) = first.filter(|&token| self.document.tags[token].is_finite()) else { return own };
@@ -410,7 +410,7 @@ impl Finder<'_> {
             Role::Own => None,
         });
         let subject = frame.map(|id| self.attributions.all[id].found.source.within(body)).unwrap_or_default();
-        TokenRuns::new(subject.iter().chain(own.iter()).collect())
+        TokenRuns::new(subject.iter().chain(own.iter()))
     }
 
     /// Adds one claim with its check-worthiness.
@@ -441,7 +441,7 @@ impl Finder<'_> {
         }
         self.carried = main.map(|claim| Carried {
             content: claim.tokens.clone(),
-            source: TokenRuns::new(claim.attributions.iter().flat_map(|&id| self.source_of(id).iter()).collect()),
+            source: TokenRuns::new(claim.attributions.iter().flat_map(|&id| self.source_of(id).iter())),
             attributions: claim.attributions.clone(),
             block,
         });
@@ -473,7 +473,7 @@ fn trimmed(document: &Document<'_>, runs: &TokenRuns) -> TokenRuns {
         let that = first < last && document.tags[first] == Tag::Preposition && document.words[first] == word!("that");
         Some(TokenRange::new(first.index() + usize::from(that), last.index() + 1))
     };
-    TokenRuns::new(runs.iter().filter_map(trim).collect())
+    TokenRuns::new(runs.iter().filter_map(trim))
 }
 
 /// Whether a token may stand at the edge of a claim: a quotation mark only with its partner inside.

@@ -25,6 +25,6 @@ impl<'d, 'a> Points<'d, 'a> {
             let last = tokens.partition_point(|token| token.span.start() < byte(end));
             (first < last).then(|| TokenRange::new(first, last))
         };
-        TokenRuns::new(spans.iter().filter_map(range).collect())
+        TokenRuns::new(spans.iter().filter_map(range))
     }
 }

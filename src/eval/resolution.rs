@@ -46,7 +46,7 @@ fn listed(section: &Section, document: &Document<'_>) -> Result<Attributions, Ca
         from = document.span(mention).end();
         all.push(attribution(mention, content(document, item), class(item)));
     }
-    Ok(Attributions { all, seen: Vec::new() })
+    Ok(Attributions { all, lost: Vec::new() })
 }
 
 /// Compares what is listed of each entity with what was found.

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::Analysis;
-use crate::attribution::{Candidate, Considered, Fate};
+use crate::attribution::{Candidate, Fate};
 use crate::claim::Claim;
 use crate::export::{attribution_label, claim_label, source_label};
 use crate::grammar::Rulebook;
@@ -76,20 +76,22 @@ impl Lister<'_> {
     }
 
     fn candidates(&self, text: &mut String, tokens: TokenRange) {
-        let here = |seen: &&Considered| tokens.overlaps(seen.candidate.cue);
-        for seen in self.analysis.attributions.seen.iter().filter(here) {
-            self.candidate(text, seen);
+        let attributions = &self.analysis.attributions;
+        for (id, kept) in attributions.all.entries().filter(|(_, kept)| tokens.overlaps(kept.found.cue)) {
+            let fate = format!("kept as {} with confidence {:.2}", attribution_label(id), kept.confidence);
+            self.candidate(text, &kept.found, &fate);
+        }
+        for lost in attributions.lost.iter().filter(|lost| tokens.overlaps(lost.candidate.cue)) {
+            self.candidate(text, &lost.candidate, &self.fate(lost.fate));
         }
     }
 
-    fn candidate(&self, text: &mut String, seen: &Considered) {
-        let Candidate { evidence, confidence, .. } = &seen.candidate;
+    fn candidate(&self, text: &mut String, found: &Candidate, fate: &str) {
+        let Candidate { evidence, confidence, .. } = found;
         let mut channels: Vec<String> =
             evidence.rules.iter().map(|&rule| format!("rule {}", self.rulebook.rule_name(rule))).collect();
         channels.extend(evidence.model.map(|probability| format!("model {probability:.2}")));
-        let fate = format!("{}; {}; strength {confidence:.2}", self.fate(seen), channels.join(", "));
-        self.row(text, "candidate", &fate);
-        let found = &seen.candidate;
+        self.row(text, "candidate", &format!("{fate}; {}; strength {confidence:.2}", channels.join(", ")));
         self.runs(text, "source", &found.source);
         let cue = format!("{} ({})", even(self.analysis.document.words_of(found.cue)), found.class.name());
         self.part(text, "cue", &cue);
@@ -101,11 +103,10 @@ impl Lister<'_> {
         }
     }
 
-    /// What became of a candidate, and why.
-    fn fate(&self, seen: &Considered) -> String {
+    /// What became of a candidate that lost, and why.
+    fn fate(&self, fate: Fate) -> String {
         let winner = |id| self.analysis.attributions.all.get(id).map_or(0.0, |winner| winner.confidence);
-        match seen.fate {
-            Fate::Kept(id) => format!("kept as {} with confidence {:.2}", attribution_label(id), winner(id)),
+        match fate {
             Fate::Joined(id) => format!("joined to {}, which says the same", attribution_label(id)),
             Fate::Beaten(id) => {
                 format!("beaten by {} over the same words (confidence {:.2})", attribution_label(id), winner(id))

@@ -1,6 +1,7 @@
 //! The gazetteer: names of media, organizations, countries, capitals and governments, with what
 //! each stands for. Rows come from `data/gazetteer/*.csv` (`data/README.md`).
 
+use std::ops::Deref;
 use std::sync::OnceLock;
 
 use super::phrases::Phrases;
@@ -38,10 +39,23 @@ pub struct Entry {
     pub country: Option<&'static str>,
 }
 
+/// A reference to an entry of the embedded gazetteer, in two bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntryRef(u16);
+
+impl Deref for EntryRef {
+    type Target = Entry;
+
+    fn deref(&self) -> &Entry {
+        &Gazetteer::embedded().entries[usize::from(self.0)]
+    }
+}
+
 /// All names of the gazetteer. Immutable; one serves all threads.
 #[derive(Clone, Debug, Default)]
 pub struct Gazetteer {
-    names: Phrases<Entry>,
+    entries: Vec<Entry>,
+    names: Phrases<EntryRef>,
 }
 
 impl Gazetteer {
@@ -53,7 +67,7 @@ impl Gazetteer {
 
     /// The entry with the longest name at the start of `words`, and its number of words; `letters`
     /// gives each word as it stands in the text, for "US" is not "us".
-    pub fn longest<'t>(&self, words: &[Word], letters: impl Fn(usize) -> &'t str) -> Option<(usize, &Entry)> {
+    pub fn longest<'t>(&self, words: &[Word], letters: impl Fn(usize) -> &'t str) -> Option<(usize, EntryRef)> {
         self.names.longest(words, letters)
     }
 
@@ -65,7 +79,7 @@ impl Gazetteer {
     /// assert_eq!((entry.fact, entry.country), (Fact::Government, Some("Russia")));
     /// assert!(Gazetteer::embedded().entry("us").is_none());
     /// ```
-    pub fn entry(&self, name: &str) -> Option<&Entry> {
+    pub fn entry(&self, name: &str) -> Option<EntryRef> {
         let name = name.strip_prefix("the ").unwrap_or(name);
         let letters: Vec<&str> = crate::token::tokens(name).iter().map(|token| token.span.slice(name)).collect();
         let words: Vec<Word> = letters.iter().map(|word| Word::of(word)).collect();
@@ -98,8 +112,10 @@ impl Gazetteer {
 
     /// Adds all names of some cells for one entry.
     fn add(&mut self, cells: &[&'static str], entry: Entry) {
+        let number = u16::try_from(self.entries.len()).expect("fewer than 65,536 rows");
+        self.entries.push(entry);
         for name in cells.iter().copied().flat_map(parts) {
-            self.names.add(name, entry);
+            self.names.add(name, EntryRef(number));
         }
     }
 }

@@ -6,6 +6,6 @@ mod gender;
 mod nouns;
 mod phrases;
 
-pub use facts::{Entry, Fact, Gazetteer};
+pub use facts::{Entry, EntryRef, Fact, Gazetteer};
 pub use gender::{Gender, given_gender};
 pub use nouns::{NounClass, noun_class};

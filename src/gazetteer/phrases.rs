@@ -52,14 +52,14 @@ impl<T: Copy> Phrases<T> {
 
     /// The longest phrase at the start of `words` and its number of words; `letters` gives the
     /// words as they stand in the text.
-    pub(super) fn longest<'t>(&self, words: &[Word], letters: impl Fn(usize) -> &'t str) -> Option<(usize, &T)> {
+    pub(super) fn longest<'t>(&self, words: &[Word], letters: impl Fn(usize) -> &'t str) -> Option<(usize, T)> {
         let most = (*self.longest.get(words.first()?)?).min(words.len());
         (1..=most).rev().find_map(|length| {
             let found = self.phrases.get(&key(words[..length].iter().copied()))?;
             let fits = |phrase: &&Phrase<T>| {
                 phrase.words.iter().enumerate().all(|(index, &(_, case))| case.admits(letters(index)))
             };
-            found.iter().find(fits).map(|phrase| (length, &phrase.value))
+            found.iter().find(fits).map(|phrase| (length, phrase.value))
         })
     }
 }

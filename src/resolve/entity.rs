@@ -1,7 +1,7 @@
 //! Whom phrases come down to, while it is being worked out.
 
 use super::record::Link;
-use crate::gazetteer::{Entry, Gender};
+use crate::gazetteer::{EntryRef, Gender};
 use crate::text::Word;
 
 /// What an entity is.
@@ -36,7 +36,7 @@ pub(super) struct Entity {
     /// Roles that the article gives it, by identity.
     pub roles: Vec<Word>,
     /// What the gazetteer knows of it.
-    pub entry: Option<&'static Entry>,
+    pub entry: Option<EntryRef>,
     /// Its country, as far as titles tell.
     pub country: Option<&'static str>,
     /// The country for whose government it speaks.

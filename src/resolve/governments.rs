@@ -11,7 +11,7 @@ use super::phrase::{Head, Phrase};
 use super::record::Link;
 use super::scan::Scan;
 use crate::document::Document;
-use crate::gazetteer::{Entry, Fact};
+use crate::gazetteer::Fact;
 use crate::text::{Id, TokenId, Word, words};
 
 /// What a capital has as a city, and other bearers of its name: a state, a team.
@@ -86,7 +86,8 @@ impl<'g> Governments<'g> {
             return None;
         }
         let state = |class: Class| match class {
-            Class::Demonym(entry) | Class::Known(entry @ Entry { fact: Fact::Country, .. }) => entry.country,
+            Class::Demonym(entry) => entry.country,
+            Class::Known(entry) if entry.fact == Fact::Country => entry.country,
             _ => None,
         };
         let owner = phrase.owner.filter(|_| phrase.opening == Opening::Owned).map(|owner| &self.scan.phrases[owner]);
@@ -161,7 +162,7 @@ impl<'g> Governments<'g> {
 /// The capital that a part names.
 fn capital(class: Class) -> Option<&'static str> {
     match class {
-        Class::Known(Entry { fact: Fact::Capital, name, .. }) => Some(name),
+        Class::Known(entry) if entry.fact == Fact::Capital => Some(entry.name),
         _ => None,
     }
 }
@@ -169,9 +170,8 @@ fn capital(class: Class) -> Option<&'static str> {
 /// The country that a part tells of, a capital aside.
 fn told(class: Class) -> Option<&'static str> {
     match class {
-        Class::Demonym(entry) | Class::Known(entry @ Entry { fact: Fact::Country | Fact::Government, .. }) => {
-            entry.country
-        }
+        Class::Demonym(entry) => entry.country,
+        Class::Known(entry) if matches!(entry.fact, Fact::Country | Fact::Government) => entry.country,
         _ => None,
     }
 }

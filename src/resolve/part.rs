@@ -1,7 +1,7 @@
 //! Parts: words, or runs of words that belong together, by what they can be in a mention.
 
 use super::lexicon::{Opening, Pronoun};
-use crate::gazetteer::Entry;
+use crate::gazetteer::EntryRef;
 use crate::text::TokenRange;
 
 /// What a part can be in a mention.
@@ -34,9 +34,9 @@ pub(super) enum Class {
     /// Adjective or participle before a noun.
     Adjective,
     /// Russian
-    Demonym(&'static Entry),
+    Demonym(EntryRef),
     /// A name that the gazetteer knows.
-    Known(&'static Entry),
+    Known(EntryRef),
     /// A word of a name.
     Name,
     /// A word of a name that says that it is an organization: Committee.

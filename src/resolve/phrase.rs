@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::lexicon::{Opening, Pronoun};
-use crate::gazetteer::{Entry, Gender};
+use crate::gazetteer::{EntryRef, Gender};
 use crate::text::{TokenRange, Word};
 
 /// What a phrase is about.
@@ -71,7 +71,7 @@ pub(super) struct Phrase {
     /// he or she, as far as title and name tell.
     pub gender: Option<Gender>,
     /// What the gazetteer knows of the name.
-    pub entry: Option<&'static Entry>,
+    pub entry: Option<EntryRef>,
     /// A name before the head that tells for whom it stands: "Kremlin" in "a Kremlin spokesman".
     pub modifier: Option<TokenRange>,
     /// The country that a word before the head tells, or "of" behind it.

@@ -6,7 +6,7 @@ use super::part::{Class, Part, is_proper};
 use super::phrase::{Head, Phrase};
 use super::syntax::Shape;
 use crate::document::Document;
-use crate::gazetteer::{Entry, Fact, Gazetteer, Gender, given_gender};
+use crate::gazetteer::{Fact, Gazetteer, Gender, given_gender};
 use crate::text::{Id, TokenRange, Word, word, words};
 
 /// Reads noun groups of one document.
@@ -274,7 +274,7 @@ fn described(body: &[Part], last: &Part, shape: Shape) -> (Head, Option<TokenRan
     match last.class {
         Class::Title | Class::Role => (Head::Role, None),
         Class::Medium => match proper.map(|index| (index, body[index].class)) {
-            Some((index, Class::Known(Entry { fact: Fact::Medium { .. }, .. }))) => {
+            Some((index, Class::Known(entry))) if matches!(entry.fact, Fact::Medium { .. }) => {
                 (Head::Organization, Some(body[index].tokens))
             }
             Some((index, _)) if singled => (Head::Organization, Some(hull(&body[index..]))),

@@ -4,6 +4,8 @@
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
+use smallvec::SmallVec;
+
 /// A zero-based position in a vector of one kind of thing.
 pub trait Id: Copy + Ord {
     /// The id of position `index`.
@@ -251,12 +253,12 @@ impl TokenRange {
 
 /// Ranges of tokens in text order that do not overlap or touch: the extent of a discontinuous span.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-pub struct TokenRuns(Vec<TokenRange>);
+pub struct TokenRuns(SmallVec<[TokenRange; 2]>);
 
 impl TokenRuns {
     /// Sorts the ranges, joins those that touch and drops empty ones.
-    pub fn new(mut ranges: Vec<TokenRange>) -> Self {
-        ranges.retain(|range| !range.is_empty());
+    pub fn new(ranges: impl IntoIterator<Item = TokenRange>) -> Self {
+        let mut ranges: SmallVec<[TokenRange; 2]> = ranges.into_iter().filter(|range| !range.is_empty()).collect();
         ranges.sort_unstable();
         ranges.dedup_by(|next, last| {
             let touches = next.start <= last.end;
@@ -265,6 +267,7 @@ impl TokenRuns {
             }
             touches
         });
+        ranges.shrink_to_fit();
         Self(ranges)
     }
 
@@ -307,6 +310,6 @@ impl TokenRuns {
 
 impl From<TokenRange> for TokenRuns {
     fn from(range: TokenRange) -> Self {
-        Self::new(vec![range])
+        Self::new([range])
     }
 }
