@@ -2,7 +2,7 @@ description: What somebody says of the statement before: …, a charge the mayor
 priority: 62
 confidence: 0.5
 pattern:
-  comma content:(("a" | "an") JJ* NN) ("that" | "which")? source:noun-phrase adverb* cue:verb[finite active noun 40%] frame-end
+  comma content:(("a" | "an") JJ* NN | "something") ("that" | "which")? source:noun-phrase adverb* cue:verb[finite active noun 40%] frame-end
 
 example: The firm accused the mayor of fraud, a charge the mayor denies.
   source: the mayor

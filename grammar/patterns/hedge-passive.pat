@@ -3,7 +3,7 @@ priority: 57
 confidence: 0.45
 overrules: all
 pattern:
-  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[passive "expect"|"believe"|"see"|"view"|"regard"|"consider"|"think"|"say"|"report"|"anticipate"|"understand"|"perceive"|"estimate"|"deem"|"know"|"rumor"|"describe"|"suppose"|"allege"|"presume"|"sense"|"forecast"|"project"|"fear"|"tout"])
+  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[passive "expect"|"believe"|"see"|"view"|"regard"|"consider"|"think"|"say"|"report"|"anticipate"|"understand"|"perceive"|"estimate"|"deem"|"know"|"rumor"|"rumour"|"describe"|"suppose"|"allege"|"presume"|"sense"|"forecast"|"project"|"fear"|"tout"])
   content:(&(TO | noun-group | "that" | "as" | JJ | VBG) object (comma &"which" clause)?)
 
 example: The bridge is expected to open on Friday.

@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::grammar::Overrules;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{Id, TokenRange, TokenRuns, Word, words};
+use crate::text::{Id, TokenId, TokenRange, TokenRuns, Word, words};
 use std::cmp::Reverse;
 
 const BY: Word = Word::literal("by");
@@ -19,6 +19,8 @@ const BY: Word = Word::literal("by");
 const SURE: f32 = 0.9;
 /// From this confidence on a rule is precise.
 const PRECISE: f32 = 0.5;
+/// How many tokens after a content the source of the next can start: ", and".
+const REACH_OF_FRAME: usize = 3;
 /// How many candidates away the same cue can be.
 const REACH: usize = 24;
 
@@ -64,6 +66,11 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
     let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };
     (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);
     candidate.head = rule.head;
+    // "reported on 11 May": the time is no part of the cue.
+    let timed = |time: TokenRange| candidate.cue.end() == time.end() && candidate.cue.start() == rule.cue.start();
+    if rule.time.is_some_and(timed) {
+        candidate.cue = rule.cue;
+    }
     if knows_parts(rule, &candidate) {
         (candidate.source, candidate.cue, candidate.content) = (rule.source.clone(), rule.cue, rule.content.clone());
         candidate.evidence.overrules = rule.evidence.overrules;
@@ -125,13 +132,24 @@ fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candidate, near:
     };
     // "who asked not to be named (said) …": the verb of whom this cue tells more.
     let told_more = |other: &Candidate| other.source.iter().any(|run| run.contains(rule.cue));
+    let first = |other: &Candidate| other.source.hull().map_or(0, |source| source.start().index());
+    let framed = |other: &Candidate| {
+        (end.index()..=end.index() + REACH_OF_FRAME).contains(&first(other)) && joins(document, end, first(other))
+    };
     let manner = TokenRange::new(end.index(), (end.index() + 2).min(document.tokens.len()));
-    near.iter().any(|other| (second(other) || told_more(other)) && takes(other.cue))
+    near.iter().any(|other| (second(other) || told_more(other) || framed(other)) && takes(other.cue))
         || [rule.setting, rule.time.filter(|&time| is_of_act(document, time))]
             .into_iter()
             .flatten()
             .any(|part| part.start() == end && takes(part))
         || is_manner(document, manner) && takes(manner)
+}
+
+/// Whether a comma and "and" or "while" stand between a content and the source of another: ", while others say".
+fn joins(document: &Document<'_>, end: TokenId, source: usize) -> bool {
+    let between = || TokenRange::new(end.index(), source).iter();
+    between().any(|token| document.tags[token] == Tag::Comma)
+        && between().any(|token| words!["and", "while", "whereas"].contains(&document.words[token]))
 }
 
 /// "last month", "on Monday", "since May": when somebody spoke; but "(expects a cut) in July".

@@ -27,6 +27,8 @@ const MIN_STATEMENT: usize = 3;
 const STRONG: f32 = 0.25;
 /// Strength from which a verb after "and" is taken for a second cue, not for a second verb of the content.
 const CERTAIN: f32 = 0.5;
+/// How long a clause before the main clause may be, in tokens.
+const MAX_SUBORDINATE: usize = 60;
 /// How far a subject may be looked for before a verb, in tokens.
 const MAX_SUBJECT: usize = 12;
 
@@ -119,7 +121,7 @@ fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent
         TokenKind::Semicolon => true,
         TokenKind::Dash => at + 1 < until && sight.is(at + 1, words::ARTICLES.or(words::CONTRASTS).or(words::BUT)),
         _ if frame_phrase(sight, at) => true,
-        _ => sight.tag(at) == Tag::Conjunction && coordinated_cue(sight, at + 1, until, extent),
+        _ => sight.tag(at) == Tag::Conjunction && coordinated_cue(sight, from, at + 1, until, extent),
     }
 }
 
@@ -135,6 +137,10 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
         return true;
     }
     if sight.is(at, words::SUBORDINATORS) {
+        // "shortly after 03:00".
+        if at + 1 < until && sight.tag(at + 1) == Tag::Number && sight.tag(at - 1).is_adverb() {
+            return false;
+        }
         return !(action && sight.is(at, words::SEQUELS));
     }
     if sight.word(at) == words::BY && at + 1 < until && sight.tag(at + 1) == Tag::VerbGerund {
@@ -171,13 +177,13 @@ fn strong_cue(sight: &Sight<'_>, at: usize) -> bool {
 
 /// Whether what follows a comma at `at` is no longer content.
 fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent) -> bool {
-    if frame_phrase(sight, at) || coordinated_cue(sight, at, until, extent) || trailing_frame(sight, at, until) {
+    if frame_phrase(sight, at) || coordinated_cue(sight, from, at, until, extent) || trailing_frame(sight, at, until) {
         return true;
     }
     if sight.tag(at) == Tag::VerbGerund {
         return !sight.is(at, words::LISTING);
     }
-    if is_verdict(sight, at, until) {
+    if is_verdict(sight, at, until) || main_clause(sight, from, at, until) || closes_aside(sight, from, at) {
         return true;
     }
     if sight.consequences.is_some_and(|list| list.longest(&sight.document.words.as_slice()[at..until]).is_some()) {
@@ -191,19 +197,54 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
     }
     let preposed = sight.tag(at) == Tag::Preposition && at + 1 < until && sight.is(at + 1, words::RELATIVES);
     if sight.is(at, words::RELATIVES) || preposed {
-        return at - from > MIN_STATEMENT;
+        return at - from > MIN_STATEMENT && (extent == Extent::Object || states(sight, from, at));
     }
     if sight.tag(at) == Tag::Conjunction {
-        return coordinated_cue(sight, at + 1, until, extent) || own_frame(sight, at + 1, until);
+        return coordinated_cue(sight, from, at + 1, until, extent) || own_frame(sight, at + 1, until);
     }
     false
+}
+
+/// "When the mayor says that it is safe, (people laugh)": the clause that a subordinate frame belongs to, after the
+/// sentence's first comma.
+fn main_clause(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
+    let (start, _) = sight.sentence_bounds(from);
+    if !sight.is(start, words::SUBORDINATORS.or(words::CONDITIONS)) || at - start > MAX_SUBORDINATE {
+        return false;
+    }
+    let first = !(start..at - 1).any(|before| sight.kind(before) == TokenKind::Comma);
+    let subject =
+        if pronoun(sight, at) { Some(at + 1) } else { noun_phrase::forwards(sight, at, until.min(at + MAX_SUBJECT)) };
+    let verb = subject.and_then(|end| (end..until.min(end + 2)).find(|&verb| !sight.tag(verb).is_adverb()));
+    first && verb.is_some_and(|verb| sight.tag(verb).is_finite())
+}
+
+/// ", who says that it is safe, (laughs)": the verb of the sentence after an aside that holds the frame.
+fn closes_aside(sight: &Sight<'_>, from: usize, at: usize) -> bool {
+    const NEAR: usize = 16;
+    let relative = (from.saturating_sub(NEAR)..from).rev().find(|&before| sight.is(before, words::RELATIVES));
+    let opens = |relative: usize| {
+        relative > 0
+            && sight.kind(relative - 1) == TokenKind::Comma
+            && !(relative..from).any(|before| sight.kind(before) == TokenKind::Comma)
+    };
+    matches!(sight.tag(at), Tag::VerbPast | Tag::VerbThird | Tag::Modal)
+        && relative.is_some_and(opens)
+        && (from..at).any(|before| sight.tag(before).is_verb())
+}
+
+/// Whether the clause of a content has its verb before the comma at `at - 1`: not "the rooms (, where it is warm, are shut)".
+fn states(sight: &Sight<'_>, from: usize, at: usize) -> bool {
+    !matches!(sight.tag(from), Tag::Determiner | Tag::Preposition)
+        || (from..at).any(|before| sight.tag(before).is_verb())
 }
 
 /// ", a charge (that) the mayor denies": somebody else's word on what was said.
 fn is_verdict(sight: &Sight<'_>, at: usize, until: usize) -> bool {
     let Some((start, end)) = sight.noun_group(at) else { return false };
     let relative = usize::from(end < until && (sight.word(end) == words::THAT || sight.is(end, words::RELATIVES)));
-    start == at && sight.is(at, words::ARTICLES) && own_frame(sight, end + relative, until)
+    let names = sight.is(at, words::ARTICLES) || sight.word(at) == words::SOMETHING;
+    start == at && names && own_frame(sight, end + relative, until)
 }
 
 /// Whether a verb follows without a subject of its own: ", but would rise later".
@@ -220,9 +261,13 @@ fn frame_phrase(sight: &Sight<'_>, at: usize) -> bool {
     })
 }
 
-/// A finite cue without a subject of its own, after "and" or "but": "and warned that …".
-fn coordinated_cue(sight: &Sight<'_>, at: usize, until: usize, extent: Extent) -> bool {
-    cue_from(sight, at, until, if extent == Extent::Clause { CERTAIN } else { STRONG })
+/// A finite cue without a subject of its own, after "and" or "but": "and warned that …". One in the present only goes
+/// on with another: "(channels deny it) and say …".
+fn coordinated_cue(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent) -> bool {
+    const NEAR: usize = 2;
+    let present = || (from.saturating_sub(NEAR)..from).any(|before| sight.tag(before) == Tag::VerbPresent);
+    let strength = if extent == Extent::Clause { CERTAIN } else { STRONG };
+    cue_from(sight, at, until, strength) && (sight.tag(at) != Tag::VerbPresent || present())
 }
 
 /// A finite verb cue whose auxiliaries start at `at`.
@@ -234,7 +279,6 @@ fn cue_from(sight: &Sight<'_>, at: usize, until: usize, strength: f32) -> bool {
             && cue.part == PartOfSpeech::Verb
             && cue.strength >= strength
             && occurrence.forms.has(Form::Finite)
-            && sight.tag(occurrence.tokens.start().index()) != Tag::VerbPresent
     })
 }
 

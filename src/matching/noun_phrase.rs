@@ -183,6 +183,8 @@ pub(super) fn group_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usi
         }
         return sight.is(to - 1, words::QUANTITIES).then_some(to - 1);
     };
+    // ", which economists (read as a sign)".
+    let start = start + usize::from(to > start + 1 && relative(sight, start));
     let both = start > limit && sight.is(start - 1, words::BOTH) && sight.noun_group(start - 1).is_none();
     (end >= to && start >= limit).then_some(start - usize::from(both))
 }
@@ -203,6 +205,13 @@ fn names_at_start(sight: &Sight<'_>, at: usize) -> bool {
 }
 
 fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    // "the mayor himself"; but "told himself".
+    if to > limit + 1
+        && sight.is(to - 1, words::REFLEXIVES)
+        && sight.noun_group(to - 2).is_some_and(|(_, end)| end == to - 1)
+    {
+        return chain_back(sight, to - 1, limit);
+    }
     if let Some(start) = restricted(sight, to, limit) {
         return Some(start);
     }
@@ -383,22 +392,34 @@ const MAX_SUBJECT_REACH: usize = 60;
 /// The subject of the nearest finite verb before `at` in its sentence.
 pub(super) fn subject_before(sight: &Sight<'_>, at: usize) -> Option<(usize, usize)> {
     let (low, _) = sight.sentence_bounds(at);
-    let mut to = at;
+    let (mut to, mut inner) = (at, None);
     while to > low && at - to < MAX_SUBJECT_REACH {
         match sight.verb_group(to - 1) {
             Some((start, _)) if start >= low => {
+                // "who runs the shop and says".
+                if start > low && relative(sight, start - 1) && sight.tag(start) == sight.tag(at) {
+                    return Some((start - 1, start));
+                }
                 let past = sight.tag(start) == Tag::VerbParticiple && start > low && sight.tag(start - 1).is_noun();
                 if (sight.tag(start).is_finite() || past)
                     && let Some(from) = backwards(sight, start, low)
                 {
-                    return Some((from, start));
+                    if !is_inner(sight, from, low) {
+                        return Some((from, start));
+                    }
+                    inner = inner.or(Some((from, start)));
                 }
                 to = start.min(to - 1);
             }
             _ => to -= 1,
         }
     }
-    None
+    inner
+}
+
+/// Whether a subject is that of an inner clause: "(would not say whether) the raid (was planned, but confirmed)".
+fn is_inner(sight: &Sight<'_>, from: usize, low: usize) -> bool {
+    from > low && (sight.word(from - 1) == words::THAT || sight.is(from - 1, words::INNER))
 }
 
 /// How long a description after "according to" may be, in tokens.

@@ -11,6 +11,8 @@ use crate::text::Word;
 pub(super) const OF: Word = Word::literal("of");
 /// "that".
 pub(super) const THAT: Word = Word::literal("that");
+/// "something".
+pub(super) const SOMETHING: Word = Word::literal("something");
 /// "by".
 pub(super) const BY: Word = Word::literal("by");
 
@@ -74,8 +76,15 @@ pub(super) const TIME_END: Functions = Functions(1 << 17);
 /// Participles that open a reporter's question: "Asked whether …".
 pub(super) const ASKED: Functions = Functions(1 << 18);
 
+/// himself, themselves: after a subject they belong to it.
+pub(super) const REFLEXIVES: Functions = Functions(1 << 19);
+/// Words that open a clause inside another.
+pub(super) const INNER: Functions = Functions(1 << 20);
+/// Other words that open the clause before the main clause.
+pub(super) const CONDITIONS: Functions = Functions(1 << 21);
+
 /// The words of each set that stands here.
-const SETS: [(Functions, &str); 17] = [
+const SETS: [(Functions, &str); 20] = [
     (JOINS, "and or nor &"),
     (ATTACHING, "for from in at with on to against between among within behind under near outside inside about"),
     (BEFORE_TIME, "on in at during since by over for until before after"),
@@ -92,6 +101,9 @@ const SETS: [(Functions, &str); 17] = [
     (ARTICLES, "a an the"),
     (QUANTITIES, "many some most few several others another both all one two three four five six seven eight nine ten"),
     (OPENERS, "that who whom which whose where when"),
+    (CONDITIONS, "if once as"),
+    (INNER, "whether if how why because when while which whose where"),
+    (REFLEXIVES, "himself herself itself themselves"),
     (ASKED, "asked pressed questioned"),
 ];
 

@@ -6,10 +6,10 @@ use crate::tag::Tag;
 /// The words of a sentence with their tags.
 #[derive(Debug)]
 pub(super) struct TaggedWords<'a> {
-    words: &'a [RawWord<'a>],
+    pub(super) words: &'a [RawWord<'a>],
     /// As the tagger sees the words; two edges on both sides.
     traits: &'a [Traits],
-    tags: &'a mut [Tag],
+    pub(super) tags: &'a mut [Tag],
 }
 
 impl<'a> TaggedWords<'a> {
@@ -19,6 +19,11 @@ impl<'a> TaggedWords<'a> {
 
     /// Mends the tags.
     pub(super) fn mend(&mut self) {
+        for at in 0..self.tags.len() {
+            if let Some(tag) = self.possible_instead(at) {
+                self.tags[at] = tag;
+            }
+        }
         for at in 1..self.tags.len() {
             self.tags[at - 1] = self.words[at - 1].before(self.tags[at - 1], self.tags[at]);
         }
@@ -195,7 +200,7 @@ impl<'a> TaggedWords<'a> {
     }
 
     /// ", images seen by the Herald (show).": a plural after a comma, no verb of its own, and nothing after.
-    fn closes_plural_frame(&self, at: usize) -> bool {
+    pub(super) fn closes_plural_frame(&self, at: usize) -> bool {
         const NEAR: usize = 10;
         let first = at.saturating_sub(NEAR);
         let comma = (first..at).rev().find(|&before| self.tags[before] == Tag::Comma);
@@ -283,11 +288,11 @@ impl<'a> TaggedWords<'a> {
         (end > start && self.tags[end - 1].is_noun()).then_some(end)
     }
 
-    fn next_is(&self, at: usize, letters: &str) -> bool {
+    pub(super) fn next_is(&self, at: usize, letters: &str) -> bool {
         self.words.get(at + 1).is_some_and(|word| word.letters == letters)
     }
 
-    fn tag(&self, at: usize) -> Option<Tag> {
+    pub(super) fn tag(&self, at: usize) -> Option<Tag> {
         self.tags.get(at).copied()
     }
 
@@ -297,7 +302,7 @@ impl<'a> TaggedWords<'a> {
     }
 
     /// Whether a word was seen with a tag in training, or looks like a past form and was never seen.
-    fn can_be(&self, at: usize, tag: Tag) -> bool {
+    pub(super) fn can_be(&self, at: usize, tag: Tag) -> bool {
         let tags = self.traits[at + 2].tags;
         tags >> tag as u64 & 1 == 1 || tags == 0 && self.words[at].letters.ends_with("ed")
     }
@@ -310,7 +315,7 @@ const SEE: [&str; 16] = [
 ];
 
 /// Participles that can have an object after them: "the boy given a book", "the man called a hero".
-const TAKE_TWO: [&str; 16] = [
+pub(super) const TAKE_TWO: [&str; 16] = [
     "named", "called", "given", "told", "asked", "offered", "awarded", "paid", "elected", "declared", "ordered",
     "sent", "granted", "denied", "taught", "dubbed",
 ];

@@ -1,6 +1,7 @@
 //! The tagger and its parts, which training uses too.
 
 mod features;
+mod impossible;
 mod mend;
 mod tagger;
 mod traits;

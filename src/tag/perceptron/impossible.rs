@@ -1,0 +1,154 @@
+//! Tags that their neighbours rule out: a possessive that is a whole word, two tensed verbs in a row, a noun before
+//! the article of its object. Mended once the tags of a whole sentence are known.
+
+use super::mend::{TAKE_TWO, TaggedWords};
+use crate::tag::Tag;
+
+impl TaggedWords<'_> {
+    /// What a word is instead of what the tagger took it for, if that cannot stand here.
+    pub(super) fn possible_instead(&self, at: usize) -> Option<Tag> {
+        match self.tags[at] {
+            Tag::Possessive if self.words[at].letters.starts_with(char::is_alphabetic) => Some(self.whole_word(at)),
+            Tag::VerbGerund if ["neighbouring", "neighboring"].contains(&self.words[at].letters) => {
+                Some(Tag::Adjective)
+            }
+            Tag::Verb if self.closes_plural_frame(at) || self.goes_on_with_plural(at) => Some(Tag::VerbPresent),
+            Tag::Verb if self.opens_subject(at) => Some(Tag::Noun),
+            Tag::AdverbComparative if at == 0 && self.tag(1).is_some_and(is_common) => Some(Tag::AdjectiveComparative),
+            Tag::VerbThird if self.tells_next(at) => Some(Tag::NounPlural),
+            Tag::VerbParticiple if self.words[at].letters == "unchanged" => Some(Tag::Adjective),
+            Tag::VerbParticiple if self.follows_age(at) || self.is_told_by_noun(at) || self.has_inner_subject(at) => {
+                Some(Tag::VerbPast)
+            }
+            Tag::Pronoun if self.owns_next(at) => Some(Tag::PronounPossessive),
+            Tag::Noun if self.has_object(at) => Some(Tag::VerbPast),
+            Tag::NounPlural if self.is_verb_of_owned(at) => Some(Tag::VerbThird),
+            Tag::Modal if at > 0 && self.words[at].letters == "May" => Some(Tag::Name),
+            Tag::Preposition if self.words[at].letters == "on" && self.next_is(at, "average") => Some(Tag::Adverb),
+            Tag::Noun | Tag::Adjective
+                if self.words[at].letters == "average" && at > 0 && self.words[at - 1].letters == "on" =>
+            {
+                Some(Tag::Adverb)
+            }
+            Tag::Adjective if self.closes_group(at) => Some(if self.is_capital(at) { Tag::Name } else { Tag::Noun }),
+            _ => None,
+        }
+    }
+
+    /// "in (boats)", "her group (wonders)": what a word in -s is that was taken for a possessive.
+    fn whole_word(&self, at: usize) -> Tag {
+        let verb = at > 0 && (self.tags[at - 1].is_noun() || self.tags[at - 1].is_adverb());
+        if verb { Tag::VerbThird } else { Tag::NounPlural }
+    }
+
+    /// "Channels deny it and (say) so": a base form after a conjunction behind a present plural, no "to" between.
+    fn goes_on_with_plural(&self, at: usize) -> bool {
+        let before = &self.tags[..at];
+        before.last() == Some(&Tag::Conjunction)
+            && before
+                .iter()
+                .rev()
+                .find(|tag| tag.is_finite() || matches!(tag, Tag::To | Tag::Verb | Tag::VerbGerund | Tag::Comma))
+                == Some(&Tag::VerbPresent)
+    }
+
+    /// "(Research) firm Ann Lee Partners predicts": the first word before nouns and their tensed verb.
+    fn opens_subject(&self, at: usize) -> bool {
+        let end = (1..self.tags.len()).find(|&place| !self.tags[place].is_noun());
+        at == 0 && self.can_be(at, Tag::Noun) && end.is_some_and(|end| end > 1 && self.tags[end].is_finite())
+    }
+
+    /// "(diplomats) said", "the (owners) knew": a plural before what it does.
+    fn tells_next(&self, at: usize) -> bool {
+        let owned = at > 0 && matches!(self.tags[at - 1], Tag::Determiner | Tag::PronounPossessive);
+        owned && self.tag(at + 1).is_some_and(Tag::is_finite) && self.words[at - 1].letters.len() < 6
+            || ["said", "told"].iter().any(|verb| self.next_is(at, verb))
+                && self.words[at].letters.ends_with('s')
+                && !["is", "was", "has", "gets"].contains(&self.words[at].letters)
+    }
+
+    /// "diplomats (said) could": right after the plural that says it.
+    fn is_told_by_noun(&self, at: usize) -> bool {
+        self.words[at].letters == "said" && at > 0 && self.tags[at - 1].is_noun()
+    }
+
+    /// "Ann Lee, 78, (shouted)": a past form after a name with its age.
+    fn follows_age(&self, at: usize) -> bool {
+        at > 3
+            && self.tags[at - 1] == Tag::Comma
+            && self.tags[at - 2] == Tag::Number
+            && self.tags[at - 3] == Tag::Comma
+            && self.tags[at - 4].is_name()
+            && self.can_be(at, Tag::VerbPast)
+    }
+
+    /// "that the ferry (struck) rocks": a past form between the subject of a clause and its object.
+    fn has_inner_subject(&self, at: usize) -> bool {
+        let subject =
+            |tag: Tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::PronounPossessive);
+        let opener = (0..at).rev().find(|&place| !subject(self.tags[place]));
+        let object = |tag: Tag| {
+            tag.is_noun()
+                || matches!(tag, Tag::Determiner | Tag::PronounPossessive | Tag::Number | Tag::Currency | Tag::Pronoun)
+        };
+        opener.is_some_and(|opener| self.words[opener].letters == "that" && self.tags[opener] == Tag::Preposition)
+            && self.tags[at - 1].is_noun()
+            && self.can_be(at, Tag::VerbPast)
+            && !TAKE_TWO.contains(&self.words[at].letters)
+            && self.tag(at + 1).is_some_and(object)
+    }
+
+    /// "told by (her) doctor": behind a preposition and before a noun she owns it.
+    fn owns_next(&self, at: usize) -> bool {
+        self.words[at].letters == "her"
+            && at > 0
+            && self.tags[at - 1] == Tag::Preposition
+            && self.tag(at + 1).is_some_and(is_common)
+    }
+
+    /// "the group on Tuesday (cut) its forecast": a past form in front of an article, in a sentence without a verb so far.
+    fn has_object(&self, at: usize) -> bool {
+        let taken = |tag: &Tag| tag.is_finite() || matches!(tag, Tag::Comma | Tag::Verb | Tag::To);
+        matches!(self.tag(at + 1), Some(Tag::PronounPossessive | Tag::Determiner))
+            && self.can_be(at, Tag::VerbPast)
+            && at > 0
+            && self.tags[at - 1].is_noun()
+            && !self.tags[..at].iter().any(taken)
+    }
+
+    /// "the drivers' union (claims) that": a verb behind what somebody owns, no verb before.
+    fn is_verb_of_owned(&self, at: usize) -> bool {
+        let group = (0..at).rev().take_while(|&place| self.tags[place].is_noun()).count();
+        group > 0
+            && self.next_is(at, "that")
+            && self.can_be(at, Tag::VerbThird)
+            && at > group
+            && self.tags[at - group - 1] == Tag::Possessive
+            && !self.tags[..at].iter().any(|tag| tag.is_finite())
+    }
+
+    /// "its growth (forecast) for", "the Stage (Weekly) that": behind a noun and before no noun there is the noun itself.
+    fn closes_group(&self, at: usize) -> bool {
+        let opens = |tag: Tag| matches!(tag, Tag::Preposition | Tag::Possessive) || tag.is_finite();
+        at > 1
+            && self.tags[at - 1].is_noun()
+            && self.tag(at + 1).is_some_and(opens)
+            && (self.is_owned(at) || self.is_capital(at) && self.is_capital(at - 1))
+            && !self.words[at].letters.ends_with("ed")
+    }
+
+    /// Whether nothing but nouns stands between a possessive pronoun and a word.
+    fn is_owned(&self, at: usize) -> bool {
+        let group = (0..at).rev().find(|&place| !self.tags[place].is_noun());
+        group.is_some_and(|owner| self.tags[owner] == Tag::PronounPossessive)
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.words[at].letters.starts_with(char::is_uppercase)
+    }
+}
+
+/// A noun that is no name.
+const fn is_common(tag: Tag) -> bool {
+    matches!(tag, Tag::Noun | Tag::NounPlural)
+}
