@@ -5,7 +5,7 @@ use super::letters::letters;
 use super::main_clause::{main_verb, main_verbs};
 use super::roles::{Role, chain, keeps_name, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
-use super::tie::{Before, counted, gives_share, is_from_poll, tie};
+use super::tie::{Before, counted, figure, gives_share, is_from_data, is_from_poll, tells_results, tie};
 use super::trailing::trail;
 use super::voice::Voices;
 use super::worth::Worth;
@@ -100,6 +100,8 @@ struct Data {
     block: BlockId,
     /// It came from a poll.
     poll: bool,
+    /// It came from data of another kind.
+    counted: bool,
 }
 
 /// An attributed statement and who carries it.
@@ -373,7 +375,9 @@ impl Finder<'_> {
         });
         let tied = tied.or_else(|| {
             let data = self.data.as_ref().filter(|data| data.block.index() + 1 >= block.index())?;
-            Some((counted(self.document, body, data.poll)?, chain(self.attributions, data.by)))
+            let words = counted(self.document, body, data.poll);
+            let words = words.or_else(|| data.counted.then(|| figure(self.document, body)).flatten())?;
+            Some((words, chain(self.attributions, data.by)))
         });
         match tied {
             Some((words, carriers)) => self.push(sentence, tokens, Status::Continued, carriers, Some(words)),
@@ -436,8 +440,11 @@ impl Finder<'_> {
         let main = self.claims[first..].iter().max_by_key(|claim| claim.tokens.len());
         let main = main.filter(|claim| !matches!(claim.status, Status::Hedged | Status::Unattributed));
         if let Some((&by, content)) = main.and_then(|claim| Some((claim.attributions.first()?, &claim.tokens))) {
-            let poll = is_from_poll(self.document, &self.attributions.all[by].found.source);
-            self.data = (poll || gives_share(self.document, content)).then_some(Data { by, block, poll });
+            let source = &self.attributions.all[by].found.source;
+            let again = self.data.as_ref().is_some_and(|data| data.poll) && tells_results(self.document, source);
+            let poll = again || is_from_poll(self.document, source);
+            let counted = is_from_data(self.document, source);
+            self.data = (poll || gives_share(self.document, content)).then_some(Data { by, block, poll, counted });
         }
         self.carried = main.map(|claim| Carried {
             content: claim.tokens.clone(),

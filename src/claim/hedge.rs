@@ -43,6 +43,7 @@ impl<'r> Hedges<'r> {
         word.or_else(passive)
             .or_else(|| looks_like(document, sentence, group))
             .or_else(|| by_some_account(document, sentence))
+            .or_else(|| as_told(document, sentence))
             .or_else(|| self.noun(document, sentence, group))
     }
 
@@ -94,6 +95,22 @@ fn by_some_account(document: &Document<'_>, sentence: TokenRange) -> Option<Toke
     })?;
     let start = sentence.start().index() + by;
     Some(TokenRange::new(start, start + 3))
+}
+
+/// "so the story goes", "legend has it": what is told by nobody in particular.
+fn as_told(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
+    let tales = words!["story", "legend", "thinking", "reasoning", "argument", "theory", "saying", "tale"];
+    let at = |token: TokenId, steps: usize| {
+        Some(TokenId::from_index(token.index() + steps)).filter(|&token| sentence.holds(token))
+    };
+    let told = |token: TokenId| {
+        let verb = at(token, 1).map(|verb| document.lemmas[verb]);
+        let next = at(token, 2);
+        verb == Some(word!("have")) && next.is_some_and(|it| document.words[it] == word!("it"))
+            || verb == Some(word!("go")) && next.is_none_or(|mark| !document.tokens[mark].kind.is_word())
+    };
+    let noun = sentence.iter().find(|&token| tales.contains(&document.lemmas[token]) && told(token))?;
+    Some(TokenRange::new(noun.index(), noun.index() + 2))
 }
 
 /// "it looks like", "it looks as if".

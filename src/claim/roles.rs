@@ -109,6 +109,7 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
         CueClass::Denial if comes_after_content(found) => true,
         CueClass::Denial => said(),
         CueClass::Attitude => said() || asks_somebody(document, &found.content),
+        CueClass::Decree if demands(document, found) => true,
         CueClass::Decree | CueClass::Intention => said() || has_verb(document, &found.content),
         // "did not answer questions": nothing is told of what was said.
         CueClass::Speech if responds(document, found.head.start()) => said(),
@@ -127,6 +128,12 @@ pub(super) fn keeps_name(document: &Document<'_>, found: &Candidate) -> bool {
     asks.contains(&document.lemmas[found.head.start()])
         && first().next().is_some_and(|token| matches!(document.text(token), "not" | "to"))
         && first().any(names)
+}
+
+/// "Her lawsuit demands back pay": that is all it says.
+fn demands(document: &Document<'_>, found: &Candidate) -> bool {
+    let papers = words!["lawsuit", "suit", "complaint", "petition", "motion", "letter", "filing", "ultimatum"];
+    found.source.iter().flat_map(TokenRange::iter).any(|token| papers.contains(&document.lemmas[token]))
 }
 
 /// "such deliveries have been rejected by both": what is denied stands before.

@@ -1,6 +1,6 @@
 //! Which sentences state something: no questions, orders, greetings, lead-ins and fragments.
 
-use super::main_clause::main_verb;
+use super::main_clause::{is_wh, main_verb};
 use crate::document::Document;
 use crate::sentence::Sentence;
 use crate::tag::{Lemmatizer, Tag};
@@ -30,6 +30,7 @@ pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
         || is_in_title_case(document, sentence)
         || asks_or_leads_in(document, body)
         || is_order_or_greeting(document, body)
+        || is_appeal(document, body)
     {
         Mood::Other
     } else if predicates(document, body) && !hangs_on_nothing(document, body) {
@@ -171,6 +172,11 @@ fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
     let opens = |token: TokenId| openers.contains(&document.words[token]);
     let governs = |token: TokenId| matches!(document.text(token), "In" | "At" | "On" | "From" | "With" | "Through");
     let Some(first) = range.iter().next() else { return false };
+    let second = range.iter().nth(1);
+    // "What to bring: warm boots."
+    if is_wh(document.tags[first]) && second.is_some_and(|second| document.tags[second] == Tag::To) {
+        return true;
+    }
     let finite = || range.iter().filter(|&token| document.tags[token].is_finite()).count();
     main_verb(document, range.iter()).is_none() && (governs(first) || opens(first) && finite() == 1)
 }
@@ -252,6 +258,18 @@ fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
             && !followed_by(&words!["that"])
             && second.is_none_or(|token| !document.tags[token].is_finite())
     }
+}
+
+/// "Anyone with information is asked to call …": an order to whoever reads it.
+fn is_appeal(document: &Document<'_>, range: TokenRange) -> bool {
+    let anyone = words!["anyone", "anybody", "witnesses", "readers"];
+    let asked = |&token: &TokenId| {
+        words!["ask", "urge", "call", "contact", "encourage", "invite", "advise"].contains(&document.lemmas[token])
+    };
+    let opens = range.iter().next().is_some_and(|first| anyone.contains(&document.words[first]));
+    let main = main_verb(document, range.iter()).filter(|_| opens);
+    let asks = |main: TokenId| TokenRange::new(main.index(), range.end().index()).iter().take(3).find(asked);
+    main.and_then(asks).is_some()
 }
 
 /// Whether a token counts as a word.

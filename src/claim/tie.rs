@@ -1,6 +1,7 @@
 //! The words by which a statement goes on with the attributed statement before it: "These
 //! containers could hold …", "The ministry also plans …", "It would cost …".
 
+use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word, words};
@@ -40,8 +41,12 @@ pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before
     if let Some(verb) = answering_verb(document, sentence, subject) {
         return Some(verb);
     }
+    if let Some(verb) = is_shifted_back(document, sentence, before) {
+        return Some(verb);
+    }
     let tied = points_back(document, subject, before)
         || is_reported_mood(document, sentence, subject, before)
+        || supposes(document, sentence, before)
         || goes_on_about_source(document, sentence, subject, before);
     tied.then_some(subject)
 }
@@ -72,15 +77,17 @@ fn points_back(document: &Document<'_>, subject: TokenRange, before: &Before<'_>
     points && (before.same_block || shares_noun(document, subject, before.content))
 }
 
-/// "Nearly a third of those with boats", "Two of them": a part of what was told of, in its paragraph.
+/// "Nearly a third of those with boats", "Two of them": a part of what was told of, in its paragraph; not "One of them",
+/// as somebody is introduced.
 fn part_of(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
     const OPENING: usize = 6;
     let opening =
         TokenRange::new(sentence.start().index(), sentence.end().index().min(sentence.start().index() + OPENING));
     let of = opening.iter().find(|&token| document.words[token] == word!("of")).filter(|_| before.same_block)?;
+    let one = of.index().checked_sub(1).is_some_and(|one| document.words[TokenId::from_index(one)] == word!("one"));
     let whole = TokenId::from_index(of.index() + 1);
     let points = sentence.holds(whole) && words!["those", "these", "them"].contains(&document.words[whole]);
-    points.then(|| TokenRange::new(of.index(), whole.index() + 1))
+    (points && !one).then(|| TokenRange::new(of.index(), whole.index() + 1))
 }
 
 /// "Bank directors aren't.", "Two in three owners agreed.": a subject, and a verb that answers to the statement before.
@@ -115,6 +122,38 @@ fn is_reported_mood(document: &Document<'_>, sentence: TokenRange, subject: Toke
                 && (matches!(document.text(token), "would" | "could" | "might" | "'d" | "’d")
                     || has_to(document, sentence, token))
         })
+}
+
+/// "(The coach said her team had been asleep.) It had lost twice before": what was told stands in the past, without
+/// quotation marks, and the next sentence of its paragraph goes further back, without a time of its own that it could
+/// be told from: "Half of them had left by then".
+fn is_shifted_back(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
+    let content = || before.content.iter().flat_map(TokenRange::iter);
+    let quoted = content().any(|token| document.quotes.around(token).is_some());
+    let told = main_verb(document, content())?;
+    let past = document.tags[told] == Tag::VerbPast && !before.source.is_empty();
+    let had = main_verb(document, sentence.iter())?;
+    let times = words!["then", "when", "until", "before", "after", "by"];
+    let opens = document.tokens[sentence.start()].kind.is_word()
+        && !sentence.iter().any(|token| times.contains(&document.words[token]));
+    let participle = TokenRange::new(had.index() + 1, sentence.end().index())
+        .iter()
+        .find(|&token| !document.tags[token].is_adverb() && document.words[token] != word!("n't"))
+        .is_some_and(|token| matches!(document.tags[token], Tag::VerbParticiple | Tag::VerbPast));
+    let shifted = before.same_block && past && !quoted && opens && document.words[had] == word!("had") && participle;
+    shifted.then(|| TokenRange::single(had))
+}
+
+/// "(The board proposed a quota of nine tons.) Cod would make up half of that quota": what would come of what was told,
+/// in its paragraph, with a word that points back at it.
+fn supposes(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> bool {
+    let would = main_verb(document, sentence.iter()).is_some_and(|verb| document.words[verb] == word!("would"));
+    let points = |token: TokenId| {
+        let group = document.groups.around(token).and_then(|group| group.tokens.intersection(sentence));
+        words!["that", "this", "these", "those"].contains(&document.words[token])
+            && group.is_some_and(|group| group.start() == token && shares_noun(document, group, before.content))
+    };
+    before.same_block && would && sentence.iter().any(points)
 }
 
 /// "had to".
@@ -164,19 +203,44 @@ const COUNTED: [Word; 6] = Word::literals(["analysis", "data", "database", "tall
 /// "Among women, 46 percent …": a share goes on with the poll that the statement before came from; "Some $3
 /// million came from abroad": shares and sums go on with data.
 fn figure_of_data(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
-    let comes_from = |nouns: &[Word]| {
-        let mut source = before.source.iter().flat_map(TokenRange::iter);
-        source.any(|token| nouns.contains(&document.lemmas[token]))
-    };
-    let first = |is_figure: fn(&Document<'_>, TokenId) -> bool| {
-        sentence.iter().find(|&token| is_figure(document, token)).map(TokenRange::single)
-    };
+    let comes_from = |nouns: &[Word]| holds(document, before.source, nouns);
+    let first = |is_figure| first_figure(document, sentence, is_figure);
     let asked = before.source.iter().flat_map(TokenRange::iter).any(|token| is_share(document, token));
     if asked || is_from_poll(document, before.source) {
         return first(is_share).or_else(|| first(is_standing).filter(|_| before.same_block));
     }
     let data = comes_from(if before.same_block { &DATA } else { &COUNTED });
     [is_share, is_sum].into_iter().filter(|_| data).find_map(first)
+}
+
+/// The first token of a sentence that is a figure of a kind.
+fn first_figure(
+    document: &Document<'_>,
+    sentence: TokenRange,
+    is_figure: fn(&Document<'_>, TokenId) -> bool,
+) -> Option<TokenRange> {
+    sentence.iter().find(|&token| is_figure(document, token)).map(TokenRange::single)
+}
+
+/// Whether a word of `runs` is one of `lemmas`.
+fn holds(document: &Document<'_>, runs: &TokenRuns, lemmas: &[Word]) -> bool {
+    runs.iter().flat_map(TokenRange::iter).any(|token| lemmas.contains(&document.lemmas[token]))
+}
+
+/// Whether it came from "the results", of the poll that was told of before.
+pub(super) fn tells_results(document: &Document<'_>, source: &TokenRuns) -> bool {
+    holds(document, source, &words!["result", "finding"])
+}
+
+/// Whether a statement came from data.
+pub(super) fn is_from_data(document: &Document<'_>, source: &TokenRuns) -> bool {
+    holds(document, source, &COUNTED)
+}
+
+/// "(Data show that two in ten boats leak.) The gap is wide. New boats cost $9,000": shares and sums of data, whatever
+/// stands between.
+pub(super) fn figure(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
+    [is_share, is_sum].into_iter().find_map(|is_figure| first_figure(document, sentence, is_figure))
 }
 
 /// "(Attendance was the lowest in 9 years, she said.) The attendance came to 12 percent": a share of what the statement
@@ -219,8 +283,7 @@ fn told_next(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>)
 
 /// Whether a statement came from a poll.
 pub(super) fn is_from_poll(document: &Document<'_>, source: &TokenRuns) -> bool {
-    let mut words = source.iter().flat_map(TokenRange::iter);
-    words.any(|token| words!["poll", "survey", "polling"].contains(&document.lemmas[token]))
+    holds(document, source, &words!["poll", "survey", "polling"])
 }
 
 /// Whether a statement gives a share.

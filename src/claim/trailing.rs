@@ -1,10 +1,10 @@
 //! Words that belong to what stands before them though no attribution holds them: a phrase behind the last word of a
-//! content or its frame, and what is said around an aside between dashes.
+//! content or its frame, what is said around an aside between dashes, and what goes on behind a frame.
 
 use super::roles::Role;
 use crate::document::Document;
 use crate::tag::Tag;
-use crate::text::{Column, Id as _, TokenId, TokenRange};
+use crate::text::{Column, Id as _, TokenId, TokenRange, word};
 use crate::token::TokenKind;
 
 /// Gives such words the role of those before them.
@@ -16,10 +16,11 @@ pub(super) fn trail(document: &Document<'_>, roles: &mut Column<Role>) {
             if token >= done && before != Role::Own && roles[token] == Role::Own {
                 let rest = TokenRange::new(token.index(), sentence.tokens.end().index());
                 let tail = phrase(document, rest, roles).or_else(|| around_aside(document, rest, roles, before));
-                for trailing in tail.iter().flat_map(|tail| tail.iter()) {
-                    roles[trailing] = before;
+                let tail = tail.map(|tail| (tail, before)).or_else(|| rest_of_saying(document, rest, roles, before));
+                if let Some((tail, role)) = tail {
+                    tail.iter().for_each(|token| roles[token] = role);
+                    done = tail.end();
                 }
-                done = tail.map_or(done, TokenRange::end);
             }
             before = roles[token];
         }
@@ -44,6 +45,23 @@ fn around_aside(document: &Document<'_>, rest: TokenRange, roles: &Column<Role>,
     let dashes = own(rest, roles).filter(|&token| dash(token)).count();
     let last = own(rest, roles).last().filter(|_| content && dashes == 2)?;
     (!dash(last)).then(|| TokenRange::new(rest.start().index(), last.index() + 1))
+}
+
+/// "(“It is a shame,” she said), that nobody swims here now": what was said goes on behind its frame.
+fn rest_of_saying(
+    document: &Document<'_>,
+    rest: TokenRange,
+    roles: &Column<Role>,
+    before: Role,
+) -> Option<(TokenRange, Role)> {
+    let Role::Frame(id) = before else { return None };
+    let mut words = rest.iter();
+    let comma = words.next().is_some_and(|comma| document.tags[comma] == Tag::Comma);
+    let that = words
+        .next()
+        .is_some_and(|that| document.words[that] == word!("that") && document.tags[that] == Tag::Preposition);
+    let last = own(rest, roles).last().filter(|_| comma && that)?;
+    Some((TokenRange::new(rest.start().index(), last.index() + 1), Role::Content(id)))
 }
 
 /// The first tokens of `rest` that are the article's own.
