@@ -35,3 +35,6 @@ catenative = verb-group &(~refuse | ~decline | ~try | ~seek | ~want | ~begin | ~
 
 # Words between a verb and its noun: expressed deep concern.
 modifier = (DT | "his" | "her" | "their" | "its" | JJ | JJR | NN | CD | RB)
+
+# A word on what was just stated: ", a finding that challenges old ideas".
+appended-noun = ("a" | "an") word{1,3} ("that" | "which") verb-group

@@ -3,7 +3,7 @@ priority: 78
 confidence: 0.6
 overrules: all
 pattern:
-  ~quote source:noun-phrase "as" cue:(verb[participle addressee] addressee:noun-phrase) &"that" content:("that" clause)
+  ((~quote | ~cite) source:noun-phrase | source:noun-phrase aside? (~be | ~have | adverb){1,4} ~quote "by" noun-phrase) "as" cue:(verb[participle addressee] addressee:noun-phrase) &"that" content:("that" clause)
 
 example: The agency quoted the minister as telling reporters that the bridge was safe.
   source: the minister

@@ -5,7 +5,7 @@ overrules: all
 source: inherited
 pattern:
   subject cue:((~raise | ~increase | ~lift | ~edge | ~upgrade | ~lower | ~cut | ~trim | ~slash | ~reduce | ~downgrade | ~revise | ~keep | ~leave) ("up" | "down")? "its" word{0,3} noun["forecast"|"estimate"|"outlook"|"prediction"|"projection"])
-  content:(&(..14 number) object)
+  content:(!("for" "the" word "time") &(..14 number) object)
 
 example: The bank trimmed its estimate for the price of sand to 40 crowns a ton.
   source: The bank

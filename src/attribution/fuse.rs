@@ -136,8 +136,13 @@ fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candidate, near:
     let framed = |other: &Candidate| {
         (end.index()..=end.index() + REACH_OF_FRAME).contains(&first(other)) && joins(document, end, first(other))
     };
+    // "According to the paper, which quoted a minister, (the deal is dead)": the content of the cue before.
+    let before = |other: &Candidate| {
+        let first = other.content.hull().map(TokenRange::start);
+        other.cue.end() <= rule.cue.start() && first.is_some_and(|first| first.index() == end.index() + 1)
+    };
     let manner = TokenRange::new(end.index(), (end.index() + 2).min(document.tokens.len()));
-    near.iter().any(|other| (second(other) || told_more(other) || framed(other)) && takes(other.cue))
+    near.iter().any(|other| (second(other) || told_more(other) || framed(other)) && takes(other.cue) || before(other))
         || [rule.setting, rule.time.filter(|&time| is_of_act(document, time))]
             .into_iter()
             .flatten()

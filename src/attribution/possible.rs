@@ -16,6 +16,8 @@ pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
         && !is_guest(document, rulebook, candidate)
         && !is_looked_at(document, candidate)
         && !is_mutual(document, candidate)
+        && !is_seen_text(document, candidate)
+        && !is_printed(document, candidate)
         && !is_bare_what(document, candidate)
         && !is_unknown_noun(document, rulebook, candidate)
 }
@@ -37,6 +39,22 @@ fn is_bare_what(document: &Document<'_>, candidate: &Candidate) -> bool {
 /// "have a mutual dislike": how things stand between two.
 fn is_mutual(document: &Document<'_>, candidate: &Candidate) -> bool {
     candidate.cue.iter().any(|token| document.words[token] == word!("mutual"))
+}
+
+/// "a copy (of which) has been seen by the Herald": nothing is said of it.
+fn is_seen_text(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let head = candidate.head.start();
+    let by = |source: TokenRange| source.start().index() == candidate.cue.end().index() + 1;
+    document.lemmas[head] == word!("see")
+        && document.tags[head] == Tag::VerbParticiple
+        && candidate.source.hull().is_some_and(by)
+        && candidate.content.hull().is_some_and(|content| content.end() <= candidate.cue.start())
+}
+
+/// "the study, which appears in a journal": where it can be read.
+fn is_printed(document: &Document<'_>, candidate: &Candidate) -> bool {
+    document.lemmas[candidate.head.start()] == word!("appear")
+        && candidate.content.hull().is_some_and(|content| document.words[content.start()] == word!("in"))
 }
 
 /// "watch the visit", "those who share the stage": a thing is looked at or had in common; nothing is said, unless there

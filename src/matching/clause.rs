@@ -183,7 +183,7 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
     if sight.tag(at) == Tag::VerbGerund {
         return !sight.is(at, words::LISTING);
     }
-    if is_verdict(sight, at, until) || main_clause(sight, from, at, until) || closes_aside(sight, from, at) {
+    if is_verdict(sight, at, until) || main_clause(sight, from, at, until) || closes_aside(sight, from, at, until) {
         return true;
     }
     if sight.consequences.is_some_and(|list| list.longest(&sight.document.words.as_slice()[at..until]).is_some()) {
@@ -213,14 +213,20 @@ fn main_clause(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool 
         return false;
     }
     let first = !(start..at - 1).any(|before| sight.kind(before) == TokenKind::Comma);
+    first && clause_from(sight, at, until)
+}
+
+/// Whether a subject and its tensed verb stand here.
+fn clause_from(sight: &Sight<'_>, at: usize, until: usize) -> bool {
     let subject =
         if pronoun(sight, at) { Some(at + 1) } else { noun_phrase::forwards(sight, at, until.min(at + MAX_SUBJECT)) };
     let verb = subject.and_then(|end| (end..until.min(end + 2)).find(|&verb| !sight.tag(verb).is_adverb()));
-    first && verb.is_some_and(|verb| sight.tag(verb).is_finite())
+    verb.is_some_and(|verb| sight.tag(verb).is_finite())
 }
 
-/// ", who says that it is safe, (laughs)": the verb of the sentence after an aside that holds the frame.
-fn closes_aside(sight: &Sight<'_>, from: usize, at: usize) -> bool {
+/// ", who says that it is safe, (laughs)": the verb of the sentence after an aside that holds the frame; or its main
+/// clause: "According to the paper, which quoted a minister, (the deal is dead)".
+fn closes_aside(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
     const NEAR: usize = 16;
     let relative = (from.saturating_sub(NEAR)..from).rev().find(|&before| sight.is(before, words::RELATIVES));
     let opens = |relative: usize| {
@@ -228,9 +234,13 @@ fn closes_aside(sight: &Sight<'_>, from: usize, at: usize) -> bool {
             && sight.kind(relative - 1) == TokenKind::Comma
             && !(relative..from).any(|before| sight.kind(before) == TokenKind::Comma)
     };
-    matches!(sight.tag(at), Tag::VerbPast | Tag::VerbThird | Tag::Modal)
-        && relative.is_some_and(opens)
-        && (from..at).any(|before| sight.tag(before).is_verb())
+    if !relative.is_some_and(opens) {
+        return false;
+    }
+    let opener = sight.tag(sight.sentence_bounds(from).0);
+    matches!(opener, Tag::Preposition | Tag::VerbGerund) && clause_from(sight, at, until)
+        || matches!(sight.tag(at), Tag::VerbPast | Tag::VerbThird | Tag::Modal)
+            && (from..at).any(|before| sight.tag(before).is_verb())
 }
 
 /// Whether the clause of a content has its verb before the comma at `at - 1`: not "the rooms (, where it is warm, are shut)".
@@ -239,12 +249,13 @@ fn states(sight: &Sight<'_>, from: usize, at: usize) -> bool {
         || (from..at).any(|before| sight.tag(before).is_verb())
 }
 
-/// ", a charge (that) the mayor denies": somebody else's word on what was said.
+/// ", a charge (that) the mayor denies", ", a view shared by many": somebody else's word on what was said.
 fn is_verdict(sight: &Sight<'_>, at: usize, until: usize) -> bool {
     let Some((start, end)) = sight.noun_group(at) else { return false };
     let relative = usize::from(end < until && (sight.word(end) == words::THAT || sight.is(end, words::RELATIVES)));
     let names = sight.is(at, words::ARTICLES) || sight.word(at) == words::SOMETHING;
-    start == at && names && own_frame(sight, end + relative, until)
+    let shared = end + 1 < until && sight.tag(end) == Tag::VerbParticiple && sight.word(end + 1) == words::BY;
+    start == at && names && (shared || own_frame(sight, end + relative, until))
 }
 
 /// Whether a verb follows without a subject of its own: ", but would rise later".

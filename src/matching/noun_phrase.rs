@@ -401,13 +401,15 @@ pub(super) fn subject_before(sight: &Sight<'_>, at: usize) -> Option<(usize, usi
                     return Some((start - 1, start));
                 }
                 let past = sight.tag(start) == Tag::VerbParticiple && start > low && sight.tag(start - 1).is_noun();
+                // "the bank on Tuesday (cut)".
+                let end = phrase::time_before(sight, start.max(1), low).filter(|&time| time > low).unwrap_or(start);
                 if (sight.tag(start).is_finite() || past)
-                    && let Some(from) = backwards(sight, start, low)
+                    && let Some(from) = backwards(sight, end, low)
                 {
                     if !is_inner(sight, from, low) {
-                        return Some((from, start));
+                        return Some((from, end));
                     }
-                    inner = inner.or(Some((from, start)));
+                    inner = inner.or(Some((from, end)));
                 }
                 to = start.min(to - 1);
             }

@@ -25,6 +25,7 @@ pub struct Occurrence {
 
 /// Words that verb groups turn on.
 const BE: Word = Word::literal("be");
+const BY: Word = Word::literal("by");
 const DO: Word = Word::literal("do");
 const AUXILIARIES: [Word; 4] = [BE, DO, Word::literal("get"), Word::literal("have")];
 const PASSIVE: [Word; 2] = [BE, Word::literal("get")];
@@ -133,7 +134,9 @@ pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Form
         (None, Tag::Verb) if disguised::verb(document, head).is_none() => Form::Infinitive,
         (None, _) => Form::Finite,
     });
-    if auxiliary.is_none() && participle && start > 0 && !to && subject_like(tag(start - 1)) {
+    // "a view shared by many": no past tense.
+    let by = document.words.get(TokenId::from_index(head.index() + 1)) == Some(&BY);
+    if auxiliary.is_none() && participle && !by && start > 0 && !to && subject_like(tag(start - 1)) {
         forms.add(Form::Finite);
     }
     (start, forms)

@@ -23,6 +23,7 @@ impl TaggedWords<'_> {
             Tag::Pronoun if self.owns_next(at) => Some(Tag::PronounPossessive),
             Tag::Noun if self.has_object(at) => Some(Tag::VerbPast),
             Tag::NounPlural if self.is_verb_of_owned(at) => Some(Tag::VerbThird),
+            Tag::Conjunction if self.can_be(at, Tag::VerbPast) => Some(Tag::VerbPast),
             Tag::Modal if at > 0 && self.words[at].letters == "May" => Some(Tag::Name),
             Tag::Preposition if self.words[at].letters == "on" && self.next_is(at, "average") => Some(Tag::Adverb),
             Tag::Noun | Tag::Adjective
@@ -137,9 +138,9 @@ impl TaggedWords<'_> {
             && !self.words[at].letters.ends_with("ed")
     }
 
-    /// Whether nothing but nouns stands between a possessive pronoun and a word.
+    /// Whether nothing but nouns and adjectives stands between a possessive pronoun and a word.
     fn is_owned(&self, at: usize) -> bool {
-        let group = (0..at).rev().find(|&place| !self.tags[place].is_noun());
+        let group = (0..at).rev().find(|&place| !self.tags[place].is_noun() && !self.tags[place].is_adjective());
         group.is_some_and(|owner| self.tags[owner] == Tag::PronounPossessive)
     }
 
