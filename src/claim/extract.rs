@@ -13,7 +13,7 @@ use super::{Claim, Status, hanging, status};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::RangeInclusive;
 
-use crate::attribution::Attributions;
+use crate::attribution::{Attributions, QuotedKind};
 use crate::document::Document;
 use crate::grammar::{Rulebook, WordList};
 use crate::layout::BlockKind;
@@ -110,6 +110,8 @@ struct Carried {
     source: TokenRuns,
     attributions: Vec<AttributionId>,
     block: BlockId,
+    /// It stands behind a colon that opens what is told.
+    opened: bool,
 }
 
 impl Finder<'_> {
@@ -126,7 +128,7 @@ impl Finder<'_> {
         }
         let listed = self.of_list(sentence.block);
         let body = body(self.document, sentence);
-        if self.points_back(id, body) {
+        if self.points_back(id, body) || self.words_of(body).is_bare_frame() {
             return;
         }
         let first = self.claims.len();
@@ -371,7 +373,8 @@ impl Finder<'_> {
         let tied = self.carried.as_ref().and_then(|carried| {
             let before =
                 Before { content: &carried.content, source: &carried.source, same_block: carried.block == block };
-            Some((tie(self.document, body, &before)?, carried.attributions.clone()))
+            let opened = || (carried.opened && before.same_block).then_some(TokenRange::single(body.start()));
+            Some((tie(self.document, body, &before).or_else(opened)?, carried.attributions.clone()))
         });
         let tied = tied.or_else(|| {
             let data = self.data.as_ref().filter(|data| data.block.index() + 1 >= block.index())?;
@@ -381,6 +384,7 @@ impl Finder<'_> {
         });
         match tied {
             Some((words, carriers)) => self.push(sentence, tokens, Status::Continued, carriers, Some(words)),
+            None if is_author(self.document, body) => {}
             None => self.push(sentence, tokens, Status::Unattributed, Vec::new(), None),
         }
     }
@@ -430,6 +434,18 @@ impl Finder<'_> {
         self.claims.push(Claim { tokens, sentence, status, attributions, signal, reasons, score: reasons.score() });
     }
 
+    /// "The mayor said: the bridge is closed. It will open in May.": whether a colon opened what is told, and it has gone
+    /// on from there, without quotation marks.
+    fn opened_by_colon(&self, claim: &Claim, block: BlockId) -> bool {
+        let goes_on = claim.status == Status::Continued;
+        let first = claim.tokens.hull().map(TokenRange::start);
+        let before = first.and_then(|first| first.index().checked_sub(1)).map(TokenId::from_index);
+        let colon = before.is_some_and(|token| self.document.tokens[token].kind == TokenKind::Colon);
+        let told = |id: AttributionId| self.attributions.all[id].kind == QuotedKind::Indirect;
+        let opened = self.carried.as_ref().is_some_and(|carried| carried.opened && carried.block == block);
+        if goes_on { opened } else { colon && claim.attributions.first().is_some_and(|&id| told(id)) }
+    }
+
     /// The words of the source of an attribution.
     fn source_of(&self, id: AttributionId) -> &TokenRuns {
         &self.attributions.all[id].found.source
@@ -451,6 +467,7 @@ impl Finder<'_> {
             source: TokenRuns::new(claim.attributions.iter().flat_map(|&id| self.source_of(id).iter())),
             attributions: claim.attributions.clone(),
             block,
+            opened: self.opened_by_colon(claim, block),
         });
     }
 }
@@ -466,6 +483,16 @@ const POINTING: usize = 3;
 
 /// With fewer words beside its frame a sentence states nothing.
 const FEWEST_OWN_WORDS: usize = 4;
+
+/// "I walked through the ruins": the author was there.
+fn is_author(document: &Document<'_>, body: TokenRange) -> bool {
+    let mut words = body
+        .iter()
+        .filter(|&token| is_word(document, token))
+        .skip_while(|&token| document.tags[token] == Tag::Conjunction || document.tags[token].is_adverb());
+    let first = words.next().filter(|&first| document.words[first] == word!("i"));
+    first.is_some_and(|first| document.quotes.around(first).is_none())
+}
 
 /// Whether the last run asks.
 fn asks(document: &Document<'_>, runs: &TokenRuns) -> bool {

@@ -1,8 +1,8 @@
 //! Verbs beside a frame that make no statement of the article's own: participles that the tagger takes for a past
 //! tense, clauses that belong to a noun, phrases that open the sentence.
 
-use super::main_clause::main_verbs;
-use super::roles::Role;
+use super::main_clause::{is_wh, main_verbs};
+use super::roles::{HEARERS, Role};
 use crate::document::Document;
 use crate::tag::Tag;
 use crate::text::{Column, Id as _, TokenId, TokenRange, word, words};
@@ -49,6 +49,22 @@ impl Sentence<'_> {
         let (first, second) = (words.next(), words.next());
         first.is_some_and(|first| words!["that", "this"].contains(&self.document.words[first]))
             && second.is_some_and(|second| self.document.lemmas[second] == word!("be"))
+    }
+
+    /// "Lee told reporters on Monday": a frame whose statement stands in another sentence.
+    pub(super) fn is_bare_frame(self) -> bool {
+        let Some(told) = main_verbs(self.document, self.body.iter()).next() else { return false };
+        let mut rest = TokenRange::new(told.index() + 1, self.body.end().index()).iter();
+        self.document.lemmas[told] == word!("tell")
+            && rest.next().is_some_and(|first| HEARERS.contains(&self.document.lemmas[first]))
+            && !rest.any(|token| {
+                let tag = self.document.tags[token];
+                tag.is_verb()
+                    || tag == Tag::To
+                    || self.document.quotes.around(token).is_some()
+                    || is_wh(tag)
+                    || words!["that", "about", "of"].contains(&self.document.words[token])
+            })
     }
 
     fn is_frame(self, token: TokenId) -> bool {

@@ -6,7 +6,7 @@ use crate::attribution::{Attribution, Attributions, Candidate, CueClass, respond
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::tag::Tag;
-use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, word, words};
+use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, Word, word, words};
 
 /// What a token does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,7 +100,7 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
     let found = &attribution.found;
     let said = || has_quoted_words(document, &found.content) || holds_clause(document, &found.content);
     match found.class {
-        _ if found.content.is_empty() => false,
+        _ if found.content.is_empty() || defines(document, found) => false,
         _ if relates(document, found, rulebook) => true,
         // Without a speaker a cue must be a known one.
         _ if is_weak(document, found, rulebook) => !found.source.is_empty() && said(),
@@ -164,11 +164,27 @@ fn relates(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> b
     verb && found.content.iter().flat_map(TokenRange::iter).skip(1).any(to)
 }
 
-/// "The opera tells the story of …": nobody speaks.
+/// "The opera tells the story of …": nobody speaks. "Lee told reporters on Monday": what she told stands elsewhere.
 fn tells_a_story(document: &Document<'_>, found: &Candidate) -> bool {
     let first = || found.content.iter().flat_map(TokenRange::iter).take(2);
+    let silent = || {
+        let first = first().next();
+        first.is_some_and(|first| HEARERS.contains(&document.lemmas[first])) && !has_verb(document, &found.content)
+    };
     document.lemmas[found.head.start()] == word!("tell")
-        && first().any(|token| matches!(document.lemma(token).as_ref(), "story" | "tale"))
+        && (first().any(|token| matches!(document.lemma(token).as_ref(), "story" | "tale")) || silent())
+}
+
+/// Those who are told for others to know.
+pub(super) const HEARERS: [Word; 4] = Word::literals(["reporter", "journalist", "broadcaster", "press"]);
+
+/// "A covenant is a promise that …": what a word means.
+fn defines(document: &Document<'_>, found: &Candidate) -> bool {
+    let is_article =
+        |token: Option<TokenId>| token.is_some_and(|token| words!["a", "an"].contains(&document.words[token]));
+    let mut cue = found.cue.iter();
+    let is = cue.next().is_some_and(|token| document.lemmas[token] == word!("be"));
+    is && is_article(cue.next()) && is_article(found.source.iter().flat_map(TokenRange::iter).next())
 }
 
 /// Whether a word of it stands in quotation marks.

@@ -254,9 +254,12 @@ fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
         followed_by(&words!["not", "n't"])
     } else {
         // "Note that it rained" states something.
-        document.tags[first] == Tag::Verb
+        let orders = document.tags[first] == Tag::Verb
             && !followed_by(&words!["that"])
-            && second.is_none_or(|token| !document.tags[token].is_finite())
+            && second.is_none_or(|token| !document.tags[token].is_finite());
+        // "Close it now!": a verb that taggers take for another word.
+        let finite = || range.iter().any(|token| token > first && document.tags[token].is_finite());
+        orders || followed_by(&words!["it", "them", "him", "me", "us"]) && shouts(document, range) && !finite()
     }
 }
 
@@ -270,6 +273,11 @@ fn is_appeal(document: &Document<'_>, range: TokenRange) -> bool {
     let main = main_verb(document, range.iter()).filter(|_| opens);
     let asks = |main: TokenId| TokenRange::new(main.index(), range.end().index()).iter().take(3).find(asked);
     main.and_then(asks).is_some()
+}
+
+/// Whether it ends in an exclamation mark.
+fn shouts(document: &Document<'_>, range: TokenRange) -> bool {
+    last_mark(document, range).is_some_and(|mark| document.text(mark).contains('!'))
 }
 
 /// Whether a token counts as a word.

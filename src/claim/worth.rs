@@ -87,7 +87,11 @@ fn is_general(document: &Document<'_>, claim: &TokenRuns) -> bool {
     let articles = words!["a", "an"];
     let defines = || {
         let verb = words.iter().take(5).position(|&token| matches!(document.text(token), "is" | "are"));
-        is(0, &articles) && verb.is_some_and(|verb| is(verb + 1, &articles))
+        let means = |verb: usize| {
+            let relative = |at: usize| is(at, &words!["which", "that", "whose"]);
+            is(verb + 1, &words!["a", "an", "the"]) && (relative(verb + 3) || relative(verb + 4))
+        };
+        verb.is_some_and(|verb| is(0, &articles) && is(verb + 1, &articles) || verb == 1 && means(verb))
     };
     let quoted = || words.first().is_some_and(|&token| document.quotes.around(token).is_some());
     let personal = || is(0, &words!["i", "we", "my", "our"]) && !quoted();

@@ -23,6 +23,10 @@ fn run(context: &Context<'_>, found: &mut Found) {
         let Some(source) = context.source(attribution).filter(|source| source.kind == SourceKind::Pronoun) else {
             continue;
         };
+        // Outside of quotation marks "I" is the author, "we" the newsroom.
+        if ["i", "we"].iter().any(|author| source.name.eq_ignore_ascii_case(author)) {
+            continue;
+        }
         let mention = &context.analysis.attributions.all[attribution].found.source;
         let message = format!("it is not clear whom “{}” means", source.name);
         found.claim(context, claim, context.span(mention), message, "put the name in place of the pronoun".to_owned());
