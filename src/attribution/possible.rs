@@ -3,7 +3,7 @@
 
 use super::Candidate;
 use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::grammar::{Complement, PartOfSpeech, Rulebook};
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word};
 
@@ -18,6 +18,7 @@ pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
         && !is_mutual(document, candidate)
         && !is_seen_text(document, candidate)
         && !is_printed(document, candidate)
+        && !is_related_noun(document, rulebook, candidate)
         && !is_bare_what(document, candidate)
         && !is_unknown_noun(document, rulebook, candidate)
 }
@@ -55,6 +56,22 @@ fn is_seen_text(document: &Document<'_>, candidate: &Candidate) -> bool {
 fn is_printed(document: &Document<'_>, candidate: &Candidate) -> bool {
     document.lemmas[candidate.head.start()] == word!("appear")
         && candidate.content.hull().is_some_and(|content| document.words[content.start()] == word!("in"))
+}
+
+/// "a claim that the mayor denies": what a noun's clause ends with takes the noun for its object.
+fn is_related_noun(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
+    let Some(content) = candidate.content.hull() else { return false };
+    let conjunction = |token: &TokenId| document.tags[*token] == Tag::Conjunction;
+    let Some(last) = content.iter().rev().find(|token| !conjunction(token)) else { return false };
+    let takes_noun = |token: TokenId| {
+        let cues = rulebook.cues_from(document.lemmas[token]).iter().map(|&cue| &rulebook.cues()[cue]);
+        cues.into_iter().any(|cue| cue.part == PartOfSpeech::Verb && cue.complements.takes(Complement::Noun))
+    };
+    document.tags[candidate.head.start()].is_noun()
+        && document.words[content.start()] == word!("that")
+        && content.len() > 2
+        && document.tags[last].is_finite()
+        && takes_noun(last)
 }
 
 /// "watch the visit", "those who share the stage": a thing is looked at or had in common; nothing is said, unless there

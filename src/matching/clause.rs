@@ -189,6 +189,10 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
     if sight.consequences.is_some_and(|list| list.longest(&sight.document.words.as_slice()[at..until]).is_some()) {
         return true;
     }
+    // "reported, citing an official, (that it was safe)".
+    if extent == Extent::Object && sight.word(at) == words::THAT && sight.noun_group(from).is_some() {
+        return true;
+    }
     if sight.is(at, words::BUT) {
         return extent == Extent::Object || at + 1 >= until || !verb_follows(sight, at + 1);
     }
