@@ -55,6 +55,7 @@ fn the_page_filters_by_source_and_status_and_moves_by_keys() {
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', bubbles: true }));
         told.push(document.activeElement.dataset.source === button.dataset.source);
         told.push(getComputedStyle(document.activeElement, '::after').content !== 'none' && document.activeElement.getAttribute('aria-description').includes('confidence'));
+        told.push(document.elementFromPoint(window.innerWidth / 2, window.innerHeight - 8) === document.activeElement);
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
         told.push(marks() === all('mark').length, button.getAttribute('aria-pressed'));
         document.getElementById('show-unattributed').click();
@@ -62,7 +63,7 @@ fn the_page_filters_by_source_and_status_and_moves_by_keys() {
         const wide = document.documentElement.scrollWidth <= window.innerWidth;
         document.title = told.concat(wide).join(' ');";
     if let Some(document) = opened(&desk, "page.html", script) {
-        assert_eq!(title(&document), "2 true true true true true true false false true");
+        assert_eq!(title(&document), "2 true true true true true true true false false true");
         assert!(document.contains("data-ready=\"2\""));
     }
 }

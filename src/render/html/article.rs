@@ -17,7 +17,7 @@ pub(in crate::render) fn article(report: &Report<'_>) -> String {
     let places = Places::new(report);
     let anchor = anchor(&places.path);
     let mut page = format!(
-        "<article id=\"{anchor}\" data-findings=\"{}\">\n<h2>{}</h2>\n<div class=\"columns\">\n<div class=\"text\">\n",
+        "<article id=\"{anchor}\" data-findings=\"{}\">\n<h2 id=\"{anchor}-name\">{}</h2>\n<div class=\"columns\">\n<div class=\"text\">\n",
         report.findings.len(),
         safe(&places.path)
     );

@@ -13,7 +13,10 @@ use crate::text::{Id as _, SourceId};
 const WORDS: usize = 140;
 
 pub(super) fn margin(page: &mut String, report: &Report<'_>, places: &Places<'_>, anchor: &str) {
-    let _ = write!(page, "<aside aria-labelledby=\"{anchor}-margin\"><h3 id=\"{anchor}-margin\">Sources</h3>");
+    let _ = write!(
+        page,
+        "<aside aria-labelledby=\"{anchor}-margin {anchor}-name\"><h3 id=\"{anchor}-margin\">Sources</h3>"
+    );
     sources(page, report);
     let _ = writeln!(page, "<h3>{}</h3><ol class=\"findings\">", counted(report.findings.len(), "finding"));
     for finding in &report.findings {

@@ -39,8 +39,9 @@ pub(in crate::render) fn head() -> String {
 /// The figures of all articles, and the script.
 pub(in crate::render) fn tail(overall: &Overall) -> String {
     let summary = &overall.summary;
-    let mut page = String::from("</main>\n");
+    let mut page = String::new();
     voices(&mut page, &overall.repeated);
+    page.push_str("</main>\n");
     let _ = writeln!(
         page,
         "<footer id=\"figures\"><h2>{} in {}</h2><table><caption>Claims by status</caption>",
