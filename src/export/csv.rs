@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::flat::xml_text;
 use crate::graph::{Assertion, ClaimNode, Graph, Node};
 
 /// What to do with cells that a spreadsheet would run as a formula.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cells {
-    /// An apostrophe is put before them, as spreadsheets do themselves.
+    /// An apostrophe is put before them, as spreadsheets do themselves; what a terminal would act on becomes `�`.
     #[default]
     Defused,
     /// They stay as they are.
@@ -21,11 +22,17 @@ impl Cells {
     /// ```
     /// use ascribe::export::Cells;
     /// assert_eq!(Cells::Defused.cell("=SUM(A1)"), "'=SUM(A1)");
+    /// assert_eq!(Cells::Defused.cell("a \u{1b}[31mred"), "a \u{fffd}[31mred");
     /// assert_eq!(Cells::Verbatim.cell("=SUM(A1)"), "=SUM(A1)");
     /// ```
     pub fn cell(self, text: &str) -> Cow<'_, str> {
+        if self == Self::Verbatim {
+            return text.into();
+        }
+        let controls = text.contains(|c: char| c.is_control() && !c.is_whitespace());
+        let text: Cow<'_, str> = if controls { xml_text(text).into() } else { text.into() };
         let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-        if self == Self::Defused && runs { format!("'{text}").into() } else { text.into() }
+        if runs { format!("'{text}").into() } else { text }
     }
 }
 

@@ -76,11 +76,11 @@ fn row(
 /// Source, its kind, cue and confidence of the innermost attribution.
 fn voucher(analysis: &Analysis<'_>, attribution: Option<AttributionId>) -> [String; 4] {
     let Some(id) = attribution else { return Default::default() };
-    let found = &analysis.attributions.all[id].found;
+    let attribution = &analysis.attributions.all[id];
     let source = analysis.sources.of.get(id).copied().flatten();
     let kind = source.map_or("", |source| analysis.sources.all[source].kind.name());
-    let cue = even(analysis.document.words_of(found.cue));
-    [name(analysis, id), kind.to_owned(), cue, format!("{:.2}", found.confidence)]
+    let cue = even(analysis.document.words_of(attribution.found.cue));
+    [name(analysis, id), kind.to_owned(), cue, format!("{:.2}", attribution.confidence)]
 }
 
 fn name(analysis: &Analysis<'_>, attribution: AttributionId) -> String {
