@@ -1,7 +1,8 @@
 //! Comments by which an article says what its author knows already:
 //! `<!-- ascribe: ignore A101 loaded-cue -->` for the paragraph that it stands in or before,
 //! `<!-- ascribe: ignore-file A401 -->` for all of the article, `<!-- ascribe: ignore-start -->` and
-//! `<!-- ascribe: ignore-end -->` for what lies between. Without codes all checks are meant.
+//! `<!-- ascribe: ignore-end -->` for what lies between. Without codes all checks are meant; behind a colon stands
+//! why, in any words.
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,9 @@ pub(super) struct Suppressions {
     pub(super) mistakes: Vec<(Span, String, String)>,
 }
 
+/// A comment from which on checks keep quiet, and which.
+type Start = (Span, Vec<Option<&'static str>>);
+
 const KINDS: [&str; 4] = ["ignore", "ignore-file", "ignore-start", "ignore-end"];
 
 impl Suppressions {
@@ -29,26 +33,31 @@ impl Suppressions {
     pub(super) fn new(document: &Document<'_>) -> Self {
         let mut found = Self::default();
         let end = document.article.text().len();
-        let mut open: Option<(usize, Vec<Option<&'static str>>)> = None;
+        let mut open: Option<Start> = None;
         for Comment { span: comment, line, words } in comments(document.article.text()) {
+            let words = words.split_once(':').map_or(words, |(words, _reason)| words);
             let mut words = words.split([' ', ',', '\t', '\n', '\r']).filter(|word| !word.is_empty());
             let kind = words.next().unwrap_or_default();
             let codes: Vec<_> = words.map(|word| found.code(comment, word)).collect();
             match kind {
                 "ignore" => found.silence(paragraph(document, comment, line), &codes),
                 "ignore-file" => found.silence(Span::new(0, end), &codes),
-                "ignore-start" => open = Some((comment.end(), codes)),
-                "ignore-end" => {
-                    if let Some((start, codes)) = open.take() {
-                        found.silence(Span::new(start, comment.start()), &codes);
-                    }
+                "ignore-start" => {
+                    let before = open.replace((comment, codes));
+                    found.silence_from(before, comment.start());
                 }
+                "ignore-end" => match open.take() {
+                    Some((start, codes)) => found.silence(Span::new(start.end(), comment.start()), &codes),
+                    None => found.mistakes.push((
+                        comment,
+                        "“ignore-end” has no “ignore-start” before it".into(),
+                        "add <!-- ascribe: ignore-start --> where it is to begin".into(),
+                    )),
+                },
                 other => found.unknown(comment, "comment", other, KINDS.into_iter()),
             }
         }
-        if let Some((start, codes)) = open {
-            found.silence(Span::new(start, end), &codes);
-        }
+        found.silence_from(open, end);
         found.quiet.values_mut().for_each(merge);
         found
     }
@@ -79,6 +88,14 @@ impl Suppressions {
             self.unknown(comment, "check", name, CHECKS.iter().flat_map(|check| [check.code, check.name]));
         }
         found.map(|check| check.code)
+    }
+
+    /// Silences checks from a start that has no end, up to `until`, and says so.
+    fn silence_from(&mut self, start: Option<Start>, until: usize) {
+        let Some((comment, codes)) = start else { return };
+        self.silence(Span::new(comment.end(), until), &codes);
+        let message = "“ignore-start” has no “ignore-end”: it silences all that follows";
+        self.mistakes.push((comment, message.into(), "add <!-- ascribe: ignore-end --> where it is to end".into()));
     }
 
     fn unknown(&mut self, comment: Span, what: &str, name: &str, known: impl Iterator<Item = &'static str>) {

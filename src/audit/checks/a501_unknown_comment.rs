@@ -8,7 +8,7 @@ pub(super) const CHECK: Check = Check {
     name: "unknown-comment",
     severity: Severity::Warning,
     page: Page {
-        what: "A comment `<!-- ascribe: … -->` names a check that does not exist, or asks for something other than ignore, ignore-file, ignore-start or ignore-end.",
+        what: "A comment `<!-- ascribe: … -->` names a check that does not exist, asks for something other than ignore, ignore-file, ignore-start or ignore-end, or starts without an end.",
         why: "The comment does nothing, and whoever wrote it believes that it does.",
         example: "<!-- ascribe: ignore A110 -->",
         instead: "<!-- ascribe: ignore A101 -->",
