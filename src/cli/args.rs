@@ -1,7 +1,6 @@
 //! The arguments as typed. Nothing is opened, read or decided here: [`super::settings`] checks what
 //! was typed, so that help, completions and the man page need no work and can have no error.
 
-use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
@@ -333,8 +332,8 @@ pub(super) struct TrainArgs {
 #[command(next_help_heading = "Common flags")]
 pub(super) struct Common {
     /// Number of threads [default: all cores]
-    #[arg(long, global = true, value_name = "N")]
-    pub(super) threads: Option<NonZeroUsize>,
+    #[arg(long, global = true, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) threads: Option<u16>,
     /// Folder with grammar files that are added to the built-in ones, or replace those of the same name;
     /// or none, to use no grammar at all
     #[arg(long, global = true, value_name = "DIR|none", value_hint = ValueHint::DirPath)]

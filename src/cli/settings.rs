@@ -61,7 +61,7 @@ impl Settings {
     /// The built-in model. To unpack it takes as long as to unpack the tagger, which every article needs
     /// as well: that is done meanwhile, if there may be a second thread.
     fn embedded_model(&self) -> Option<&'static Model> {
-        if self.common.threads.is_some_and(|threads| usize::from(threads) == 1) {
+        if self.common.threads == Some(1) {
             return Model::embedded();
         }
         thread::scope(|scope| {
