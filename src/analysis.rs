@@ -40,6 +40,8 @@ pub struct Analyzer<'g> {
     rulebook: &'g Rulebook,
     model: Option<&'g Model>,
     aliases: Option<&'g Aliases>,
+    /// Whether the candidates that lost are kept.
+    explains: bool,
 }
 
 impl Analyzer<'static> {
@@ -52,7 +54,7 @@ impl Analyzer<'static> {
 impl<'g> Analyzer<'g> {
     /// An analyzer with a grammar of one's own and no model.
     pub const fn new(rulebook: &'g Rulebook) -> Self {
-        Self { rulebook, model: None, aliases: None }
+        Self { rulebook, model: None, aliases: None, explains: false }
     }
 
     /// The analyzer with a model, or without one.
@@ -65,6 +67,12 @@ impl<'g> Analyzer<'g> {
     #[must_use]
     pub const fn with_aliases(self, aliases: &'g Aliases) -> Self {
         Self { aliases: Some(aliases), ..self }
+    }
+
+    /// The analyzer that keeps the candidates that lost, which only an explanation needs.
+    #[must_use]
+    pub const fn explaining(self) -> Self {
+        Self { explains: true, ..self }
     }
 
     /// The grammar in use.
@@ -90,7 +98,10 @@ impl<'g> Analyzer<'g> {
             }
             reading.candidates
         });
-        let attributions = attribution::choose(&document, grammar, learned);
+        let mut attributions = attribution::choose(&document, grammar, learned);
+        if !self.explains {
+            attributions.lost = Vec::new();
+        }
         let sources = resolve::resolve(&document, &attributions, self.rulebook);
         let sources = match self.aliases {
             Some(aliases) => aliases.rename(sources),

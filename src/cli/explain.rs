@@ -98,7 +98,7 @@ fn of_article(
     rulebook: &Rulebook,
 ) -> Result<String, Problem> {
     let model = settings.model()?;
-    let analyzer = Analyzer::new(rulebook).with_model(model.as_deref()).with_aliases(aliases);
+    let analyzer = Analyzer::new(rulebook).with_model(model.as_deref()).with_aliases(aliases).explaining();
     let analysis = analyzer.analyze_input(input);
     let lines = LineIndex::of(&input.article);
     let line_span = |line| {

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use smallvec::SmallVec;
 
 /// The name of this version of the format.
 pub const SCHEMA_NAME: &str = "ascribe/1";
@@ -127,7 +128,8 @@ pub struct SpanRecord<'a> {
     /// The words; those of several runs joined by ` … `.
     pub text: Cow<'a, str>,
     /// The runs, sorted, as start (included) and end (excluded) in the offset unit.
-    pub spans: Vec<[usize; 2]>,
+    #[schemars(with = "Vec<[usize; 2]>")]
+    pub spans: SmallVec<[[usize; 2]; 1]>,
 }
 
 /// The words of a source, and the source that they come down to.
@@ -192,13 +194,13 @@ pub struct Label {
     /// `s` for a source, `a` for an attribution, `c` for a claim.
     prefix: char,
     /// From 1.
-    number: usize,
+    number: u32,
 }
 
 impl Label {
     /// The label of the thing at zero-based `index`.
     pub const fn new(prefix: char, index: usize) -> Self {
-        Self { prefix, number: index + 1 }
+        Self { prefix, number: index as u32 + 1 }
     }
 }
 

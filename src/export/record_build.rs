@@ -148,7 +148,10 @@ impl<'a> Builder<'a> {
 
     fn range(&self, range: TokenRange) -> SpanRecord<'a> {
         let span = self.analysis.document.span(range);
-        SpanRecord { text: Cow::Borrowed(self.analysis.document.words_of(range)), spans: vec![self.offsets_of(span)] }
+        SpanRecord {
+            text: Cow::Borrowed(self.analysis.document.words_of(range)),
+            spans: [self.offsets_of(span)].into(),
+        }
     }
 
     fn runs(&self, runs: &TokenRuns) -> SpanRecord<'a> {
