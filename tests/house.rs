@@ -134,6 +134,25 @@ fn a_baseline_hides_what_it_knows_whatever_is_edited_elsewhere() {
 }
 
 #[test]
+fn a_baseline_knows_its_articles_from_wherever_the_command_is_run() {
+    let desk = desk();
+    desk.write("drafts/one.md", "The plant leaked oil in May.\n");
+    desk.ascribe(&["audit", "--write-baseline", "known.json", "drafts"]);
+    let whole = desk.path("drafts").display().to_string();
+    for path in ["drafts", "./drafts/../drafts/one.md", &whole] {
+        assert_eq!(desk.ascribe(&["audit", "--format", "line", "--baseline", "known.json", path]).fine(), "", "{path}");
+    }
+    let below = ["audit", "--format", "line", "--baseline", "../known.json", "."];
+    let ran = desk.command().current_dir(desk.path("drafts")).args(below).output().expect("the program starts");
+    assert!(ran.status.success() && ran.stdout.is_empty(), "{ran:?}");
+    desk.write("other/one.md", "The plant leaked oil in May.\n");
+    assert_eq!(
+        codes(&desk.ascribe(&["audit", "--format", "line", "--baseline", "known.json", "other"]).stdout),
+        ["A101"]
+    );
+}
+
+#[test]
 fn a_baseline_that_is_cut_short_or_of_another_version_is_refused() {
     let desk = desk();
     desk.ascribe(&["audit", "--write-baseline", "known.json", "draft.md"]);
@@ -168,6 +187,22 @@ fn comments_silence_a_paragraph_a_stretch_or_an_article() {
         + "\n<!-- ascribe: ignore-end -->\n\nThe road was closed for a week.\n";
     assert_eq!(found(&between), ["draft.md:1:1", "draft.md:11:1"]);
     assert_eq!(found(&format!("{fine}\n<!-- ascribe: ignore-file unattributed-claim -->\n")), ["draft.md:5:1"]);
+    let reason = "fines. <!-- ascribe: ignore A101: the registry is public -->";
+    assert_eq!(found(&fine.replace("fines.", reason)), ["draft.md:3:1", "draft.md:5:1"]);
+}
+
+#[test]
+fn a_stretch_without_an_end_or_a_start_is_reported() {
+    let desk = desk();
+    let found = |text: &str| {
+        desk.write("draft.md", text);
+        codes(&audit(&desk, &[])).join(" ")
+    };
+    assert_eq!(found("The plant leaked oil.\n\n<!-- ascribe: ignore-start -->\n\nIt paid four fines.\n"), "A101 A501");
+    assert_eq!(
+        found("The plant leaked oil.\n\n<!-- ascribe: ignore-end -->\n\nIt paid four fines.\n"),
+        "A101 A501 A101"
+    );
 }
 
 #[test]

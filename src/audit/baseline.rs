@@ -90,9 +90,9 @@ impl Baseline {
         self.known.is_empty()
     }
 
-    /// Adds the findings of a report.
-    pub fn add(&mut self, report: &Report<'_>) {
-        self.known.extend(entries(report).map(|entry| (entry.key(), entry)));
+    /// Adds the findings of a report; `article` is what the article is called in the file.
+    pub fn add(&mut self, article: &str, report: &Report<'_>) {
+        self.known.extend(entries(article, report).map(|entry| (entry.key(), entry)));
     }
 
     /// Adds what another baseline knows.
@@ -100,9 +100,9 @@ impl Baseline {
         self.known.extend(other.known);
     }
 
-    /// Takes the known findings out of a report.
-    pub fn forget_known(&self, report: &mut Report<'_>) {
-        let known: Vec<bool> = entries(report).map(|entry| self.known.contains_key(&entry.key())).collect();
+    /// Takes the known findings out of a report; `article` is what the article is called in the file.
+    pub fn forget_known(&self, article: &str, report: &mut Report<'_>) {
+        let known: Vec<bool> = entries(article, report).map(|entry| self.known.contains_key(&entry.key())).collect();
         let mut known = known.into_iter();
         report.findings.retain(|_| !known.next().unwrap_or(false));
     }
@@ -115,14 +115,12 @@ impl Entry {
 }
 
 /// The entries of a report's findings, in their order.
-fn entries(report: &Report<'_>) -> impl Iterator<Item = Entry> {
-    let article = report.analysis.document.article;
-    let path = article.name().replace('\\', "/");
-    let path = path.strip_prefix("./").unwrap_or(&path).to_owned();
+fn entries(article: &str, report: &Report<'_>) -> impl Iterator<Item = Entry> {
+    let text = report.analysis.document.article.text();
     report.findings.iter().map(move |finding| Entry {
-        article: path.clone(),
+        article: article.to_owned(),
         fingerprint: finding.fingerprint.to_string(),
         code: finding.check.code.to_owned(),
-        text: finding.place.span.slice(article.text()).split_whitespace().collect::<Vec<_>>().join(" "),
+        text: finding.place.span.slice(text).split_whitespace().collect::<Vec<_>>().join(" "),
     })
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::analyze::each_article;
 use super::args::AuditArgs;
 use super::format::{self, Format};
-use super::house::House;
+use super::house::{self, House};
 use super::inputs::{self, Files};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
@@ -95,9 +95,7 @@ impl Desk<'_> {
             let analysis = analyzer.analyze_input(input);
             let settings = self.house.settings_for(input.article.file());
             let mut report = audit::audit(&analysis, &self.house.rulebook, &settings);
-            if let Some(baseline) = &self.house.baseline {
-                baseline.forget_known(&mut report);
-            }
+            self.house.forget_known(&mut report);
             let part = ArticlePart::new(&analysis, &self.house.rulebook);
             let mut figures = Overall::default();
             figures.add(&input.article, &report.summary);
@@ -134,11 +132,13 @@ impl Desk<'_> {
     fn write_baseline(&self, path: &PathBuf, files: Files, messages: &mut Messages) -> Result<(), Stop> {
         let analyzer = self.analyzer();
         let mut output = Output::open(Some(path), &files.list)?;
+        let folder = house::folder_of(path);
         let findings = |input: &Input| {
             let analysis = analyzer.analyze_input(input);
             let settings = self.house.settings_for(input.article.file());
             let mut baseline = Baseline::default();
-            baseline.add(&audit::audit(&analysis, &self.house.rulebook, &settings));
+            let report = audit::audit(&analysis, &self.house.rulebook, &settings);
+            baseline.add(&house::called(&input.article, &folder), &report);
             baseline
         };
         let mut all = Baseline::default();

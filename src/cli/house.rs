@@ -5,11 +5,15 @@ use std::borrow::Cow;
 use std::fs;
 use std::path::{Path, PathBuf, absolute};
 
+use path_clean::PathClean;
+use pathdiff::diff_paths;
+
 use super::args::{AuditArgs, FailOn};
 use super::problem::Problem;
-use crate::audit::{self, Baseline, CHECKS, Config, Thresholds};
+use crate::audit::{self, Baseline, CHECKS, Config, Report, Thresholds};
 use crate::diagnostic::{Severity, closest};
 use crate::grammar::Rulebook;
+use crate::text::Article;
 
 /// Name of the settings file.
 const NAME: &str = "ascribe.toml";
@@ -21,8 +25,8 @@ pub(super) struct House {
     pub(super) config: Config,
     /// The grammar with the house's own lists.
     pub(super) rulebook: Cow<'static, Rulebook>,
-    /// The findings that are known.
-    pub(super) baseline: Option<Baseline>,
+    /// The findings that are known, and the folder of the file that lists them.
+    baseline: Option<(Baseline, PathBuf)>,
     /// What paths of overrides are relative to.
     folder: PathBuf,
     /// What the command line says, which overrides for some paths do not change.
@@ -42,9 +46,9 @@ impl House {
         let typed = typed(args)?;
         config.settings = config.settings.with(&typed);
         config.fail_on = args.fail_on.map(FailOn::level).or(config.fail_on);
-        let baseline = args.baseline.as_deref().map(read_baseline).transpose()?;
-        let folder = path.as_deref().and_then(Path::parent).map(Path::to_owned).unwrap_or_default();
-        Ok(Self { config, rulebook, baseline, folder: whole(&folder), typed })
+        let known = |path: &PathBuf| Ok((read_baseline(path)?, folder_of(path)));
+        let baseline = args.baseline.as_ref().map(known).transpose()?;
+        Ok(Self { config, rulebook, baseline, folder: path.as_deref().map_or_else(PathBuf::new, folder_of), typed })
     }
 
     /// The settings for an article.
@@ -52,6 +56,13 @@ impl House {
         let path = whole(Path::new(article));
         let path = path.strip_prefix(&self.folder).unwrap_or(&path);
         self.config.settings_for(path).with(&self.typed)
+    }
+
+    /// Takes the findings that are known out of a report.
+    pub(super) fn forget_known(&self, report: &mut Report<'_>) {
+        if let Some((baseline, folder)) = &self.baseline {
+            baseline.forget_known(&called(report.analysis.document.article, folder), report);
+        }
     }
 
     /// Whether the gravest finding makes the command fail.
@@ -67,12 +78,22 @@ fn found_upwards() -> Option<PathBuf> {
     here.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file())
 }
 
-/// The path from the root, without `.` in it.
+/// What an article is called in a baseline file of this folder: its path from there, so that it does not matter
+/// from where the command is run.
+pub(super) fn called(article: &Article, folder: &Path) -> String {
+    let path = whole(Path::new(article.file()));
+    let path = diff_paths(&path, folder).unwrap_or(path).display().to_string().replace('\\', "/");
+    path + article.name().strip_prefix(article.file()).unwrap_or_default()
+}
+
+/// The folder of a file, from the root.
+pub(super) fn folder_of(file: &Path) -> PathBuf {
+    whole(file).parent().map(Path::to_owned).unwrap_or_default()
+}
+
+/// The path from the root, without `.` and `..` in it.
 fn whole(path: &Path) -> PathBuf {
-    if path.as_os_str().is_empty() {
-        return std::env::current_dir().unwrap_or_default();
-    }
-    absolute(path).unwrap_or_else(|_| path.to_owned())
+    absolute(path).unwrap_or_else(|_| path.to_owned()).clean()
 }
 
 fn read(path: &Path, rulebook: &Rulebook) -> Result<Config, Problem> {
