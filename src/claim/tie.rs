@@ -75,6 +75,13 @@ fn points_back(document: &Document<'_>, subject: TokenRange, before: &Before<'_>
         matches!(document.text(first).to_lowercase().as_str(), "this" | "these" | "that" | "those" | "such" | "both")
     });
     points && (before.same_block || shares_noun(document, subject, before.content))
+        || before.same_block && is_remainder(document, subject)
+}
+
+/// "The rest", "the remainder": what is left of what was told of.
+fn is_remainder(document: &Document<'_>, subject: TokenRange) -> bool {
+    let mut words = subject.iter().map(|token| document.words[token]);
+    words.next() == Some(word!("the")) && words.next().is_some_and(|word| words!["rest", "remainder"].contains(&word))
 }
 
 /// "Nearly a third of those with boats", "Two of them": a part of what was told of, in its paragraph; not "One of them",
