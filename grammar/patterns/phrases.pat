@@ -28,7 +28,7 @@ continued = (((comma | dash | colon) &open-quote content:clause)
 quoted-content = ((sentence-start | colon) content:quotation | content:full-clause) &((comma | "?" | "!" | dash | word) close-quote)
 
 # The start of a clause with a subject and a verb of its own.
-clause-start = &(adverb* noun-phrase (aside | adverb)* verb-group | open-quote | "if" | "when" | "there" | "because" | "while" | "although" | "as" | "what" | !time "in" | "it")
+clause-start = &(adverb* noun-phrase (aside | adverb)* verb-group | open-quote | "if" | "when" | "there" | "because" | "while" | "although" | "as" | "what" | !(time | setting) "in" | "it")
 
 # A verb that takes another verb as its cue: refused to say, tried to explain.
 catenative = verb-group &(~refuse | ~decline | ~try | ~seek | ~want | ~begin | ~start | ~continue | ~seem | ~appear | ~fail | ~hasten | ~go | ~come | ~use | ~proceed | ~manage | ~like | ~love | ~attempt | ~need | ~hope | ~vow | ~promise | ~plan | ~expect | ~agree | ~offer | ~rush | ~intend | ~choose | ~decide | ~prefer | ~have | ~be)

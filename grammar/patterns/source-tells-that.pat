@@ -4,7 +4,7 @@ confidence: 0.86
 source: inherited
 pattern:
   subject cue:(verb[finite active addressee] addressee:noun-phrase) !"from"
-  (adjunct | preposition-phrase){0,2} comma? content:("that" clause)
+  (adjunct | preposition-phrase){0,2} reduced-relative? comma? content:("that" clause)
 
 example: The mayor told reporters on Monday that the bridge was safe.
   source: The mayor

@@ -61,11 +61,19 @@ impl TaggedWords<'_> {
 
     /// "(diplomats) said", "the (owners) knew": a plural before what it does.
     fn tells_next(&self, at: usize) -> bool {
+        if at > 0 && self.tags[at - 1] == Tag::Number && self.words[at].letters.ends_with('s') {
+            return !["is", "was", "has", "does"].contains(&self.words[at].letters) && self.is_counted(at);
+        }
         let owned = at > 0 && matches!(self.tags[at - 1], Tag::Determiner | Tag::PronounPossessive);
         owned && self.tag(at + 1).is_some_and(Tag::is_finite) && self.words[at - 1].letters.len() < 6
             || ["said", "told"].iter().any(|verb| self.next_is(at, verb))
                 && self.words[at].letters.ends_with('s')
                 && !["is", "was", "has", "gets"].contains(&self.words[at].letters)
+    }
+
+    /// "from nine (states)": a number above one, written out, behind a preposition.
+    fn is_counted(&self, at: usize) -> bool {
+        at > 1 && self.tags[at - 2] == Tag::Preposition && self.words[at - 1].letters != "one"
     }
 
     /// "diplomats (said) could": right after the plural that says it.
