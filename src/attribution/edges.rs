@@ -2,7 +2,6 @@
 //! sentence around it.
 
 use crate::document::Document;
-use crate::layout::BlockKind;
 use crate::quote::QuoteState;
 use crate::text::{Id, TokenId, TokenRange, TokenRuns};
 use crate::token::TokenKind;
@@ -19,11 +18,9 @@ pub(super) fn trim(document: &Document<'_>, range: TokenRange) -> TokenRange {
     let quoted = |at| document.quotes.state(TokenId::from_index(at)) == QuoteState::Inside;
     let (mut start, mut end) = (range.start().index(), range.end().index());
     if start < end {
-        // The mark of a list item or heading stands before all that is said in it.
+        // The mark of a list item or heading, or a dateline, stands before all that is said in it.
         let block = &document.blocks.all()[document.blocks.of(range.start())];
-        if block.kind != BlockKind::Paragraph {
-            start = start.max(block.body.index()).min(end);
-        }
+        start = start.max(block.body.index()).min(end);
     }
     while start < end && loose(start) {
         start += 1;

@@ -75,7 +75,10 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
         (candidate.source, candidate.cue, candidate.content) = (rule.source.clone(), rule.cue, rule.content.clone());
         candidate.evidence.overrules = rule.evidence.overrules;
     }
-    if candidate.content.is_empty() || runs_on(document, &candidate, rule, near) {
+    if candidate.content.is_empty()
+        || starts_late(document, rule, &candidate)
+        || runs_on(document, &candidate, rule, near)
+    {
         candidate.content.clone_from(&rule.content);
     }
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
@@ -119,6 +122,20 @@ fn cut_short(whole: &TokenRuns, learned: &TokenRuns) -> bool {
     const FEW: usize = 3;
     let (Some(first), Some(run)) = (whole.iter().next(), learned.iter().next()) else { return false };
     learned.iter().len() == 1 && first.start() == run.start() && run.len() < FEW && first.contains(run) && first != run
+}
+
+/// Whether a learned content starts in the middle of a clause, at a preposition behind a noun, where a rule's has the
+/// whole clause: "(dockers began a strike) on Tuesday over plans to …, according to".
+fn starts_late(document: &Document<'_>, rule: &Candidate, learned: &Candidate) -> bool {
+    let (whole, learned) = (&rule.content, &learned.content);
+    let (Some(first), Some(run)) = (whole.iter().next(), learned.iter().next()) else { return false };
+    let (here, before) = (run.start(), run.start().index().checked_sub(1).map(TokenId::from_index));
+    first.start() < here
+        && first.contains(run)
+        && first.end() <= rule.cue.start()
+        && document.tags[here] == Tag::Preposition
+        && before.is_some_and(|before| document.tags[before].is_noun())
+        && whole.iter().last().map(TokenRange::end) == learned.iter().last().map(TokenRange::end)
 }
 
 /// Whether a learned content takes in what a rule leaves out: a second cue of the same source
