@@ -13,7 +13,7 @@ pub(super) const CHECK: Check = Check {
         what: "A statement rests on one or a few unnamed people, and the article tells why they are not named. (Without a reason it is A205.)",
         why: "The reason helps readers, but nobody can ask the source again. A second source, named or in writing, makes the statement safer.",
         example: "The talks have collapsed, said a senior official, who spoke on condition of anonymity because the talks are confidential.",
-        instead: "The talks have collapsed, said a senior official who spoke on condition of anonymity; a letter from the ministry, seen by the newspaper, bears this out.",
+        instead: "The talks have collapsed, said a senior official who spoke on condition of anonymity. Foreign Minister Greta Holl confirmed in a letter that they have ended.",
         ignore: "Where the desk knows the name and has agreed to withhold it.",
     },
     run,

@@ -10,8 +10,8 @@ pub(super) const CHECK: Check = Check {
     page: Page {
         what: "A statement reached the article only through another medium: \"state media reported that the ministry had said …\".",
         why: "The medium may have cut, translated or framed it. A state's medium speaks for the state.",
-        example: "State television reported that the general had ordered a retreat.",
-        instead: "The general ordered a retreat, state television reported; his staff confirmed the order in a statement.",
+        example: "State television reported that General Aske had said a retreat was under way.",
+        instead: "A retreat is under way, General Aske's staff said in a statement; state television had reported it first.",
         ignore: "Where the first source is closed to everybody and the article says so.",
     },
     run,
