@@ -331,7 +331,11 @@ fn identified(sight: &Sight<'_>, at: usize, limit: usize) -> bool {
     (word == words::BY || sight.is(before, words::ATTACHING))
         && matches!(sight.tag(verb), Tag::VerbParticiple | Tag::VerbGerund | Tag::Adjective)
         && sight.noun_group(verb).is_none()
-        && (word != words::BY || sight.tag(verb) == Tag::VerbParticiple && !sight.tag(verb - 1).is_verb())
+        && (word != words::BY || sight.tag(verb) == Tag::VerbParticiple && !follows_verb(sight, verb))
+}
+
+fn follows_verb(sight: &Sight<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| sight.tag(before).is_verb())
 }
 
 /// Whether a group is what a preposition at the start of the sentence governs: "In a statement to …".
