@@ -8,7 +8,7 @@ impl TaggedWords<'_> {
     /// What a word is instead of what the tagger took it for, if that cannot stand here.
     pub(super) fn possible_instead(&self, at: usize) -> Option<Tag> {
         match self.tags[at] {
-            Tag::Possessive if self.words[at].letters.starts_with(char::is_alphabetic) => Some(self.whole_word(at)),
+            Tag::Possessive if self.words[at].letters.starts_with(char::is_lowercase) => Some(self.whole_word(at)),
             Tag::VerbGerund if ["neighbouring", "neighboring"].contains(&self.words[at].letters) => {
                 Some(Tag::Adjective)
             }
