@@ -47,6 +47,6 @@ mod tests {
 
     #[test]
     fn markup_does_not_reach_a_page() {
-        assert_eq!(html("<b a='x'>&\"</b>"), "&lt;b a=&#39;x&#39;&gt;&amp;&quot;&lt;/b&gt;");
+        assert_eq!(html("<b a='x'>&\"</b>"), "&lt;b a=&apos;x&apos;&gt;&amp;&quot;&lt;/b&gt;");
     }
 }
