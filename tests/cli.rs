@@ -257,6 +257,7 @@ fn the_built_in_grammar_checks_and_finds_its_examples() {
     assert!(desk.ascribe(&["grammar", "check"]).fine().starts_with("no mistakes: "));
     assert!(desk.ascribe(&["grammar", "list"]).fine().contains("according-to-end"));
     assert!(desk.ascribe(&["grammar", "show", "according-to-end"]).fine().contains("## Finds"));
+    assert!(desk.ascribe(&["grammar", "show", "loaded-cues"]).fine().contains("    admit = say"));
     desk.ascribe(&["grammar", "test"]).fine();
 }
 

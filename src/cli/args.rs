@@ -257,9 +257,9 @@ pub(super) enum GrammarTask {
     Check(GrammarFolder),
     /// List the rules, the number of cues of each class, and the word lists
     List(GrammarFolder),
-    /// Print the page of a rule or a cue
+    /// Print the page of a rule, a word list or a cue
     Show {
-        /// Name of the rule, or the cue's lemma
+        /// Name of the rule or the word list, or the cue's lemma
         name: String,
         #[command(flatten)]
         folder: GrammarFolder,

@@ -113,5 +113,5 @@ fn of_article(
 pub(super) fn unknown(subject: &str, rulebook: &Rulebook) -> Problem {
     let hint =
         closest(subject, explain::names(rulebook)).map_or_else(String::new, |near| format!("; did you mean {near}?"));
-    Problem::with(subject, format_args!("no file, rule, cue or check has this name{hint}"))
+    Problem::with(subject, format_args!("no file, rule, word list, cue or check has this name{hint}"))
 }

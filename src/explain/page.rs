@@ -1,17 +1,20 @@
-//! Pages: what a rule of the grammar finds, what a cue takes, what a check of the audit reports.
+//! Pages: what a rule of the grammar finds, what a cue takes, what a word list holds, what a check of the audit reports.
 
 use std::fmt::Write as _;
 
 use crate::audit::{self, CHECKS};
-use crate::grammar::{Cue, Pattern, Rulebook};
+use crate::grammar::{Cue, Pattern, Rulebook, WordList};
 
-/// The page of the check, rule or cue of that name, as Markdown. A lemma may stand for several cues.
+/// The page of the check, rule, word list or cue of that name, as Markdown. A lemma may stand for several cues.
 pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
     if let Some(check) = audit::check(name) {
         return Some(check.page());
     }
     if let Some(pattern) = rulebook.pattern(name) {
         return Some(of_pattern(pattern));
+    }
+    if let Some(list) = rulebook.list(name) {
+        return Some(of_list(name, list));
     }
     let cues: Vec<&Cue> = rulebook.cues().iter().filter(|cue| cue.lemma.eq_ignore_ascii_case(name)).collect();
     (!cues.is_empty()).then(|| cues.into_iter().map(of_cue).collect::<Vec<_>>().join("\n"))
@@ -20,7 +23,8 @@ pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
 /// Every name that has a page, cues left out.
 pub fn names(rulebook: &Rulebook) -> impl Iterator<Item = &str> {
     let checks = CHECKS.iter().flat_map(|check| [check.code, check.name]);
-    checks.chain(rulebook.patterns().iter().map(|pattern| pattern.name.as_str()))
+    let rules = rulebook.patterns().iter().map(|pattern| pattern.name.as_str());
+    checks.chain(rules).chain(rulebook.list_names().iter().map(String::as_str))
 }
 
 fn of_pattern(pattern: &Pattern) -> String {
@@ -42,6 +46,17 @@ fn of_pattern(pattern: &Pattern) -> String {
         let _ = write!(page, "\n{}\n", indented(&reject.text));
     }
     page
+}
+
+fn of_list(name: &str, list: &WordList) -> String {
+    let told = |value: &Option<String>| value.as_ref().map_or_else(String::new, |value| format!(" = {value}"));
+    let entries = list.entries().iter().map(|entry| format!("{}{}", entry.text, told(&entry.value)));
+    let entries: Vec<String> = entries.collect();
+    format!(
+        "# {name}\n\nA word list of {} entries; `[lists.{name}]` in ascribe.toml adds to it or takes away from it.\n\n{}\n",
+        entries.len(),
+        indented(&entries.join("\n")),
+    )
 }
 
 fn of_cue(cue: &Cue) -> String {
