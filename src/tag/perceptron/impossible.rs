@@ -4,6 +4,9 @@
 use super::mend::{TAKE_TWO, TaggedWords};
 use crate::tag::Tag;
 
+/// As far as a word's neighbours are looked at, so that a sentence without end takes no longer than many.
+const NEAR: usize = 40;
+
 impl TaggedWords<'_> {
     /// What a word is instead of what the tagger took it for, if that cannot stand here.
     pub(super) fn possible_instead(&self, at: usize) -> Option<Tag> {
@@ -44,7 +47,7 @@ impl TaggedWords<'_> {
 
     /// "Channels deny it and (say) so": a base form after a conjunction behind a present plural, no "to" between.
     fn goes_on_with_plural(&self, at: usize) -> bool {
-        let before = &self.tags[..at];
+        let before = self.near(at);
         before.last() == Some(&Tag::Conjunction)
             && before
                 .iter()
@@ -55,8 +58,8 @@ impl TaggedWords<'_> {
 
     /// "(Research) firm Ann Lee Partners predicts": the first word before nouns and their tensed verb.
     fn opens_subject(&self, at: usize) -> bool {
-        let end = (1..self.tags.len()).find(|&place| !self.tags[place].is_noun());
-        at == 0 && self.can_be(at, Tag::Noun) && end.is_some_and(|end| end > 1 && self.tags[end].is_finite())
+        let end = || (1..self.tags.len().min(NEAR)).find(|&place| !self.tags[place].is_noun());
+        at == 0 && self.can_be(at, Tag::Noun) && end().is_some_and(|end| end > 1 && self.tags[end].is_finite())
     }
 
     /// "(diplomats) said", "the (owners) knew": a plural before what it does.
@@ -95,7 +98,7 @@ impl TaggedWords<'_> {
     fn has_inner_subject(&self, at: usize) -> bool {
         let subject =
             |tag: Tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::PronounPossessive);
-        let opener = (0..at).rev().find(|&place| !subject(self.tags[place]));
+        let opener = (0..at).rev().take(NEAR).find(|&place| !subject(self.tags[place]));
         let object = |tag: Tag| {
             tag.is_noun()
                 || matches!(tag, Tag::Determiner | Tag::PronounPossessive | Tag::Number | Tag::Currency | Tag::Pronoun)
@@ -122,18 +125,18 @@ impl TaggedWords<'_> {
             && self.can_be(at, Tag::VerbPast)
             && at > 0
             && self.tags[at - 1].is_noun()
-            && !self.tags[..at].iter().any(taken)
+            && !self.near(at).iter().any(taken)
     }
 
     /// "the drivers' union (claims) that": a verb behind what somebody owns, no verb before.
     fn is_verb_of_owned(&self, at: usize) -> bool {
-        let group = (0..at).rev().take_while(|&place| self.tags[place].is_noun()).count();
+        let group = self.near(at).iter().rev().take_while(|tag| tag.is_noun()).count();
         group > 0
             && self.next_is(at, "that")
             && self.can_be(at, Tag::VerbThird)
             && at > group
             && self.tags[at - group - 1] == Tag::Possessive
-            && !self.tags[..at].iter().any(|tag| tag.is_finite())
+            && !self.near(at).iter().any(|tag| tag.is_finite())
     }
 
     /// "its growth (forecast) for", "the Stage (Weekly) that": behind a noun and before no noun there is the noun itself.
@@ -148,8 +151,14 @@ impl TaggedWords<'_> {
 
     /// Whether nothing but nouns and adjectives stands between a possessive pronoun and a word.
     fn is_owned(&self, at: usize) -> bool {
-        let group = (0..at).rev().find(|&place| !self.tags[place].is_noun() && !self.tags[place].is_adjective());
+        let group =
+            (0..at).rev().take(NEAR).find(|&place| !self.tags[place].is_noun() && !self.tags[place].is_adjective());
         group.is_some_and(|owner| self.tags[owner] == Tag::PronounPossessive)
+    }
+
+    /// The tags before a word, as far as they are near.
+    fn near(&self, at: usize) -> &[Tag] {
+        &self.tags[at.saturating_sub(NEAR)..at]
     }
 
     fn is_capital(&self, at: usize) -> bool {
