@@ -1,11 +1,11 @@
 //! Both channels' candidates in one list. Where both see a cue, the learned channel sets the
 //! boundaries if it is sure of them, and the grammar says what kind of act it is.
 
-use super::Candidate;
 use super::closing::framed_statement;
 use super::edges::trimmed;
 use super::possible::is_sound;
 use super::trust::{is_likely, stands};
+use super::{Candidate, CueClass};
 use crate::document::Document;
 use crate::grammar::Overrules;
 use crate::quote::QuoteState;
@@ -87,6 +87,9 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
     if has_own_time(&candidate, rule, near) {
         candidate.source.clone_from(&rule.source);
     }
+    if candidate.source.is_empty() && matches!(rule.class, CueClass::Hedge | CueClass::Thought) {
+        candidate.content = in_sentence(document, &candidate);
+    }
     let free = |range: &TokenRange| !candidate.content.overlaps(*range) && !candidate.source.overlaps(*range);
     candidate.addressee = rule.addressee.filter(free);
     candidate.setting = rule.setting.filter(free);
@@ -96,6 +99,13 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
         candidate.evidence.rule = rule.evidence.rule;
     }
     candidate
+}
+
+/// What of a content stands in the sentence of its cue: nobody who is only thought to do something goes on to speak.
+fn in_sentence(document: &Document<'_>, candidate: &Candidate) -> TokenRuns {
+    let sentence = document.sentences.of(candidate.cue.start());
+    let content = candidate.content.within(document.sentences.all()[sentence].tokens);
+    if content.is_empty() { candidate.content.clone() } else { content }
 }
 
 /// Whether a learned source takes in the time between source and cue: "the minister on Monday".
