@@ -8,7 +8,7 @@ use ascribe::export::{Cells, GraphFormat};
 use ascribe::graph::{ArticleNode, ArticlePart, Assertion, ClaimNode, Graph, Relation};
 use ascribe::resolve::SourceKind;
 use ascribe::resolve::corpus::{Aliases, Profile};
-use ascribe::text::Position;
+use ascribe::text::{Position, Site};
 
 /// Characters that mean something in one of the formats.
 const NASTY: &str =
@@ -49,7 +49,7 @@ fn harbour() -> ArticlePart {
     ArticlePart {
         article: ArticleNode {
             id: "harbour.txt".into(),
-            name: "harbour.txt".into(),
+            site: Site::file_of_one("harbour.txt"),
             title: Some("Harbour closes after crane collapse".into()),
         },
         sources: vec![
@@ -94,7 +94,7 @@ fn harbour() -> ArticlePart {
 /// An article whose every word is an attack; it shares a source with [`harbour`].
 fn nasty() -> ArticlePart {
     ArticlePart {
-        article: ArticleNode { id: NASTY.into(), name: NASTY.into(), title: Some(NASTY.into()) },
+        article: ArticleNode { id: NASTY.into(), site: Site::file_of_one(NASTY), title: Some(NASTY.into()) },
         sources: vec![source(NASTY, SourceKind::Group, Some(NASTY)), source("Ann Lee", SourceKind::Person, None)],
         claims: vec![claim(NASTY, Status::Unattributed, 1), claim(NASTY, Status::Vague, 2)],
         assertions: vec![(0, 1, says(NASTY, Relation::Doubts, &[NASTY])), (1, 1, says("said", Relation::Asserts, &[]))],

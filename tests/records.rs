@@ -415,3 +415,46 @@ fn of_many_refused_records_only_the_first_are_told_one_by_one() {
     assert_eq!(told.lines().count(), 101);
     assert_eq!(told.lines().last(), Some("error: 900 more records could not be read"));
 }
+
+#[test]
+fn programs_that_open_files_are_pointed_at_the_file_and_the_line_of_the_record() {
+    let desk = Desk::new();
+    let plain = "{\"id\": \"a\", \"text\": \"Kirby said it was safe.\"}\n\n{\"id\": \"b\", \"text\": \"It rained.\\nThe firm paid four fines.\"}\n";
+    desk.write("news.jsonl", plain);
+    desk.write("news.csv", "id,text\na,\"Kirby said\nit was safe.\"\nb,The firm paid four fines.\n");
+    desk.write(
+        "news.json",
+        "[\n {\"text\": \"Kirby said it was safe.\"},\n {\"text\": \"The firm paid four fines.\"}\n]",
+    );
+    for (file, line, key, place) in [
+        ("news.jsonl", 3, "b", "line 2, column 1"),
+        ("news.csv", 4, "b", "line 1, column 1"),
+        ("news.json", 3, "2", "line 1, column 1"),
+    ] {
+        let remark = format!("(record {key}, {place} of its text)");
+        let annotations = desk.ascribe(&["audit", file, "--format", "github"]).stdout;
+        let wanted = format!("file={file},line={line},title=A101 unattributed-claim::");
+        let found = annotations.lines().find(|line| line.contains(&remark)).unwrap_or_else(|| panic!("{annotations}"));
+        assert!(found.contains(&wanted), "{found}");
+        let sarif = desk.ascribe(&["audit", file, "--format", "sarif"]).stdout;
+        let sarif: serde_json::Value = serde_json::from_str(&sarif).expect("JSON");
+        let results = sarif["runs"][0]["results"].as_array().expect("results");
+        let told =
+            |result: &&serde_json::Value| result["message"]["text"].as_str().is_some_and(|text| text.contains(&remark));
+        let location = &results.iter().find(told).expect("the finding")["locations"][0]["physicalLocation"];
+        assert_eq!(location["artifactLocation"]["uri"], file);
+        assert_eq!(location["region"], serde_json::json!({ "startLine": line }));
+    }
+}
+
+#[test]
+fn of_a_packed_file_only_the_file_can_be_pointed_at() {
+    let desk = Desk::new();
+    desk.shell("printf '%s\\n' '{\"text\": \"It rained.\"}' '{\"text\": \"The firm paid four fines.\"}' | gzip > news.jsonl.gz");
+    let annotations = desk.ascribe(&["audit", "news.jsonl.gz", "--format", "github"]).stdout;
+    assert!(
+        annotations.lines().last().is_some_and(|line| line.contains("file=news.jsonl.gz,line=1,title=")),
+        "{annotations}"
+    );
+    assert!(annotations.contains("(record 2, line 1, column 1 of its text)"), "{annotations}");
+}

@@ -8,7 +8,7 @@ use super::checks::ONE_VOICE;
 use super::{Settings, Summary};
 use crate::diagnostic::Severity;
 use crate::graph::{ClaimGroup, Graph, Node};
-use crate::text::{Article, Position};
+use crate::text::{Article, Position, Site};
 
 /// The figures of all articles.
 #[derive(Clone, Debug, Default)]
@@ -59,6 +59,17 @@ fn month(date: &str) -> Option<&str> {
     (digits(&month[..4]) && month.as_bytes()[4] == b'-' && digits(&month[5..])).then_some(month)
 }
 
+/// One of the places where a claim is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The article.
+    pub site: Site,
+    /// Where it starts there.
+    pub place: Position,
+    /// Its words.
+    pub words: String,
+}
+
 /// A claim that several articles make, all of them from one source.
 #[derive(Clone, Debug)]
 pub struct Repeated {
@@ -68,8 +79,8 @@ pub struct Repeated {
     pub severity: Severity,
     /// Who says it.
     pub source: String,
-    /// Where it is said: article, place, words; in the order of the articles.
-    pub places: Vec<(String, Position, String)>,
+    /// Where it is said, in the order of the articles.
+    pub places: Vec<Said>,
     /// In how many articles.
     pub articles: usize,
 }
@@ -96,7 +107,9 @@ pub fn across(graph: &Graph, settings: &Settings) -> Vec<Repeated> {
 fn repeated(graph: &Graph, group: &ClaimGroup, severity: Severity) -> Option<Repeated> {
     let Node::Source(source) = &graph.net()[*group.sources.first()?] else { return None };
     let place = |&node| match &graph.net()[node] {
-        Node::Claim(claim) => Some((graph.article_of(claim).name.clone(), claim.place, claim.text.clone())),
+        Node::Claim(claim) => {
+            Some(Said { site: graph.article_of(claim).site.clone(), place: claim.place, words: claim.text.clone() })
+        }
         _ => None,
     };
     let places = group.claims.iter().filter_map(place).collect();

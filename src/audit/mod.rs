@@ -16,7 +16,7 @@ mod across;
 mod baseline;
 mod config;
 
-pub use across::{Overall, Repeated, across};
+pub use across::{Overall, Repeated, Said, across};
 pub use baseline::{Baseline, BaselineError};
 pub use check::{Check, Page};
 pub use checks::{CHECKS, check};

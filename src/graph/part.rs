@@ -104,7 +104,7 @@ fn article(analysis: &Analysis<'_>) -> ArticleNode {
         Some(even(document.words_of(block.tokens)))
     };
     let article = document.article;
-    ArticleNode { id: article.id().to_owned(), name: article.name().into_owned(), title: title.or_else(title_line) }
+    ArticleNode { id: article.id().to_owned(), site: article.site().clone(), title: title.or_else(title_line) }
 }
 
 fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, claim: &Claim) -> ClaimNode {

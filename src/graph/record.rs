@@ -5,7 +5,7 @@ use petgraph::graph::NodeIndex;
 use crate::attribution::{Attribution, CueClass, Stance};
 use crate::claim::Status;
 use crate::resolve::corpus::Profile;
-use crate::text::Position;
+use crate::text::{Position, Site};
 
 /// What a source does with a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,8 +76,8 @@ impl Relation {
 pub struct ArticleNode {
     /// Path or id as given.
     pub id: String,
-    /// What people are told: the id, or the file and the article in it.
-    pub name: String,
+    /// Where people find it.
+    pub site: Site,
     /// Its title, from metadata or from its title line.
     pub title: Option<String>,
 }

@@ -30,7 +30,7 @@ pub(super) struct Stream {
 #[derive(Clone, Debug)]
 pub(super) struct Name {
     path: PathBuf,
-    is_packed: bool,
+    pub(super) is_packed: bool,
 }
 
 impl Stream {

@@ -37,17 +37,17 @@ pub(super) fn article(report: &Report<'_>) -> String {
 pub(super) fn across(repeated: &[Repeated]) -> String {
     let cell = |text: &str| Cells::Defused.cell(text).into_owned();
     rows(repeated.iter().flat_map(|voice| {
-        voice.places.iter().map(move |(article, place, words)| {
+        voice.places.iter().map(move |said| {
             [
-                cell(article),
-                place.line.to_string(),
-                place.column.to_string(),
+                cell(&said.site.name()),
+                said.place.line.to_string(),
+                said.place.column.to_string(),
                 voice.severity.name().to_owned(),
                 voice.check.code.to_owned(),
                 voice.check.name.to_owned(),
                 String::new(),
                 String::new(),
-                cell(words),
+                cell(&said.words),
                 cell(&voice.message()),
                 cell(voice.hint()),
             ]

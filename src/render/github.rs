@@ -1,51 +1,42 @@
 //! Workflow commands that GitHub shows beside the changed lines.
 
-use std::fmt::Write as _;
-
 use super::clean::one_line;
 use super::places::Places;
-use crate::audit::{Repeated, Report};
+use super::pointer::Pointer;
+use crate::audit::{Check, Finding, Repeated, Report, Said};
 use crate::diagnostic::Severity;
 
 pub(super) fn article(report: &Report<'_>) -> String {
     let places = Places::new(report);
-    let mut lines = String::new();
-    for finding in &report.findings {
-        let (start, end) = (places.start(finding), places.end(finding));
-        let command = command(finding.severity);
-        let _ = writeln!(
-            lines,
-            "::{command} file={},line={},endLine={},col={},title={}::{}%0A{}",
-            property(&places.path),
-            start.line,
-            end.line,
-            start.column,
-            property(&format!("{} {}", finding.check.code, finding.check.name)),
-            message(&finding.message),
-            message(&finding.hint)
-        );
-    }
-    lines
+    let one =
+        |found: &Finding| annotation(found.severity, found.check, &places.pointer(found), &found.message, &found.hint);
+    report.findings.iter().map(one).collect()
 }
 
 pub(super) fn across(repeated: &[Repeated]) -> String {
     let mut lines = String::new();
     for voice in repeated {
-        for (article, place, _) in &voice.places {
-            let _ = writeln!(
-                lines,
-                "::{} file={},line={},col={},title={}::{}%0A{}",
-                command(voice.severity),
-                property(article),
-                place.line,
-                place.column,
-                property(&format!("{} {}", voice.check.code, voice.check.name)),
-                message(&voice.message()),
-                message(voice.hint())
-            );
+        for Said { site, place, .. } in &voice.places {
+            let pointer = Pointer::new(site, *place, None);
+            lines.push_str(&annotation(voice.severity, voice.check, &pointer, &voice.message(), voice.hint()));
         }
     }
     lines
+}
+
+/// A line with one command.
+fn annotation(severity: Severity, check: &Check, pointer: &Pointer<'_>, told: &str, hint: &str) -> String {
+    let Pointer { file, line, column, end, remark } = pointer;
+    let end = end.map_or_else(String::new, |end| format!(",endLine={}", end.line));
+    let column = column.map_or_else(String::new, |column| format!(",col={column}"));
+    format!(
+        "::{} file={},line={line}{end}{column},title={}::{}%0A{}\n",
+        command(severity),
+        property(file),
+        property(&format!("{} {}", check.code, check.name)),
+        message(&format!("{told}{remark}")),
+        message(hint)
+    )
 }
 
 const fn command(severity: Severity) -> &'static str {

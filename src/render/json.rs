@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::places::Places;
-use crate::audit::{Finding, Overall, Repeated, Report, Summary};
+use crate::audit::{Finding, Overall, Repeated, Report, Said, Summary};
 use crate::claim::Status;
-use crate::text::Position;
 
 /// The opening of the object.
 pub(super) const HEAD: &str = "{\"schema\":\"ascribe-audit/1\",\"articles\":[\n";
@@ -33,7 +32,7 @@ pub(super) fn tail(overall: &Overall) -> String {
 }
 
 fn repeated(voice: &Repeated) -> Value {
-    let place = |(article, place, words): &(String, Position, String)| json!({ "article": article, "line": place.line, "column": place.column, "text": words });
+    let place = |Said { site, place, words }: &Said| json!({ "article": site.name(), "line": place.line, "column": place.column, "text": words });
     json!({
         "code": voice.check.code,
         "name": voice.check.name,

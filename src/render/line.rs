@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::clean::one_line;
 use super::places::Places;
-use crate::audit::{Repeated, Report};
+use crate::audit::{Repeated, Report, Said};
 
 pub(super) fn article(report: &Report<'_>) -> String {
     let places = Places::new(report);
@@ -28,11 +28,11 @@ pub(super) fn article(report: &Report<'_>) -> String {
 pub(super) fn across(repeated: &[Repeated]) -> String {
     let mut lines = String::new();
     for voice in repeated {
-        for (article, place, _) in &voice.places {
+        for Said { site, place, .. } in &voice.places {
             let _ = writeln!(
                 lines,
                 "{}:{}:{}: {} {} {}",
-                one_line(article),
+                one_line(&site.name()),
                 place.line,
                 place.column,
                 voice.severity.name(),

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::clean::one_line;
 use super::figures::{about_sources, counted, percent};
 use super::places::Places;
-use crate::audit::{Overall, Repeated, Report};
+use crate::audit::{Overall, Repeated, Report, Said};
 use crate::claim::Status;
 
 /// The heading.
@@ -43,8 +43,8 @@ fn voices(page: &mut String, repeated: &[Repeated]) {
     page.push_str("### Over several articles\n\n");
     for voice in repeated {
         let _ = writeln!(page, "- {} {}: {}", voice.check.code, voice.severity.name(), escape(&voice.message()));
-        for (article, place, words) in &voice.places {
-            let _ = writeln!(page, "  - {}, line {}: {}", escape(article), place.line, escape(words));
+        for Said { site, place, words } in &voice.places {
+            let _ = writeln!(page, "  - {}, line {}: {}", escape(&site.name()), place.line, escape(words));
         }
     }
     page.push('\n');

@@ -3,6 +3,7 @@
 
 mod clean;
 mod places;
+mod pointer;
 mod prose;
 mod figures;
 mod text;

@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::pointer::Pointer;
 use crate::audit::{Finding, Report};
-use crate::text::{LineIndex, Position, Span};
+use crate::text::{LineIndex, Position, Site, Span};
 
 /// Positions in one article.
 pub(super) struct Places<'a> {
     text: &'a str,
     lines: LineIndex<'a>,
+    site: &'a Site,
     /// The article's path, or that of its file and its id.
     pub(super) path: Cow<'a, str>,
 }
@@ -16,7 +18,7 @@ pub(super) struct Places<'a> {
 impl<'a> Places<'a> {
     pub(super) fn new(report: &Report<'a>) -> Self {
         let article = report.analysis.document.article;
-        Self { text: article.text(), lines: LineIndex::of(article), path: article.name() }
+        Self { text: article.text(), lines: LineIndex::of(article), site: article.site(), path: article.name() }
     }
 
     /// Where a finding starts.
@@ -32,6 +34,11 @@ impl<'a> Places<'a> {
     /// Where a finding ends: one column past its last character.
     pub(super) fn end(&self, finding: &Finding) -> Position {
         self.lines.position(finding.place.span.end())
+    }
+
+    /// Where programs that open files are to point for a finding.
+    pub(super) fn pointer(&self, finding: &Finding) -> Pointer<'a> {
+        Pointer::new(self.site, self.start(finding), Some(self.end(finding)))
     }
 
     /// The words of a span.

@@ -5,9 +5,9 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 
 use super::places::Places;
-use crate::audit::{CHECKS, Check, Repeated, Report};
+use super::pointer::Pointer;
+use crate::audit::{CHECKS, Check, Repeated, Report, Said};
 use crate::diagnostic::Severity;
-use crate::text::Position;
 
 /// The end of the one run.
 pub(super) const TAIL: &str = "\n]}]}\n";
@@ -39,18 +39,15 @@ pub(super) fn article(report: &Report<'_>) -> String {
         .findings
         .iter()
         .map(|finding| {
-            let (start, end) = (places.start(finding), places.end(finding));
+            let pointer = places.pointer(finding);
             let rank = finding.place.score.map(|score| (f64::from(score) * 1000.0).round() / 10.0);
-            let region = json!({
-                "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column,
-            });
             let mut result = json!({
                 "ruleId": finding.check.code,
                 "ruleIndex": index(finding.check),
                 "level": level(finding.severity),
-                "message": { "text": format!("{}. Hint: {}.", finding.message, finding.hint) },
+                "message": { "text": sentence(&finding.message, &pointer.remark, &finding.hint) },
                 "partialFingerprints": { "ascribe/v1": finding.fingerprint.to_string() },
-                "locations": [{ "physicalLocation": { "artifactLocation": { "uri": uri(&places.path) }, "region": region } }],
+                "locations": [location(&pointer)],
             });
             if let Some(rank) = rank {
                 result["rank"] = json!(rank);
@@ -63,21 +60,42 @@ pub(super) fn article(report: &Report<'_>) -> String {
 
 pub(super) fn across(repeated: &[Repeated]) -> String {
     let result = |voice: &Repeated| {
-        let location = |(article, place, _): &(String, Position, String)| {
-            let region = json!({ "startLine": place.line, "startColumn": place.column });
-            json!({ "physicalLocation": { "artifactLocation": { "uri": uri(article) }, "region": region } })
-        };
+        let at = |said: &Said| location(&Pointer::new(&said.site, said.place, None));
         let result = json!({
             "ruleId": voice.check.code,
             "ruleIndex": index(voice.check),
             "level": level(voice.severity),
-            "message": { "text": format!("{}. Hint: {}.", voice.message(), voice.hint()) },
-            "locations": voice.places.iter().take(1).map(location).collect::<Vec<_>>(),
-            "relatedLocations": voice.places.iter().skip(1).map(location).collect::<Vec<_>>(),
+            "message": { "text": sentence(&voice.message(), "", voice.hint()) },
+            "locations": voice.places.iter().take(1).map(at).collect::<Vec<_>>(),
+            "relatedLocations": voice.places.iter().skip(1).map(at).collect::<Vec<_>>(),
         });
         result.to_string()
     };
     repeated.iter().map(result).collect::<Vec<_>>().join(",\n")
+}
+
+/// What is wrong, where in a record, and what to do about it.
+fn sentence(message: &str, remark: &str, hint: &str) -> String {
+    format!("{message}{remark}. Hint: {hint}.")
+}
+
+/// A place in a file; what is known of a record only stands in the text beside it.
+fn location(pointer: &Pointer<'_>) -> Value {
+    let mut region = json!({ "startLine": pointer.line });
+    if let Some(column) = pointer.column {
+        region["startColumn"] = json!(column);
+    }
+    if let Some(end) = pointer.end {
+        region["endLine"] = json!(end.line);
+        region["endColumn"] = json!(end.column);
+    }
+    let mut location = json!({
+        "physicalLocation": { "artifactLocation": { "uri": uri(pointer.file) }, "region": region },
+    });
+    if !pointer.remark.is_empty() {
+        location["message"] = json!({ "text": pointer.remark.trim() });
+    }
+    location
 }
 
 /// The position of a check among the rules.

@@ -10,7 +10,7 @@ use super::figures::{about_sources, counted, percent};
 use super::format::Style;
 use super::places::Places;
 use super::prose::{Excerpt, excerpt};
-use crate::audit::{Finding, Overall, Repeated, Report, Summary};
+use crate::audit::{Finding, Overall, Repeated, Report, Said, Summary};
 use crate::claim::Status;
 use crate::diagnostic::Severity;
 use crate::resolve::SourceKind;
@@ -75,8 +75,8 @@ pub(super) fn across(repeated: &[Repeated], style: Style) -> String {
         let grave = paint(style, severity(voice.severity), voice.severity.name());
         let code = paint(style, Ansi::new().bold(), voice.check.code);
         let _ = writeln!(text, "{grave} {code} {}", paint(style, Ansi::new().bold(), &one_line(&voice.message())));
-        for (article, place, words) in &voice.places {
-            let place = format!("{}:{}:{}", one_line(article), place.line, place.column);
+        for Said { site, place, words } in &voice.places {
+            let place = format!("{}:{}:{}", one_line(&site.name()), place.line, place.column);
             let _ = writeln!(text, "{}{place} {}", paint(style, Ansi::new().dimmed(), GUTTER), one_line(words));
         }
         let _ = writeln!(text, "{}{}\n", paint(style, Ansi::new().dimmed(), "   ╰ → "), voice.hint());

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::Origin;
+use super::{Origin, Site};
 
 /// One article as read, decoded to UTF-8.
 ///
@@ -20,14 +20,14 @@ pub struct Article {
     url: Option<String>,
     published: Option<String>,
     origin: Option<Origin>,
-    /// The file of many articles that it stands in, and what it is called there.
-    record: Option<(String, String)>,
+    site: Site,
 }
 
 impl Article {
     /// An article with the id that outputs show (its path as given, say) and its text.
     pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { id: id.into(), text: text.into(), ..Self::default() }
+        let id = id.into();
+        Self { site: Site::file_of_one(id.clone()), id, text: text.into(), ..Self::default() }
     }
 
     /// Adds what metadata tell; `None` where they are silent.
@@ -43,10 +43,10 @@ impl Article {
         Self { origin: Some(origin), ..self }
     }
 
-    /// Tells that the article is one of many in a file, and what it is called there: its id or its number.
+    /// Tells where the article is found, if its id is not the path of its file.
     #[must_use]
-    pub fn within(self, file: impl Into<String>, key: impl Into<String>) -> Self {
-        Self { record: Some((file.into(), key.into())), ..self }
+    pub fn at(self, site: Site) -> Self {
+        Self { site, ..self }
     }
 
     /// Path or id as given.
@@ -57,17 +57,22 @@ impl Article {
     /// What people are told: the id, or the file and the article in it.
     ///
     /// ```
-    /// use ascribe::text::Article;
-    /// let article = Article::new("17", "It rained.").within("news.jsonl", "17");
+    /// use ascribe::text::{Article, Site};
+    /// let article = Article::new("17", "It rained.").at(Site::record("news.jsonl", "17", 1));
     /// assert_eq!((article.id(), article.name().as_ref(), article.file()), ("17", "news.jsonl#17", "news.jsonl"));
     /// ```
     pub fn name(&self) -> Cow<'_, str> {
-        self.record.as_ref().map_or(Cow::Borrowed(&*self.id), |(file, key)| Cow::Owned(format!("{file}#{key}")))
+        self.site.name()
     }
 
     /// The file that it was read from.
     pub fn file(&self) -> &str {
-        self.record.as_ref().map_or(&self.id, |(file, _)| file)
+        self.site.file()
+    }
+
+    /// Where people find it.
+    pub const fn site(&self) -> &Site {
+        &self.site
     }
 
     /// The decoded text; all spans are byte ranges of it.

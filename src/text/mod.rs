@@ -4,6 +4,7 @@ mod article;
 mod ids;
 mod lines;
 mod origin;
+mod site;
 mod span;
 mod word;
 
@@ -14,6 +15,7 @@ pub use ids::{
 };
 pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
 pub use origin::Origin;
+pub use site::Site;
 pub use span::Span;
 pub use word::Word;
 pub(crate) use word::{word, words};

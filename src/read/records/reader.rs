@@ -23,7 +23,7 @@ const START: Position = Position { line: 1, column: 1 };
 pub(in crate::read) fn all(stream: Stream, kind: Kind, id: String, options: &Options) -> Records {
     let Stream { name, start, rest, .. } = stream;
     let shown = if id == "-" { name.to_string() } else { id.clone() };
-    let file = Arc::new(File { id, name: shown, options: options.clone() });
+    let file = Arc::new(File { id, name: shown, is_packed: name.is_packed, options: options.clone() });
     let read = Rc::new(Cell::new(0));
     let encoding = decode::utf16_without_mark(&start);
     let counted = Counted { reader: Cursor::new(start).chain(rest), read: read.clone() };

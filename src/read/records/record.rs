@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostic;
 use crate::read::decode::{self, Decoded};
 use crate::read::published::{day, published};
 use crate::read::{Input, Options, ReadError};
-use crate::text::{Article, Position};
+use crate::text::{Article, Position, Site};
 
 /// Bytes that a record stays under.
 pub(super) const LIMIT: usize = 64 << 20;
@@ -44,6 +44,8 @@ pub(super) struct File {
     pub(super) id: String,
     /// What messages call it.
     pub(super) name: String,
+    /// Whether it is packed, so that nobody who opens it sees lines.
+    pub(super) is_packed: bool,
     pub(super) options: Options,
 }
 
@@ -80,6 +82,7 @@ impl Record {
     /// What keeps it from being one, with its place.
     pub(in crate::read) fn article(self) -> Result<Input, ReadError> {
         let Self { file, number, place, content } = self;
+        let line = if file.is_packed { 1 } else { place.line };
         let read = || {
             let fields = match content {
                 Content::Json(bytes) => {
@@ -87,13 +90,13 @@ impl Record {
                 }
                 Content::Row(row, columns) => Fields::Row(row, columns),
             };
-            article(&file, number, fields).map_err(|mistake| (place, mistake))
+            article(&file, number, line, fields).map_err(|mistake| (place, mistake))
         };
         read().map_err(|(place, mistake)| file.error(place, mistake))
     }
 }
 
-fn article(file: &File, number: usize, mut fields: Fields) -> Result<Input, Mistake> {
+fn article(file: &File, number: usize, line: usize, mut fields: Fields) -> Result<Input, Mistake> {
     let options = &file.options;
     let Decoded { text, diagnostics } = fields.text(&options.text_field)?;
     if decode::is_blank(&text) {
@@ -111,7 +114,8 @@ fn article(file: &File, number: usize, mut fields: Fields) -> Result<Input, Mist
         |names: &[&str]| names.iter().filter(|name| **name != options.text_field).find_map(|name| fields.get(name));
     let url = first(&URL).filter(|url| url.starts_with("http"));
     let time = first(&PUBLISHED).and_then(|time| day(&time)).or_else(|| published(&id, &text));
-    let article = Article::new(id, text).with_metadata(first(&TITLE), url, time).within(file.id.clone(), key);
+    let article =
+        Article::new(id, text).with_metadata(first(&TITLE), url, time).at(Site::record(file.id.clone(), key, line));
     Ok(Input { article, diagnostics })
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::audit::{Overall, Repeated};
+use crate::audit::{Overall, Repeated, Said};
 use crate::claim::Status;
 use crate::read::GENERATOR;
 use crate::render::clean::html as safe;
@@ -96,8 +96,8 @@ fn voices(page: &mut String, repeated: &[Repeated]) {
             voice.check.name,
             safe(&voice.message())
         );
-        for (article, place, words) in &voice.places {
-            let _ = write!(page, "<li>{}:{} <q>{}</q></li>", safe(article), place.line, safe(words));
+        for Said { site, place, words } in &voice.places {
+            let _ = write!(page, "<li>{}:{} <q>{}</q></li>", safe(&site.name()), place.line, safe(words));
         }
         let _ = write!(page, "</ul><small>{}</small></li>", safe(voice.hint()));
     }
