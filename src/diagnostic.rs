@@ -1,6 +1,8 @@
 //! What stages and readers have to say about their input: never printed by them, always with a
 //! place where there is one. Errors stop work and are `Err`; diagnostics accumulate beside a result.
 
+use std::io;
+
 use crate::text::Span;
 
 /// The name that is closest to a misspelt one, if one is close.
@@ -14,6 +16,27 @@ pub fn closest<'n>(misspelt: &str, names: impl IntoIterator<Item = &'n str>) -> 
     let misspelt = misspelt.to_lowercase();
     let distances = names.into_iter().map(|name| (strsim::damerau_levenshtein(&misspelt, &name.to_lowercase()), name));
     distances.min().filter(|(distance, name)| *distance <= 1 + name.len() / 4).map(|(_, name)| name)
+}
+
+/// What went wrong with a file, to be put behind its name: in words, without the system's numbers.
+///
+/// ```
+/// use ascribe::diagnostic::told;
+/// let error = std::fs::read("no/such/file").unwrap_err();
+/// assert_eq!(told(&error), "there is no such file");
+/// ```
+pub fn told(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "you have no permission for it".to_owned(),
+        io::ErrorKind::IsADirectory => "is a folder, not a file".to_owned(),
+        io::ErrorKind::NotADirectory => "is no folder".to_owned(),
+        io::ErrorKind::InvalidData => "is not text in UTF-8".to_owned(),
+        _ => {
+            let words = error.to_string();
+            words.split_once(" (os error").map_or(&*words, |(words, _)| words).to_lowercase()
+        }
+    }
 }
 
 /// How much a diagnostic matters.

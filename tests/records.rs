@@ -74,7 +74,7 @@ fn a_record_with_a_mistake_is_named_and_the_others_are_read() {
         no_text(6, "a number"),
         no_text(7, "an array"),
         bad("n.jsonl:8:1: \"text\" has no text in it; leave the record out if it is no article"),
-        bad("n.jsonl:9:13: is no JSON: EOF while parsing a string; mend the record"),
+        bad("n.jsonl:9:13: is no JSON: it ends too early; mend the record"),
         good("n.jsonl#10", "Last."),
     ];
     assert_eq!(read("n.jsonl", lines.as_bytes()), expected);
@@ -457,4 +457,55 @@ fn of_a_packed_file_only_the_file_can_be_pointed_at() {
         "{annotations}"
     );
     assert!(annotations.contains("(record 2, line 1, column 1 of its text)"), "{annotations}");
+}
+
+#[test]
+fn no_message_about_a_damaged_file_speaks_of_the_insides_of_the_program() {
+    let desk = Desk::new();
+    let noise: Vec<u8> = (0_u32..3000).map(|at| (at.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
+    let frame = [&[0x28, 0xB5, 0x2F, 0xFD], noise.as_slice()].concat();
+    desk.write("good.txt", "The bridge is safe, Mayor Ann Lee said.\n");
+    desk.write("settings.toml", "[checks]\nA101 = \"off\"\n");
+    let bytes: [(&str, &[u8]); 8] = [
+        ("empty", b""),
+        ("noise", &noise),
+        ("prose", b"It rained all day, and the river rose."),
+        ("frame", &frame),
+        ("gzip", &[0x1F, 0x8B, 8, 0, 1, 2, 3]),
+        ("picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
+        ("null", b"null"),
+        ("cut", b"{\"schema\":\"ascribe-baseline/1\",\"findings\":[{\"arti"),
+    ];
+    let inner =
+        ["struct ", "os error", "Error", "MagicNumber", "at line", "sequence", "Utf8", "panicked", "stream", "Some("];
+    let told = |said: &str| {
+        assert!(!said.is_empty() && !inner.iter().any(|word| said.contains(word)), "{said}");
+    };
+    for (name, bytes) in bytes {
+        for ending in ["txt.gz", "txt.zst", "jsonl", "jsonl.gz", "json", "csv", "html"] {
+            let file = format!("{name}.{ending}");
+            desk.write(&file, bytes);
+            let ran = desk.ascribe(&["extract", "--grammar-only", &file, "good.txt"]);
+            assert_eq!(ran.stdout.lines().filter(|line| line.contains("\"id\":\"good.txt\"")).count(), 1, "{file}");
+            if ran.code != Some(0) {
+                assert!(ran.stderr.contains(&file), "{}", ran.stderr);
+                told(&ran.refused());
+            }
+        }
+        for flag in ["--baseline", "--config", "--model", "--aliases", "--grammar"] {
+            let file = format!("{name}.flag");
+            desk.write(&file, bytes);
+            let ran = desk.ascribe(&["audit", flag, &file, "good.txt"]);
+            if (flag, name) != ("--config", "empty") {
+                assert!(ran.stderr.contains(&file), "{flag} {name}: {}", ran.stderr);
+                told(&ran.refused());
+            }
+        }
+    }
+    for flag in ["--baseline", "--config", "--model", "--aliases", "--grammar"] {
+        told(&desk.ascribe(&["audit", flag, "nowhere", "good.txt"]).refused());
+    }
+    for flag in ["--baseline", "--config", "--model", "--aliases"] {
+        told(&desk.ascribe(&["audit", flag, "data", "good.txt"]).refused());
+    }
 }

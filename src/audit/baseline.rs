@@ -3,9 +3,12 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::Report;
 
+/// What the version of any baseline file begins with.
+const NAME: &str = "ascribe-baseline/";
 /// Version of the file.
 const SCHEMA: &str = "ascribe-baseline/1";
 
@@ -28,9 +31,12 @@ pub enum BaselineError {
     /// The file ends too early.
     #[error("is truncated: it ends in the middle of a record (line {0}); write it anew with --write-baseline")]
     Truncated(usize),
-    /// It is no baseline.
-    #[error("is no baseline file: {0}; write one with --write-baseline")]
-    Malformed(serde_json::Error),
+    /// It is something else.
+    #[error("is no baseline file; write one with --write-baseline")]
+    Foreign,
+    /// It was changed by something else than this program.
+    #[error("is no baseline file as this program writes it (line {0}); write it anew with --write-baseline")]
+    Malformed(usize),
     /// It was written by another version.
     #[error("is of version \"{0}\", and this program reads \"{SCHEMA}\"; write it anew with --write-baseline")]
     Version(String),
@@ -57,19 +63,18 @@ impl Baseline {
     /// # Errors
     /// If it is truncated, no baseline, or of another version.
     pub fn read(text: &str) -> Result<Self, BaselineError> {
-        #[derive(Deserialize)]
-        struct Head {
-            schema: String,
-        }
-        let problem = |error: serde_json::Error| match error.classify() {
+        let problem = |error: &serde_json::Error, other| match error.classify() {
             serde_json::error::Category::Eof => BaselineError::Truncated(error.line()),
-            _ => BaselineError::Malformed(error),
+            _ => other,
         };
-        let head: Head = serde_json::from_str(text).map_err(problem)?;
-        if head.schema != SCHEMA {
-            return Err(BaselineError::Version(head.schema));
+        let whole: Value = serde_json::from_str(text).map_err(|error| problem(&error, BaselineError::Foreign))?;
+        match whole["schema"].as_str() {
+            Some(SCHEMA) => {}
+            Some(schema) if schema.starts_with(NAME) => return Err(BaselineError::Version(schema.to_owned())),
+            _ => return Err(BaselineError::Foreign),
         }
-        let file: File = serde_json::from_str(text).map_err(problem)?;
+        let malformed = |error: serde_json::Error| problem(&error, BaselineError::Malformed(error.line()));
+        let file: File = serde_json::from_str(text).map_err(malformed)?;
         Ok(Self { known: file.findings.into_iter().map(|entry| (entry.key(), entry)).collect() })
     }
 

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
 use super::args::EvalArgs;
 use super::eval_sources;
+use super::file;
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
@@ -113,11 +113,12 @@ fn comparison(measured: &[Measured], other: &[Measured]) -> String {
 
 /// Reads a predictions file; an article that it lacks has no predictions.
 fn predicted(path: &Path, gold: &[GoldArticle], messages: &Messages) -> Result<Vec<Vec<Finding>>, Problem> {
-    let problem = |line: usize, error: &dyn std::fmt::Display| Problem(format!("{}:{line}: {error}", path.display()));
-    let text = fs::read_to_string(path).map_err(|error| Problem::with(path.display(), error))?;
+    const RECORD: &str = "is no record with doc and attributions, as --save writes it";
+    let problem = |line: usize| Problem(format!("{}:{line}: {RECORD}", path.display()));
+    let text = file::text(path)?;
     let mut lines: HashMap<String, Vec<Finding>> = HashMap::new();
     for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-        let line: FoundLine = serde_json::from_str(line).map_err(|error| problem(index + 1, &error))?;
+        let line: FoundLine = serde_json::from_str(line).map_err(|_| problem(index + 1))?;
         lines.insert(line.doc, line.attributions);
     }
     let missing = gold.iter().filter(|article| !lines.contains_key(&article.name)).count();

@@ -1,9 +1,9 @@
 //! The inputs as typed to the files that they name, in order.
 
-use std::fs;
 use std::path::PathBuf;
 
 use super::args::{InputArgs, NameArgs, RecordArgs};
+use super::file;
 use super::problem::Problem;
 use super::settings::Settings;
 use crate::read::{Inputs, Options, ReadError};
@@ -44,7 +44,7 @@ pub(super) fn options(args: &RecordArgs, settings: &Settings) -> Options {
 /// If the file cannot be read, or every mistake in it, a line each.
 pub(super) fn aliases(args: &NameArgs) -> Result<Aliases, Problem> {
     let Some(path) = &args.aliases else { return Ok(Aliases::default()) };
-    let text = fs::read(path).map_err(|error| Problem::with(path.display(), error))?;
+    let text = file::bytes(path)?;
     Aliases::read(&path.display().to_string(), &text)
         .map_err(|errors| Problem(errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")))
 }

@@ -1,12 +1,12 @@
 //! The common flags, checked: which grammar and model, how many threads, where results go.
 
 use std::borrow::Cow;
-use std::fs;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::args::Common;
+use super::file;
 use super::problem::Problem;
 use crate::grammar::Rulebook;
 use crate::learned::Model;
@@ -51,8 +51,9 @@ impl Settings {
             None => Ok(self.embedded_model().map(Cow::Borrowed)),
             Some(name) if name.as_os_str() == "none" => Ok(None),
             Some(path) => {
-                let bytes = fs::read(path).map_err(|error| Problem::with(path.display(), error))?;
-                let model = Model::read(&bytes).map_err(|error| Problem::with(path.display(), error))?;
+                let told = |error| format!("{error}; name one that ascribe train wrote, or leave --model out");
+                let model = Model::read(&file::bytes(path)?);
+                let model = model.map_err(|error| Problem::with(path.display(), told(error)))?;
                 Ok(Some(Cow::Owned(model)))
             }
         }

@@ -1,9 +1,9 @@
 //! `ascribe train`: fits the model from annotated articles, or the tagger from a treebank.
 
-use std::fs;
 use std::path::Path;
 
 use super::args::TrainArgs;
+use super::file;
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
@@ -51,7 +51,7 @@ fn articles(args: &TrainArgs) -> Result<Vec<GoldArticle>, Problem> {
 fn sentences(args: &TrainArgs) -> Result<Vec<TaggedSentence>, Problem> {
     let mut sentences = Vec::new();
     for path in &args.gold {
-        let text = fs::read_to_string(path).map_err(|error| Problem::with(path.display(), error))?;
+        let text = file::text(path)?;
         sentences.extend(read_conllu(&text).map_err(|error| Problem::with(path.display(), error))?);
     }
     Ok(sentences)

@@ -4,6 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::diagnostic::told;
+
 /// One section of a case file.
 #[derive(Clone, Debug)]
 pub struct Section {
@@ -49,7 +51,8 @@ pub fn read_cases(root: &Path) -> Result<Vec<Section>, CaseError> {
     for entry in ignore::WalkBuilder::new(root).sort_by_file_path(Ord::cmp).build() {
         let path = entry.map_err(|error| CaseError(error.to_string()))?.into_path();
         if path.extension().is_some_and(|ending| ending == "case") {
-            let text = fs::read_to_string(&path).map_err(|error| CaseError(format!("{}: {error}", path.display())))?;
+            let text = fs::read_to_string(&path)
+                .map_err(|error| CaseError(format!("{}: {}", path.display(), told(&error))))?;
             let below = path.strip_prefix(root).unwrap_or(&path);
             let stage = below.iter().next().map(|part| part.to_string_lossy().into_owned()).unwrap_or_default();
             sections.extend(parse_cases(&stage, &path, &text)?);

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::{Annotation, Role};
+use crate::diagnostic::told;
 
 /// One article and what its first annotator marked.
 #[derive(Clone, Debug)]
@@ -23,7 +24,7 @@ pub struct GoldArticle {
 #[derive(Debug, thiserror::Error)]
 pub enum GoldError {
     /// A file or folder that cannot be read.
-    #[error("{}: {cause}", path.display())]
+    #[error("{}: {}", path.display(), told(cause))]
     Unreadable {
         /// Which.
         path: PathBuf,

@@ -5,12 +5,13 @@ use std::{fs, io};
 
 use super::GrammarErrors;
 use super::check::PHRASE_FILE;
+use crate::diagnostic::told;
 
 /// Why a grammar could not be loaded.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadError {
     /// A file or folder could not be read.
-    #[error("cannot read {}: {error}", path.display())]
+    #[error("{}: {}", path.display(), told(error))]
     Unreadable {
         /// Which.
         path: PathBuf,
@@ -42,7 +43,7 @@ pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
                 let bytes = fs::read(&path).map_err(unreadable(&path))?;
                 let below = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
                 let text = String::from_utf8(bytes)
-                    .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error.utf8_error()))
+                    .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
                     .map_err(unreadable(&path))?;
                 files.push((below, text));
             }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::kind::ENDINGS_IN_WORDS;
 use super::records::Mistake;
+use crate::diagnostic::told;
 
 /// An input that could not be read.
 #[derive(Debug, thiserror::Error)]
@@ -18,7 +19,7 @@ pub enum ReadError {
         path: PathBuf,
     },
     /// It may not be read, or reading failed half-way.
-    #[error("{}: cannot be read: {error}", .path.display())]
+    #[error("{}: cannot be read: {}", .path.display(), told(.error))]
     Unreadable {
         /// As given, or as found in a folder.
         path: PathBuf,
@@ -59,14 +60,26 @@ pub enum ReadError {
         what: &'static str,
     },
     /// A packed file that cannot be unpacked.
-    #[error("{}: is damaged or cut short after {bytes} bytes of text: {error}", .path.display())]
+    #[error("{}: is damaged or cut short after {bytes} bytes of text; copy or download it again", .path.display())]
     Damaged {
         /// As given, or as found in a folder.
         path: PathBuf,
         /// How much could be unpacked.
         bytes: u64,
-        /// What is wrong with it.
-        error: io::Error,
+    },
+    /// Its ending says that it is packed, and its first bytes say something else.
+    #[error("{}: is no {packing} file, though its name says so; rename it after what it holds", .path.display())]
+    NotPacked {
+        /// As given, or as found in a folder.
+        path: PathBuf,
+        /// How its name says that it is packed.
+        packing: &'static str,
+    },
+    /// A packed file that asks for more memory than it gets.
+    #[error("{}: is packed so that it takes more than 128 MiB to unpack; unpack it with zstd -d --long=31", .path.display())]
+    WideWindow {
+        /// As given, or as found in a folder.
+        path: PathBuf,
     },
     /// Nothing but white space.
     #[error("{id}: has no text")]

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
+use ruzstd::decoding::errors::FrameDecoderError;
 
 use super::kind::last_ending;
 
@@ -34,6 +35,14 @@ impl Packing {
             [0x1F, 0x8B, ..] => Some(Self::Gzip),
             [0x28, 0xB5, 0x2F, 0xFD, ..] => Some(Self::Zstd),
             _ => is_skippable(start).then_some(Self::Zstd),
+        }
+    }
+
+    /// Its name in messages.
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Gzip => "gzip",
+            Self::Zstd => "zstd",
         }
     }
 
@@ -82,8 +91,16 @@ impl<R: Read> Read for Frames<R> {
             }
             let Some(packed) = self.packed.take() else { return Ok(0) };
             let Some(packed) = next_frame(packed)? else { return Ok(0) };
-            self.frame = Some(Box::new(StreamingDecoder::new(packed).map_err(io::Error::other)?));
+            self.frame = Some(Box::new(StreamingDecoder::new(packed).map_err(unopened)?));
         }
+    }
+}
+
+/// Why a frame cannot be unpacked: a window that is too wide is no damage.
+fn unopened(error: FrameDecoderError) -> io::Error {
+    match error {
+        FrameDecoderError::WindowSizeTooBig { .. } => io::ErrorKind::Unsupported.into(),
+        other => io::Error::other(other),
     }
 }
 

@@ -1,7 +1,7 @@
 //! An input as bytes: opened, unpacked, its first bytes looked at.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::ReadError;
@@ -11,6 +11,8 @@ use super::packed::Packing;
 /// What messages call `-`.
 const STDIN: &str = "standard input";
 
+/// Bytes by which a packed file is known.
+const MAGIC: usize = 4;
 /// Spans count bytes in 32 bits.
 pub(super) const LIMIT: u64 = u32::MAX as u64;
 
@@ -48,8 +50,15 @@ impl Stream {
         let size = file.metadata().map_err(|error| name.problem(error, 0))?.len();
         let packing = Packing::of(path);
         name.is_packed = packing.is_some();
-        let rest = match packing {
-            Some(packing) => packing.unpack(file),
+        let mut file = BufReader::new(file);
+        let rest: Box<dyn Read> = match packing {
+            Some(packing) => {
+                let start = file.fill_buf().map_err(|error| name.problem(error, 0))?;
+                if start.len() >= MAGIC && Packing::of_bytes(start) != Some(packing) {
+                    return Err(ReadError::NotPacked { path: name.path, packing: packing.name() });
+                }
+                if start.is_empty() { Box::new(io::empty()) } else { packing.unpack(file) }
+            }
             None => Box::new(file),
         };
         Self { name, start: Vec::new(), rest, size: Some(size) }.started()?.checked()
@@ -100,7 +109,8 @@ impl Name {
     pub(super) fn problem(&self, error: io::Error, bytes: u64) -> ReadError {
         let path = self.path.clone();
         match error.kind() {
-            _ if self.is_packed => ReadError::Damaged { path, bytes, error },
+            io::ErrorKind::Unsupported if self.is_packed => ReadError::WideWindow { path },
+            _ if self.is_packed && error.raw_os_error().is_none() => ReadError::Damaged { path, bytes },
             io::ErrorKind::NotFound => ReadError::Missing { path },
             _ => ReadError::Unreadable { path, error },
         }

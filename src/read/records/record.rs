@@ -137,11 +137,7 @@ impl Fields {
         match serde_json::from_str(&text) {
             Ok(Value::Object(fields)) => Ok(Self::Object(fields, diagnostics)),
             Ok(other) => Err((Position { line: 1, column: 1 }, Mistake::NoObject(kind(&other)))),
-            Err(error) => {
-                let told = error.to_string();
-                let told = told.rsplit_once(" at line ").map_or(&*told, |(told, _)| told).to_owned();
-                Err((place(&text, &error), Mistake::NotJson(told)))
-            }
+            Err(error) => Err((place(&text, &error), Mistake::NotJson(told(&error)))),
         }
     }
 
@@ -192,6 +188,16 @@ impl Fields {
 fn cell(row: &ByteRecord, columns: &Columns, name: &str) -> Option<Decoded> {
     let position = columns.iter().position(|column| column == name)?;
     Some(decode::decode(row.get(position)?.to_vec()))
+}
+
+/// What is wrong with JSON, without the place.
+fn told(error: &serde_json::Error) -> String {
+    if error.is_eof() {
+        return "it ends too early".to_owned();
+    }
+    let words = error.to_string();
+    let words = words.rsplit_once(" at line ").map_or(&*words, |(words, _)| words);
+    words.replace("expected ident", "expected null, true or false")
 }
 
 /// What a value is called.

@@ -68,6 +68,8 @@ impl<R: BufRead> Values<R> {
         }
         let place = self.place;
         let mut value = Value::default();
+        // Beyond a word that opens no value, as in a file of prose, there is nothing to be found.
+        self.done = !self.in_array && self.peek()?.is_some_and(|byte| !b"{[\"-0123456789tfn".contains(&byte));
         while let Some(byte) = self.peek()? {
             if value.ends_before(byte) {
                 break;
