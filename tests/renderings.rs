@@ -18,7 +18,7 @@ const NASTY: &str = "The =cmd|' /C calc'!A1 company <script>alert(1)</script> so
 
 /// The whole output for articles of these (name, text).
 fn rendered(format: Format, articles: &[(&str, &str)]) -> String {
-    let (mut output, mut total, mut separator) = (format.head(), Overall::default(), "");
+    let (mut output, mut total, mut separator) = (format.head("test"), Overall::default(), "");
     let mut parts = Vec::new();
     for (name, text) in articles {
         let article = Article::new(*name, *text);
@@ -47,7 +47,7 @@ fn line_form_has_one_line_for_each_finding() {
         rendered(Format::Line, &[("draft.txt", DRAFT)]),
         "draft.txt:1:1: warning A101 no source is named for this statement\n\
          draft.txt:1:38: warning A201 “Analysts” names nobody who could be asked\n\
-         draft.txt:3:1: warning A205 “A senior official” is not named, and no reason is given\n\
+         draft.txt:3:1: warning A205 no name is given for “A senior official”, nor a reason for leaving it out\n\
          draft.txt:3:60: note A301 “boasted” judges the speaker or the statement\n"
     );
 }

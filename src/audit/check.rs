@@ -83,6 +83,26 @@ impl<'a> Context<'a> {
         self.analysis.document.words_of_runs(runs).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// What a source is called where it speaks, in quotation marks: a pronoun comes behind the words that it
+    /// stands for, if there are any.
+    pub(super) fn called(&self, attribution: AttributionId) -> String {
+        let here = &self.analysis.attributions.all[attribution].found.source;
+        let mentions = self.source(attribution).map_or(&[][..], |source| &source.mentions);
+        let full = mentions.iter().map(|mention| &mention.tokens).find(|mention| !self.is_pronoun(mention));
+        match full.filter(|_| self.is_pronoun(here)) {
+            Some(full) => format!("“{}” (here “{}”)", self.words(full), self.words(here)),
+            None => format!("“{}”", self.words(here)),
+        }
+    }
+
+    fn is_pronoun(&self, mention: &TokenRuns) -> bool {
+        let words = mention.iter().flat_map(|run| self.analysis.document.words.of(run)).copied();
+        let mut words = words.take(2);
+        let kinds = self.rulebook.list("pronoun-kinds");
+        let first = words.next().is_some_and(|word| kinds.is_some_and(|kinds| kinds.has(word)));
+        first && words.next().is_none()
+    }
+
     /// The source of an attribution.
     pub(super) fn source(&self, attribution: AttributionId) -> Option<&'a crate::resolve::Source> {
         let id = self.analysis.sources.of.get(attribution).copied().flatten()?;

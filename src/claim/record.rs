@@ -134,6 +134,28 @@ impl Reasons {
         Reason::ALL.into_iter().filter(move |&reason| self.contains(reason))
     }
 
+    /// What they tell about a claim, for people; `None` if there are none.
+    ///
+    /// ```
+    /// use ascribe::claim::{Reason, Reasons};
+    /// let mut reasons = Reasons::default();
+    /// reasons.insert(Reason::General);
+    /// assert_eq!(reasons.in_words().unwrap(), "less worth checking: a general or personal remark");
+    /// reasons.insert(Reason::Date);
+    /// assert_eq!(reasons.in_words().unwrap(), "worth checking: date; less so as a general or personal remark");
+    /// ```
+    pub fn in_words(self) -> Option<String> {
+        const GENERAL: &str = "a general or personal remark";
+        let reasons = self.iter().filter(|&reason| reason != Reason::General).map(|reason| reason.name());
+        let reasons = reasons.collect::<Vec<_>>().join(", ");
+        match (reasons.is_empty(), self.contains(Reason::General)) {
+            (true, false) => None,
+            (true, true) => Some(format!("less worth checking: {GENERAL}")),
+            (false, false) => Some(format!("worth checking: {reasons}")),
+            (false, true) => Some(format!("worth checking: {reasons}; less so as {GENERAL}")),
+        }
+    }
+
     /// Check-worthiness, 0–1.
     pub fn score(self) -> f32 {
         const NOTHING: f32 = 0.9;

@@ -12,17 +12,33 @@ pub(super) fn counted(count: usize, one: &str) -> String {
     format!("{count} {one}{}", if count == 1 { "" } else { "s" })
 }
 
-/// The sentences about the sources: who carries most, how many carry it evenly, how open they are.
+/// The sentences about the sources: who carries most, how many carry it evenly, how many a reader could find.
 pub(super) fn about_sources(summary: &Summary) -> Vec<String> {
     let mut said = Vec::new();
     if let Some((name, share)) = summary.top_source() {
         said.push(format!("most quoted: {name} ({} of what has a source)", percent(share)));
-        said.push(format!("effective number of sources: {:.1}", summary.effective_sources()));
+        said.push(format!(
+            "effective number of sources: {:.1} (as if so many spoke equally often)",
+            summary.effective_sources()
+        ));
     }
-    said.push(format!(
-        "transparency: {} ({} fully identified)",
-        summary.transparency().name(),
-        counted(summary.identified, "source")
-    ));
+    if summary.total() > 0 {
+        said.push(identified(summary));
+    }
     said
+}
+
+/// How many sources are fully identified, and for one article what that makes of it.
+fn identified(summary: &Summary) -> String {
+    let all: usize = summary.sources.iter().sum();
+    let share = if summary.identified == 0 { "none".to_owned() } else { summary.identified.to_string() };
+    let class = match summary.articles {
+        1 => format!(": transparency {}", summary.transparency().name()),
+        _ => String::new(),
+    };
+    format!(
+        "fully identified (a person with name and role, an organization, a document with owner or title): \
+         {share} of {}{class}",
+        counted(all, "source")
+    )
 }

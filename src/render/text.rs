@@ -16,7 +16,11 @@ use crate::diagnostic::Severity;
 use crate::resolve::SourceKind;
 
 const GUTTER: &str = "   │ ";
+/// Columns of a bar, and of one on a narrow terminal.
 const BAR: usize = 24;
+const SHORT_BAR: usize = 8;
+/// Columns from which a bar is a long one.
+const ROOM: usize = 60;
 
 pub(super) fn article(report: &Report<'_>, style: Style) -> String {
     let places = Places::new(report);
@@ -90,7 +94,7 @@ fn parts(text: &mut String, overall: &Overall, style: Style) {
         let _ = writeln!(text, "{}", paint(style, Ansi::new().bold(), &format!("claims with a source {heading}")));
         for (name, part) in parts {
             let coverage = part.coverage().unwrap_or_default();
-            let bar = paint(style, color_of(Status::Attributed), &bar(coverage));
+            let bar = paint(style, color_of(Status::Attributed), &bar(coverage, style));
             let name = one_line(name);
             let _ =
                 writeln!(text, "  {name:<24} {bar} {:>5}  of {}", percent(coverage), counted(part.total(), "claim"));
@@ -108,7 +112,7 @@ pub(super) fn tail(overall: &Overall, style: Style) -> String {
         let count = summary.count(status);
         if count > 0 {
             let share = count as f32 / total as f32;
-            let bar = bar(share);
+            let bar = bar(share, style);
             let bar = paint(style, color_of(status), &bar);
             let _ = writeln!(text, "  {:<13} {bar} {:>5}  {count}", status.name(), percent(share));
         }
@@ -120,13 +124,19 @@ pub(super) fn tail(overall: &Overall, style: Style) -> String {
         .map(|(kind, count)| format!("{count} {}", kinds_of(*kind, count)))
         .collect();
     if !kinds.is_empty() {
-        let _ = writeln!(text, "sources: {}", kinds.join(", "));
+        let _ = writeln!(text, "{}", wrapped(&format!("sources: {}", kinds.join(", ")), style));
     }
     for line in about_sources(summary) {
-        let _ = writeln!(text, "{}", one_line(&line));
+        let _ = writeln!(text, "{}", wrapped(&line, style));
     }
     parts(&mut text, overall, style);
     text
+}
+
+/// A line of the summary, as wide as the terminal.
+fn wrapped(line: &str, style: Style) -> String {
+    let options = textwrap::Options::new(style.width.clamp(40, 110)).subsequent_indent("  ");
+    textwrap::fill(&one_line(line), options)
 }
 
 /// The sources of a kind, in words.
@@ -147,10 +157,11 @@ const fn kinds_of(kind: SourceKind, count: usize) -> &'static str {
 }
 
 /// A bar that is as full as the share.
-fn bar(share: f32) -> String {
+fn bar(share: f32, style: Style) -> String {
+    let length = if style.width < ROOM { SHORT_BAR } else { BAR };
     let least = usize::from(share > 0.0);
-    let full = ((share * BAR as f32).round() as usize).clamp(least, BAR);
-    "█".repeat(full) + &"░".repeat(BAR - full)
+    let full = ((share * length as f32).round() as usize).clamp(least, length);
+    "█".repeat(full) + &"░".repeat(length - full)
 }
 
 fn paint(style: Style, ansi: Ansi, text: &str) -> String {

@@ -42,10 +42,6 @@ fn is_own_inquiry(context: &Context<'_>, claim: &Claim) -> bool {
 }
 
 fn hint(claim: &Claim) -> String {
-    let reasons: Vec<&str> = claim.reasons.iter().map(crate::claim::Reason::name).collect();
-    if reasons.is_empty() {
-        "say who says so, or how it is known".to_owned()
-    } else {
-        format!("say who says so, or how it is known (worth checking: {})", reasons.join(", "))
-    }
+    let reasons = claim.reasons.in_words().map_or_else(String::new, |reasons| format!(" ({reasons})"));
+    format!("say who says so, or how it is known{reasons}")
 }

@@ -23,14 +23,14 @@ fn run(context: &Context<'_>, found: &mut Found) {
     for (attribution, claim, count) in context.first_of_source(Status::Vague) {
         let Some(source) = context.source(attribution) else { continue };
         let mention = &context.analysis.attributions.all[attribution].found.source;
-        let words = context.words(mention);
+        let called = context.called(attribution);
         let (message, hint) = match source.kind {
             SourceKind::Document => (
-                format!("“{words}” does not tell which document this is"),
+                format!("{called} cannot be looked up from this description"),
                 "tell whose document it is, and of what date",
             ),
             _ => (
-                format!("“{words}” names nobody who could be asked"),
+                format!("{called} names nobody who could be asked"),
                 "name at least one of them, or tell how many said so",
             ),
         };

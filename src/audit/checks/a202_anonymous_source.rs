@@ -23,8 +23,8 @@ fn run(context: &Context<'_>, found: &mut Found) {
     for (attribution, claim, count) in context.first_of_source(Status::Anonymous) {
         let mention = &context.analysis.attributions.all[attribution].found.source;
         if !mention.is_empty() && gives_reason(context, attribution) {
-            let message = format!("“{}” is not named{}", context.words(mention), and_more(count));
-            let hint = "look for somebody, or a document, that can be named beside it".to_owned();
+            let message = format!("no name is given for {}{}", context.called(attribution), and_more(count));
+            let hint = "add somebody, or a document, that can be named".to_owned();
             found.claim(context, claim, context.span(mention), message, hint);
         }
     }

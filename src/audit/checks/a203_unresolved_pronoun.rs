@@ -28,7 +28,7 @@ fn run(context: &Context<'_>, found: &mut Found) {
             continue;
         }
         let mention = &context.analysis.attributions.all[attribution].found.source;
-        let message = format!("it is not clear whom “{}” means", source.name);
-        found.claim(context, claim, context.span(mention), message, "put the name in place of the pronoun".to_owned());
+        let message = format!("it is not clear to whom “{}” refers", context.words(mention));
+        found.claim(context, claim, context.span(mention), message, "write the name instead".to_owned());
     }
 }

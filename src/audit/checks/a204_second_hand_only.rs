@@ -27,9 +27,11 @@ fn run(context: &Context<'_>, found: &mut Found) {
         let Some(outer) = medium.filter(|_| context.source(attribution).is_some()) else { continue };
         let (name, speaker) = (context.source(outer), context.source(attribution));
         let (Some(name), Some(speaker)) = (name, speaker) else { continue };
-        let kind = if name.state_media { ", a state's medium" } else { "" };
-        let message = format!("what {} said is known only through {}{kind}", speaker.name, name.name);
+        let says_so = name.name.to_lowercase().starts_with("state");
+        let kind = if name.state_media && !says_so { ", which speaks for a state" } else { "" };
+        let who = if speaker.named { speaker.name.clone() } else { context.called(attribution) };
+        let message = format!("what {who} said is known only through {}{kind}", name.name);
         let span = context.span(&context.analysis.attributions.all[outer].found.source);
-        found.claim(context, claim, span, message, "ask the first source, or find the original".to_owned());
+        found.claim(context, claim, span, message, "ask the first source, or find its own words".to_owned());
     }
 }

@@ -25,9 +25,9 @@ fn run(context: &Context<'_>, found: &mut Found) {
         if mention.is_empty() || gives_reason(context, attribution) {
             continue;
         }
-        let who = context.words(mention);
-        let message = format!("“{who}” is not named, and no reason is given{}", and_more(count));
-        let hint = "name the source, or tell why it cannot be named and how it knows".to_owned();
+        let who = context.called(attribution);
+        let message = format!("no name is given for {who}, nor a reason for leaving it out{}", and_more(count));
+        let hint = "name the source, or tell why it cannot be named and how it knows this".to_owned();
         found.claim(context, claim, context.span(mention), message, hint);
     }
 }

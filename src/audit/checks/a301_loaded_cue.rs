@@ -31,7 +31,7 @@ fn run(context: &Context<'_>, found: &mut Found) {
         found.words(
             document.span(attribution.found.cue),
             format!("“{cue}” judges the speaker or the statement"),
-            format!("a neutral verb: {neutral}"),
+            format!("a neutral word would be “{neutral}”"),
         );
     }
 }

@@ -39,7 +39,8 @@ fn run(context: &Context<'_>, found: &mut Found) {
     let source = &sources.all[only];
     if count >= FEWEST_CLAIMS && source.members.is_empty() {
         let span = source.mentions.first().map(|mention| context.span(&mention.tokens)).unwrap_or_default();
-        let message = format!("all {count} attributed claims come from one source: {}", source.name);
-        found.words(span, message, "add a source that is independent of it".to_owned());
+        let name = if source.named { source.name.clone() } else { format!("“{}”", source.name) };
+        let message = format!("all {count} attributed claims come from one source: {name}");
+        found.words(span, message, "add a source that does not depend on this one".to_owned());
     }
 }

@@ -24,7 +24,7 @@ fn run(context: &Context<'_>, found: &mut Found) {
     };
     if coverage < least {
         let message = format!(
-            "somebody vouches for {} of the claims; at least {} are asked for",
+            "only {} of the claims have somebody who vouches for them; the settings ask for {}",
             percent(coverage),
             percent(least)
         );

@@ -23,7 +23,7 @@ fn run(context: &Context<'_>, found: &mut Found) {
     let (Some(most), Some((name, share))) = (most, context.summary.top_source()) else { return };
     if share > most {
         let (share, most) = (percent(share), percent(most));
-        let message = format!("{name} carries {share} of the claims with a source; at most {most} may");
+        let message = format!("one source carries {share} of the claims with a source: {name}; at most {most} may");
         found.words(Span::default(), message, "add what others say, or cut what is said twice".to_owned());
     }
 }

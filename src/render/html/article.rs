@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::margin::margin;
 use crate::Analysis;
 use crate::audit::Report;
-use crate::claim::{Claim, Reason};
+use crate::claim::Claim;
 use crate::layout::{Block, BlockKind};
 use crate::render::clean::html as safe;
 use crate::render::figures::percent;
@@ -98,9 +98,8 @@ fn about(analysis: &Analysis<'_>, report: &Report<'_>, claim: &Claim) -> String 
     if let Some(signal) = claim.signal {
         parts.push(format!("told by “{}”", analysis.document.words_of(signal)));
     }
-    let reasons: Vec<&str> = claim.reasons.iter().map(Reason::name).collect();
-    let because = if reasons.is_empty() { String::new() } else { format!(" ({})", reasons.join(", ")) };
-    parts.push(format!("worth checking {:.2}{because}", claim.score));
+    parts.push(format!("score {:.2}", claim.score));
+    parts.extend(claim.reasons.in_words());
     parts.join(" · ")
 }
 
