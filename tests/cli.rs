@@ -435,3 +435,43 @@ fn the_examples_of_every_help_text_run() {
     }
     assert!(run > 12, "{run}");
 }
+
+#[test]
+fn the_help_of_a_command_tells_each_of_its_formats_and_its_exit_codes() {
+    let desk = Desk::new();
+    for command in ["extract", "graph", "sources", "audit"] {
+        let help = desk.ascribe(&[command, "--help"]).fine();
+        let refused =
+            desk.ascribe(&[command, "--format", "nothing-like-it", "data/articles/port-strike.txt"]).refused();
+        let known = refused.split_once("knows ").expect("the formats").1.trim_end().trim_end_matches(')');
+        for format in known.split(", ") {
+            let row = help.lines().find(|line| line.trim_start().starts_with(&format!("{format} ")));
+            assert!(row.is_some_and(|row| row.split_whitespace().count() > 2), "{command} {format}\n{help}");
+        }
+        let page = desk.ascribe(&["man", command]).fine();
+        assert!(page.contains(&format!("ascribe\\-{command}")) && page.contains("Exit codes"), "{page}");
+    }
+    for command in ["extract", "graph", "sources", "audit", "explain", "grammar", "eval", "completions", "man"] {
+        let help = desk.ascribe(&[command, "--help"]).fine();
+        assert!(help.contains(&format!("Examples:\n  ascribe {command}")), "{help}");
+        assert!(["completions", "man"].contains(&command) || help.contains("Exit codes: 0 "), "{help}");
+    }
+    assert!(desk.ascribe(&["man", "nothing"]).refused().contains("they are extract, graph, "));
+}
+
+#[test]
+fn the_page_is_called_after_what_was_audited() {
+    let desk = Desk::new();
+    desk.write("a <b>.txt", "It rained.\n");
+    desk.write("n.jsonl", "{\"text\": \"It rained.\"}\n");
+    let title = |inputs: &[&str]| {
+        let page = desk.ascribe(&[&["audit", "--format", "html"], inputs].concat()).stdout;
+        let title = page.split_once("<title>").and_then(|(_, rest)| rest.split_once("</title>")).expect("a title").0;
+        title.to_owned()
+    };
+    assert_eq!(title(&["a <b>.txt"]), "a &lt;b&gt;.txt – attribution audit");
+    assert_eq!(title(&["data/articles"]), "11 articles – attribution audit");
+    assert_eq!(title(&["n.jsonl"]), "n.jsonl – attribution audit");
+    assert_eq!(title(&["n.jsonl", "data/articles"]), "12 files – attribution audit");
+    assert_eq!(title(&["--stdin-name", "draft.md", "-"]), "draft.md – attribution audit");
+}

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+use super::help;
 use crate::read::Options;
 use crate::text::OffsetUnit;
 
@@ -16,7 +17,7 @@ pub fn command() -> clap::Command {
 
 /// Who said what in news text, and which claims lack attribution.
 #[derive(Debug, Parser)]
-#[command(name = "ascribe", version, arg_required_else_help = true, max_term_width = 100, after_help = EXAMPLES)]
+#[command(name = "ascribe", version, arg_required_else_help = true, max_term_width = 100, after_help = help::ASCRIBE)]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -24,101 +25,46 @@ pub(super) struct Arguments {
     pub(super) common: Common,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  ascribe extract article.txt
-  ascribe graph data/articles -o graph.svg
-  ascribe audit article.txt
-  ascribe audit page.html
-  ascribe explain article.txt:3
-  cat article.txt | ascribe extract -
-
-Exit codes: 0 done, nothing to report; 1 findings at or over the threshold; 2 usage or input error.";
-
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Print who said what: sources, attributions and claims of each article
-    #[command(after_help = "\
-Examples:
-  ascribe extract article.txt
-  ascribe extract data/articles -o attributions.jsonl
-  ascribe extract data/articles -o attributions.parquet
-  ascribe extract data/articles --aliases own-names.csv
-  ascribe extract archive.jsonl --text-field body --id-field url -o attributions.csv
-  cat article.txt | ascribe extract --format json -")]
+    #[command(after_help = help::EXTRACT)]
     Extract(InputArgs),
     /// Draw the source graph: who stands behind which claim, through whom
-    #[command(after_help = "\
-Examples:
-  ascribe graph data/articles -o graph.svg
-  ascribe graph data/articles --format csv
-  ascribe graph data/articles --format dot | dot -Tpdf -o graph.pdf")]
+    #[command(after_help = help::GRAPH)]
     Graph(GraphArgs),
     /// List the sources of all articles: kind, articles, claims, mentions, aliases, and why merged
-    #[command(after_help = "\
-Examples:
-  ascribe sources data/articles
-  ascribe sources data/articles --format csv -o sources.csv
-  ascribe sources data/articles --aliases own-names.csv
-
-An alias file has the columns alias,name,kind,country. Kinds are person, organization, document,
-anonymous and group; country may be empty. What it says goes over everything else, here and in
-extract, graph, audit and explain:
-
-  alias,name,kind,country
-  Shorty,Nils Berg,person,Norway
-  Norland Courier,The Courier,organization,")]
+    #[command(after_help = help::SOURCES)]
     Sources(InputArgs),
     /// Find claims that lack attribution, or have a weak one
-    #[command(after_help = "\
-Examples:
-  ascribe audit article.txt
-  ascribe audit data/articles --format line --fail-on error
-  ascribe audit data/articles -o report.html
-  ascribe explain unattributed-claim")]
+    #[command(after_help = help::AUDIT)]
     Audit(AuditArgs),
     /// Tell why: what every stage saw in an article or one line of it; or the page of a rule, cue or check
-    #[command(after_help = "\
-Examples:
-  ascribe explain article.txt:3
-  ascribe explain archive.jsonl#17 --text-field body --id-field url
-  ascribe explain according-to-end
-  ascribe explain A101")]
+    #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),
     /// Check, list, show or test grammar files
-    #[command(after_help = "\
-Examples:
-  ascribe grammar check my-grammar
-  ascribe grammar list
-  ascribe grammar show according-to-end
-  ascribe grammar test my-grammar")]
+    #[command(after_help = help::GRAMMAR)]
     Grammar(GrammarArgs),
     /// Measure precision, recall and F1 against annotated articles (brat standoff)
-    #[command(after_help = "\
-Examples:
-  ascribe eval data/articles
-  ascribe eval data/articles --grammar-only --rules --mistakes
-  ascribe eval data/articles --errors mistakes.html
-  ascribe eval data/articles --grammar-only --save grammar.jsonl
-  ascribe eval data/articles --compare grammar.jsonl --calibration
-  ascribe eval tests/cases/resolve --mistakes")]
+    #[command(after_help = help::EVAL)]
     Eval(EvalArgs),
     /// Fit the model from annotated articles, or the tagger from a treebank
     #[cfg(feature = "train")]
-    #[command(after_help = "\
-Examples:
-  ascribe train data/articles -o model.bin
-  ascribe train --calibration data/articles -o data/model/calibration.tsv
-  ascribe extract --model model.bin article.txt")]
+    #[command(after_help = help::TRAIN)]
     Train(TrainArgs),
     /// Print completions for a shell
+    #[command(after_help = help::COMPLETIONS)]
     Completions {
         /// Which shell
         shell: Shell,
     },
-    /// Print the man page
-    Man,
+    /// Print the man page, of the program or of one of its commands
+    #[command(after_help = help::MAN)]
+    Man {
+        /// Which command [default: the program as a whole]
+        command: Option<String>,
+    },
 }
 
 /// The articles.
@@ -174,7 +120,8 @@ pub(super) struct GraphArgs {
 pub(super) struct AuditArgs {
     #[command(flatten)]
     pub(super) articles: InputArgs,
-    /// Settings file, or none [default: ascribe.toml in this folder or one above it]
+    /// Settings file, or none [default: ascribe.toml in the folder of the inputs or above it, else in this one or
+    /// above it]
     #[arg(long, value_name = "FILE|none", value_hint = ValueHint::FilePath)]
     pub(super) config: Option<PathBuf>,
     /// Print the settings in force, as a settings file, and end
@@ -347,7 +294,8 @@ pub(super) struct Common {
     /// What offsets in outputs count
     #[arg(long, global = true, value_name = "UNIT", value_enum, default_value = "char")]
     pub(super) offset_unit: Unit,
-    /// Format of the result [default: by the ending of the output file, else the command's own]
+    /// Format of the result; each command lists its own below [default: by the ending of the output file, else the
+    /// command's first]
     #[arg(long, global = true, value_name = "FORMAT")]
     pub(super) format: Option<String>,
     /// Write the result to this file instead of standard output

@@ -16,7 +16,7 @@ use crate::audit::{self, Baseline, Overall};
 use crate::diagnostic::Severity;
 use crate::graph::{ArticlePart, Graph};
 use crate::learned::Model;
-use crate::read::Input;
+use crate::read::{self, Input};
 use crate::render::{Format as Form, Style};
 use crate::resolve::corpus::Aliases;
 
@@ -44,7 +44,7 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
         }
         form => form,
     };
-    let house = House::open(args, settings.rulebook()?)?;
+    let house = House::open(args, settings.stdin_name(), settings.rulebook()?)?;
     if args.print_config {
         return print(&house.config.to_toml(), settings);
     }
@@ -62,6 +62,19 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
     }
     let worst = desk.audit(files, messages)?;
     Ok(if house.fails(worst) { Outcome::Findings } else { Outcome::Done })
+}
+
+/// What is audited: the file, or how many. (Nobody knows how many articles an archive holds before its end.)
+fn subject(files: &Files) -> String {
+    let unknown = |path: &PathBuf| path.as_os_str() == "-" || read::may_hold_many(path);
+    match files.list.iter().flatten().collect::<Vec<_>>().as_slice() {
+        [path] if path.as_os_str() == "-" => {
+            files.options.stdin_name.clone().unwrap_or_else(|| "standard input".to_owned())
+        }
+        [path] => path.display().to_string(),
+        paths if paths.iter().any(|path| unknown(path)) => format!("{} files", paths.len()),
+        paths => format!("{} articles", paths.len()),
+    }
 }
 
 fn print(text: &str, settings: &Settings) -> Result<Outcome, Stop> {
@@ -86,7 +99,8 @@ impl Desk<'_> {
     }
 
     /// Audits the files and writes the result; gives the gravest severity found.
-    fn audit(&self, files: Files, messages: &mut Messages) -> Result<Option<Severity>, Stop> {
+    fn audit(&self, mut files: Files, messages: &mut Messages) -> Result<Option<Severity>, Stop> {
+        self.house.look_at(&mut files, messages);
         let form = self.form;
         let analyzer = self.analyzer();
         let mut output = Output::open(self.settings.output(), &files.list)?;
@@ -101,7 +115,7 @@ impl Desk<'_> {
             figures.add(&input.article, &report.summary);
             (form.article(&report, style), report.worst(), figures, part)
         };
-        output.put(form.head().as_bytes())?;
+        output.put(form.head(&subject(&files)).as_bytes())?;
         let (mut worst, mut overall, mut parts, mut separator) = (None, Overall::default(), Vec::new(), "");
         each_article(files, self.settings, messages, piece, |(piece, gravest, figures, part)| {
             worst = worst.max(gravest);
@@ -129,7 +143,8 @@ impl Desk<'_> {
     }
 
     /// Writes the findings of the files as the baseline of later audits.
-    fn write_baseline(&self, path: &PathBuf, files: Files, messages: &mut Messages) -> Result<(), Stop> {
+    fn write_baseline(&self, path: &PathBuf, mut files: Files, messages: &mut Messages) -> Result<(), Stop> {
+        self.house.look_at(&mut files, messages);
         let analyzer = self.analyzer();
         let mut output = Output::open(Some(path), &files.list)?;
         let folder = house::folder_of(path);

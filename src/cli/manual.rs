@@ -4,7 +4,7 @@ use clap_complete::Shell;
 
 use super::args::command;
 use super::output::Output;
-use super::problem::{Outcome, Stop};
+use super::problem::{Outcome, Problem, Stop};
 use super::settings::Settings;
 
 /// Prints what a shell needs to complete commands and flags.
@@ -14,12 +14,26 @@ pub(super) fn completions(shell: Shell, settings: &Settings) -> Result<Outcome, 
     print(&script, settings)
 }
 
-/// Prints the man page.
-pub(super) fn man(settings: &Settings) -> Result<Outcome, Stop> {
+/// Prints the man page of the program, or of a command.
+pub(super) fn man(name: Option<&str>, settings: &Settings) -> Result<Outcome, Stop> {
+    let mut program = command().disable_help_subcommand(true);
+    program.build();
+    let asked = match name {
+        None => program,
+        Some(name) => match program.find_subcommand(name) {
+            Some(found) => found.clone(),
+            None => return Err(unknown(name, &program).into()),
+        },
+    };
     let mut page = Vec::new();
-    let man = clap_mangen::Man::new(command());
-    man.render(&mut page).map_err(|error| super::problem::Problem::with("man page", error))?;
+    let man = clap_mangen::Man::new(asked);
+    man.render(&mut page).map_err(|error| Problem::with("man page", error))?;
     print(&page, settings)
+}
+
+fn unknown(name: &str, program: &clap::Command) -> Problem {
+    let known: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
+    Problem::with(name, format_args!("is no command of ascribe; they are {}", known.join(", ")))
 }
 
 fn print(text: &[u8], settings: &Settings) -> Result<Outcome, Stop> {

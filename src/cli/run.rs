@@ -42,7 +42,7 @@ fn dispatch(arguments: Arguments, messages: &mut Messages) -> Result<Outcome, St
         #[cfg(feature = "train")]
         Command::Train(args) => super::train::train(&args, &settings, messages),
         Command::Completions { shell } => manual::completions(shell, &settings),
-        Command::Man => manual::man(&settings),
+        Command::Man { command } => manual::man(command.as_deref(), &settings),
     }
 }
 

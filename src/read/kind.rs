@@ -68,6 +68,16 @@ impl Kind {
     }
 }
 
+/// Whether a file of this name may hold more than one article.
+///
+/// ```
+/// use ascribe::read::may_hold_many;
+/// assert!(may_hold_many("news.jsonl.gz".as_ref()) && !may_hold_many("draft.md".as_ref()));
+/// ```
+pub fn may_hold_many(path: &Path) -> bool {
+    ending(path).as_deref().and_then(Kind::by_ending).is_some_and(Kind::holds_records)
+}
+
 /// The ending of a file in lower case, if its name has something that looks like one; for a packed file
 /// that of what it holds.
 pub(super) fn ending(path: &Path) -> Option<String> {

@@ -18,6 +18,7 @@ pub use decode::{Decoded, decode};
 pub use error::ReadError;
 pub use file::{Input, Raw, open};
 pub use inputs::Inputs;
+pub use kind::may_hold_many;
 pub use options::Options;
 pub use records::{Mistake, Names};
 pub use walk::GENERATOR;

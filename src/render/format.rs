@@ -86,15 +86,15 @@ impl Format {
         }
     }
 
-    /// What stands before the first article.
-    pub fn head(self) -> String {
+    /// What stands before the first article; `subject` tells what was audited: an article, or how many.
+    pub fn head(self, subject: &str) -> String {
         match self {
             Self::Json => json::HEAD.to_owned(),
             Self::Csv => csv::head(),
             Self::Claims => claims::head(),
             Self::Markdown => markdown::HEAD.to_owned(),
             Self::Sarif => sarif::head(),
-            Self::Html => html::head(),
+            Self::Html => html::head(subject),
             Self::Text | Self::Line | Self::Github => String::new(),
         }
     }

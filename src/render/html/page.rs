@@ -11,8 +11,8 @@ use crate::render::figures::{about_sources, counted, percent};
 const CSS: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
 
-/// Up to the first article.
-pub(in crate::render) fn head() -> String {
+/// Up to the first article; `subject` tells what was audited, for the title.
+pub(in crate::render) fn head(subject: &str) -> String {
     let mut filters = String::new();
     for status in Status::ALL {
         let name = status.name();
@@ -26,13 +26,14 @@ pub(in crate::render) fn head() -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
          script-src 'nonce-ascribe'; base-uri 'none'; form-action 'none'\">\n\
-         <title>Attribution audit</title>\n<style>\n{CSS}</style>\n</head>\n<body>\n\
+         <title>{} – attribution audit</title>\n<style>\n{CSS}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#figures\">Skip to the figures</a>\n\
          <header><h1>Attribution audit</h1>\
          <fieldset><legend>Mark claims that are</legend>{filters}</fieldset>\
          <p class=\"help\">Point at a claim, or move with <kbd>j</kbd> and <kbd>k</kbd>, to see who vouches for it; \
          <kbd>Esc</kbd> ends a filter by source.</p>\
-         <nav id=\"contents\" aria-label=\"Articles\" hidden></nav></header>\n<main>\n"
+         <nav id=\"contents\" aria-label=\"Articles\" hidden></nav></header>\n<main>\n",
+        safe(subject)
     )
 }
 
