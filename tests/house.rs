@@ -264,3 +264,131 @@ fn a_watched_file_is_audited_again_when_it_changes() {
     let refused = desk.ascribe(&["audit", "--watch"]).refused();
     assert!(refused.contains("standard input cannot be watched"), "{refused}");
 }
+
+#[test]
+fn the_settings_of_the_project_that_the_articles_lie_in_hold() {
+    let desk = desk();
+    desk.write(
+        "one/ascribe.toml",
+        "[checks]\nA101 = \"off\"\n[[override]]\npaths = [\"drafts/*\"]\nchecks = { A201 = \"off\" }\n",
+    );
+    desk.write("one/drafts/draft.md", DRAFT);
+    desk.write("two/draft.md", DRAFT);
+    let lines = |more: &[&str]| desk.ascribe(&[&["audit", "--format", "line"], more].concat());
+    assert_eq!(codes(&lines(&["one/drafts/draft.md"]).stdout), ["A205"]);
+    assert_eq!(codes(&lines(&["one"]).stdout), ["A205"]);
+    assert_eq!(codes(&lines(&["--config", "none", "one"]).stdout), ["A101", "A205", "A201"]);
+    let named =
+        desk.ascribe_with(&["audit", "--format", "line", "--stdin-name", "one/drafts/new.md"], DRAFT.as_bytes());
+    assert_eq!(codes(&named.stdout), ["A205"]);
+    assert!(desk.ascribe(&["audit", "--print-config", "one/drafts"]).fine().contains("A101 = \"off\""));
+    // Where the inputs lie in no project, that of the current folder holds.
+    desk.write("ascribe.toml", "[checks]\nA205 = \"off\"\n");
+    let elsewhere = Desk::new();
+    elsewhere.write("draft.md", DRAFT);
+    let outside = elsewhere.path("draft.md").display().to_string();
+    assert_eq!(codes(&lines(&[&outside]).stdout), ["A101", "A201"]);
+}
+
+#[test]
+fn settings_that_do_not_hold_for_their_articles_are_told() {
+    let desk = desk();
+    desk.write("one/ascribe.toml", "[checks]\nA101 = \"off\"\n");
+    desk.write("one/draft.md", DRAFT);
+    desk.write("two/ascribe.toml", "[checks]\nA205 = \"off\"\n");
+    desk.write("two/draft.md", DRAFT);
+    let both = desk.ascribe(&["audit", "--format", "line", "one", "two"]);
+    assert_eq!(codes(&both.stdout), ["A101", "A205", "A201", "A101", "A205", "A201"]);
+    for folder in ["one", "two"] {
+        let told = format!("{folder}/ascribe.toml: is not used, as one settings file holds for a whole run");
+        assert_eq!(both.stderr.matches(&told).count(), 1, "{}", both.stderr);
+    }
+    assert!(both.stderr.contains("--config"), "{}", both.stderr);
+    let chosen = desk.ascribe(&["audit", "--format", "line", "--config", "one/ascribe.toml", "one", "two"]);
+    assert_eq!((codes(&chosen.stdout).len(), chosen.stderr.as_str()), (4, ""));
+    desk.write("ascribe.toml", "[checks]\nA201 = \"off\"\n");
+    let whole = desk.ascribe(&["audit", "--format", "line", "."]);
+    assert!(whole.stderr.contains("one/ascribe.toml: is not used"), "{}", whole.stderr);
+}
+
+#[test]
+fn files_that_ascribe_wrote_are_no_articles() {
+    let desk = Desk::new();
+    desk.write("drafts/draft.md", DRAFT);
+    for format in ["json", "jsonl", "csv"] {
+        desk.ascribe(&["extract", "drafts/draft.md", "-o", &format!("drafts/attributions.{format}")]).fine();
+    }
+    for file in ["findings.json", "findings.csv", "findings.html"] {
+        desk.ascribe(&["audit", "drafts/draft.md", "-o", &format!("drafts/{file}")]);
+    }
+    desk.ascribe(&["audit", "drafts/draft.md", "--format", "csv", "--all", "-o", "drafts/claims.csv"]);
+    desk.ascribe(&["graph", "drafts/draft.md", "-o", "drafts/graph.csv"]).fine();
+    desk.ascribe(&["sources", "drafts/draft.md", "-o", "drafts/sources.csv"]).fine();
+    for _ in 0..2 {
+        let written = desk.ascribe(&["audit", "drafts", "--write-baseline", "drafts/known.json"]);
+        assert_eq!((written.code, written.stderr.lines().count()), (Some(0), 1), "{}", written.stderr);
+    }
+    let known = ["audit", "drafts", "--format", "line", "--baseline", "drafts/known.json"];
+    assert_eq!(desk.ascribe(&known).fine(), "");
+    assert_eq!(desk.ascribe(&[&known[..], &["drafts/known.json"]].concat()).fine(), "");
+    assert!(desk.ascribe(&["audit", "drafts/known.json"]).refused().contains("drafts/known.json"));
+}
+
+#[test]
+fn entries_of_lists_that_would_do_nothing_are_refused_at_their_place() {
+    let desk = desk();
+    desk.write(
+        "ascribe.toml",
+        "[lists.loaded-cues]\nadd = [\"remark = say\", \"\", \"quip\", \"remark = say\"]\nremove = [\"insit\", \"zzzzzz\", \"admit\", \"Admit\"]\n\
+         [lists.vague-groups]\nadd = []\n",
+    );
+    let told = desk.ascribe(&["audit", "draft.md"]).refused();
+    for (place, message, hint) in [
+        ("2:24", "an entry without a word", ""),
+        ("2:28", "\"quip\" lacks what stands behind \"=\" in this list", "such as \""),
+        ("2:36", "\"remark = say\" is named twice for this list", ""),
+        ("3:11", "the list loaded-cues has no entry \"insit\" to remove", "did you mean \"insist\"?"),
+        (
+            "3:20",
+            "the list loaded-cues has no entry \"zzzzzz\" to remove",
+            "ascribe grammar show loaded-cues prints it",
+        ),
+        ("3:39", "\"Admit\" is named twice for this list", ""),
+        ("4:8", "the list gains and loses nothing", "write add = "),
+    ] {
+        assert!(told.contains(&format!("ascribe.toml:{place}: {message}\n")), "{place} {message}\n{told}");
+        assert!(told.contains(hint), "{hint}\n{told}");
+    }
+    assert_eq!(told.matches("ascribe.toml:").count(), 7, "{told}");
+    desk.write("ascribe.toml", "[lists.loaded-cues]\nadd = [\"remark = say\"]\n");
+    let printed = desk.ascribe(&["audit", "--print-config"]).fine();
+    desk.write("ascribe.toml", &printed);
+    assert_eq!(desk.ascribe(&["audit", "--print-config"]).fine(), printed);
+}
+
+#[test]
+fn the_summary_tells_what_transparency_counts() {
+    let desk = Desk::new();
+    desk.write("a.txt", "Ann Lee, the mayor, said that the bridge was safe. Critics said that it was not.\n");
+    desk.write("none.txt", "Critics said that the bridge was old.\n");
+    desk.write("b.txt", "Rain?\n");
+    let kinds = "fully identified (a person with name and role, an organization, a document with owner or title)";
+    let tail = |files: &[&str]| {
+        let text = desk.ascribe(&[&["audit"], files].concat()).stdout;
+        text.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    assert!(tail(&["a.txt"]).ends_with(&format!("{kinds}: 1 of 2 sources: transparency low")), "{}", tail(&["a.txt"]));
+    assert!(tail(&["none.txt"]).ends_with(&format!("{kinds}: none of 1 source: transparency none")));
+    assert!(tail(&["a.txt", "none.txt"]).ends_with(&format!("{kinds}: 1 of 3 sources")));
+    assert!(!tail(&["b.txt"]).contains("identified"));
+}
+
+#[test]
+fn the_settings_that_the_guide_shows_are_understood() {
+    let guide = include_str!("../docs/audit.md");
+    let shown = guide.split_once("```toml\n").and_then(|(_, rest)| rest.split_once("```")).expect("settings").0;
+    let desk = desk();
+    desk.write("ascribe.toml", shown);
+    let printed = desk.ascribe(&["audit", "--print-config"]).fine();
+    assert!(printed.contains("remove = [\"concede\"]"), "{printed}");
+}

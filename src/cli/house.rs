@@ -1,22 +1,19 @@
-//! The settings of an audit: `ascribe.toml`, found from this folder upwards or named, with the command
-//! line laid over it; and the baseline.
+//! The settings of an audit: `ascribe.toml`, found or named, with the command line laid over it; and the baseline.
 
 use std::borrow::Cow;
-use std::fs;
-use std::path::{Path, PathBuf, absolute};
+use std::path::{Path, PathBuf};
 
-use path_clean::PathClean;
 use pathdiff::diff_paths;
 
 use super::args::{AuditArgs, FailOn};
-use super::problem::Problem;
+use super::file;
+use super::inputs::Files;
+use super::problem::{Messages, Problem};
+use super::settings_file::{self, whole};
 use crate::audit::{self, Baseline, CHECKS, Config, Report, Thresholds};
 use crate::diagnostic::{Severity, closest};
 use crate::grammar::Rulebook;
 use crate::text::Article;
-
-/// Name of the settings file.
-const NAME: &str = "ascribe.toml";
 
 /// How a newsroom wants its articles audited.
 #[derive(Debug)]
@@ -26,29 +23,67 @@ pub(super) struct House {
     /// The grammar with the house's own lists.
     pub(super) rulebook: Cow<'static, Rulebook>,
     /// The findings that are known, and the folder of the file that lists them.
-    baseline: Option<(Baseline, PathBuf)>,
+    baseline: Option<Known>,
+    /// The settings file, if there is one.
+    path: Option<PathBuf>,
+    /// Whether it was named, or none was asked for.
+    is_chosen: bool,
     /// What paths of overrides are relative to.
     folder: PathBuf,
     /// What the command line says, which overrides for some paths do not change.
     typed: audit::Settings,
 }
 
+/// A baseline as read from a file.
+#[derive(Debug)]
+struct Known {
+    findings: Baseline,
+    file: PathBuf,
+    /// What its articles' paths are relative to.
+    folder: PathBuf,
+}
+
 impl House {
-    /// Reads settings file and baseline.
-    pub(super) fn open(args: &AuditArgs, rulebook: Cow<'static, Rulebook>) -> Result<Self, Problem> {
+    /// Reads settings file and baseline; standard input is called `stdin_name`.
+    pub(super) fn open(
+        args: &AuditArgs,
+        stdin_name: Option<&str>,
+        rulebook: Cow<'static, Rulebook>,
+    ) -> Result<Self, Problem> {
         let path = match &args.config {
             Some(name) if name.as_os_str() == "none" => None,
             Some(path) => Some(path.clone()),
-            None => found_upwards(),
+            None => settings_file::found(&args.articles.inputs, stdin_name),
         };
         let mut config = path.as_deref().map_or_else(|| Ok(Config::default()), |path| read(path, &rulebook))?;
         let rulebook = if config.lists.is_empty() { rulebook } else { Cow::Owned(config.amend(rulebook.into_owned())) };
         let typed = typed(args)?;
         config.settings = config.settings.with(&typed);
         config.fail_on = args.fail_on.map(FailOn::level).or(config.fail_on);
-        let known = |path: &PathBuf| Ok((read_baseline(path)?, folder_of(path)));
+        let known =
+            |path: &PathBuf| Ok(Known { findings: read_baseline(path)?, file: whole(path), folder: folder_of(path) });
         let baseline = args.baseline.as_ref().map(known).transpose()?;
-        Ok(Self { config, rulebook, baseline, folder: path.as_deref().map_or_else(PathBuf::new, folder_of), typed })
+        let folder = path.as_deref().map_or_else(PathBuf::new, folder_of);
+        Ok(Self { config, rulebook, baseline, path, is_chosen: args.config.is_some(), folder, typed })
+    }
+
+    /// Takes the baseline itself out of the files to audit, and warns of settings that hold for none of them.
+    pub(super) fn look_at(&self, files: &mut Files, messages: &Messages) {
+        if let Some(known) = &self.baseline {
+            files.list.retain(|file| file.as_ref().map_or(true, |file| whole(file) != known.file));
+        }
+        if self.is_chosen {
+            return;
+        }
+        let used = self.path.as_deref();
+        for other in settings_file::passed_over(&files.list, used) {
+            let used = used.map_or("none was found for all inputs".into(), |used| used.display().to_string());
+            messages.warning(format_args!(
+                "{}: is not used, as one settings file holds for a whole run ({used}); audit the articles there by \
+                 themselves, or name a file with --config",
+                other.display()
+            ));
+        }
     }
 
     /// The settings for an article.
@@ -60,8 +95,8 @@ impl House {
 
     /// Takes the findings that are known out of a report.
     pub(super) fn forget_known(&self, report: &mut Report<'_>) {
-        if let Some((baseline, folder)) = &self.baseline {
-            baseline.forget_known(&called(report.analysis.document.article, folder), report);
+        if let Some(Known { findings, folder, .. }) = &self.baseline {
+            findings.forget_known(&called(report.analysis.document.article, folder), report);
         }
     }
 
@@ -70,12 +105,6 @@ impl House {
         let fail_on = self.config.fail_on.unwrap_or(audit::FailOn::Severity(Severity::Warning));
         worst.is_some_and(|worst| fail_on.fails(worst))
     }
-}
-
-/// The settings file of this folder, or of the nearest one above that has one.
-fn found_upwards() -> Option<PathBuf> {
-    let here = std::env::current_dir().ok()?;
-    here.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file())
 }
 
 /// What an article is called in a baseline file of this folder: its path from there, so that it does not matter
@@ -91,21 +120,13 @@ pub(super) fn folder_of(file: &Path) -> PathBuf {
     whole(file).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// The path from the root, without `.` and `..` in it.
-fn whole(path: &Path) -> PathBuf {
-    absolute(path).unwrap_or_else(|_| path.to_owned()).clean()
-}
-
 fn read(path: &Path, rulebook: &Rulebook) -> Result<Config, Problem> {
     let name = path.display().to_string();
-    let bytes = fs::read(path).map_err(|error| Problem::with(&name, error))?;
-    let text = String::from_utf8(bytes).map_err(|_| Problem::with(&name, "is not UTF-8, as settings files must be"))?;
-    Config::read(&name, &text, rulebook).map_err(|mistakes| Problem(mistakes.to_string()))
+    Config::read(&name, &file::text(path)?, rulebook).map_err(|mistakes| Problem(mistakes.to_string()))
 }
 
 fn read_baseline(path: &Path) -> Result<Baseline, Problem> {
-    let text = fs::read_to_string(path).map_err(|error| Problem::with(path.display(), error))?;
-    Baseline::read(&text).map_err(|error| Problem::with(path.display(), error))
+    Baseline::read(&file::text(path)?).map_err(|error| Problem::with(path.display(), error))
 }
 
 /// What the command line asks for; every name must be that of a check.

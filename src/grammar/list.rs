@@ -75,6 +75,13 @@ impl WordList {
         list
     }
 
+    /// The entry of just these words, if it has one.
+    pub fn entry(&self, text: &str) -> Option<&ListEntry> {
+        let words = words(text);
+        let same = self.by_first.get(words.first()?)?;
+        same.iter().map(|&position| &self.entries[position as usize]).find(|entry| entry.words == words)
+    }
+
     /// The entries as the file orders them.
     pub fn entries(&self) -> &[ListEntry] {
         &self.entries

@@ -13,9 +13,18 @@ use super::{Options, Raw, ReadError, open};
 
 /// How pages that ascribe writes say so, in their head.
 pub const GENERATOR: &str = "<meta name=\"generator\" content=\"ascribe\">";
-/// How tables of findings begin, which have a column of texts.
-const FINDINGS: &[u8] = b"article,line,column,severity,code,";
-/// Bytes of a page within which it says so.
+/// How tables and JSON begin that ascribe writes: of findings and claims, attributions, the graph, sources,
+/// and of baselines.
+const OWN: [&[u8]; 7] = [
+    b"article,line,column,severity,code,",
+    b"article,claim_id,line,column,status,",
+    b"article,attribution_id,kind,class,",
+    b"claim_id,claim,status,source_id,",
+    b"source,kind,named,articles,claims,",
+    b"{\"schema\":\"ascribe",
+    b"[{\"schema\":\"ascribe",
+];
+/// Bytes of a file within which it says so.
 const HEAD: u64 = 512;
 
 /// The files below `root` that are read, sorted by path; an error at the end if there is none.
@@ -64,7 +73,7 @@ impl Iterator for Files {
 fn article(entry: DirEntry, options: &Options) -> Option<Result<PathBuf, ReadError>> {
     let kind = Kind::by_ending(&ending(entry.path())?)?;
     let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-    if !is_file || matches!(kind, Kind::Page | Kind::Table) && is_report(entry.path()) {
+    if !is_file || kind != Kind::Text && is_own(entry.path()) {
         return None;
     }
     let path = entry.into_path();
@@ -78,10 +87,12 @@ fn foreign(path: &Path, options: &Options) -> Option<ReadError> {
     first.and_then(Raw::article).err().filter(ReadError::is_foreign)
 }
 
-/// Whether a page or a table is a report that ascribe wrote itself: it may stand beside the articles.
-fn is_report(path: &Path) -> bool {
+/// Whether ascribe wrote the file itself, a report or a baseline: it may stand beside the articles.
+fn is_own(path: &Path) -> bool {
     let mut start = Vec::new();
     let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut start));
-    let says_so = start.starts_with(FINDINGS) || memchr::memmem::find(&start, GENERATOR.as_bytes()).is_some();
-    read.is_ok() && says_so
+    // Indented JSON begins in the same way but for its white space.
+    let dense: Vec<u8> = start.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
+    let says_so = OWN.iter().any(|own| dense.starts_with(own));
+    read.is_ok() && (says_so || memchr::memmem::find(&start, GENERATOR.as_bytes()).is_some())
 }

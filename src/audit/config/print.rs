@@ -23,8 +23,12 @@ impl Config {
         }
         thresholds(&mut text, "thresholds", self.settings.thresholds);
         for list in &self.lists {
-            let _ =
-                writeln!(text, "\n[lists.{}]\nadd = {}\nremove = {}", list.name, array(&list.add), array(&list.remove));
+            let _ = writeln!(text, "\n[lists.{}]", list.name);
+            for (key, entries) in [("add", &list.add), ("remove", &list.remove)] {
+                if !entries.is_empty() {
+                    let _ = writeln!(text, "{key} = {}", array(entries));
+                }
+            }
         }
         for over in &self.overrides {
             let _ = writeln!(text, "\n[[override]]\npaths = {}", array(&over.paths));

@@ -1,6 +1,8 @@
 //! Settings files read: every mistake at its place, all of them at once, misspelt names with the name
 //! that is likely meant.
 
+use std::collections::BTreeSet;
+
 use globset::{Glob, GlobSet, GlobSetBuilder};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -8,7 +10,7 @@ use toml::de::{DeTable, DeValue};
 use super::{Config, FailOn, Override, OwnList};
 use crate::audit::{CHECKS, Check, Settings, Thresholds, check};
 use crate::diagnostic::Severity;
-use crate::grammar::{GrammarError, GrammarErrors, Rulebook};
+use crate::grammar::{GrammarError, GrammarErrors, ListEntry, Rulebook, WordList};
 use crate::text::Span;
 
 type Value<'t> = Spanned<DeValue<'t>>;
@@ -116,21 +118,55 @@ impl Reader<'_> {
         let mut lists = Vec::new();
         for (key, value) in self.table(value).into_iter().flatten() {
             let name = key.get_ref().as_ref();
-            if rulebook.list(name).is_none() {
-                self.unknown(span(key), "word list", name, rulebook.list_names().iter().map(String::as_str));
-                continue;
+            match rulebook.list(name) {
+                Some(known) => lists.push(self.list(span(key), name, value, known)),
+                None => self.unknown(span(key), "word list", name, rulebook.list_names().iter().map(String::as_str)),
             }
-            let mut list = OwnList { name: name.to_owned(), add: Vec::new(), remove: Vec::new() };
-            for (key, value) in self.table(value).into_iter().flatten() {
-                match key.get_ref().as_ref() {
-                    "add" => list.add = self.strings(value),
-                    "remove" => list.remove = self.strings(value),
-                    name => self.unknown(span(key), "key of a list", name, ["add", "remove"].into_iter()),
-                }
-            }
-            lists.push(list);
         }
         lists
+    }
+
+    fn list(&mut self, place: Span, name: &str, value: &Value<'_>, known: &WordList) -> OwnList {
+        let (mut added, mut removed, before) = (Vec::new(), Vec::new(), self.mistakes.len());
+        for (key, value) in self.table(value).into_iter().flatten() {
+            match key.get_ref().as_ref() {
+                "add" => added = self.placed_strings(value),
+                "remove" => removed = self.placed_strings(value),
+                name => self.unknown(span(key), "key of a list", name, ["add", "remove"].into_iter()),
+            }
+        }
+        self.entries(&added, &removed);
+        let valued = !known.entries().is_empty() && known.entries().iter().all(|entry| entry.value.is_some());
+        for (span, text) in added.iter().filter(|(_, text)| valued && !text.is_empty() && !text.contains('=')) {
+            let message = format!("\"{text}\" lacks what stands behind \"=\" in this list");
+            self.mistake(*span, message).hint = known.entries().first().map(|entry| as_in(name, entry));
+        }
+        for (span, text) in removed.iter().filter(|(_, text)| !text.is_empty() && known.entry(text).is_none()) {
+            let names = known.entries().iter().map(|entry| entry.text.as_str());
+            let message = format!("the list {name} has no entry \"{text}\" to remove");
+            let mistake = GrammarError::new(self.file, self.text, *span, message).suggest(text, names);
+            let hint = mistake.hint.clone().unwrap_or_else(|| format!("ascribe grammar show {name} prints it"));
+            self.mistakes.push(GrammarError { hint: Some(hint), ..mistake });
+        }
+        if added.is_empty() && removed.is_empty() && self.mistakes.len() == before {
+            self.mistake(place, "the list gains and loses nothing").hint =
+                Some("write add = [\"…\"] or remove = [\"…\"] below it".to_owned());
+        }
+        let texts = |entries: Vec<(Span, String)>| entries.into_iter().map(|(_, text)| text).collect();
+        OwnList { name: name.to_owned(), add: texts(added), remove: texts(removed) }
+    }
+
+    /// Each entry that a list gains or loses has a word, and is named once.
+    fn entries(&mut self, added: &[(Span, String)], removed: &[(Span, String)]) {
+        let mut seen = BTreeSet::new();
+        for (span, text) in added.iter().chain(removed) {
+            let word = text.split('=').next().unwrap_or_default().trim().to_lowercase();
+            if word.is_empty() {
+                self.mistake(*span, "an entry without a word");
+            } else if !seen.insert(word) {
+                self.mistake(*span, format!("\"{text}\" is named twice for this list"));
+            }
+        }
     }
 
     fn overrides(&mut self, value: &Value<'_>) -> Vec<Override> {
@@ -220,6 +256,10 @@ impl Reader<'_> {
     }
 
     fn strings(&mut self, value: &Value<'_>) -> Vec<String> {
+        self.placed_strings(value).into_iter().map(|(_, text)| text).collect()
+    }
+
+    fn placed_strings(&mut self, value: &Value<'_>) -> Vec<(Span, String)> {
         let Some(items) = value.get_ref().as_array() else {
             self.wrong_type(value, "a list of words in quotation marks");
             return Vec::new();
@@ -227,7 +267,7 @@ impl Reader<'_> {
         let mut words = Vec::new();
         for item in items {
             match item.get_ref().as_str() {
-                Some(word) => words.push(word.to_owned()),
+                Some(word) => words.push((span(item), word.to_owned())),
                 None => self.wrong_type(item, "words in quotation marks"),
             }
         }
@@ -237,6 +277,11 @@ impl Reader<'_> {
     fn wrong_type(&mut self, value: &Value<'_>, expected: &str) {
         self.mistake(span(value), format!("expected {expected}, found {}", value.get_ref().type_str()));
     }
+}
+
+/// How an entry of a list is written, for a hint.
+fn as_in(list: &str, entry: &ListEntry) -> String {
+    format!("such as \"{} = {}\" in {list}", entry.text, entry.value.as_deref().unwrap_or_default())
 }
 
 fn span<T>(value: &Spanned<T>) -> Span {
