@@ -475,3 +475,39 @@ fn the_page_is_called_after_what_was_audited() {
     assert_eq!(title(&["n.jsonl", "data/articles"]), "12 files – attribution audit");
     assert_eq!(title(&["--stdin-name", "draft.md", "-"]), "draft.md – attribution audit");
 }
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_nowhere_or_in_a_circle_cost_no_article() {
+    use std::os::unix::fs::symlink;
+    let desk = Desk::new();
+    desk.write("drafts/a.txt", "It rained, Mayor Ann Lee said.\n");
+    for (target, link) in [("gone.txt", "drafts/b.txt"), ("me@host:1", "drafts/.#a.txt"), ("x", "drafts/x.log")] {
+        symlink(target, desk.path(link)).expect("a link");
+    }
+    symlink(".", desk.path("drafts/round")).expect("a link");
+    let ran = desk.ascribe(&["extract", "--grammar-only", "drafts"]);
+    assert_eq!((ran.code, ran.stdout.lines().count()), (Some(0), 1), "{}", ran.stderr);
+    assert!(
+        ran.stderr.contains("drafts/b.txt: is a link to a file that is not there, and is left aside\n"),
+        "{}",
+        ran.stderr
+    );
+    assert!(
+        ran.stderr.contains("drafts/round: is a link to a folder that it lies in, and is not followed\n"),
+        "{}",
+        ran.stderr
+    );
+    assert!(!ran.stderr.contains("#a.txt") && !ran.stderr.contains("x.log"), "{}", ran.stderr);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_device_is_told_in_words() {
+    let desk = Desk::new();
+    desk.write("a.txt", "It rained, Mayor Ann Lee said.\n");
+    for line in ["ascribe audit a.txt > /dev/full", "ascribe audit a.txt -o /dev/full"] {
+        let told = desk.shell(line).refused();
+        assert!(told.ends_with("cannot be written: no space left on device\n"), "{told}");
+    }
+}

@@ -19,7 +19,7 @@ Formats (--format, or by the ending of -o):
   jsonl    one JSON object for each article, one a line (the default)
   json     one array of these objects
   csv      a table, one row for each attribution
-  parquet  the same table for data frames and databases; only to a file
+  parquet  the same table for data frames and databases; not to a terminal
   brat     standoff (.ann) for annotation tools, of one article
 
 Examples:

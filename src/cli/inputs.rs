@@ -1,10 +1,11 @@
 //! The inputs as typed to the files that they name, in order.
 
+use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
 use super::args::{InputArgs, NameArgs, RecordArgs};
 use super::file;
-use super::problem::Problem;
+use super::problem::{Messages, Problem};
 use super::settings::Settings;
 use crate::read::{Inputs, Options, ReadError};
 use crate::resolve::corpus::Aliases;
@@ -25,6 +26,10 @@ pub(super) struct Files {
 /// # Errors
 /// A glob that cannot be understood.
 pub(super) fn files(args: &InputArgs, settings: &Settings) -> Result<Files, Problem> {
+    if args.inputs.is_empty() && io::stdin().is_terminal() {
+        Messages::new(settings.quiet())
+            .note("reading the article from this terminal; end it with Ctrl-D, or name a file");
+    }
     let named = if args.inputs.is_empty() { vec!["-".into()] } else { args.inputs.clone() };
     let options = options(&args.records, settings);
     let inputs = Inputs::new(named).with_options(options.clone());

@@ -9,6 +9,7 @@ use tempfile::NamedTempFile;
 
 use super::inputs::File as InputFile;
 use super::problem::{Problem, Stop, unwritable};
+use crate::diagnostic::told;
 
 /// An open output.
 #[derive(Debug)]
@@ -34,7 +35,7 @@ impl Output {
             return Err(problem("is a folder, not a file".into()));
         }
         if fs::metadata(target).is_ok_and(|found| !found.is_file()) {
-            let file = File::options().write(true).open(target).map_err(|error| problem(error.to_string()))?;
+            let file = File::options().write(true).open(target).map_err(|error| problem(told(&error)))?;
             return Ok(Self::Direct(BufWriter::new(file), target.clone()));
         }
         // A link stays a link: the file that it names is replaced.
@@ -43,7 +44,7 @@ impl Output {
         if !folder.is_dir() {
             return Err(problem(format!("cannot be written: there is no folder {}", folder.display())));
         }
-        let file = beside(folder).map_err(|error| problem(format!("cannot be written: {error}")))?;
+        let file = beside(folder).map_err(|error| problem(format!("cannot be written: {}", told(&error))))?;
         Ok(Self::Replaced(BufWriter::new(file), target))
     }
 

@@ -6,6 +6,8 @@ use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 
+use crate::diagnostic::told;
+
 /// An error that a user can do something about: it names the input or the flag.
 #[derive(Clone, Debug, thiserror::Error)]
 #[error("{0}")]
@@ -103,6 +105,6 @@ pub(super) fn unwritable(target: impl Display, error: &io::Error) -> Stop {
     if error.kind() == io::ErrorKind::BrokenPipe {
         Stop::BrokenPipe
     } else {
-        Stop::Problem(Problem::with(target, format_args!("cannot be written: {error}")))
+        Stop::Problem(Problem::with(target, format_args!("cannot be written: {}", told(error))))
     }
 }

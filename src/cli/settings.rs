@@ -104,10 +104,12 @@ impl Settings {
         self.output().is_none() && std::io::stdout().is_terminal()
     }
 
-    /// Columns that texts for people are laid out for.
-    #[expect(clippy::unused_self, reason = "a setting like the others")]
+    /// Columns that texts for people are laid out for: those of the terminal, or as `COLUMNS` says.
     pub(super) fn width(&self) -> usize {
-        std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(100)
+        let asked = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+        let terminal = || terminal_size::terminal_size().filter(|_| self.writes_to_terminal());
+        let shown = || terminal().map(|(width, _)| usize::from(width.0));
+        asked.or_else(shown).unwrap_or(100)
     }
 
     /// What the article on standard input is called, if not `-`.

@@ -34,6 +34,18 @@ pub enum ReadError {
         /// What went wrong below it.
         error: ignore::Error,
     },
+    /// A link in a folder that leads to a folder around it.
+    #[error("{}: is a link to a folder that it lies in, and is not followed", .path.display())]
+    Loop {
+        /// The link.
+        path: PathBuf,
+    },
+    /// A link in a folder whose file is gone.
+    #[error("{}: is a link to a file that is not there, and is left aside", .path.display())]
+    Dangling {
+        /// The link.
+        path: PathBuf,
+    },
     /// The folder holds no file that is read.
     #[error("{}: the folder holds no article: no file that ends in {ENDINGS_IN_WORDS}{}", .path.display(),
         if *.filtered { " is let through by --include and --exclude" } else { "" })]
@@ -140,7 +152,7 @@ pub enum ReadError {
 impl ReadError {
     /// Whether it is a warning only: nothing that was asked for is missing.
     pub const fn is_warning(&self) -> bool {
-        matches!(self, Self::LeftAside { .. })
+        matches!(self, Self::LeftAside { .. } | Self::Loop { .. } | Self::Dangling { .. })
     }
 
     /// Whether it shows that a file is about something else than articles.

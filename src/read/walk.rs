@@ -2,11 +2,11 @@
 //! files, what the globs keep out, and files of records that are none of articles are left aside.
 
 use std::fs::File;
-use std::io::Read as _;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 
 use ignore::overrides::Override;
-use ignore::{DirEntry, Walk, WalkBuilder};
+use ignore::{DirEntry, Error, Walk, WalkBuilder};
 
 use super::kind::{Kind, ending};
 use super::{Options, Raw, ReadError, open};
@@ -58,7 +58,7 @@ impl Iterator for Files {
         let walk = self.walk.as_mut()?;
         let item = walk.find_map(|entry| match entry {
             Ok(entry) => article(entry, &self.options),
-            Err(error) => Some(Err(ReadError::Unsearchable { path: self.root.clone(), error })),
+            Err(error) => unsearchable(&self.root, error).map(Err),
         });
         if item.is_some() {
             self.found = true;
@@ -66,6 +66,25 @@ impl Iterator for Files {
         }
         self.walk = None;
         (!self.found).then(|| Err(ReadError::NoArticles { path: self.root.clone(), filtered: self.filtered }))
+    }
+}
+
+/// Why a part of a folder could not be searched; `None` if nothing would have been read there.
+fn unsearchable(root: &Path, error: Error) -> Option<ReadError> {
+    let (mut path, mut error) = (root.to_owned(), error);
+    loop {
+        match error {
+            Error::WithDepth { err, .. } => error = *err,
+            Error::WithPath { path: at, err } => (path, error) = (at, *err),
+            Error::Loop { child, .. } => return Some(ReadError::Loop { path: child }),
+            Error::Io(error) if error.kind() == io::ErrorKind::NotFound => {
+                let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+                let known = ending(&path).is_some_and(|ending| Kind::by_ending(&ending).is_some());
+                return (known && !hidden).then_some(ReadError::Dangling { path });
+            }
+            Error::Io(error) => return Some(ReadError::Unreadable { path, error }),
+            error => return Some(ReadError::Unsearchable { path, error }),
+        }
     }
 }
 
