@@ -245,10 +245,21 @@ fn grammar_check_lists_every_mistake_at_its_place() {
     desk.write("own/cues/own.cue", "yodel | verb | singing | that | neutral | 0.9\nhum | verb\n");
     desk.write("own/patterns/own.pat", "description: Nothing.\npriority: 10\npattern:\n  source:nonsense\n");
     let told = desk.ascribe(&["grammar", "check", "own"]).refused();
-    for place in ["own.cue:1:", "own.cue:2:", "own.pat:"] {
+    for place in ["own/cues/own.cue:1:", "own/cues/own.cue:2:", "own/patterns/own.pat:"] {
         assert!(told.contains(place), "no {place} in\n{told}");
     }
     assert!(desk.ascribe(&["extract", "--grammar", "own", "article.txt"]).refused().contains("own.cue:1:"));
+}
+
+#[test]
+fn a_long_line_with_a_mistake_is_shown_around_it() {
+    let desk = Desk::new();
+    desk.write("article.txt", "It rained, Mayor Ann Lee said.\n");
+    desk.write("long.toml", format!("fail-on = \"error\" {} min-score = 1\n", "x".repeat(5000)));
+    let told = desk.ascribe(&["audit", "--config", "long.toml", "article.txt"]).refused();
+    assert!(told.starts_with("error: long.toml:1:19: ") && told.len() < 600, "{told}");
+    desk.write("long.toml", format!("[checks]\nA101 = \"{}\"\n", "x".repeat(5000)));
+    assert!(desk.ascribe(&["audit", "--config", "long.toml", "article.txt"]).refused().contains("2 | A101 = "));
 }
 
 #[test]

@@ -509,3 +509,16 @@ fn no_message_about_a_damaged_file_speaks_of_the_insides_of_the_program() {
         told(&desk.ascribe(&["audit", flag, "data", "good.txt"]).refused());
     }
 }
+
+#[test]
+fn a_table_that_stops_within_a_cell_is_cut_short() {
+    let told = read("n.csv", b"id,text\n1,One.\n2,\"Two and");
+    assert_eq!(told[0], Ok(("n.csv#1".into(), "One.".into())));
+    assert!(
+        told[1].as_ref().is_err_and(|told| told.starts_with("n.csv:3:1: a quotation mark opens in the row")),
+        "{told:?}"
+    );
+    for whole in ["id,text\n1,\"A 5\"\" pipe.\"", "id,text\n1,A 5\" pipe.\n", "id,text\n1,\"One.\""] {
+        assert!(read("n.csv", whole.as_bytes()).iter().all(Result::is_ok), "{whole}");
+    }
+}

@@ -2,9 +2,13 @@
 //! mistake at its place, all of them at once.
 
 use std::fmt;
+use std::path::Path;
 
 use crate::diagnostic::closest;
 use crate::text::{LineIndex, Position, Span};
+
+/// Characters of a line that are shown.
+const LONGEST: usize = 200;
 
 /// One mistake in a grammar or settings file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +50,11 @@ impl fmt::Display for GrammarError {
         let Position { line, column } = self.position;
         writeln!(f, "{}:{line}:{column}: {}", self.file, self.message)?;
         let gutter = line.to_string();
-        writeln!(f, "{gutter} | {}", self.line)?;
-        let indent: String = self.line.chars().take(column - 1).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+        let passed = if self.line.chars().nth(LONGEST).is_some() { column.saturating_sub(LONGEST / 2) } else { 0 };
+        let line: String = self.line.chars().skip(passed).take(LONGEST).collect();
+        writeln!(f, "{gutter} | {line}")?;
+        let before = line.chars().take(column - 1 - passed.min(column - 1));
+        let indent: String = before.map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
         write!(f, "{:width$} | {indent}^", "", width = gutter.len())?;
         match &self.hint {
             Some(hint) => write!(f, " {hint}"),
@@ -60,3 +67,16 @@ impl fmt::Display for GrammarError {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
 pub struct GrammarErrors(pub Vec<GrammarError>);
+
+impl GrammarErrors {
+    /// The mistakes in files below a folder with the whole paths of these files.
+    pub(super) fn below(mut self, folder: &Path) -> Self {
+        for mistake in &mut self.0 {
+            let path = folder.join(&mistake.file);
+            if path.is_file() {
+                mistake.file = path.display().to_string();
+            }
+        }
+        self
+    }
+}

@@ -69,7 +69,8 @@ impl Rulebook {
     /// Every mistake in the files, or why they could not be read.
     pub fn with_folder(folder: &std::path::Path) -> Result<Self, load::LoadError> {
         let own = load::folder(folder)?;
-        Ok(Self::from_files(&load::overlay(embedded_files(), own))?)
+        let rulebook = Self::from_files(&load::overlay(embedded_files(), own));
+        Ok(rulebook.map_err(|mistakes| mistakes.below(folder))?)
     }
 
     /// A grammar from (name, text) of its files.

@@ -49,10 +49,12 @@ impl<R: Read> Table<R> {
     }
 
     /// Whether the last cell of a row is what was left of the file behind a quotation mark: a cell with lines in it
-    /// stands in quotation marks, so that the last cell of a file ends with one.
+    /// stands in quotation marks, so that the last cell of a file ends with one. A file that stops without a line feed
+    /// and with a quotation mark to which there is no other stops within a cell.
     fn is_unclosed(&self, row: &ByteRecord) -> bool {
         let input = self.rows.get_ref();
-        input.is_read && input.last != b'"' && row.iter().next_back().is_some_and(|cell| cell.contains(&b'\n'))
+        let goes_on = || row.iter().next_back().is_some_and(|cell| cell.contains(&b'\n'));
+        input.is_read && input.last != b'"' && (goes_on() || input.stops_in_line && input.has_odd_mark)
     }
 }
 
@@ -97,6 +99,9 @@ struct Limited<R> {
     read: u64,
     /// The last byte read that is no white space.
     last: u8,
+    /// Whether the last byte read ends no line, and whether the number of quotation marks read is odd.
+    stops_in_line: bool,
+    has_odd_mark: bool,
     /// Whether the end was reached.
     is_read: bool,
     /// Where lines ended that were read, but not passed; and the number of those that were passed.
@@ -106,7 +111,17 @@ struct Limited<R> {
 
 impl<R> Limited<R> {
     const fn new(reader: R) -> Self {
-        Self { reader, left: LIMIT, read: 0, last: 0, is_read: false, feeds: VecDeque::new(), passed: 0 }
+        Self {
+            reader,
+            left: LIMIT,
+            read: 0,
+            last: 0,
+            stops_in_line: false,
+            has_odd_mark: false,
+            is_read: false,
+            feeds: VecDeque::new(),
+            passed: 0,
+        }
     }
 
     /// The line of a byte, from 1; none before it is asked for any more.
@@ -126,6 +141,8 @@ impl<R: Read> Read for Limited<R> {
         self.is_read = count == 0 && !buffer.is_empty();
         self.feeds.extend(memchr_iter(b'\n', bytes).map(|feed| self.read + feed as u64));
         self.last = bytes.iter().rfind(|byte| !byte.is_ascii_whitespace()).copied().unwrap_or(self.last);
+        self.stops_in_line = bytes.last().map_or(self.stops_in_line, |&byte| byte != b'\n');
+        self.has_odd_mark ^= memchr_iter(b'"', bytes).count() % 2 == 1;
         self.read += count as u64;
         self.left = self.left.saturating_sub(count);
         if self.left == 0 { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(count) }
