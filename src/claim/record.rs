@@ -146,7 +146,7 @@ impl Reasons {
     /// ```
     pub fn in_words(self) -> Option<String> {
         const GENERAL: &str = "a general or personal remark";
-        let reasons = self.iter().filter(|&reason| reason != Reason::General).map(|reason| reason.name());
+        let reasons = self.iter().filter(|&reason| reason != Reason::General).map(Reason::name);
         let reasons = reasons.collect::<Vec<_>>().join(", ");
         match (reasons.is_empty(), self.contains(Reason::General)) {
             (true, false) => None,
