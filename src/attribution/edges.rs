@@ -30,3 +30,37 @@ pub(super) fn trim(document: &Document<'_>, range: TokenRange) -> TokenRange {
     }
     TokenRange::new(start, end)
 }
+
+/// Contents without the reference to literature that ends them: "(Lee, 2019)", "[7]".
+pub(super) fn without_reference(document: &Document<'_>, content: &TokenRuns) -> TokenRuns {
+    let end = content.hull().map(TokenRange::end);
+    TokenRuns::new(content.iter().map(|run| match reference(document, run).filter(|_| Some(run.end()) == end) {
+        Some(open) => trim(document, TokenRange::new(run.start().index(), open)),
+        None => run,
+    }))
+}
+
+/// Where a reference that ends a range opens, if something stands before it.
+fn reference(document: &Document<'_>, range: TokenRange) -> Option<usize> {
+    const LONGEST: usize = 16;
+    let kind = |at: usize| document.tokens[TokenId::from_index(at)].kind;
+    let close = range.last()?.index();
+    if kind(close) != TokenKind::CloseBracket {
+        return None;
+    }
+    let low = (range.start().index() + 1).max(close.saturating_sub(LONGEST));
+    let open = (low..close).rev().find(|&at| kind(at) == TokenKind::OpenBracket)?;
+    is_reference(document, open, close).then_some(open)
+}
+
+/// Whether years follow names between two brackets, or nothing but numbers stands between square ones.
+fn is_reference(document: &Document<'_>, open: usize, close: usize) -> bool {
+    const YEAR: usize = 4;
+    let inner = || (open + 1..close).map(TokenId::from_index);
+    let number = |token: TokenId| document.tokens[token].kind == TokenKind::Number;
+    let year = |token: TokenId| document.text(token).len() == YEAR;
+    let named = document.tags[TokenId::from_index(open + 1)].is_name();
+    let dated = inner().last().is_some_and(number) && inner().filter(|&token| number(token)).all(year);
+    let square = document.text(TokenId::from_index(open)) == "[";
+    named && dated || square && inner().all(|token| number(token) || document.tokens[token].kind == TokenKind::Comma)
+}

@@ -4,6 +4,7 @@
 use super::Candidate;
 use crate::document::Document;
 use crate::grammar::{Complement, PartOfSpeech, Rulebook};
+use crate::quote::QuoteState;
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word};
 
@@ -120,6 +121,16 @@ pub(super) fn is_sound(document: &Document<'_>, candidate: &Candidate) -> bool {
         && !has_other_subject(document, candidate)
         && !is_order(document, candidate)
         && !is_owner(document, candidate)
+        && !is_narrated(document, candidate)
+}
+
+/// "He put (the lamp down. ‘It is late.’)": what somebody does between two quotations, told up to the next of them.
+fn is_narrated(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let outside = |token: TokenId| document.quotes.state(token) == QuoteState::Outside;
+    candidate.content.iter().filter(|run| outside(run.start())).any(|run| {
+        let next = document.sentences.all()[document.sentences.of(run.start())].tokens.end();
+        run.holds(next) && document.quotes.state(next) == QuoteState::Opening
+    })
 }
 
 /// "his (widely mocked) (speech)": who owns a thing does not do what a verb tells.

@@ -320,7 +320,8 @@ fn is_label(sight: &Sight<'_>, from: usize, to: usize) -> bool {
     let (text, count) = (|at: usize| sight.document.text(TokenId::from_index(at)), words().count());
     let loud = |at: usize| text(at).len() > 1 && text(at).chars().all(|c| !c.is_lowercase());
     let named = |at: usize| {
-        matches!(text(at), "Q" | "A") || sight.tag(at).is_name() && text(at).starts_with(char::is_uppercase)
+        matches!(text(at), "Q" | "A")
+            || text(at).starts_with(char::is_uppercase) && (sight.tag(at).is_name() || sight.role(at))
     };
     let marks = |at: usize| {
         matches!(

@@ -212,6 +212,10 @@ fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     {
         return chain_back(sight, to - 1, limit);
     }
+    // "Lee et al."
+    if to > limit + 2 && sight.word(to - 1) == words::AL && sight.word(to - 2) == words::ET {
+        return chain_back(sight, to - 2, limit);
+    }
     if let Some(start) = restricted(sight, to, limit) {
         return Some(start);
     }

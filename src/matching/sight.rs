@@ -135,12 +135,14 @@ impl<'d> Sight<'d> {
         self.group(at, GroupKind::Noun).map(|group| bounds(group.tokens))
     }
 
+    /// Whether the word is in the list of what people do: "speaker", "mayor".
+    pub(super) fn role(&self, at: usize) -> bool {
+        self.roles.is_some_and(|list| list.has(self.word(at)))
+    }
+
     /// Whether a token that stands in no group is a noun for what somebody does, whatever its tag.
     pub(super) fn stray_role(&self, at: usize) -> bool {
-        at < self.len()
-            && self.roles.is_some_and(|list| list.has(self.word(at)))
-            && !self.tag(at).is_finite()
-            && self.noun_group(at).is_none()
+        at < self.len() && self.role(at) && !self.tag(at).is_finite() && self.noun_group(at).is_none()
     }
 
     /// The verb group around a token, as first and one past the last token.

@@ -13,6 +13,10 @@ pub(super) const OF: Word = Word::literal("of");
 pub(super) const THAT: Word = Word::literal("that");
 /// "something".
 pub(super) const SOMETHING: Word = Word::literal("something");
+/// "et".
+pub(super) const ET: Word = Word::literal("et");
+/// "al."
+pub(super) const AL: Word = Word::literal("al.");
 /// "by".
 pub(super) const BY: Word = Word::literal("by");
 

@@ -15,7 +15,8 @@ pub enum Abbreviation {
     Title,
     /// Stands before a figure: `No.`, `pp.`; anywhere else its stop is a full stop.
     Number,
-    /// Also a word: `Sat.`, `Mass.`; anywhere but before a figure, a comma or a small letter its stop is a full stop.
+    /// Also a word: `Sat.`, `Mass.`; anywhere but before a figure, a comma, a bracket or a small letter its stop is a
+    /// full stop.
     Word,
     /// A state or province: `Calif.`
     Place,
@@ -65,7 +66,9 @@ impl Abbreviation {
         let next = rest.trim_start().chars().next();
         match self {
             Self::Number => next.is_some_and(|c| c.is_numeric() || c == '#'),
-            Self::Word => next.is_some_and(|c| c.is_numeric() || c.is_lowercase() || matches!(c, ',' | '-' | ';')),
+            Self::Word => {
+                next.is_some_and(|c| c.is_numeric() || c.is_lowercase() || matches!(c, ',' | '-' | ';' | '(' | '['))
+            }
             _ => true,
         }
     }
