@@ -2,7 +2,7 @@ description: A quotation, then the cue and its source: "…," said the mayor.
 priority: 96
 confidence: 0.94
 pattern:
-  quoted-content comma?
+  quoted-content (comma | dash)?
   cue:verb[finite active inverted]
   source:noun-phrase frame-tail (continued | any)
 

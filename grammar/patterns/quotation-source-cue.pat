@@ -2,7 +2,7 @@ description: A quotation, then its source and the cue: "…," the mayor said.
 priority: 95
 confidence: 0.94
 pattern:
-  quoted-content comma?
+  quoted-content (comma | dash)?
   (source:noun-phrase | source:noun-phrase aside | source:noun-phrase comma adverb comma) adverb*
   cue:verb[finite active quote|that|bare]
   frame-tail (continued | any)

@@ -1,6 +1,6 @@
 //! Matches of the grammar to candidates.
 
-use super::edges::{trim, trimmed, without_reference};
+use super::edges::{trim, trimmed, without_reference, without_year};
 use super::possible::is_possible;
 use super::{Candidate, Evidence};
 use crate::document::Document;
@@ -30,7 +30,7 @@ fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
     let (document, rulebook) = (sight.document, sight.rulebook);
     let entry = &rulebook.cues()[matched.occurrence.cue];
     let cue = matched.slot(Slot::Cue).into_iter().reduce(TokenRange::cover).unwrap_or(matched.occurrence.tokens);
-    let source = trimmed(document, matched.slot(Slot::Source));
+    let source = without_year(document, &trimmed(document, matched.slot(Slot::Source)));
     let content = without(&trimmed(document, matched.slot(Slot::Content)), &source, cue);
     let content = without_reference(document, &trimmed(document, content.iter()));
     let one = |slot| matched.slot(slot).into_iter().map(|range| trim(document, range)).find(|range| !range.is_empty());

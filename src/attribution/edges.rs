@@ -3,6 +3,7 @@
 
 use crate::document::Document;
 use crate::quote::QuoteState;
+use crate::tag::Tag;
 use crate::text::{Id, TokenId, TokenRange, TokenRuns};
 use crate::token::TokenKind;
 
@@ -63,4 +64,14 @@ fn is_reference(document: &Document<'_>, open: usize, close: usize) -> bool {
     let dated = inner().last().is_some_and(number) && inner().filter(|&token| number(token)).all(year);
     let square = document.text(TokenId::from_index(open)) == "[";
     named && dated || square && inner().all(|token| number(token) || document.tokens[token].kind == TokenKind::Comma)
+}
+
+/// Sources without the year before them: "In 2011 (the garden) announced".
+pub(super) fn without_year(document: &Document<'_>, source: &TokenRuns) -> TokenRuns {
+    TokenRuns::new(source.iter().map(|run| {
+        let start = run.start().index();
+        let tag = |at: usize| document.tags.get(TokenId::from_index(at)).copied();
+        let year = run.len() > 1 && tag(start) == Some(Tag::Number) && tag(start + 1) == Some(Tag::Determiner);
+        TokenRange::new(start + usize::from(year), run.end().index())
+    }))
 }

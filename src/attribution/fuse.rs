@@ -2,7 +2,7 @@
 //! boundaries if it is sure of them, and the grammar says what kind of act it is.
 
 use super::closing::framed_statement;
-use super::edges::{trimmed, without_reference};
+use super::edges::{trimmed, without_reference, without_year};
 use super::possible::is_sound;
 use super::trust::{is_likely, stands};
 use super::{Candidate, CueClass};
@@ -59,7 +59,7 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
     let near = &grammar[after.saturating_sub(REACH)..grammar.len().min(after + REACH)];
     let about_it = |other: &&Candidate| other.cue.overlaps(candidate.cue);
     let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
-    candidate.source = trimmed(document, candidate.source.iter());
+    candidate.source = without_year(document, &trimmed(document, candidate.source.iter()));
     candidate.content = without_reference(document, &candidate.content);
     if candidate.content.is_empty() {
         candidate.content = framed_statement(document, &candidate);

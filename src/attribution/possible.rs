@@ -126,11 +126,11 @@ pub(super) fn is_sound(document: &Document<'_>, candidate: &Candidate) -> bool {
 
 /// "He put (the lamp down. ‘It is late.’)": what somebody does between two quotations, told up to the next of them.
 fn is_narrated(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let outside = |token: TokenId| document.quotes.state(token) == QuoteState::Outside;
-    candidate.content.iter().filter(|run| outside(run.start())).any(|run| {
-        let next = document.sentences.all()[document.sentences.of(run.start())].tokens.end();
-        run.holds(next) && document.quotes.state(next) == QuoteState::Opening
-    })
+    let state = |token: TokenId| document.quotes.state(token);
+    let starts = |token: TokenId| document.sentences.all()[document.sentences.of(token)].tokens.start() == token;
+    let narrated = |run: &TokenRange| state(run.start()) == QuoteState::Outside;
+    let spoken = |token: TokenId| state(token) == QuoteState::Opening && starts(token);
+    candidate.content.iter().filter(narrated).any(|run| run.iter().any(spoken))
 }
 
 /// "his (widely mocked) (speech)": who owns a thing does not do what a verb tells.

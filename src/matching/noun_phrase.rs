@@ -105,6 +105,8 @@ fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
     let until = (at + 2 + MAX_ASIDE).min(limit);
     for k in at + 1..until {
         match sight.kind(k) {
+            // ", a tall, stooping man".
+            TokenKind::Comma if k + 1 < until && modifies(sight, k - 1) && modifies(sight, k + 1) => {}
             TokenKind::Comma | TokenKind::Terminal | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => {
                 return Some(k);
             }
@@ -115,6 +117,11 @@ fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
         }
     }
     (until == limit).then_some(limit)
+}
+
+/// Whether the token is an adjective or a participle.
+fn modifies(sight: &Sight<'_>, at: usize) -> bool {
+    sight.tag(at).is_adjective() || matches!(sight.tag(at), Tag::VerbGerund | Tag::VerbParticiple)
 }
 
 /// Whether the token is who, which, that as a relative pronoun.
