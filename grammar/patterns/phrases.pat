@@ -17,7 +17,7 @@ frame-tail = (adjunct | preposition-phrase | aside){0,3}
 frame-end = &(comma | semicolon | dash | terminal | sentence-end | close-bracket | close-quote)
 
 # The quotation goes on after the frame: in the same sentence, or in the sentences after it.
-continued = (((comma | dash | colon | semicolon | comma !("and" | "but") word{2,12} (comma | dash)) &open-quote content:clause)
+continued = (((comma | dash | colon | semicolon)? &open-quote content:clause)
            | comma &("and" | "but" | "that" | "because" | "so" | "if" | "or") !("and" verb) content:clause
            | ((word | comma){0,20} terminal close-quote? content:quoted-sentences)
            | (&sentence-end content:quoted-sentences)

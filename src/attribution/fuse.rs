@@ -79,13 +79,14 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
     if candidate.content.is_empty()
         || starts_late(document, rule, &candidate)
         || runs_on(document, &candidate, rule, near)
+        || takes_frame(document, &candidate, rule)
     {
         candidate.content.clone_from(&rule.content);
     }
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
         candidate.source.clone_from(&rule.source);
     }
-    if has_own_time(&candidate, rule, near) {
+    if has_own_time(&candidate, rule, near) || breaks_off(document, &candidate, rule) {
         candidate.source.clone_from(&rule.source);
     }
     if candidate.source.is_empty() && matches!(rule.class, CueClass::Hedge | CueClass::Thought) {
@@ -117,6 +118,25 @@ fn has_own_time(learned: &Candidate, rule: &Candidate, near: &[Candidate]) -> bo
             && other.time.is_some_and(|time| learned.source.overlaps(time) && !rule.source.overlaps(time))
     };
     starts(&learned.source) == starts(&rule.source) && near.iter().any(timed)
+}
+
+/// Whether a learned source ends in an adjective where a rule's goes on: "the colonel, a tall(, stooping man)".
+fn breaks_off(document: &Document<'_>, learned: &Candidate, rule: &Candidate) -> bool {
+    let (Some(short), Some(whole)) = (learned.source.hull(), rule.source.hull()) else { return false };
+    let adjective = short.last().is_some_and(|last| document.tags[last].is_adjective());
+    adjective && short.start() == whole.start() && short.end() < whole.end()
+}
+
+/// Whether a learned content takes words of the frame in with the second part of a quotation: "she said, (when they
+/// had finished, “is a fine thing”)".
+fn takes_frame(document: &Document<'_>, learned: &Candidate, rule: &Candidate) -> bool {
+    let state = |token: TokenId| document.quotes.state(token);
+    let part = |run: TokenRange| {
+        let quoted = |part: TokenRange| part.end() == run.end() && part.start() > run.start();
+        let opens = |part: TokenRange| state(part.start()) == QuoteState::Opening;
+        state(run.start()) == QuoteState::Outside && rule.content.iter().any(|part| quoted(part) && opens(part))
+    };
+    learned.content.iter().skip(1).any(part)
 }
 
 /// Whether a rule's boundaries are to be preferred to those of a learned candidate.

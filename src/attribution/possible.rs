@@ -122,6 +122,14 @@ pub(super) fn is_sound(document: &Document<'_>, candidate: &Candidate) -> bool {
         && !is_order(document, candidate)
         && !is_owner(document, candidate)
         && !is_narrated(document, candidate)
+        && !is_copula(document, candidate)
+}
+
+/// "(“You are here,”) was (all she said)": the frame's verb comes later.
+fn is_copula(document: &Document<'_>, candidate: &Candidate) -> bool {
+    candidate.cue.len() == 1
+        && document.lemmas[candidate.head.start()] == word!("be")
+        && candidate.content.hull().is_some_and(|content| content.start() < candidate.cue.start())
 }
 
 /// "He put (the lamp down. ‘It is late.’)": what somebody does between two quotations, told up to the next of them.

@@ -106,7 +106,7 @@ fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
     for k in at + 1..until {
         match sight.kind(k) {
             // ", a tall, stooping man".
-            TokenKind::Comma if k + 1 < until && modifies(sight, k - 1) && modifies(sight, k + 1) => {}
+            TokenKind::Comma if k + 1 < until && goes_on(sight, k) => {}
             TokenKind::Comma | TokenKind::Terminal | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => {
                 return Some(k);
             }
@@ -119,9 +119,11 @@ fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
     (until == limit).then_some(limit)
 }
 
-/// Whether the token is an adjective or a participle.
-fn modifies(sight: &Sight<'_>, at: usize) -> bool {
-    sight.tag(at).is_adjective() || matches!(sight.tag(at), Tag::VerbGerund | Tag::VerbParticiple)
+/// Whether a comma stands behind an adjective and before what goes on with it.
+fn goes_on(sight: &Sight<'_>, comma: usize) -> bool {
+    let next = sight.tag(comma + 1);
+    sight.tag(comma - 1).is_adjective()
+        && (next.is_adjective() || matches!(next, Tag::VerbGerund | Tag::VerbParticiple | Tag::Noun | Tag::NounPlural))
 }
 
 /// Whether the token is who, which, that as a relative pronoun.
