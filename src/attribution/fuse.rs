@@ -86,7 +86,7 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
         candidate.source.clone_from(&rule.source);
     }
-    if has_own_time(&candidate, rule, near) || breaks_off(document, &candidate, rule) {
+    if has_own_time(&candidate, rule, near) {
         candidate.source.clone_from(&rule.source);
     }
     if candidate.source.is_empty() && matches!(rule.class, CueClass::Hedge | CueClass::Thought) {
@@ -118,13 +118,6 @@ fn has_own_time(learned: &Candidate, rule: &Candidate, near: &[Candidate]) -> bo
             && other.time.is_some_and(|time| learned.source.overlaps(time) && !rule.source.overlaps(time))
     };
     starts(&learned.source) == starts(&rule.source) && near.iter().any(timed)
-}
-
-/// Whether a learned source ends in an adjective where a rule's goes on: "the colonel, a tall(, stooping man)".
-fn breaks_off(document: &Document<'_>, learned: &Candidate, rule: &Candidate) -> bool {
-    let (Some(short), Some(whole)) = (learned.source.hull(), rule.source.hull()) else { return false };
-    let adjective = short.last().is_some_and(|last| document.tags[last].is_adjective());
-    adjective && short.start() == whole.start() && short.end() < whole.end()
 }
 
 /// Whether a learned content takes words of the frame in with the second part of a quotation: "she said, (when they

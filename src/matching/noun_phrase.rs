@@ -105,8 +105,6 @@ fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
     let until = (at + 2 + MAX_ASIDE).min(limit);
     for k in at + 1..until {
         match sight.kind(k) {
-            // ", a tall, stooping man".
-            TokenKind::Comma if k + 1 < until && goes_on(sight, k) => {}
             TokenKind::Comma | TokenKind::Terminal | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => {
                 return Some(k);
             }
@@ -117,13 +115,6 @@ fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
         }
     }
     (until == limit).then_some(limit)
-}
-
-/// Whether a comma stands behind an adjective and before what goes on with it.
-fn goes_on(sight: &Sight<'_>, comma: usize) -> bool {
-    let next = sight.tag(comma + 1);
-    sight.tag(comma - 1).is_adjective()
-        && (next.is_adjective() || matches!(next, Tag::VerbGerund | Tag::VerbParticiple | Tag::Noun | Tag::NounPlural))
 }
 
 /// Whether the token is who, which, that as a relative pronoun.
