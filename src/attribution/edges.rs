@@ -61,7 +61,7 @@ fn is_reference(document: &Document<'_>, open: usize, close: usize) -> bool {
     let number = |token: TokenId| document.tokens[token].kind == TokenKind::Number;
     let year = |token: TokenId| document.text(token).len() == YEAR;
     let named = document.tags[TokenId::from_index(open + 1)].is_name();
-    let dated = inner().last().is_some_and(number) && inner().filter(|&token| number(token)).all(year);
+    let dated = inner().next_back().is_some_and(number) && inner().filter(|&token| number(token)).all(year);
     let square = document.text(TokenId::from_index(open)) == "[";
     named && dated || square && inner().all(|token| number(token) || document.tokens[token].kind == TokenKind::Comma)
 }
