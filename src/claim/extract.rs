@@ -1,15 +1,17 @@
 //! Sentences and attributions to claims.
 
+use super::figures::{counted, figure, gives_share, is_asked, is_from_data, is_from_poll, tells_results};
 use super::hedge::Hedges;
 use super::letters::letters;
 use super::main_clause::{main_verb, main_verbs};
 use super::roles::{Role, chain, keeps_name, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
-use super::tie::{Before, counted, figure, gives_share, is_from_data, is_from_poll, tells_results, tie};
+use super::tie::{Before, tie};
 use super::trailing::trail;
+use super::unframed::Unframed;
 use super::voice::Voices;
 use super::worth::Worth;
-use super::{Claim, Status, hanging, status};
+use super::{Claim, Status, between, hanging, status};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::RangeInclusive;
 
@@ -43,6 +45,7 @@ pub fn claims(
         attributions,
         sources,
         hedges: Hedges::new(rulebook),
+        unframed: Unframed::new(rulebook),
         documents: rulebook.list("documents"),
         worth: Worth::new(rulebook),
         roles,
@@ -58,6 +61,7 @@ pub fn claims(
     for (id, sentence) in document.sentences.all().entries() {
         finder.sentence(id, sentence);
     }
+    between::bridge(document, sources, &mut finder.claims);
     finder.claims.into()
 }
 
@@ -73,6 +77,7 @@ struct Finder<'a> {
     attributions: &'a Attributions,
     sources: &'a Sources,
     hedges: Hedges<'a>,
+    unframed: Unframed<'a>,
     /// Nouns for texts.
     documents: Option<&'a WordList>,
     worth: Worth<'a>,
@@ -385,8 +390,18 @@ impl Finder<'_> {
         match tied {
             Some((words, carriers)) => self.push(sentence, tokens, Status::Continued, carriers, Some(words)),
             None if is_author(self.document, body) => {}
-            None => self.push(sentence, tokens, Status::Unattributed, Vec::new(), None),
+            None => {
+                let voucher = self.voucher(body, block);
+                let (status, words) =
+                    voucher.map_or((Status::Unattributed, None), |(status, words)| (status, Some(words)));
+                self.push(sentence, tokens, status, Vec::new(), words);
+            }
         }
+    }
+
+    /// Who vouches for a sentence of `block` without a frame.
+    fn voucher(&self, body: TokenRange, block: BlockId) -> Option<(Status, TokenRange)> {
+        self.unframed.voucher(self.document, body, self.document.blocks.all()[block].tokens)
     }
 
     /// "The owners said the sale was legal; they had asked the bank.": the pronoun after what was said, and who said it.
@@ -457,7 +472,8 @@ impl Finder<'_> {
         let main = main.filter(|claim| !matches!(claim.status, Status::Hedged | Status::Unattributed));
         if let Some((&by, content)) = main.and_then(|claim| Some((claim.attributions.first()?, &claim.tokens))) {
             let source = &self.attributions.all[by].found.source;
-            let again = self.data.as_ref().is_some_and(|data| data.poll) && tells_results(self.document, source);
+            let results = tells_results(self.document, source) || is_asked(self.document, source);
+            let again = results && self.data.as_ref().is_some_and(|data| data.poll);
             let poll = again || is_from_poll(self.document, source);
             let counted = is_from_data(self.document, source);
             self.data = (poll || gives_share(self.document, content)).then_some(Data { by, block, poll, counted });

@@ -176,7 +176,8 @@ pub struct Claim {
     /// The attributions that carry it, innermost first.
     pub attributions: Vec<AttributionId>,
     /// The words of the article's own that decided the status: what ties a continued claim to the
-    /// statement before it ("These containers"), the evidential of a hedged one ("is expected").
+    /// statement before it ("These containers"), the evidential of a hedged one ("is expected"), who vouches for
+    /// one without a frame ("For her critics").
     pub signal: Option<TokenRange>,
     /// What makes it worth checking.
     pub reasons: Reasons,

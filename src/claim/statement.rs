@@ -1,10 +1,11 @@
 //! Which sentences state something: no questions, orders, greetings, lead-ins and fragments.
 
+use super::address::{last_mark, speaks_to_reader};
 use super::main_clause::{is_wh, main_verb};
 use crate::document::Document;
 use crate::sentence::Sentence;
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id as _, TokenId, TokenRange, Word, word, words};
+use crate::text::{Id as _, TokenId, TokenRange, word, words};
 use crate::token::TokenKind;
 
 /// How a sentence ends and what it holds, as far as claims care.
@@ -26,11 +27,11 @@ pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
         || is_about_author(document, sentence)
         || is_signature(document, sentence)
         || is_note(document, body)
+        || is_about_text(document, body)
         || is_in_capitals(document, sentence)
         || is_in_title_case(document, sentence)
         || asks_or_leads_in(document, body)
-        || is_order_or_greeting(document, body)
-        || is_appeal(document, body)
+        || speaks_to_reader(document, body)
     {
         Mood::Other
     } else if predicates(document, body) && !hangs_on_nothing(document, body) {
@@ -40,16 +41,17 @@ pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
     }
 }
 
-/// Whether the range has a predicate, as far as tags tell: a finite verb; a base form that no "to"
-/// makes an infinitive; a participle right after a noun, as which taggers mistake past tenses; any
+/// Whether the range has a predicate, as far as tags tell: a finite verb with something before it ("Educated folk",
+/// "Serves four" have none); a base form that no "to" makes an infinitive; a participle right after a noun, as which taggers mistake past tenses; any
 /// verb at all in a long sentence.
 fn predicates(document: &Document<'_>, range: TokenRange) -> bool {
     let before = |token: TokenId| {
         let before = token.index().checked_sub(1).map(TokenId::from_index);
         before.filter(|&before| range.holds(before)).map(|before| document.tags[before])
     };
+    let first = range.iter().find(|&token| is_word(document, token));
     let predicate = |token: TokenId| match document.tags[token] {
-        tag if tag.is_finite() => true,
+        tag if tag.is_finite() => tag == Tag::Modal || Some(token) != first,
         Tag::Verb => before(token) != Some(Tag::To),
         Tag::VerbParticiple => before(token).is_some_and(Tag::is_noun),
         _ => false,
@@ -108,14 +110,42 @@ fn is_signature(document: &Document<'_>, sentence: &Sentence) -> bool {
     named && main_verb(document, sentence.tokens.iter()).is_none()
 }
 
-/// "(WARNING: The video is graphic.)": a note in brackets.
+/// "(WARNING: The video is graphic.)", "TODO: call the mayor": a note in brackets, or one of the author's to herself.
 fn is_note(document: &Document<'_>, range: TokenRange) -> bool {
+    let mut words = range.iter();
+    let todo = words.next().is_some_and(|first| words!["todo", "fixme", "tk"].contains(&document.words[first]));
+    if todo && words.next().is_some_and(|token| document.tokens[token].kind == TokenKind::Colon) {
+        return true;
+    }
     let mut tokens = range.iter();
     let kinds =
         [tokens.next(), tokens.next(), tokens.next()].map(|token| token.map(|token| document.tokens[token].kind));
     let label = || document.text(TokenId::from_index(range.start().index() + 1));
     kinds == [Some(TokenKind::OpenBracket), Some(TokenKind::Word), Some(TokenKind::Colon)]
         && label().bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// "The conversation has been shortened", "This is a developing story": what was done to the text.
+fn is_about_text(document: &Document<'_>, range: TokenRange) -> bool {
+    const LONGEST: usize = 40;
+    const OPENING: usize = 6;
+    let texts = words![
+        "conversation",
+        "interview",
+        "transcript",
+        "exchange",
+        "discussion",
+        "answer",
+        "story",
+        "article",
+        "post",
+        "page"
+    ];
+    let edits = words!["edit", "shorten", "condense", "abridge", "translate", "update", "correct", "develop"];
+    let opening = || range.iter().take(OPENING).map(|token| document.lemmas[token]);
+    range.len() <= LONGEST
+        && opening().any(|lemma| texts.contains(&lemma))
+        && opening().skip_while(|&lemma| lemma != word!("be")).any(|lemma| edits.contains(&lemma))
 }
 
 /// "HOW THE FERRY CAME BACK.": a heading of several words, all in capitals, above a paragraph that is not.
@@ -178,18 +208,32 @@ fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
         return true;
     }
     let finite = || range.iter().filter(|&token| document.tags[token].is_finite()).count();
+    let tags = document.tags.as_slice();
+    // "In the long run, that can fail."
+    let that = |at: usize| {
+        tags[at] == Tag::Comma
+            && document.words[TokenId::from_index(at + 1)] == word!("that")
+            && tags[at + 2].is_finite()
+    };
+    if (range.start().index()..range.end().index().saturating_sub(2)).any(that) {
+        return false;
+    }
     main_verb(document, range.iter()).is_none() && (governs(first) || opens(first) && finite() == 1)
 }
 
 /// Whether the tagger may have mistaken a finite verb: a form of the past, or one in -s before a
-/// preposition, or a bare one after a plural, each where a verb would stand ("the mayor's brother won the
-/// contract", "that money amounts to", "teachers earn less").
+/// preposition, or before what opens a noun group, or a bare one after a plural, each where a verb would stand ("the
+/// mayor's brother won the contract", "that money amounts to", "Lee, 42, faces one count", "teachers earn less").
 fn is_mistaken(document: &Document<'_>, range: TokenRange, token: TokenId) -> bool {
     let word = |other: TokenId| document.tokens[other].kind.is_word().then(|| document.tags[other]);
     let mut earlier = TokenRange::new(range.start().index(), token.index()).iter().rev().take(2);
     let before = earlier.find(|&other| document.tokens[other].kind != TokenKind::QuoteMark).and_then(word);
     let next = TokenId::from_index(token.index() + 1);
     let after = Some(next).filter(|&next| range.holds(next)).and_then(word);
+    let counted = matches!(after, Some(Tag::Number | Tag::Determiner | Tag::PronounPossessive));
+    if document.tags[token] == Tag::NounPlural && counted && token > range.start() {
+        return true;
+    }
     let (Some(before), Some(after)) = (before, after) else { return false };
     let letters = document.text(token);
     if !letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
@@ -223,61 +267,6 @@ pub(super) fn body(document: &Document<'_>, sentence: &Sentence) -> TokenRange {
 pub(super) fn asks_or_leads_in(document: &Document<'_>, range: TokenRange) -> bool {
     last_mark(document, range)
         .is_some_and(|token| document.tokens[token].kind == TokenKind::Colon || document.text(token).contains('?'))
-}
-
-/// The last token that is no quotation mark or bracket.
-fn last_mark(document: &Document<'_>, range: TokenRange) -> Option<TokenId> {
-    range
-        .iter()
-        .rev()
-        .find(|&token| !matches!(document.tokens[token].kind, TokenKind::QuoteMark | TokenKind::CloseBracket))
-}
-
-/// Whether it opens with a verb that orders, or greets.
-fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
-    let fills = |&token: &TokenId| {
-        document.tags[token] == Tag::Conjunction
-            || words!["so", "just", "then", "now", "perhaps"].contains(&document.words[token])
-    };
-    let mut words = range.iter().filter(|&token| is_word(document, token)).skip_while(fills);
-    let Some(first) = words.next() else { return true };
-    let second = words.next();
-    let word = document.words[first];
-    let followed_by = |known: &[Word]| second.is_some_and(|token| known.contains(&document.words[token]));
-    if words!["hello", "hi", "dear", "welcome", "thanks", "please", "let"].contains(&word) {
-        true
-    } else if word == word!("thank") {
-        followed_by(&words!["you"])
-    } else if word == word!("good") {
-        followed_by(&words!["morning", "afternoon", "evening", "night"])
-    } else if word == word!("do") {
-        followed_by(&words!["not", "n't"])
-    } else {
-        // "Note that it rained" states something.
-        let orders = document.tags[first] == Tag::Verb
-            && !followed_by(&words!["that"])
-            && second.is_none_or(|token| !document.tags[token].is_finite());
-        // "Close it now!": a verb that taggers take for another word.
-        let finite = || range.iter().any(|token| token > first && document.tags[token].is_finite());
-        orders || followed_by(&words!["it", "them", "him", "me", "us"]) && shouts(document, range) && !finite()
-    }
-}
-
-/// "Anyone with information is asked to call …": an order to whoever reads it.
-fn is_appeal(document: &Document<'_>, range: TokenRange) -> bool {
-    let anyone = words!["anyone", "anybody", "witnesses", "readers"];
-    let asked = |&token: &TokenId| {
-        words!["ask", "urge", "call", "contact", "encourage", "invite", "advise"].contains(&document.lemmas[token])
-    };
-    let opens = range.iter().next().is_some_and(|first| anyone.contains(&document.words[first]));
-    let main = main_verb(document, range.iter()).filter(|_| opens);
-    let asks = |main: TokenId| TokenRange::new(main.index(), range.end().index()).iter().take(3).find(asked);
-    main.and_then(asks).is_some()
-}
-
-/// Whether it ends in an exclamation mark.
-fn shouts(document: &Document<'_>, range: TokenRange) -> bool {
-    last_mark(document, range).is_some_and(|mark| document.text(mark).contains('!'))
 }
 
 /// Whether a token counts as a word.

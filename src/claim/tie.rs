@@ -1,10 +1,11 @@
 //! The words by which a statement goes on with the attributed statement before it: "These
 //! containers could hold …", "The ministry also plans …", "It would cost …".
 
+use super::figures::{figure_of_data, is_share};
 use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word, words};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word, words};
 use rustc_hash::FxHashSet;
 
 /// An attributed statement that the next one may go on with.
@@ -29,7 +30,7 @@ pub(super) fn tie(document: &Document<'_>, sentence: TokenRange, before: &Before
     if let Some(part) = part_of(document, sentence, before) {
         return Some(part);
     }
-    if let Some(figure) = figure_of_data(document, sentence, before) {
+    if let Some(figure) = figure_of_data(document, sentence, before.source, before.same_block) {
         return Some(figure);
     }
     if let Some(share) = restated_figure(document, sentence, subject, before) {
@@ -180,76 +181,6 @@ fn goes_on_about_source(
     before.same_block && adds && shares_noun(document, subject, before.source)
 }
 
-/// Sources that give figures.
-const DATA: [Word; 20] = Word::literals([
-    "analysis",
-    "study",
-    "census",
-    "figure",
-    "data",
-    "statistic",
-    "tally",
-    "review",
-    "report",
-    "record",
-    "filing",
-    "estimate",
-    "average",
-    "research",
-    "database",
-    "count",
-    "slide",
-    "chart",
-    "table",
-    "graph",
-]);
-
-/// Those of them that are nothing but figures: the next paragraph may go on with them.
-const COUNTED: [Word; 6] = Word::literals(["analysis", "data", "database", "tally", "record", "census"]);
-
-/// "Among women, 46 percent …": a share goes on with the poll that the statement before came from; "Some $3
-/// million came from abroad": shares and sums go on with data.
-fn figure_of_data(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
-    let comes_from = |nouns: &[Word]| holds(document, before.source, nouns);
-    let first = |is_figure| first_figure(document, sentence, is_figure);
-    let asked = before.source.iter().flat_map(TokenRange::iter).any(|token| is_share(document, token));
-    if asked || is_from_poll(document, before.source) {
-        return first(is_share).or_else(|| first(is_standing).filter(|_| before.same_block));
-    }
-    let data = comes_from(if before.same_block { &DATA } else { &COUNTED });
-    [is_share, is_sum].into_iter().filter(|_| data).find_map(first)
-}
-
-/// The first token of a sentence that is a figure of a kind.
-fn first_figure(
-    document: &Document<'_>,
-    sentence: TokenRange,
-    is_figure: fn(&Document<'_>, TokenId) -> bool,
-) -> Option<TokenRange> {
-    sentence.iter().find(|&token| is_figure(document, token)).map(TokenRange::single)
-}
-
-/// Whether a word of `runs` is one of `lemmas`.
-fn holds(document: &Document<'_>, runs: &TokenRuns, lemmas: &[Word]) -> bool {
-    runs.iter().flat_map(TokenRange::iter).any(|token| lemmas.contains(&document.lemmas[token]))
-}
-
-/// Whether it came from "the results", of the poll that was told of before.
-pub(super) fn tells_results(document: &Document<'_>, source: &TokenRuns) -> bool {
-    holds(document, source, &words!["result", "finding"])
-}
-
-/// Whether a statement came from data.
-pub(super) fn is_from_data(document: &Document<'_>, source: &TokenRuns) -> bool {
-    holds(document, source, &COUNTED)
-}
-
-/// "(Data show that two in ten boats leak.) The gap is wide. New boats cost $9,000": shares and sums of data, whatever
-/// stands between.
-pub(super) fn figure(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
-    [is_share, is_sum].into_iter().find_map(|is_figure| first_figure(document, sentence, is_figure))
-}
-
 /// "(Attendance was the lowest in 9 years, she said.) The attendance came to 12 percent": a share of what the statement
 /// before told, in its paragraph.
 fn restated_figure(
@@ -286,52 +217,6 @@ fn told_next(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>)
     let next =
         |&token: &TokenId| words!["later", "then", "afterward", "afterwards", "soon"].contains(&document.words[token]);
     sentence.iter().take(OPENING).find(next).filter(|_| record).map(TokenRange::single)
-}
-
-/// Whether a statement came from a poll.
-pub(super) fn is_from_poll(document: &Document<'_>, source: &TokenRuns) -> bool {
-    holds(document, source, &words!["poll", "survey", "polling"])
-}
-
-/// Whether a statement gives a share.
-pub(super) fn gives_share(document: &Document<'_>, content: &TokenRuns) -> bool {
-    content.iter().flat_map(TokenRange::iter).any(|token| is_share(document, token))
-}
-
-/// "Among women, 46 percent would stay": shares of a part of those who were counted, in the paragraph that gives
-/// others or the next one, whatever stands between; of those who were polled, what most of them say and all shares.
-pub(super) fn counted(document: &Document<'_>, sentence: TokenRange, poll: bool) -> Option<TokenRange> {
-    let first = sentence.iter().next()?;
-    let among = document.words[first] == word!("among");
-    let share = || sentence.iter().find(|&token| is_share(document, token));
-    if poll && among { Some(first) } else { share().filter(|_| poll || among) }.map(TokenRange::single)
-}
-
-/// "lead", "tied": how candidates stand in a poll.
-fn is_standing(document: &Document<'_>, token: TokenId) -> bool {
-    matches!(document.lemma(token).as_ref(), "lead" | "trail" | "tie" | "ahead" | "behind")
-}
-
-/// "percent"; "three in 10".
-fn is_share(document: &Document<'_>, token: TokenId) -> bool {
-    let beside = |index: usize| document.tags.as_slice().get(index) == Some(&Tag::Number);
-    let ratio = || beside(token.index().wrapping_sub(1)) && beside(token.index() + 1);
-    match document.text(token) {
-        "percent" | "%" | "per cent" | "points" | "two-thirds" | "three-quarters" => true,
-        "in" => ratio(),
-        "of" => token.index().checked_sub(1).is_some_and(|before| is_part(document, TokenId::from_index(before))),
-        _ => false,
-    }
-}
-
-/// "a third (of)".
-fn is_part(document: &Document<'_>, token: TokenId) -> bool {
-    words!["half", "third", "quarter", "fifth", "majority"].contains(&document.lemmas[token])
-}
-
-/// "$", "million".
-fn is_sum(document: &Document<'_>, token: TokenId) -> bool {
-    document.tags[token] == Tag::Currency || matches!(document.text(token), "million" | "billion" | "trillion")
 }
 
 /// The token after the subject.

@@ -10,6 +10,7 @@ use crate::token::TokenKind;
 /// Gives such words the role of those before them.
 pub(super) fn trail(document: &Document<'_>, roles: &mut Column<Role>) {
     for sentence in document.sentences.all() {
+        lead(document, sentence.tokens, roles);
         let mut before = Role::Own;
         let mut done = sentence.tokens.start();
         for token in sentence.tokens.iter() {
@@ -24,6 +25,28 @@ pub(super) fn trail(document: &Document<'_>, roles: &mut Column<Role>) {
             }
             before = roles[token];
         }
+    }
+}
+
+/// "A fire broke out, (injuring nine, police said)": gives the clause that a participle hangs on to whoever is named at
+/// the end of the sentence.
+fn lead(document: &Document<'_>, sentence: TokenRange, roles: &mut Column<Role>) {
+    let first = own(sentence, roles).count();
+    let at = TokenId::from_index(sentence.start().index() + first);
+    let Some(comma) = sentence.iter().take(first).last().filter(|&token| document.tags[token] == Tag::Comma) else {
+        return;
+    };
+    let content = Some(at).filter(|&at| sentence.holds(at) && document.tags[at] == Tag::VerbGerund).map(|at| roles[at]);
+    let Some(Role::Content(id)) = content else { return };
+    let mut behind = TokenRange::new(at.index(), sentence.end().index())
+        .iter()
+        .skip_while(|&token| roles[token] == Role::Content(id));
+    let framed = behind.any(|token| roles[token] == Role::Frame(id));
+    if framed && document.quotes.around(at).is_none() {
+        let body = document.blocks.all()[document.blocks.of(at)].body.max(sentence.start());
+        TokenRange::new(body.index().min(comma.index()), at.index())
+            .iter()
+            .for_each(|token| roles[token] = Role::Content(id));
     }
 }
 

@@ -54,7 +54,7 @@ pub(super) fn is_followed(above: &Paragraph<'_>, paragraphs: &[Paragraph<'_>]) -
 
 /// Whether a word tells of what is over.
 fn is_past(word: &str) -> bool {
-    let regular = word.ends_with("ed") && word.starts_with(char::is_lowercase);
+    let regular = word.ends_with("ed") && !word.ends_with("eed") && word.starts_with(char::is_lowercase);
     regular || PAST.iter().any(|past| word.eq_ignore_ascii_case(past))
 }
 

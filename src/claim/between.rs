@@ -1,0 +1,35 @@
+//! Statements between two others that one text or body of data tells in the same paragraph: "The survey put the mayor
+//! ahead. Her rival was gaining. It gave him a third of the votes."
+
+use super::{Claim, Status};
+use crate::document::Document;
+use crate::resolve::{SourceKind, Sources};
+use crate::text::{BlockId, SourceId};
+
+/// Lets such statements go on with the one before them.
+pub(super) fn bridge(document: &Document<'_>, sources: &Sources, claims: &mut [Claim]) {
+    for at in 1..claims.len().saturating_sub(1) {
+        let [before, claim, after] = &claims[at - 1..=at + 1] else { continue };
+        let own = claim.status == Status::Unattributed && claim.attributions.is_empty();
+        let told = |claim: &Claim| Some((document_of(sources, claim)?, block(document, claim)?));
+        let same = own
+            && block(document, claim).is_some_and(|block| {
+                told(before).is_some_and(|before| before.1 == block && told(after) == Some(before))
+            });
+        if same {
+            claims[at].attributions = claims[at - 1].attributions.clone();
+            claims[at].status = Status::Continued;
+        }
+    }
+}
+
+/// The text that tells a claim.
+fn document_of(sources: &Sources, claim: &Claim) -> Option<SourceId> {
+    let source = claim.attributions.first().and_then(|&by| sources.of.get(by).copied().flatten())?;
+    (sources.all[source].kind == SourceKind::Document).then_some(source)
+}
+
+/// The paragraph in which a claim stands.
+fn block(document: &Document<'_>, claim: &Claim) -> Option<BlockId> {
+    claim.tokens.hull().map(|hull| document.blocks.of(hull.start()))
+}
