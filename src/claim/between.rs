@@ -14,7 +14,8 @@ pub(super) fn bridge(document: &Document<'_>, sources: &Sources, claims: &mut [C
         let told = |claim: &Claim| Some((document_of(sources, claim)?, block(document, claim)?));
         let same = own
             && block(document, claim).is_some_and(|block| {
-                told(before).is_some_and(|before| before.1 == block && told(after) == Some(before))
+                let framed = after.status != Status::Continued;
+                framed && told(before).is_some_and(|before| before.1 == block && told(after) == Some(before))
             });
         if same {
             claims[at].attributions = claims[at - 1].attributions.clone();
