@@ -399,9 +399,11 @@ impl Finder<'_> {
         }
     }
 
-    /// Who vouches for a sentence of `block` without a frame.
+    /// Who vouches for a sentence of `block` in which nobody else speaks.
     fn voucher(&self, body: TokenRange, block: BlockId) -> Option<(Status, TokenRange)> {
-        self.unframed.voucher(self.document, body, self.document.blocks.all()[block].tokens)
+        let unframed = body.iter().all(|token| self.is_own(token));
+        let voucher = || self.unframed.voucher(self.document, body, self.document.blocks.all()[block].tokens);
+        unframed.then(voucher).flatten()
     }
 
     /// "The owners said the sale was legal; they had asked the bank.": the pronoun after what was said, and who said it.
