@@ -18,7 +18,8 @@ pub(super) fn bridge(document: &Document<'_>, sources: &Sources, claims: &mut [C
                 framed && told(before).is_some_and(|before| before.1 == block && told(after) == Some(before))
             });
         if same {
-            claims[at].attributions = claims[at - 1].attributions.clone();
+            let carriers = before.attributions.clone();
+            claims[at].attributions = carriers;
             claims[at].status = Status::Continued;
         }
     }

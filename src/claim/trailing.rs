@@ -33,7 +33,8 @@ pub(super) fn trail(document: &Document<'_>, roles: &mut Column<Role>) {
 fn lead(document: &Document<'_>, sentence: TokenRange, roles: &mut Column<Role>) {
     let first = own(sentence, roles).count();
     let at = TokenId::from_index(sentence.start().index() + first);
-    let Some(comma) = sentence.iter().take(first).last().filter(|&token| document.tags[token] == Tag::Comma) else {
+    let Some(comma) = sentence.iter().take(first).next_back().filter(|&token| document.tags[token] == Tag::Comma)
+    else {
         return;
     };
     let content = Some(at).filter(|&at| sentence.holds(at) && document.tags[at] == Tag::VerbGerund).map(|at| roles[at]);

@@ -44,9 +44,9 @@ impl<'r> Unframed<'r> {
         let rest = TokenRange::new(first.index() + 1, sentence.end().index());
         let comma = rest.iter().take(LONGEST).find(|&token| document.tags[token] == Tag::Comma)?;
         let phrase = TokenRange::new(first.index() + 1, comma.index());
-        let owner = |token: TokenId| document.tags[TokenId::from_index(token.index() + 1)] == Tag::Possessive;
+        let owns = |token: TokenId| document.tags[TokenId::from_index(token.index() + 1)] == Tag::Possessive;
         let is_head = |token: TokenId| document.groups.around(token).is_none_or(|group| group.head == token);
-        let head = phrase.iter().find(|&token| is_head(token) && document.tags[token].is_noun() && !owner(token))?;
+        let head = phrase.iter().find(|&token| is_head(token) && document.tags[token].is_noun() && !owns(token))?;
         let whole = TokenRange::new(first.index(), comma.index());
         if words!["for", "to"].contains(&document.words[first]) {
             let holds = self.opinion_holders.is_some_and(|list| list.has(document.lemmas[head]));
@@ -55,13 +55,13 @@ impl<'r> Unframed<'r> {
         let seen = document.words[first] == word!("in")
             && phrase.last().is_some_and(|last| self.viewpoints.is_some_and(|list| list.has(document.words[last])));
         let named = phrase.iter().any(|token| document.tags[token].is_name());
-        let owned = phrase
+        let belongs = phrase
             .iter()
             .rev()
             .nth(1)
             .is_some_and(|token| matches!(document.tags[token], Tag::Possessive | Tag::PronounPossessive));
         let author = words!["my", "our", "your"].contains(&document.words[phrase.start()]);
-        (seen && owned && !author).then_some((if named { Status::Attributed } else { Status::Vague }, whole))
+        (seen && belongs && !author).then_some((if named { Status::Attributed } else { Status::Vague }, whole))
     }
 }
 
