@@ -1,7 +1,7 @@
 # Named parts of patterns: name = pattern. A pattern refers to them by name.
 
 # When and where it was said, between the cue and the content or after the cue.
-adjunct = time:time | setting:setting | adverb
+adjunct = time:time | setting:setting | adverb | "at" ("last" | "length" | "first" | "once")
 
 # The subject of a cue, to its left. Without one the cue goes on with the subject before it:
 # "… and warned that".

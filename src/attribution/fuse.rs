@@ -76,12 +76,21 @@ fn informed(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candid
         (candidate.source, candidate.cue, candidate.content) = (rule.source.clone(), rule.cue, rule.content.clone());
         candidate.evidence.overrules = rule.evidence.overrules;
     }
+    let takes_frame = takes_frame(document, &candidate, rule);
+    // "he said at last": nor is what the second part of the quotation took along.
+    if takes_frame && candidate.cue.start() == rule.cue.start() {
+        candidate.cue = rule.cue;
+    }
     if candidate.content.is_empty()
+        || takes_frame
         || starts_late(document, rule, &candidate)
         || runs_on(document, &candidate, rule, near)
-        || takes_frame(document, &candidate, rule)
     {
         candidate.content.clone_from(&rule.content);
+        // "According to the report the bridge was unsafe": the source ends where the rule's content starts.
+        if candidate.source.iter().any(|run| candidate.content.overlaps(run)) {
+            candidate.source.clone_from(&rule.source);
+        }
     }
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
         candidate.source.clone_from(&rule.source);
