@@ -32,7 +32,7 @@ pub(super) fn trim(document: &Document<'_>, range: TokenRange) -> TokenRange {
     TokenRange::new(start, end)
 }
 
-/// Contents without the reference to literature that ends them: "(Lee, 2019)", "[7]".
+/// Contents without the reference to literature that ends them: "(Lee, 2019)", `[7]`.
 pub(super) fn without_reference(document: &Document<'_>, content: &TokenRuns) -> TokenRuns {
     let end = content.hull().map(TokenRange::end);
     TokenRuns::new(content.iter().map(|run| match reference(document, run).filter(|_| Some(run.end()) == end) {
