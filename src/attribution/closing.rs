@@ -45,6 +45,10 @@ fn opened_statement(document: &Document<'_>, candidate: &Candidate) -> TokenRuns
 fn closed_statement(document: &Document<'_>, candidate: &Candidate) -> TokenRuns {
     let (Some(source), cue) = (candidate.source.hull(), candidate.cue) else { return TokenRuns::default() };
     let sentence = document.sentences.all()[document.sentences.of(candidate.head.start())].tokens;
+    // What the model takes for a source or a cue may run over the sentence.
+    if !(sentence.contains(source) && sentence.contains(cue)) {
+        return TokenRuns::default();
+    }
     let comma = source.start().index().checked_sub(1).map(TokenId::from_index);
     let behind_comma = comma.is_some_and(|token| sentence.holds(token) && document.tags[token] == Tag::Comma);
     let tail = TokenRange::new(cue.end().index(), sentence.end().index());
@@ -57,5 +61,49 @@ fn closed_statement(document: &Document<'_>, candidate: &Candidate) -> TokenRuns
         trimmed(document, [before])
     } else {
         TokenRuns::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::attribution::{Channel, CueClass, Evidence, Stance};
+    use crate::text::Article;
+
+    /// A candidate of the model's, with no content.
+    fn candidate(source: TokenRange, cue: TokenRange) -> Candidate {
+        Candidate {
+            source: source.into(),
+            cue,
+            head: TokenRange::single(cue.start()),
+            content: TokenRuns::default(),
+            addressee: None,
+            setting: None,
+            time: None,
+            class: CueClass::Speech,
+            stance: Stance::Neutral,
+            negated: false,
+            evidence: Evidence { channel: Channel::Learned, ..Evidence::default() },
+            confidence: 0.5,
+        }
+    }
+
+    #[test]
+    fn a_source_or_a_cue_that_runs_over_its_sentence_frames_nothing() {
+        let article = Article::new("roads", "The mayor left, he said. The old road is shut, the mayor said. It rains.");
+        let document = Document::new(&article);
+        let tokens = |start, end| TokenRange::new(start, end);
+        let words = |range: TokenRange| document.words_of(range).to_owned();
+        let (source, cue) = (tokens(13, 15), tokens(15, 16));
+        assert_eq!((words(source), words(cue)), ("the mayor".into(), "said".into()));
+        assert!(!framed_statement(&document, &candidate(source, cue)).is_empty());
+        for (source, cue) in [(tokens(4, 5), cue), (source, tokens(15, 19)), (tokens(4, 15), cue)] {
+            assert!(
+                framed_statement(&document, &candidate(source, cue)).is_empty(),
+                "{} {}",
+                words(source),
+                words(cue)
+            );
+        }
     }
 }
