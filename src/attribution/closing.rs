@@ -14,19 +14,23 @@ const LONGEST_TAIL: usize = 6;
 /// A statement has more tokens, its comma included.
 const SHORTEST: usize = 4;
 
-/// The statement beside a source and cue that close or open a sentence.
+/// The statement beside a source and cue that close or open a sentence; none where either runs over it, as the model
+/// may draw them.
 pub(super) fn framed_statement(document: &Document<'_>, candidate: &Candidate) -> TokenRuns {
-    let before = closed_statement(document, candidate);
-    if before.is_empty() { opened_statement(document, candidate) } else { before }
+    let sentence = document.sentences.all()[document.sentences.of(candidate.head.start())].tokens;
+    let within = |range: &TokenRange| sentence.contains(*range);
+    let (Some(source), Some(cue)) = (candidate.source.hull().filter(within), Some(candidate.cue).filter(within)) else {
+        return TokenRuns::default();
+    };
+    let before = closed_statement(document, sentence, source, cue);
+    if before.is_empty() { opened_statement(document, sentence, source, cue) } else { before }
 }
 
 /// The statement after a preposition and a source that open a sentence, behind a comma or an aside.
-fn opened_statement(document: &Document<'_>, candidate: &Candidate) -> TokenRuns {
-    let (Some(source), cue) = (candidate.source.hull(), candidate.cue) else { return TokenRuns::default() };
-    let sentence = document.sentences.all()[document.sentences.of(candidate.head.start())].tokens;
+fn opened_statement(document: &Document<'_>, sentence: TokenRange, source: TokenRange, cue: TokenRange) -> TokenRuns {
     let opens = cue.start() == sentence.start() && cue.end() == source.start();
     let preposition = cue.iter().all(|token| matches!(document.tags[token], Tag::Preposition | Tag::To));
-    let rest = TokenRange::new(source.end().index(), sentence.end().index().max(source.end().index()));
+    let rest = TokenRange::new(source.end().index(), sentence.end().index());
     // The first word behind a comma is a participle, whatever the tagger takes it for: ", conducted in May,".
     let states = |range: TokenRange| range.iter().skip(2).any(|token| document.tags[token].is_finite());
     let behind_comma = rest.iter().next().is_some_and(|token| document.tags[token] == Tag::Comma);
@@ -42,13 +46,7 @@ fn opened_statement(document: &Document<'_>, candidate: &Candidate) -> TokenRuns
 
 /// The statement before a source and cue that close a sentence, if they stand behind a comma and outside of quotation
 /// marks.
-fn closed_statement(document: &Document<'_>, candidate: &Candidate) -> TokenRuns {
-    let (Some(source), cue) = (candidate.source.hull(), candidate.cue) else { return TokenRuns::default() };
-    let sentence = document.sentences.all()[document.sentences.of(candidate.head.start())].tokens;
-    // What the model takes for a source or a cue may run over the sentence.
-    if !(sentence.contains(source) && sentence.contains(cue)) {
-        return TokenRuns::default();
-    }
+fn closed_statement(document: &Document<'_>, sentence: TokenRange, source: TokenRange, cue: TokenRange) -> TokenRuns {
     let comma = source.start().index().checked_sub(1).map(TokenId::from_index);
     let behind_comma = comma.is_some_and(|token| sentence.holds(token) && document.tags[token] == Tag::Comma);
     let tail = TokenRange::new(cue.end().index(), sentence.end().index());
