@@ -103,7 +103,7 @@ fn h_candidates(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn i_choose(bencher: Bencher<'_, '_>) {
     let candidates = attribution::candidates(&DOCUMENT, Rulebook::embedded());
-    measure(bencher, || attribution::choose(&DOCUMENT, candidates.clone(), None));
+    measure(bencher, || attribution::choose(&DOCUMENT, Rulebook::embedded(), candidates.clone(), None));
 }
 
 #[divan::bench]

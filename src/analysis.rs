@@ -98,7 +98,7 @@ impl<'g> Analyzer<'g> {
             }
             reading.candidates
         });
-        let mut attributions = attribution::choose(&document, grammar, learned);
+        let mut attributions = attribution::choose(&document, self.rulebook, grammar, learned);
         if !self.explains {
             attributions.lost = Vec::new();
         }

@@ -404,7 +404,7 @@ fn a_reader_that_goes_away_ends_the_program_quietly() {
 #[test]
 fn a_model_of_ones_own_is_fitted_and_used() {
     let desk = desk();
-    desk.ascribe(&["train", "data/articles", "--quiet", "-o", "model.bin"]).fine();
+    desk.ascribe(&["train", "data/articles", "--teachers", "1", "--quiet", "-o", "model.bin"]).fine();
     let with = json_lines(&desk.ascribe(&["extract", "--model", "model.bin", "data/articles"]).fine());
     let without = json_lines(&desk.ascribe(&["extract", "--model", "none", "data/articles"]).fine());
     assert_ne!(with, without);

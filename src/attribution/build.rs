@@ -1,6 +1,7 @@
 //! Matches of the grammar to candidates.
 
-use super::edges::{trim, trimmed, without_reference, without_year};
+use super::closing::framed_statement;
+use super::edges::{is_bare_time, trim, trimmed, whole_source, without_reference, without_year};
 use super::possible::is_possible;
 use super::{Candidate, Evidence};
 use crate::document::Document;
@@ -18,7 +19,12 @@ pub fn candidates(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Candidate
             if rulebook.patterns()[matched.rule].inherits && candidate.source.is_empty() {
                 candidate.source = inherited(&sight, &found, &candidate);
             }
-            if is_possible(document, rulebook, &candidate) {
+            if is_bare_time(document, rulebook, &candidate.content) {
+                // "…, a report by the ministry noted last year."
+                candidate.source = whole_source(document, &candidate);
+                candidate.content = framed_statement(document, &candidate);
+            }
+            if !candidate.content.is_empty() && is_possible(document, rulebook, &candidate) {
                 found.push(candidate);
             }
         }

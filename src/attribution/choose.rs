@@ -4,6 +4,7 @@
 use super::fuse::fuse;
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
+use crate::grammar::Rulebook;
 use crate::quote::QuoteState;
 use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns, word};
 use crate::token::TokenKind;
@@ -14,9 +15,14 @@ const MIN_SPEECH: usize = 6;
 
 /// Chooses among the candidates of the grammar and, where it is at work, of the learned channel.
 /// Candidates of one channel come in text order, the preferred one of a cue first.
-pub fn choose(document: &Document<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Candidate>>) -> Attributions {
+pub fn choose(
+    document: &Document<'_>,
+    rulebook: &Rulebook,
+    grammar: Vec<Candidate>,
+    learned: Option<Vec<Candidate>>,
+) -> Attributions {
     let (seen, weak): (Vec<Candidate>, Vec<Candidate>) = match learned {
-        Some(learned) => fuse(document, grammar, learned),
+        Some(learned) => fuse(document, rulebook, grammar, learned),
         None => (grammar, Vec::new()),
     };
     let mut fates: Vec<Option<usize>> = vec![None; seen.len()];

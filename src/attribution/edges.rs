@@ -1,10 +1,12 @@
 //! The edges of what an attribution holds: commas, colons, dashes and final marks belong to the
 //! sentence around it.
 
+use super::Candidate;
 use crate::document::Document;
+use crate::grammar::Rulebook;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{Id, TokenId, TokenRange, TokenRuns};
+use crate::text::{Id, TokenId, TokenRange, TokenRuns, word, words};
 use crate::token::TokenKind;
 
 /// Ranges without the marks at their edges.
@@ -66,6 +68,30 @@ fn is_reference(document: &Document<'_>, open: usize, close: usize) -> bool {
     named && dated || square && inner().all(|token| number(token) || document.tokens[token].kind == TokenKind::Comma)
 }
 
+/// "(noted) last year": when, not what.
+pub(super) fn is_bare_time(document: &Document<'_>, rulebook: &Rulebook, content: &TokenRuns) -> bool {
+    content.hull().is_some_and(|range| is_time(document, rulebook, range))
+}
+
+/// Contents without the time behind the quotation that ends them: "(celebrated “ties and comradeship”) last week".
+pub(super) fn without_time(document: &Document<'_>, rulebook: &Rulebook, content: &TokenRuns) -> TokenRuns {
+    TokenRuns::new(content.iter().map(|run| {
+        let closing = run.iter().rev().find(|&token| document.quotes.state(token) == QuoteState::Closing);
+        let behind = closing.map(|closing| TokenRange::new(closing.index() + 1, run.end().index()));
+        match behind.filter(|&behind| is_time(document, rulebook, behind)) {
+            Some(time) => TokenRange::new(run.start().index(), time.start().index()),
+            None => run,
+        }
+    }))
+}
+
+/// Whether a range is a time of several words, by the list `time-words`.
+fn is_time(document: &Document<'_>, rulebook: &Rulebook, range: TokenRange) -> bool {
+    let words = &document.words.as_slice()[range.start().index()..range.end().index()];
+    let longest = rulebook.list("time-words").and_then(|list| list.longest(words));
+    longest.is_some_and(|(_, length)| length > 1 && length == words.len())
+}
+
 /// Sources without the year before them: "In 2011 (the garden) announced".
 pub(super) fn without_year(document: &Document<'_>, source: &TokenRuns) -> TokenRuns {
     TokenRuns::new(source.iter().map(|run| {
@@ -74,4 +100,27 @@ pub(super) fn without_year(document: &Document<'_>, source: &TokenRuns) -> Token
         let year = run.len() > 1 && tag(start) == Some(Tag::Number) && tag(start + 1) == Some(Tag::Determiner);
         TokenRange::new(start + usize::from(year), run.end().index())
     }))
+}
+
+/// A source with what it has made, where that is what speaks ("(footage by) the ministry shows"), or with its noun
+/// ("(the mayor) herself").
+pub(super) fn whole_source(document: &Document<'_>, candidate: &Candidate) -> TokenRuns {
+    let Some(source) = candidate.source.hull() else { return candidate.source.clone() };
+    let before = |token: TokenId| token.index().checked_sub(1).map(TokenId::from_index);
+    let noun = |token: TokenId| {
+        document.groups.around(token).filter(|group| document.tags[group.head].is_noun()).map(|group| group.tokens)
+    };
+    let first = source.start();
+    let speaks = source.end() == candidate.cue.start() && document.tags[candidate.head.start()].is_finite();
+    let work =
+        || before(first).filter(|&by| speaks && document.words[by] == word!("by")).and_then(before).and_then(noun);
+    let reflexive =
+        source.len() == 1 && words!["himself", "herself", "itself", "themselves"].contains(&document.words[first]);
+    let named =
+        |token: TokenId| document.text(token).starts_with(char::is_uppercase).then(|| TokenRange::single(token));
+    let itself = || before(first).filter(|_| reflexive).and_then(|token| noun(token).or_else(|| named(token)));
+    match itself().or_else(work) {
+        Some(whole) => TokenRange::new(whole.start().index(), source.end().index()).into(),
+        None => candidate.source.clone(),
+    }
 }

@@ -1,5 +1,6 @@
 //! Attributions: a source, a cue and a content (Pareti 2012, `PARC` 3; Newell et al. 2018, `PolNeAR`).
 
+mod bounds;
 mod build;
 mod calibration;
 mod choose;
@@ -8,6 +9,7 @@ mod edges;
 mod fuse;
 mod possible;
 mod record;
+mod sound;
 mod trust;
 
 pub use build::candidates;

@@ -1,10 +1,9 @@
 //! What cannot be an attribution, whichever channel proposes it: facts that show something, guests who
-//! are welcomed, and labels that no sentence can bear.
+//! are welcomed.
 
 use super::Candidate;
 use crate::document::Document;
 use crate::grammar::{Complement, PartOfSpeech, Rulebook};
-use crate::quote::QuoteState;
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word};
 
@@ -22,6 +21,23 @@ pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
         && !is_related_noun(document, rulebook, candidate)
         && !is_bare_what(document, candidate)
         && !is_unknown_noun(document, rulebook, candidate)
+        && !is_lease(document, rulebook, candidate)
+        && !is_talk(document, candidate)
+}
+
+/// "signed a lease": what is signed says something only if it is a text that does.
+fn is_lease(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
+    let group = candidate.content.hull().and_then(|content| document.groups.around(content.start()));
+    let texts = || rulebook.list("documents");
+    document.lemmas[candidate.head.start()] == word!("sign")
+        && group.is_some_and(|group| texts().is_some_and(|texts| !texts.has(document.lemmas[group.head])))
+}
+
+/// "spoke with the owner": who was met, not what was said.
+fn is_talk(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let last = candidate.cue.last();
+    document.lemmas[candidate.head.start()] == word!("speak")
+        && last.is_some_and(|last| document.words[last] == word!("with"))
 }
 
 /// "Outside, the bridge rusts.": one word that the tagger takes for a plural, and that no cue begins with.
@@ -40,7 +56,8 @@ fn is_bare_what(document: &Document<'_>, candidate: &Candidate) -> bool {
 
 /// "have a mutual dislike": how things stand between two.
 fn is_mutual(document: &Document<'_>, candidate: &Candidate) -> bool {
-    candidate.cue.iter().any(|token| document.words[token] == word!("mutual"))
+    let before = candidate.cue.start().index().checked_sub(1).map(TokenId::from_index);
+    before.into_iter().chain(candidate.cue.iter()).any(|token| document.words[token] == word!("mutual"))
 }
 
 /// "a copy (of which) has been seen by the Herald": nothing is said of it.
@@ -81,7 +98,8 @@ fn is_looked_at(document: &Document<'_>, candidate: &Candidate) -> bool {
     let lemma = document.lemmas[candidate.head.start()];
     let those = || single(&candidate.source).is_some_and(|token| document.tags[token] == Tag::WhPronoun);
     let looks = lemma == word!("watch") || lemma == word!("share") && those();
-    let mut tokens = candidate.content.iter().flat_map(TokenRange::iter);
+    let tokens = candidate.content.iter().flat_map(TokenRange::iter);
+    let mut tokens = tokens.take_while(|&token| document.tags[token] != Tag::Comma);
     looks && !tokens.any(|token| document.tags[token].is_finite() || document.quotes.around(token).is_some())
 }
 
@@ -113,90 +131,7 @@ fn is_guest(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate)
     })
 }
 
-/// Whether labels of the model fit a sentence: its source is no clause, nothing is said by who stands
-/// after it, nobody but the subject of a participle does what it tells, and nobody is told to recall.
-pub(super) fn is_sound(document: &Document<'_>, candidate: &Candidate) -> bool {
-    !is_clause(document, &candidate.source)
-        && !comes_last(document, candidate)
-        && !has_other_subject(document, candidate)
-        && !is_order(document, candidate)
-        && !is_owner(document, candidate)
-        && !is_narrated(document, candidate)
-        && !is_copula(document, candidate)
-}
-
-/// "(“You are here,”) was (all she said)": the frame's verb comes later.
-fn is_copula(document: &Document<'_>, candidate: &Candidate) -> bool {
-    candidate.cue.len() == 1
-        && document.lemmas[candidate.head.start()] == word!("be")
-        && candidate.content.hull().is_some_and(|content| content.start() < candidate.cue.start())
-}
-
-/// "He put (the lamp down. ‘It is late.’)": what somebody does between two quotations, told up to the next of them.
-fn is_narrated(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let state = |token: TokenId| document.quotes.state(token);
-    let starts = |token: TokenId| document.sentences.all()[document.sentences.of(token)].tokens.start() == token;
-    let narrated = |run: &TokenRange| state(run.start()) == QuoteState::Outside;
-    let spoken = |token: TokenId| state(token) == QuoteState::Opening && starts(token);
-    candidate.content.iter().filter(narrated).any(|run| run.iter().any(spoken))
-}
-
-/// "his (widely mocked) (speech)": who owns a thing does not do what a verb tells.
-fn is_owner(document: &Document<'_>, candidate: &Candidate) -> bool {
-    document.tags[candidate.head.start()].is_verb()
-        && single(&candidate.source).is_some_and(|token| document.tags[token] == Tag::PronounPossessive)
-}
-
-/// "Ann Lee attended the summit": a finite verb that no relative pronoun opens. The last word is its noun, whatever the
-/// tagger takes it for: "city analysts (say)".
-fn is_clause(document: &Document<'_>, source: &TokenRuns) -> bool {
-    let opens = |token: &TokenId| {
-        matches!(document.tags[*token], Tag::WhDeterminer | Tag::WhPronoun | Tag::WhAdverb | Tag::WhPossessive)
-            || document.words[*token] == word!("that")
-    };
-    // Its first word is its subject.
-    let last = source.hull().and_then(TokenRange::last);
-    let inner = source.iter().flat_map(TokenRange::iter).filter(|&token| Some(token) != last);
-    let mut words = inner.take_while(|token| !opens(token)).skip(1);
-    words.any(|token| match document.tags[token] {
-        Tag::VerbThird | Tag::Modal => true,
-        // Other forms in -ed may be participles: "emails released by the office".
-        Tag::VerbPast => next_tag(document, token) == Some(Tag::Determiner),
-        _ => false,
-    })
-}
-
-/// "(proposing) (a levy) (residents)": cue, content, source.
-fn comes_last(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let (Some(source), Some(content)) = (candidate.source.hull(), candidate.content.hull()) else { return false };
-    document.tags[candidate.head.start()].is_verb()
-        && candidate.cue.end() <= content.start()
-        && content.start() < source.start()
-}
-
-/// "Elbonia leaving": the name right before a participle is its subject.
-fn has_other_subject(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let before = candidate.cue.start().index().checked_sub(1).map(TokenId::from_index);
-    document.tags[candidate.head.start()] == Tag::VerbGerund
-        && candidate.cue.len() == 1
-        && !candidate.source.is_empty()
-        && before
-            .is_some_and(|token| document.tags[token].is_name() && !candidate.source.iter().any(|run| run.holds(token)))
-}
-
-/// "Recall that it rained": the reader is addressed.
-fn is_order(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let head = candidate.head.start();
-    let sentence = document.sentences.all()[document.sentences.of(head)].tokens;
-    let first = sentence.iter().find(|&token| document.tokens[token].kind.is_word());
-    candidate.source.is_empty() && document.tags[head] == Tag::Verb && first == Some(head)
-}
-
-fn next_tag(document: &Document<'_>, token: TokenId) -> Option<Tag> {
-    document.tags.get(TokenId::from_index(token.index() + 1)).copied()
-}
-
 /// The token of a mention of one word.
-fn single(mention: &TokenRuns) -> Option<TokenId> {
+pub(super) fn single(mention: &TokenRuns) -> Option<TokenId> {
     mention.hull().filter(|hull| hull.len() == 1).map(TokenRange::start)
 }

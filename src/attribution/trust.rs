@@ -6,6 +6,8 @@ use crate::grammar::Overrules;
 
 /// A candidate that only the grammar sees stands from this support of the model's labels on.
 const SUPPORTED: f32 = 0.05;
+/// The same for what nobody thinks.
+const SUPPORTED_NAMELESS: f32 = 0.5;
 /// Below this probability a candidate that only the model sees does not stand.
 const LIKELY: f32 = 0.35;
 /// Below this probability a learned candidate without a source does not stand.
@@ -15,8 +17,13 @@ const LIKELY_NAMELESS: f32 = 0.65;
 /// it lies in nothing that somebody says.
 pub fn stands(candidate: &Candidate, outermost: bool) -> bool {
     candidate.evidence.overrules == Overrules::All
-        || candidate.evidence.model.is_some_and(|support| support >= SUPPORTED)
+        || candidate.evidence.model.is_some_and(|support| support >= supported(candidate))
         || candidate.confidence >= trusted(candidate.class, outermost)
+}
+
+/// From which support on a candidate stands: a thought of nobody ("worries that") needs more.
+fn supported(candidate: &Candidate) -> f32 {
+    if candidate.source.is_empty() && candidate.class == CueClass::Thought { SUPPORTED_NAMELESS } else { SUPPORTED }
 }
 
 /// From which confidence on a candidate stands whatever the model makes of it. The model rarely

@@ -1,7 +1,7 @@
 //! Sentences that speak to whoever reads them and state nothing: orders, greetings, appeals, and pointers at what
 //! stands elsewhere.
 
-use super::main_clause::{is_wh, main_verb};
+use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, Word, word, words};
@@ -55,7 +55,7 @@ fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
 fn is_order_behind_opening(document: &Document<'_>, range: TokenRange) -> bool {
     let opens = |token: TokenId| {
         let tag = document.tags[token];
-        matches!(tag, Tag::Preposition | Tag::To) || is_wh(tag)
+        matches!(tag, Tag::Preposition | Tag::To) || tag.is_wh()
     };
     let comma = || range.iter().find(|&token| document.tags[token] == Tag::Comma);
     let orders = |comma: TokenId| {

@@ -321,12 +321,12 @@ impl Finder<'_> {
     }
 
     /// Whether the cue of an attribution is a verb of a subordinate clause of this sentence. A cue that
-    /// comes after what it frames ("…, said Ann Lee") never is, but for "which, Lee said, …".
+    /// comes after what it frames ("…, said Ann Lee") never is, but for "which, Lee said, …" and "what they call …".
     fn is_subordinate(&self, body: TokenRange, main: &FxHashSet<TokenId>, id: AttributionId) -> bool {
         let found = &self.attributions.all[id].found;
         let (cue, tags) = (found.cue, &self.document.tags);
         let first = found.content.hull().map(TokenRange::start);
-        let frames_what_follows = first.is_some_and(|first| first > cue.start() || tags[first] == Tag::WhDeterminer);
+        let frames_what_follows = first.is_some_and(|first| first > cue.start() || tags[first].is_wh());
         let mut finite = cue.iter().filter(|&token| tags[token].is_finite()).peekable();
         // "As Lee said, …" frames the main clause.
         let start = found.source.hull().map_or(cue.start(), TokenRange::start);

@@ -1,7 +1,7 @@
 //! Verbs beside a frame that make no statement of the article's own: participles that the tagger takes for a past
 //! tense, clauses that belong to a noun, phrases that open the sentence.
 
-use super::main_clause::{is_wh, main_verbs};
+use super::main_clause::main_verbs;
 use super::roles::{HEARERS, Role};
 use crate::document::Document;
 use crate::tag::Tag;
@@ -62,7 +62,7 @@ impl Sentence<'_> {
                 tag.is_verb()
                     || tag == Tag::To
                     || self.document.quotes.around(token).is_some()
-                    || is_wh(tag)
+                    || tag.is_wh()
                     || words!["that", "about", "of"].contains(&self.document.words[token])
             })
     }

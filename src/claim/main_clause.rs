@@ -60,7 +60,7 @@ fn opens_main_clause(document: &Document<'_>, comma: TokenId) -> bool {
         (comma.index() + 1..document.tags.len().min(comma.index() + 2 + LONGEST_SUBJECT)).map(TokenId::from_index);
     let mut words = next.take_while(|&token| {
         let tag = document.tags[token];
-        !matches!(tag, Tag::Comma | Tag::Conjunction) && !is_wh(tag) && document.words[token] != word!("that")
+        !matches!(tag, Tag::Comma | Tag::Conjunction) && !tag.is_wh() && document.words[token] != word!("that")
     });
     words.find(|&token| document.tags[token].is_finite()).is_some_and(|verb| verb.index() > comma.index() + 1)
 }
@@ -83,15 +83,25 @@ const EITHER: [Word; 5] = Word::literals(["as", "after", "before", "since", "unt
 /// Whether a word opens a subordinate clause.
 fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
     match document.tags[token] {
-        tag if is_wh(tag) => !is_elliptical(document, token),
+        tag if tag.is_wh() => !is_elliptical(document, token),
         Tag::Preposition if CONJUNCTIONS.contains(&document.words[token]) => !is_elliptical(document, token),
         Tag::Preposition if EITHER.contains(&document.words[token]) => {
             !is_elliptical(document, token)
                 && !follows_relative(document, token)
                 && (opens_clause(document, token) || opens_fronted_clause(document, token))
         }
+        Tag::Preposition => compares(document, token) && opens_clause(document, token),
         _ => false,
     }
+}
+
+/// Whether a word is the "than" of ", less than they had hoped"; but ", more than 200 people died".
+fn compares(document: &Document<'_>, token: TokenId) -> bool {
+    let tag = |at: Option<usize>| at.and_then(|at| document.tags.get(TokenId::from_index(at)).copied());
+    let here = token.index();
+    document.words[token] == word!("than")
+        && tag(here.checked_sub(2)) == Some(Tag::Comma)
+        && tag(Some(here + 1)) != Some(Tag::Number)
 }
 
 /// "when asked by reporters", "while visiting the plant", "if anything,": no finite verb of its own follows.
@@ -112,12 +122,7 @@ fn is_elliptical(document: &Document<'_>, token: TokenId) -> bool {
 
 /// "who as a captain was": the verb that follows is that of the relative clause.
 fn follows_relative(document: &Document<'_>, token: TokenId) -> bool {
-    token.index().checked_sub(1).is_some_and(|before| is_wh(document.tags[TokenId::from_index(before)]))
-}
-
-/// "which", "who", "whose", "when".
-pub(super) const fn is_wh(tag: Tag) -> bool {
-    matches!(tag, Tag::WhDeterminer | Tag::WhPronoun | Tag::WhPossessive | Tag::WhAdverb)
+    token.index().checked_sub(1).is_some_and(|before| document.tags[TokenId::from_index(before)].is_wh())
 }
 
 /// Whether a word at the start of its sentence opens a clause that its comma ends: "As the “new” ferry comes and goes,

@@ -1,7 +1,7 @@
 //! What each word of the article does with respect to the attributions: it is attributed, it frames
 //! what is attributed, or it is the article's own.
 
-use super::main_clause::{is_wh, main_verb};
+use super::main_clause::main_verb;
 use crate::attribution::{Attribution, Attributions, Candidate, CueClass, responds};
 use crate::document::Document;
 use crate::grammar::Rulebook;
@@ -199,7 +199,7 @@ fn holds_clause(document: &Document<'_>, runs: &TokenRuns) -> bool {
     let empty = |token| matches!(document.lemma(token).as_ref(), "comment" | "respond" | "answer" | "speak" | "reply");
     let opens = |token| {
         matches!(document.tags[token], Tag::Preposition | Tag::To | Tag::VerbGerund | Tag::Verb | Tag::VerbParticiple)
-            || is_wh(document.tags[token])
+            || document.tags[token].is_wh()
     };
     if tokens.clone().take(2).any(empty) {
         return false;

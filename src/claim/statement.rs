@@ -1,7 +1,7 @@
 //! Which sentences state something: no questions, orders, greetings, lead-ins and fragments.
 
 use super::address::{last_mark, speaks_to_reader};
-use super::main_clause::{is_wh, main_verb};
+use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::sentence::Sentence;
 use crate::tag::{Lemmatizer, Tag};
@@ -204,7 +204,7 @@ fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
     let Some(first) = range.iter().next() else { return false };
     let second = range.iter().nth(1);
     // "What to bring: warm boots."
-    if is_wh(document.tags[first]) && second.is_some_and(|second| document.tags[second] == Tag::To) {
+    if document.tags[first].is_wh() && second.is_some_and(|second| document.tags[second] == Tag::To) {
         return true;
     }
     let finite = || range.iter().filter(|&token| document.tags[token].is_finite()).count();

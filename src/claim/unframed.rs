@@ -3,7 +3,6 @@
 
 use super::Status;
 use super::figures::{is_share, is_standing};
-use super::main_clause::is_wh;
 use crate::document::Document;
 use crate::grammar::{Rulebook, WordList};
 use crate::tag::Tag;
@@ -68,7 +67,7 @@ impl<'r> Unframed<'r> {
 /// "Half of those asked in a new poll would stay", "She leads in the polls": the poll that a share or a standing comes from,
 /// if both stand before any other clause; not how a poll was made, with its margin of error.
 fn poll(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
-    let clause = || sentence.iter().take_while(|&token| !is_wh(document.tags[token]));
+    let clause = || sentence.iter().take_while(|&token| !document.tags[token].is_wh());
     let is_poll = |token: &TokenId| {
         words!["poll", "survey"].contains(&document.lemmas[*token]) && document.tags[*token].is_noun()
     };

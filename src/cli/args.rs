@@ -268,6 +268,9 @@ pub(super) struct TrainArgs {
     /// What the fitted file tells of its origin [default: the names of the inputs]
     #[arg(long, value_name = "TEXT")]
     pub(super) provenance: Option<String>,
+    /// How many models to fit first, from which the one that is kept learns too; 0 is fast, and a little worse
+    #[arg(long, value_name = "N", default_value_t = crate::train::TEACHERS)]
+    pub(super) teachers: u8,
     /// Fit the confidences instead: how far what is found can be trusted, by models that see only three
     /// quarters of the articles
     #[arg(long)]

@@ -20,7 +20,8 @@ pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) 
     let fitted = if args.calibration {
         calibration(args, settings)?.into_bytes()
     } else if args.gold.iter().all(|path| path.is_dir()) {
-        train_model(&articles(args)?, &*settings.rulebook()?, &provenance(args), train::Settings::default(), &mut told)
+        let taught = train::Settings { teachers: args.teachers.into(), ..train::Settings::default() };
+        train_model(&articles(args)?, &*settings.rulebook()?, &provenance(args), taught, &mut told)
     } else {
         train_tagger(&sentences(args)?, &provenance(args), &mut told)
     };
@@ -33,7 +34,7 @@ pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) 
 fn calibration(args: &TrainArgs, settings: &Settings) -> Result<String, Problem> {
     let articles = articles(args)?;
     let rulebook = settings.rulebook()?;
-    let once = train::Settings { fits: 1, ..train::Settings::default() };
+    let once = train::Settings { teachers: 0, ..train::Settings::default() };
     let fit = || train::train_calibration(&articles, &rulebook, &provenance(args), once);
     settings.pool()?.install(fit).map_err(|error| Problem(error.to_string()))
 }

@@ -25,6 +25,11 @@ impl Random {
         (self.next() % bound as u64) as usize
     }
 
+    /// The next number as a share: at least 0, below 1.
+    pub const fn share(&mut self) -> f32 {
+        (self.next() >> 40) as f32 / (1 << 24) as f32
+    }
+
     /// Puts the items into a random order.
     pub fn shuffle<T>(&mut self, items: &mut [T]) {
         for end in (1..items.len()).rev() {

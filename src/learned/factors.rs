@@ -1,21 +1,9 @@
 //! From scores to factors, their exponentials.
 
-use super::labels::{LABELS, Label};
-
-/// Low enough to lose against any sum of weights, high enough to be added to without overflow.
-pub const FORBIDDEN: f32 = -1e6;
 /// Scores below this count as forbidden, which no sum of weights should reach.
 const LOWEST: f32 = -40.0;
 /// Scores above this count as this.
 const HIGHEST: f32 = 20.0;
-
-/// Where a label may not follow another, as scores to start from; row by row, by the label before.
-pub fn constraints() -> [f32; LABELS * LABELS] {
-    std::array::from_fn(|pair| {
-        let (before, here) = (Label::at(pair / LABELS), Label::at(pair % LABELS));
-        if here.may_follow(Some(before)) { 0.0 } else { FORBIDDEN }
-    })
-}
 
 /// A score to a factor; what is forbidden becomes zero.
 pub fn factor(score: f32) -> f32 {
@@ -44,11 +32,6 @@ impl Factors {
     pub fn of<const N: usize>(&self, scores: &[i16; N]) -> [f32; N] {
         let places = scores.map(|score| score.clamp(self.lowest, self.highest) - self.lowest);
         places.map(|place| self.table[place as usize])
-    }
-
-    /// Scores in steps; what is forbidden stays so, whatever weights are added.
-    pub fn steps<const N: usize>(&self, scores: &[f32; N], step: f32) -> [i16; N] {
-        scores.map(|score| if score == FORBIDDEN { 8 * self.lowest } else { (score / step) as i16 })
     }
 }
 

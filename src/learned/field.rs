@@ -3,6 +3,8 @@
 //! exponentials of scores, of labels at tokens and of pairs of neighbouring labels; what is
 //! forbidden has factor zero.
 
+use pulp::{Arch, NullaryFnOnce};
+
 use super::labels::{LABELS, Label};
 
 /// A number for each label at one token.
@@ -15,8 +17,8 @@ pub type Square = [Row; LABELS];
 pub struct Lattice {
     /// Factors of labels at each token; the highest is about one.
     pub labels: Vec<Row>,
-    /// Factors of label pairs at each token; those of the first token are not read.
-    pub pairs: Vec<Square>,
+    /// Factors of pairs of labels, the same at every token.
+    pub pairs: Square,
     forward: Vec<Row>,
     backward: Vec<Row>,
     scale: Vec<f32>,
@@ -34,22 +36,21 @@ impl Lattice {
         self.labels.is_empty()
     }
 
-    /// Forgets the paragraph.
-    pub fn clear(&mut self) {
-        self.labels.clear();
-        self.pairs.clear();
-    }
-
     /// The most probable label sequence.
     pub fn best(&mut self) -> Vec<Label> {
+        Arch::new().dispatch(Best(self))
+    }
+
+    #[inline(always)]
+    fn find_best(&mut self) -> Vec<Label> {
         let Some(first) = self.labels.first() else { return Vec::new() };
         let mut weights: Row = std::array::from_fn(|here| first[here] * start(here));
         self.back.clear();
         self.back.push([0; LABELS]);
-        for (labels, pairs) in self.labels.iter().zip(&self.pairs).skip(1) {
+        for labels in &self.labels[1..] {
             let mut best = [0.0; LABELS];
             let mut from = [0_u32; LABELS];
-            for (before, row) in (0..).zip(pairs) {
+            for (before, row) in (0..).zip(&self.pairs) {
                 let weight = weights[before as usize];
                 for here in 0..LABELS {
                     let product = weight * row[here];
@@ -76,8 +77,7 @@ impl Lattice {
     /// The probability of each label at each token, into `nodes`; of each pair of labels at each
     /// token but the first, into `edges`, if asked for.
     pub fn probabilities(&mut self, nodes: &mut Vec<Row>, edges: Option<&mut Vec<Square>>) {
-        self.run_forward();
-        self.run_backward();
+        Arch::new().dispatch(Both(self));
         nodes.clear();
         nodes.extend(self.forward.iter().zip(&self.backward).map(|(f, b)| std::array::from_fn(|k| f[k] * b[k])));
         let Some(edges) = edges else { return };
@@ -85,12 +85,13 @@ impl Lattice {
         edges.extend((0..self.len()).map(|at| self.pair_probabilities(at)));
     }
 
+    #[inline(always)]
     fn run_forward(&mut self) {
         self.forward.clear();
         self.scale.clear();
         let mut last: Row = std::array::from_fn(start);
         for (at, labels) in self.labels.iter().enumerate() {
-            let mut row = if at == 0 { last } else { times(&last, &self.pairs[at]) };
+            let mut row = if at == 0 { last } else { times(&last, &self.pairs) };
             row.iter_mut().zip(labels).for_each(|(value, factor)| *value *= factor);
             let sum = total(&row).max(f32::MIN_POSITIVE);
             last = row.map(|value| value / sum);
@@ -99,12 +100,13 @@ impl Lattice {
         }
     }
 
+    #[inline(always)]
     fn run_backward(&mut self) {
         self.backward.clear();
         self.backward.resize(self.len(), [1.0; LABELS]);
         for at in (1..self.len()).rev() {
             let after = self.after(at);
-            self.backward[at - 1] = std::array::from_fn(|j| dot(&self.pairs[at][j], &after));
+            self.backward[at - 1] = std::array::from_fn(|j| dot(&self.pairs[j], &after));
         }
     }
 
@@ -113,14 +115,40 @@ impl Lattice {
             return [[0.0; LABELS]; LABELS];
         }
         let (before, after) = (&self.forward[at - 1], self.after(at));
-        std::array::from_fn(|j| std::array::from_fn(|k| before[j] * self.pairs[at][j][k] * after[k]))
+        std::array::from_fn(|j| std::array::from_fn(|k| before[j] * self.pairs[j][k] * after[k]))
     }
 
     /// What the tokens from one on make of its labels.
+    #[inline(always)]
     fn after(&self, at: usize) -> Row {
         let (labels, backward) = (&self.labels[at], &self.backward[at]);
         let share = 1.0 / self.scale[at];
         std::array::from_fn(|k| labels[k] * backward[k] * share)
+    }
+}
+
+/// The search for the best sequence, by the processor's own vectors.
+struct Best<'a>(&'a mut Lattice);
+
+impl NullaryFnOnce for Best<'_> {
+    type Output = Vec<Label>;
+
+    #[inline(always)]
+    fn call(self) -> Vec<Label> {
+        self.0.find_best()
+    }
+}
+
+/// Forward and backward, by the processor's own vectors.
+struct Both<'a>(&'a mut Lattice);
+
+impl NullaryFnOnce for Both<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn call(self) {
+        self.0.run_forward();
+        self.0.run_backward();
     }
 }
 
@@ -129,6 +157,7 @@ fn start(label: usize) -> f32 {
     f32::from(u8::from(Label::at(label).may_follow(None)))
 }
 
+#[inline(always)]
 fn times(row: &Row, square: &Square) -> Row {
     let mut product = [0.0; LABELS];
     for (factor, line) in row.iter().zip(square) {
@@ -137,11 +166,13 @@ fn times(row: &Row, square: &Square) -> Row {
     product
 }
 
+#[inline(always)]
 fn dot(a: &Row, b: &Row) -> f32 {
     total(&std::array::from_fn(|k| a[k] * b[k]))
 }
 
 /// The sum, in four strands, so that it can be worked out in vectors.
+#[inline(always)]
 fn total(row: &Row) -> f32 {
     let (fours, _) = row.as_chunks::<4>();
     let strands = fours.iter().fold([0.0; 4], |sums: [f32; 4], four| std::array::from_fn(|k| sums[k] + four[k]));
@@ -160,7 +191,7 @@ mod tests {
                 .iter()
                 .flat_map(|(path, weight): &(Vec<usize>, f32)| {
                     (0..LABELS).map(move |here| {
-                        let pair = path.last().map_or(start(here), |&before| lattice.pairs[at][before][here]);
+                        let pair = path.last().map_or(start(here), |&before| lattice.pairs[before][here]);
                         ([path.as_slice(), &[here]].concat(), weight * pair * lattice.labels[at][here])
                     })
                 })
@@ -174,13 +205,13 @@ mod tests {
         let mut lattice = Lattice::default();
         for at in 0..4_usize {
             lattice.labels.push(std::array::from_fn(|k| (((at * 7 + k * 5) % 11) as f32 / 3.0).exp()));
-            lattice.pairs.push(std::array::from_fn(|before| {
-                std::array::from_fn(|here| {
-                    let allowed = Label::at(here).may_follow(Some(Label::at(before)));
-                    if allowed { (((at + (before * LABELS + here) * 3) % 7) as f32 / 4.0).exp() } else { 0.0 }
-                })
-            }));
         }
+        lattice.pairs = std::array::from_fn(|before| {
+            std::array::from_fn(|here| {
+                let allowed = Label::at(here).may_follow(Some(Label::at(before)));
+                if allowed { (((before * LABELS + here) * 3 % 7) as f32 / 4.0).exp() } else { 0.0 }
+            })
+        });
         lattice
     }
 

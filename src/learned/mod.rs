@@ -1,22 +1,26 @@
-//! The learned channel: a linear-chain conditional random field over paragraphs (Lafferty et al.
-//! 2001) whose labels are turned into candidates.
+//! The learned channel: a network of one hidden layer scores the labels of tokens, a linear-chain
+//! conditional random field (Lafferty et al. 2001) finds the best labels of a paragraph, and these are
+//! turned into candidates.
 
 mod factors;
 mod facts;
 mod features;
 mod field;
 mod labels;
+mod layer;
 mod link;
 mod model;
+mod network;
 mod prior;
 mod reading;
 
-pub use factors::{constraints, factor};
+pub use factors::factor;
 pub use facts::{Facts, Hint, entry, hints, see};
-pub use features::{LABEL_FEATURES, PAIR_FEATURES, Window};
+pub use features::{KINDS, VALUES, WORDS, kinds, words};
 pub use field::{Lattice, Row, Square};
 pub use labels::{LABELS, Label, Part};
 pub use link::{Linked, link};
-pub use model::{EVERYWHERE, Model, PairWeights, STEP};
+pub use model::{Fitted, Model, allowed};
+pub use network::{DEPTH, HIDDEN, REACH, WINDOW};
 pub use prior::{CuePrior, PriorKey, head};
 pub use reading::Reading;

@@ -1,41 +1,56 @@
-//! The fitted model: weights of features and the cue prior. Immutable; one serves all threads.
+//! The fitted model: numbers for features, the network that scores labels by them, scores of pairs of
+//! labels, and the cue prior. Immutable; one serves all threads.
 
 use std::sync::LazyLock;
 
-use super::factors::{Factors, constraints};
+use super::factors::{Factors, factor};
 use super::facts::{Facts, Hint, see};
-use super::features::Window;
-use super::field::{Lattice, Row, Square};
+use super::features::{KINDS, VALUES, kinds, words};
+use super::field::{Lattice, Square};
 use super::labels::{LABELS, Label};
+use super::layer::Unit;
+use super::network::{DEPTH, Network, ONE, write_network};
 use super::prior::CuePrior;
 use crate::document::Document;
 use crate::text::{Column, TokenRange};
 use crate::weights::{Kind, Reader, WeightError, WeightFile, WeightTable};
 
-/// Weights are whole numbers of this size.
-pub const STEP: f32 = 0.02;
-
-/// A fitted conditional random field with its cue prior.
+/// A fitted conditional random field over a network, with its cue prior.
 #[derive(Clone, Debug)]
 pub struct Model {
     provenance: String,
     prior: CuePrior,
-    labels: WeightTable<WIDTH>,
-    pairs: WeightTable<{ LABELS * LABELS }>,
-    /// Scores, in steps, of pairs of labels whatever the token.
-    everywhere: [i16; LABELS * LABELS],
+    /// What features of words add to the numbers of a token.
+    words: WeightTable<DEPTH>,
+    /// The same of features of few values, by their place.
+    kinds: Vec<[i16; DEPTH]>,
+    network: Network,
+    /// Factors of pairs of labels.
+    pairs: Square,
     factors: Factors,
 }
+
+/// What is fitted, in real numbers.
+#[derive(Clone, Debug)]
+pub struct Fitted<'a> {
+    /// For each feature of words its key and what it adds to the numbers of a token.
+    pub words: Vec<(u32, [f32; DEPTH])>,
+    /// The same for features of few values, by their place.
+    pub kinds: &'a [[f32; DEPTH]],
+    /// The units of the hidden layer.
+    pub hidden: Vec<Unit<'a>>,
+    /// The units of the labels.
+    pub labels: Vec<Unit<'a>>,
+    /// Scores of pairs of labels.
+    pub pairs: &'a Square,
+}
+
+/// Steps of a label's score in one.
+const STEPS: i16 = 64;
 
 /// Steps taken from the score of "outside of every attribution": what is fitted is a little too shy,
 /// and misses more than it invents. Chosen on articles that it was not fitted to.
 const SHYNESS: i16 = 8;
-
-/// Width of a row of label weights: the labels, padded to whole vector registers.
-const WIDTH: usize = 16;
-
-/// Key of the pair weights that hold at every token.
-pub const EVERYWHERE: u32 = 0;
 
 impl Model {
     /// The embedded model, read once; `None` in a build without one.
@@ -47,19 +62,6 @@ impl Model {
         MODEL.as_ref()
     }
 
-    fn from_tables(
-        provenance: &str,
-        prior: CuePrior,
-        labels: WeightTable<WIDTH>,
-        pairs: WeightTable<{ LABELS * LABELS }>,
-    ) -> Self {
-        let factors = Factors::new(STEP);
-        let mut everywhere = factors.steps(&constraints(), STEP);
-        let weights = pairs.sum(&[EVERYWHERE]);
-        everywhere.iter_mut().zip(weights).for_each(|(score, weight)| *score += weight);
-        Self { provenance: provenance.to_owned(), prior, labels, pairs, everywhere, factors }
-    }
-
     /// Reads a model file.
     ///
     /// # Errors
@@ -68,22 +70,34 @@ impl Model {
         let file = WeightFile::read(bytes, Kind::Model)?;
         let mut reader = Reader::new(file.payload);
         let prior = CuePrior::read(&mut reader)?;
-        let labels = WeightTable::read(&mut reader)?;
-        let pairs = WeightTable::read(&mut reader)?;
-        Ok(Self::from_tables(file.provenance, prior, labels, pairs))
+        let words = WeightTable::read(&mut reader)?;
+        let mut kinds = vec![[0; DEPTH]; KINDS * VALUES];
+        for number in kinds.as_flattened_mut() {
+            *number = i16::from(reader.byte()? as i8);
+        }
+        let network = Network::read(&mut reader, STEPS)?;
+        let mut pairs = [[0.0; LABELS]; LABELS];
+        for pair in pairs.as_flattened_mut() {
+            *pair = f32::from_le_bytes(reader.array()?);
+        }
+        if !reader.is_empty() {
+            return Err(WeightError::Malformed);
+        }
+        let factors = Factors::new(1.0 / f32::from(STEPS));
+        let provenance = file.provenance.to_owned();
+        Ok(Self { provenance, prior, words, kinds, network, pairs: allowed(&pairs), factors })
     }
 
     /// The bytes of a model file.
-    pub fn write(
-        provenance: &str,
-        prior: &CuePrior,
-        labels: &[(u32, [i8; LABELS])],
-        pairs: &[(u32, PairWeights)],
-    ) -> Vec<u8> {
+    pub fn write(provenance: &str, prior: &CuePrior, fitted: Fitted<'_>) -> Vec<u8> {
         let mut payload = Vec::new();
         prior.write(&mut payload);
-        WeightTable::<LABELS>::write(labels, &mut payload);
-        WeightTable::write(pairs, &mut payload);
+        let whole = |number: f32| (number * ONE).round().clamp(-127.0, 127.0) as i8;
+        let words: Vec<(u32, [i8; DEPTH])> = fitted.words.into_iter().map(|(key, row)| (key, row.map(whole))).collect();
+        WeightTable::write(&words, &mut payload);
+        payload.extend(fitted.kinds.as_flattened().iter().map(|&number| whole(number) as u8));
+        write_network(fitted.hidden.into_iter(), fitted.labels.into_iter(), &mut payload);
+        fitted.pairs.as_flattened().iter().for_each(|score| payload.extend(score.to_le_bytes()));
         WeightFile { provenance, payload: &payload }.write(Kind::Model)
     }
 
@@ -99,31 +113,32 @@ impl Model {
         see(document, paragraph, &priors, hints.of(paragraph))
     }
 
+    /// The numbers that stand for a token.
+    fn numbers(&self, facts: &Facts) -> [i16; DEPTH] {
+        let mut numbers = self.words.sum(&words(facts));
+        for place in kinds(facts) {
+            numbers.iter_mut().zip(&self.kinds[place]).for_each(|(number, more)| *number += more);
+        }
+        numbers
+    }
+
     /// The factors of all labels and pairs of labels of a paragraph.
     pub fn score(&self, facts: &[Facts], lattice: &mut Lattice) {
-        lattice.clear();
-        for here in 0..facts.len() {
-            let window = Window::new(facts, here);
-            lattice.labels.push(self.label_factors(window));
-            lattice.pairs.push(self.pair_factors(window));
-        }
-    }
-
-    fn label_factors(&self, window: Window<'_>) -> Row {
-        let sums = self.labels.sum(&window.label_keys());
-        let mut scores: [i16; LABELS] = std::array::from_fn(|label| sums[label]);
-        scores[Label::OUTSIDE.position()] -= SHYNESS;
-        let highest = scores.iter().fold(scores[0], |highest, &score| highest.max(score));
-        self.factors.of(&scores.map(|score| score - highest))
-    }
-
-    fn pair_factors(&self, window: Window<'_>) -> Square {
-        let mut scores = self.pairs.sum(&window.pair_keys());
-        scores.iter_mut().zip(&self.everywhere).for_each(|(score, start)| *score += start);
-        let factors = self.factors.of(&scores);
-        std::array::from_fn(|before| std::array::from_fn(|here| factors[before * LABELS + here]))
+        lattice.labels.clear();
+        lattice.pairs = self.pairs;
+        let tokens: Vec<[i16; DEPTH]> = facts.iter().map(|facts| self.numbers(facts)).collect();
+        self.network.score(&tokens, |mut scores| {
+            scores[Label::OUTSIDE.position()] -= SHYNESS;
+            let highest = scores.iter().fold(scores[0], |highest, &score| highest.max(score));
+            lattice.labels.push(self.factors.of(&scores.map(|score| score - highest)));
+        });
     }
 }
 
-/// Weights of a feature for every pair of labels, row by row.
-pub type PairWeights = [i8; LABELS * LABELS];
+/// The factors of scores of pairs of labels; a pair that must not be has none.
+pub fn allowed(scores: &Square) -> Square {
+    let may = |before, here| Label::at(here).may_follow(Some(Label::at(before)));
+    std::array::from_fn(|before| {
+        std::array::from_fn(|here| if may(before, here) { factor(scores[before][here]) } else { 0.0 })
+    })
+}

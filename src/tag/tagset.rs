@@ -235,4 +235,9 @@ impl Tag {
     pub const fn is_adverb(self) -> bool {
         matches!(self, Self::Adverb | Self::AdverbComparative | Self::AdverbSuperlative)
     }
+
+    /// Words that open questions and relative clauses: "which", "who", "whose", "when".
+    pub const fn is_wh(self) -> bool {
+        matches!(self, Self::WhDeterminer | Self::WhPronoun | Self::WhPossessive | Self::WhAdverb)
+    }
 }

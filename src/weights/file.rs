@@ -29,7 +29,8 @@ impl Kind {
     /// version do not work with this program.
     const fn version(self) -> u8 {
         match self {
-            Self::Tagger | Self::Model => 2,
+            Self::Tagger => 2,
+            Self::Model => 3,
         }
     }
 

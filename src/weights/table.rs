@@ -24,7 +24,7 @@ struct Slot<const N: usize> {
 
 /// So many features are looked up before their rows are added, so that memory is waited for once for all
 /// of them.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 32;
 
 /// Stands in free places. A feature with this key weighs nothing.
 const FREE: u32 = u32::MAX;

@@ -11,4 +11,4 @@ mod quotation;
 mod record;
 
 pub use hints::{Hint, entry, hints};
-pub use record::{Facts, Nearest, see};
+pub use record::{Facts, see};

@@ -126,7 +126,7 @@ impl<'a> TaggedWords<'a> {
     /// What a word is instead: the past form that a clause lacks (`the water reached`), an infinitive (`to
     /// re-establish itself`); of nouns, a verb in -ing, one between a quotation and its source (`," warns Ann Lee`),
     /// one before a particle (`critics point out`), one after its plural (`data from the survey show that`), one at
-    /// the end of a frame (`, the Herald reports.`), a past form that never is a noun (`a court heard`).
+    /// the end of a frame (`, the Herald reports.`), a past form that never is a noun (`a court heard`), and "forecast" before its clause.
     fn verb_instead(&self, at: usize) -> Option<Tag> {
         let opens = |tag: Tag| tag.is_name() || matches!(tag, Tag::Determiner | Tag::PronounPossessive | Tag::Pronoun);
         let after_quotation = || at > 1 && self.tags[at - 1] == Tag::CloseQuote && self.tags[at - 2] == Tag::Comma;
@@ -149,6 +149,7 @@ impl<'a> TaggedWords<'a> {
                 Some(Tag::VerbPresent)
             }
             Tag::Noun if self.can_be(at, Tag::VerbPresent) && self.closes_plural_frame(at) => Some(Tag::VerbPresent),
+            Tag::Noun if self.words[at].letters == "forecast" && self.brings_in_clause(at) => Some(Tag::VerbPast),
             Tag::NounPlural if self.can_be(at, Tag::VerbThird) && self.closes_frame(at) => Some(Tag::VerbThird),
             // "whose" is the only such word.
             Tag::WhPossessive if !self.words[at].letters.eq_ignore_ascii_case("whose") => {
@@ -173,6 +174,20 @@ impl<'a> TaggedWords<'a> {
             && !before.iter().any(|tag| tag.is_finite() || matches!(tag, Tag::Comma | Tag::To))
     }
 
+    /// "The bank (forecast) that prices would fall": between the noun group that opens the sentence and a clause, and no
+    /// other verb.
+    fn brings_in_clause(&self, at: usize) -> bool {
+        const NEAR: usize = 8;
+        let subject = |tag: &Tag| tag.is_noun() || tag.is_adjective() || *tag == Tag::Determiner;
+        let finite = self.tags[at..].iter().filter(|tag| tag.is_finite()).count();
+        at < NEAR
+            && self.next_is(at, "that")
+            && self.tags[at - 1].is_noun()
+            && self.tags[..at].iter().all(subject)
+            && finite == 1
+            && !self.tag(at + 2).is_some_and(Tag::is_finite)
+    }
+
     /// "The water (reached) 7.2 meters": a past form between the noun group that opens the sentence and an object;
     /// but "the boy (given) a book".
     fn has_subject_and_object(&self, at: usize) -> bool {
@@ -188,11 +203,12 @@ impl<'a> TaggedWords<'a> {
             && self.tag(at + 1).is_some_and(|next| object.contains(&next))
     }
 
-    /// ", the Harbour Herald (reports).": a name after a comma, and nothing after the verb.
+    /// ", the newspaper Harbour Herald (reports).": a name after a comma, and nothing after the verb.
     fn closes_frame(&self, at: usize) -> bool {
         const NEAR: usize = 8;
-        let name = |tag: Tag| tag.is_name();
+        let name = |tag: Tag| tag.is_noun() || tag.is_adjective();
         let first = (at.saturating_sub(NEAR)..at).rev().take_while(|&before| name(self.tags[before])).last();
+        let first = first.filter(|_| self.tags[at - 1].is_name());
         let opens =
             first.map(|first| if first > 0 && self.tags[first - 1] == Tag::Determiner { first - 1 } else { first });
         opens.is_some_and(|opens| opens > 0 && self.tags[opens - 1] == Tag::Comma)

@@ -2,19 +2,20 @@
 
 use rustc_hash::FxHashMap;
 
-use super::field::{Field, Sequence, Settings};
 use super::gold::Gold;
+use super::learn::{Settings, learn};
+use super::pass::{NONE, Sequence};
 use crate::attribution::{self, Attributions};
 use crate::document::Document;
 use crate::eval::GoldArticle;
 use crate::grammar::Rulebook;
-use crate::learned::{CuePrior, Facts, Hint, LABELS, Model, PairWeights, PriorKey, STEP, Window, hints, see};
+use crate::learned::{
+    CuePrior, Fitted, HIDDEN, Hint, KINDS, Model, PriorKey, VALUES, WINDOW, hints, kinds, see, words,
+};
 use crate::text::{Article, Column};
 
-/// Features that score labels and are seen more rarely are left out.
-const MIN_LABEL_COUNT: u32 = 30;
-/// The same for features that score pairs of labels.
-const MIN_PAIR_COUNT: u32 = 300;
+/// Features that are seen more rarely are left out.
+const MIN_COUNT: u32 = 8;
 /// Added to the number of a word's uses, so that rare words are no sure cues.
 const DOUBT: f32 = 3.0;
 
@@ -74,24 +75,27 @@ pub fn train_model(
         })
         .collect();
     let total = total(&lessons);
-    let (mut sequences, label_keys, pair_keys) = sequences(&lessons, &total);
+    let (sequences, known) = sequences(&lessons, &total);
     drop(lessons);
-    let mut field = Field::new(label_keys.len() + 1, pair_keys.len() + 1);
-    field.fit(&sequences, settings, progress);
-    sequences.clear();
+    let weights = learn(&sequences, KINDS * VALUES + known.len(), settings, progress);
     let none = Counts::default();
     let prior = CuePrior::new(total.uses.keys().map(|&key| (key, total.probability(key, &none))));
-    let labels = label_keys.iter().zip(&field.label_weights()[1..]).map(|(&key, row)| (key, row.map(whole)));
-    let labels: Vec<(u32, [i8; LABELS])> = labels.filter(|(_, row)| row.iter().any(|&weight| weight != 0)).collect();
-    let pairs = std::iter::once(&crate::learned::EVERYWHERE).chain(&pair_keys).zip(field.pair_weights());
-    let pairs: Vec<(u32, PairWeights)> =
-        pairs.map(|(&key, square)| (key, std::array::from_fn(|k| whole(square[k / LABELS][k % LABELS])))).collect();
-    Model::write(provenance, &prior, &labels, &pairs)
+    let hidden: Vec<[f32; WINDOW]> =
+        (0..HIDDEN).map(|unit| std::array::from_fn(|number| weights.hidden[number][unit])).collect();
+    let (kinds, words) = weights.features.split_at(KINDS * VALUES);
+    let fitted = Fitted {
+        words: known.iter().copied().zip(words.iter().copied()).collect(),
+        kinds,
+        hidden: hidden.iter().zip(weights.hidden_bias).map(|(unit, bias)| (unit.as_slice(), bias)).collect(),
+        labels: weights.labels.iter().zip(weights.label_bias).map(|(unit, bias)| (unit.as_slice(), bias)).collect(),
+        pairs: &weights.pairs,
+    };
+    Model::write(provenance, &prior, fitted)
 }
 
 /// What the grammar reports by itself.
 fn grammar_alone(document: &Document<'_>, rulebook: &Rulebook) -> Attributions {
-    attribution::choose(document, attribution::candidates(document, rulebook), None)
+    attribution::choose(document, rulebook, attribution::candidates(document, rulebook), None)
 }
 
 fn total(lessons: &[Lesson<'_>]) -> Counts {
@@ -107,24 +111,17 @@ fn total(lessons: &[Lesson<'_>]) -> Counts {
     total
 }
 
-/// A weight as a whole number of steps.
-fn whole(weight: f32) -> i8 {
-    (weight / STEP).round().clamp(-127.0, 127.0) as i8
-}
-
-/// The paragraphs with the rows of their features, and the keys of the rows from row 1 on.
-fn sequences(lessons: &[Lesson<'_>], total: &Counts) -> (Vec<Sequence>, Vec<u32>, Vec<u32>) {
+/// The paragraphs with the rows of their features, and the keys of the rows of words.
+fn sequences(lessons: &[Lesson<'_>], total: &Counts) -> (Vec<Sequence>, Vec<u32>) {
     let mut sequences: Vec<Sequence> = lessons.iter().flat_map(|lesson| paragraphs(lesson, total)).collect();
-    let label_index = Index::new(sequences.iter().flat_map(|one| one.label_rows.iter().flatten()), MIN_LABEL_COUNT);
-    let pair_index = Index::new(sequences.iter().flat_map(|one| one.pair_rows.iter().flatten()), MIN_PAIR_COUNT);
-    for sequence in &mut sequences {
-        sequence.label_rows.iter_mut().flatten().for_each(|key| *key = label_index.row(*key));
-        sequence.pair_rows.iter_mut().flatten().for_each(|key| *key = pair_index.row(*key));
+    let index = Index::new(sequences.iter().flat_map(|one| one.rows.iter().flat_map(|rows| &rows[KINDS..])), MIN_COUNT);
+    for rows in sequences.iter_mut().flat_map(|sequence| &mut sequence.rows) {
+        rows[KINDS..].iter_mut().for_each(|key| *key = index.row(*key));
     }
-    (sequences, label_index.keys, pair_index.keys)
+    (sequences, index.keys)
 }
 
-/// The paragraphs of an article with the keys of their features.
+/// The paragraphs of an article: the places of features of few values, then the keys of those of words.
 fn paragraphs(lesson: &Lesson<'_>, total: &Counts) -> Vec<Sequence> {
     let document = &lesson.document;
     let priors: Column<f32> = document
@@ -136,13 +133,12 @@ fn paragraphs(lesson: &Lesson<'_>, total: &Counts) -> Vec<Sequence> {
         })
         .collect();
     let paragraph = |tokens| {
-        let facts: Vec<Facts> = see(document, tokens, priors.of(tokens), lesson.hints.of(tokens));
-        let windows = (0..facts.len()).map(|here| Window::new(&facts, here));
-        Sequence {
-            label_rows: windows.clone().map(Window::label_keys).collect(),
-            pair_rows: windows.map(Window::pair_keys).collect(),
-            labels: lesson.gold.labels.of(tokens).to_vec(),
-        }
+        let facts = see(document, tokens, priors.of(tokens), lesson.hints.of(tokens));
+        let row = |facts| {
+            let (kinds, words) = (kinds(facts), words(facts));
+            std::array::from_fn(|number| kinds.get(number).map_or_else(|| words[number - KINDS], |&place| place as u32))
+        };
+        Sequence { rows: facts.iter().map(row).collect(), labels: lesson.gold.labels.of(tokens).to_vec() }
     };
     document.blocks.all().iter().map(|block| paragraph(block.tokens)).collect()
 }
@@ -168,11 +164,11 @@ impl Index {
         let mut keys: Vec<u32> =
             counts.into_iter().filter(|&(_, count)| count >= at_least).map(|(key, _)| key).collect();
         keys.sort_unstable();
-        let rows = keys.iter().zip(1..).map(|(&key, row)| (key, row)).collect();
+        let rows = keys.iter().zip((KINDS * VALUES) as u32..).map(|(&key, row)| (key, row)).collect();
         Self { keys, rows }
     }
 
     fn row(&self, key: u32) -> u32 {
-        self.rows.get(&key).copied().unwrap_or(0)
+        self.rows.get(&key).copied().unwrap_or(NONE)
     }
 }

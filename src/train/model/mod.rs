@@ -1,8 +1,12 @@
 //! Fitting the learned channel from annotated articles.
 
-mod field;
 mod fit;
 mod gold;
+mod gradient;
+mod learn;
+mod pass;
+mod sums;
+mod weights;
 
-pub use field::Settings;
 pub use fit::train_model;
+pub use learn::{Settings, TEACHERS};
