@@ -73,7 +73,7 @@ pub(super) fn is_bare_time(document: &Document<'_>, rulebook: &Rulebook, content
     content.hull().is_some_and(|range| is_time(document, rulebook, range))
 }
 
-/// Contents without the time behind the quotation that ends them: "(celebrated “ties and comradeship”) last week".
+/// Contents without the time behind the quotation that ends them: "(praised “a brave crew”) last week".
 pub(super) fn without_time(document: &Document<'_>, rulebook: &Rulebook, content: &TokenRuns) -> TokenRuns {
     TokenRuns::new(content.iter().map(|run| {
         let closing = run.iter().rev().find(|&token| document.quotes.state(token) == QuoteState::Closing);

@@ -117,7 +117,7 @@ fn informed(
     candidate
 }
 
-/// "They strengthened (their) (opposition to) …": of a verb that is no cue and a noun that is one, the noun attributes,
+/// "They hardened (their) (opposition to) …": of a verb that is no cue and a noun that is one, the noun attributes,
 /// and its owner is the source.
 fn give_to_owner(document: &Document<'_>, rulebook: &Rulebook, candidate: &mut Candidate) {
     let tags = &document.tags;
