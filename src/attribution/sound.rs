@@ -144,8 +144,7 @@ fn next_tag(document: &Document<'_>, token: TokenId) -> Option<Tag> {
     document.tags.get(TokenId::from_index(token.index() + 1)).copied()
 }
 
-/// Whether a source whose words a candidate's cue stands in is said to speak again: "Victims, studies
-/// have found, (often defend) …".
+/// Whether a source speaks again within its own words: "Victims, studies have found, (often defend) …".
 fn speaks_within(candidate: &Candidate, near: &[Candidate]) -> bool {
     let says = |other: &Candidate| {
         other.source == candidate.source && other.content.iter().any(|run| run.contains(candidate.cue))

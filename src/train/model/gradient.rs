@@ -81,6 +81,9 @@ impl Worker {
         for labels in sequence.labels.windows(2) {
             self.gradient.pairs[labels[0].position()][labels[1].position()] -= own;
         }
+        if teachers.is_empty() {
+            return;
+        }
         let share = 1.0 / teachers.len() as f32;
         let mut scores = vec![[0.0; LABELS]; sequence.labels.len()];
         let mut pairs = [[0.0; LABELS]; LABELS];
@@ -89,12 +92,10 @@ impl Worker {
             add(scores.as_flattened_mut(), share, self.pass.scores.as_flattened());
             add(pairs.as_flattened_mut(), share, teacher.pairs.as_flattened());
         }
-        if !teachers.is_empty() {
-            self.pass.scores = scores;
-            self.expect(&pairs);
-            add(self.aim.as_flattened_mut(), TAUGHT, self.nodes.as_flattened());
-            add_edges(&mut self.gradient.pairs, &self.edges, -TAUGHT);
-        }
+        self.pass.scores = scores;
+        self.expect(&pairs);
+        add(self.aim.as_flattened_mut(), TAUGHT, self.nodes.as_flattened());
+        add_edges(&mut self.gradient.pairs, &self.edges, -TAUGHT);
     }
 
     /// The probabilities of labels and of pairs, by the scores of the last pass.
