@@ -2,6 +2,7 @@
 //! A token's id cannot index sentences, and a range of tokens cannot be taken for a range of bytes.
 
 use std::marker::PhantomData;
+use std::num::NonZeroU32;
 use std::ops::{Index, IndexMut};
 
 use smallvec::SmallVec;
@@ -11,24 +12,26 @@ pub trait Id: Copy + Ord {
     /// The id of position `index`.
     ///
     /// # Panics
-    /// If it does not fit into 32 bits.
+    /// If there are 2^32 items or more.
     fn from_index(index: usize) -> Self;
     /// The position.
     fn index(self) -> usize;
 }
 
+// One is added to each position: no id is zero, so an optional one takes four bytes as well.
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(u32);
+        pub struct $name(NonZeroU32);
 
         impl Id for $name {
             fn from_index(index: usize) -> Self {
-                Self(u32::try_from(index).expect("fewer than 2^32 items"))
+                let number = u32::try_from(index + 1).ok().and_then(NonZeroU32::new);
+                Self(number.expect("fewer than 2^32 items"))
             }
             fn index(self) -> usize {
-                self.0 as usize
+                self.0.get() as usize - 1
             }
         }
     )*};
@@ -205,12 +208,12 @@ impl TokenRange {
 
     /// The last token, if there is one.
     pub fn last(self) -> Option<TokenId> {
-        (!self.is_empty()).then(|| TokenId(self.end.0 - 1))
+        (!self.is_empty()).then(|| TokenId::from_index(self.end.index() - 1))
     }
 
     /// Number of tokens.
     pub fn len(self) -> usize {
-        (self.end.0 - self.start.0) as usize
+        self.end.index() - self.start.index()
     }
 
     /// Whether it holds no token.

@@ -17,7 +17,7 @@ use crate::text::{Column, Span};
 /// ```
 pub fn tokens(text: &str) -> Column<Token> {
     let mut lexer =
-        Lexer { text, at: 0, tokens: Vec::with_capacity(text.len() / 5), singles: Vec::new(), open_comment: false };
+        Lexer { text, at: 0, tokens: Vec::with_capacity(text.len() / 4), singles: Vec::new(), open_comment: false };
     while lexer.skip_gap() {
         lexer.token();
     }
