@@ -3,6 +3,7 @@
 use std::collections::hash_map::Entry;
 
 use rustc_hash::FxHashMap;
+use smallvec::{SmallVec, smallvec};
 
 use super::compile::words;
 use super::syntax::list_lines;
@@ -15,7 +16,7 @@ pub struct ListEntry {
     pub text: String,
     /// What stands after its "=", if anything.
     pub value: Option<String>,
-    words: Vec<Word>,
+    words: SmallVec<[Word; 2]>,
 }
 
 /// A list: entries of one or more words, compared without regard to case.
@@ -23,7 +24,7 @@ pub struct ListEntry {
 pub struct WordList {
     entries: Vec<ListEntry>,
     /// Entries by first word, longest first.
-    by_first: FxHashMap<Word, Vec<u32>>,
+    by_first: FxHashMap<Word, SmallVec<[u32; 4]>>,
     /// One bit for what the first words hash to: most words open no entry, and asking this is
     /// cheaper.
     openers: Openers,
@@ -38,7 +39,7 @@ impl WordList {
         self.openers.insert(first);
         words.last().into_iter().for_each(|&last| self.closers.insert(last));
         let position = self.entries.len() as u32;
-        let entry = ListEntry { text: text.to_owned(), value: value.map(str::to_owned), words };
+        let entry = ListEntry { text: text.to_owned(), value: value.map(str::to_owned), words: words.into() };
         match self.by_first.entry(first) {
             Entry::Occupied(mut same) => {
                 let entries = &self.entries;
@@ -51,7 +52,7 @@ impl WordList {
                 same.get_mut().sort_by_key(|&other| std::cmp::Reverse(entries[other as usize].words.len()));
             }
             Entry::Vacant(slot) => {
-                slot.insert(vec![position]);
+                slot.insert(smallvec![position]);
                 self.entries.push(entry);
             }
         }
@@ -66,8 +67,8 @@ impl WordList {
         let gone: Vec<Vec<Word>> =
             removed.iter().map(String::as_str).chain(own.iter().map(|(entry, _)| entry.value)).map(words).collect();
         let mut list = Self::default();
-        for entry in self.entries.iter().filter(|entry| !gone.contains(&entry.words)) {
-            list.add(&entry.text, entry.value.as_deref(), entry.words.clone());
+        for entry in self.entries.iter().filter(|entry| !gone.iter().any(|gone| entry.words[..] == gone[..])) {
+            list.add(&entry.text, entry.value.as_deref(), entry.words.to_vec());
         }
         for (entry, value) in own {
             list.add(entry.value, value, words(entry.value));
@@ -79,7 +80,7 @@ impl WordList {
     pub fn entry(&self, text: &str) -> Option<&ListEntry> {
         let words = words(text);
         let same = self.by_first.get(words.first()?)?;
-        same.iter().map(|&position| &self.entries[position as usize]).find(|entry| entry.words == words)
+        same.iter().map(|&position| &self.entries[position as usize]).find(|entry| entry.words[..] == words[..])
     }
 
     /// The entries as the file orders them.

@@ -8,4 +8,5 @@ mod table;
 
 pub use bytes::{Reader, write_varint};
 pub use file::{Kind, WeightError, WeightFile};
-pub use table::WeightTable;
+pub use places::Places;
+pub use table::{WeightTable, add};

@@ -53,17 +53,35 @@ impl Places {
 
     fn with(keys: &[u32], groups: usize, places: usize) -> Option<Self> {
         let mut found = Self { moves: vec![0; groups], count: places as u32 };
-        let mut sorted = keys.to_vec();
-        sorted.sort_unstable_by_key(|&key| found.group(key));
-        let mut members: Vec<&[u32]> = sorted.chunk_by(|&a, &b| found.group(a) == found.group(b)).collect();
-        members.sort_by_key(|group| Reverse(group.len()));
+        let (grouped, starts) = found.by_group(keys);
+        let members = |group: usize| &grouped[starts[group]..starts[group + 1]];
+        let mut largest_first: Vec<usize> = (0..groups).collect();
+        largest_first.sort_by_key(|&group| Reverse(members(group).len()));
         let mut taken = vec![false; places];
-        for group in members {
-            let by = (0..=u16::MAX).find(|&by| found.fit(group, by, &mut taken))?;
-            let number = found.group(group[0]);
-            found.moves[number] = by;
+        for group in largest_first {
+            let by = (0..=u16::MAX).find(|&by| found.fit(members(group), by, &mut taken))?;
+            found.moves[group] = by;
         }
         Some(found)
+    }
+
+    /// The keys group by group, and where each group starts and the last one ends.
+    fn by_group(&self, keys: &[u32]) -> (Vec<u32>, Vec<usize>) {
+        let mut starts = vec![0; self.moves.len() + 1];
+        for &key in keys {
+            starts[self.group(key) + 1] += 1;
+        }
+        for group in 1..starts.len() {
+            starts[group] += starts[group - 1];
+        }
+        let mut next = starts.clone();
+        let mut grouped = vec![0; keys.len()];
+        for &key in keys {
+            let place = &mut next[self.group(key)];
+            grouped[*place] = key;
+            *place += 1;
+        }
+        (grouped, starts)
     }
 
     /// Takes the places of a group that is moved so, if all are free.

@@ -1,10 +1,10 @@
 //! The words that the tagger knows: those of its training text that are no names.
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 use crate::tag::Tag;
 use crate::text::Word;
-use crate::weights::{Reader, WeightError, write_varint};
+use crate::weights::{Places, Reader, WeightError, write_varint};
 
 /// What is known of a word from training.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,21 +22,39 @@ const NOT_FIXED: u8 = u8::MAX;
 /// The same for a word that is known from lists only.
 const LISTED: u8 = u8::MAX - 1;
 
-/// Words and what is known of them.
-#[derive(Clone, Debug, Default)]
+/// Words and what is known of them, each in a place of its own.
+#[derive(Clone, Debug)]
 pub struct Vocabulary {
-    entries: FxHashMap<u32, Entry>,
+    places: Places,
+    /// Keys and entries, one for each place that is taken.
+    entries: Vec<Option<(u32, Entry)>>,
 }
 
 impl Vocabulary {
     /// A vocabulary of known words.
+    ///
+    /// # Panics
+    /// If no places can be found for them.
     pub fn new(words: impl IntoIterator<Item = (Word, Entry)>) -> Self {
-        Self { entries: words.into_iter().map(|(word, entry)| (key(word), entry)).collect() }
+        let by_key: BTreeMap<u32, Entry> = words.into_iter().map(|(word, entry)| (key(word), entry)).collect();
+        Self::of_keys(by_key.into_iter().collect()).expect("a place for each key")
+    }
+
+    /// The same by keys; `None` if two keys are the same.
+    fn of_keys(known: Vec<(u32, Entry)>) -> Option<Self> {
+        let keys: Vec<u32> = known.iter().map(|&(key, _)| key).collect();
+        let places = Places::new(&keys)?;
+        let mut entries = vec![None; places.count()];
+        for (key, entry) in known {
+            entries[places.of(key)] = Some((key, entry));
+        }
+        Some(Self { places, entries })
     }
 
     /// What is known of a word.
     pub fn get(&self, word: Word) -> Option<&Entry> {
-        self.entries.get(&key(word))
+        let wanted = key(word);
+        self.entries[self.places.of(wanted)].as_ref().filter(|(key, _)| *key == wanted).map(|(_, entry)| entry)
     }
 
     /// Reads what [`Vocabulary::write`] wrote.
@@ -45,8 +63,7 @@ impl Vocabulary {
     /// If the bytes end early or contradict each other.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, WeightError> {
         let count = reader.varint()? as usize;
-        let mut entries = FxHashMap::default();
-        entries.reserve(count.min(reader.remaining()));
+        let mut entries = Vec::with_capacity(count.min(reader.remaining()));
         let mut key = 0_u32;
         for _ in 0..count {
             key = key.checked_add(reader.varint()?).ok_or(WeightError::Malformed)?;
@@ -56,16 +73,17 @@ impl Vocabulary {
             for _ in 0..reader.byte()? {
                 tags |= 1_u64.checked_shl(u32::from(reader.byte()?)).ok_or(WeightError::Malformed)?;
             }
-            entries.insert(key, Entry { tags, fixed, listed: code == LISTED });
+            entries.push((key, Entry { tags, fixed, listed: code == LISTED }));
         }
-        Ok(Self { entries })
+        Self::of_keys(entries).ok_or(WeightError::Malformed)
     }
 
     /// Appends the entries: their number, then for each, by rising key, the step to its key, the
     /// fixed tag, the number of tags and these.
     pub fn write(&self, bytes: &mut Vec<u8>) {
         let code = |entry: &Entry| entry.fixed.map_or(if entry.listed { LISTED } else { NOT_FIXED }, |tag| tag as u8);
-        let mut entries: Vec<_> = self.entries.iter().map(|(&key, entry)| (key, entry.tags, code(entry))).collect();
+        let known = self.entries.iter().flatten();
+        let mut entries: Vec<_> = known.map(|(key, entry)| (*key, entry.tags, code(entry))).collect();
         entries.sort_unstable();
         write_varint(bytes, entries.len() as u32);
         let mut last = 0;
