@@ -59,9 +59,12 @@ impl Lattice {
                     from[here] = if better { before } else { from[here] };
                 }
             }
-            let products: Row = std::array::from_fn(|here| best[here] * labels[here]);
-            let highest = products.iter().fold(f32::MIN_POSITIVE, |highest, &product| highest.max(product));
-            weights = products.map(|product| product / highest);
+            best.iter_mut().zip(labels).for_each(|(weight, factor)| *weight *= factor);
+            let highest = best.iter().fold(f32::MIN_POSITIVE, |highest, &weight| highest.max(weight));
+            for weight in &mut best {
+                *weight /= highest;
+            }
+            weights = best;
             self.back.push(from.map(|before| before as u8));
         }
         let mut here = (1..LABELS).fold(0, |best, label| if weights[label] > weights[best] { label } else { best });
@@ -94,7 +97,10 @@ impl Lattice {
             let mut row = if at == 0 { last } else { times(&last, &self.pairs) };
             row.iter_mut().zip(labels).for_each(|(value, factor)| *value *= factor);
             let sum = total(&row).max(f32::MIN_POSITIVE);
-            last = row.map(|value| value / sum);
+            for value in &mut row {
+                *value /= sum;
+            }
+            last = row;
             self.forward.push(last);
             self.scale.push(sum);
         }
@@ -106,7 +112,9 @@ impl Lattice {
         self.backward.resize(self.len(), [1.0; LABELS]);
         for at in (1..self.len()).rev() {
             let after = self.after(at);
-            self.backward[at - 1] = std::array::from_fn(|j| dot(&self.pairs[j], &after));
+            for (sum, row) in self.backward[at - 1].iter_mut().zip(&self.pairs) {
+                *sum = dot(row, &after);
+            }
         }
     }
 
@@ -123,7 +131,9 @@ impl Lattice {
     fn after(&self, at: usize) -> Row {
         let (labels, backward) = (&self.labels[at], &self.backward[at]);
         let share = 1.0 / self.scale[at];
-        std::array::from_fn(|k| labels[k] * backward[k] * share)
+        let mut after = *labels;
+        after.iter_mut().zip(backward).for_each(|(value, factor)| *value = *value * factor * share);
+        after
     }
 }
 
@@ -168,14 +178,19 @@ fn times(row: &Row, square: &Square) -> Row {
 
 #[inline(always)]
 fn dot(a: &Row, b: &Row) -> f32 {
-    total(&std::array::from_fn(|k| a[k] * b[k]))
+    let mut products = *a;
+    products.iter_mut().zip(b).for_each(|(product, factor)| *product *= factor);
+    total(&products)
 }
 
 /// The sum, in four strands, so that it can be worked out in vectors.
 #[inline(always)]
 fn total(row: &Row) -> f32 {
     let (fours, _) = row.as_chunks::<4>();
-    let strands = fours.iter().fold([0.0; 4], |sums: [f32; 4], four| std::array::from_fn(|k| sums[k] + four[k]));
+    let mut strands = [0.0; 4];
+    for four in fours {
+        strands.iter_mut().zip(four).for_each(|(sum, value)| *sum += value);
+    }
     (strands[0] + strands[1]) + (strands[2] + strands[3])
 }
 

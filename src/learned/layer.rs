@@ -11,38 +11,46 @@ pub type Sums = [i32; LANES];
 /// Of two numbers, the weights for each of some units.
 type Weights = [i16; 2 * LANES];
 
-/// The weights of `8 * BLOCKS` units.
+/// The weights of `8 * BLOCKS` units that see `2 * PAIRS` numbers.
 #[derive(Clone, Debug)]
-pub struct Layer<const BLOCKS: usize> {
+pub struct Layer<const PAIRS: usize, const BLOCKS: usize> {
     biases: [Sums; BLOCKS],
-    /// For each two numbers.
-    weights: Vec<[Weights; BLOCKS]>,
+    weights: Box<[[Weights; BLOCKS]; PAIRS]>,
 }
 
 /// A fitted unit, in real numbers: its weights and its bias.
 pub type Unit<'a> = (&'a [f32], f32);
 
-impl<const BLOCKS: usize> Layer<BLOCKS> {
-    /// The sums of all units for the numbers seen, two by two.
+impl<const PAIRS: usize, const BLOCKS: usize> Layer<PAIRS, BLOCKS> {
+    /// The sums of all units for the numbers seen at some tokens, two by two.
+    #[expect(clippy::needless_range_loop, reason = "sums are kept in registers where all loops count")]
     #[inline(always)]
-    pub fn sums<P: Processor>(&self, processor: P, numbers: &[[i16; 2]]) -> [Sums; BLOCKS] {
-        let mut sums = self.biases;
-        for (&pair, weights) in numbers.iter().zip(&self.weights) {
-            sums = std::array::from_fn(|block| processor.add_products(sums[block], pair, &weights[block]));
+    pub fn sums<const TOKENS: usize>(
+        &self,
+        processor: impl Processor,
+        seen: [&[[i16; 2]; PAIRS]; TOKENS],
+    ) -> [[Sums; BLOCKS]; TOKENS] {
+        let mut sums = [self.biases; TOKENS];
+        for pair in 0..PAIRS {
+            for token in 0..TOKENS {
+                for block in 0..BLOCKS {
+                    let weights = &self.weights[pair][block];
+                    sums[token][block] = processor.add_products(sums[token][block], seen[token][pair], weights);
+                }
+            }
         }
         sums
     }
 
-    /// Reads so many units that each see so many numbers, as [`write_unit`] wrote them.
+    /// Reads the first `units` of them, the others weigh nothing, as [`write_unit`] wrote them.
     ///
     /// # Errors
     /// If the bytes end early.
-    pub fn read(reader: &mut Reader<'_>, units: usize, numbers: usize) -> Result<Self, WeightError> {
-        let mut layer =
-            Self { biases: [[0; LANES]; BLOCKS], weights: vec![[[0; 2 * LANES]; BLOCKS]; numbers.div_ceil(2)] };
+    pub fn read(reader: &mut Reader<'_>, units: usize) -> Result<Self, WeightError> {
+        let mut layer = Self { biases: [[0; LANES]; BLOCKS], weights: Box::new([[[0; 2 * LANES]; BLOCKS]; PAIRS]) };
         for unit in 0..units {
             let (block, lane) = (unit / LANES, unit % LANES);
-            for number in 0..numbers {
+            for number in 0..2 * PAIRS {
                 let weight = i16::from_le_bytes(reader.array()?);
                 layer.weights[number / 2][block][2 * lane + number % 2] = weight;
             }

@@ -3,17 +3,19 @@
 
 use std::sync::LazyLock;
 
+use pulp::{Arch, NullaryFnOnce};
+
 use super::factors::{Factors, factor};
 use super::facts::{Facts, Hint, see};
 use super::features::{KINDS, VALUES, kinds, words};
 use super::field::{Lattice, Square};
 use super::labels::{LABELS, Label};
 use super::layer::Unit;
-use super::network::{DEPTH, Network, ONE, write_network};
+use super::network::{DEPTH, Network, ONE, ONE_SCORE, write_network};
 use super::prior::CuePrior;
 use crate::document::Document;
 use crate::text::{Column, TokenRange};
-use crate::weights::{Kind, Reader, WeightError, WeightFile, WeightTable};
+use crate::weights::{Kind, Reader, WeightError, WeightFile, WeightTable, add};
 
 /// A fitted conditional random field over a network, with its cue prior.
 #[derive(Clone, Debug)]
@@ -23,11 +25,12 @@ pub struct Model {
     /// What features of words add to the numbers of a token.
     words: WeightTable<DEPTH>,
     /// The same of features of few values, by their place.
-    kinds: Vec<[i16; DEPTH]>,
+    kinds: Vec<[i8; DEPTH]>,
     network: Network,
     /// Factors of pairs of labels.
     pairs: Square,
     factors: Factors,
+    arch: Arch,
 }
 
 /// What is fitted, in real numbers.
@@ -45,10 +48,7 @@ pub struct Fitted<'a> {
     pub pairs: &'a Square,
 }
 
-/// Steps of a label's score in one.
-const STEPS: i16 = 64;
-
-/// Steps taken from the score of "outside of every attribution": what is fitted is a little too shy,
+/// Taken from the score of "outside of every attribution": what is fitted is a little too shy,
 /// and misses more than it invents. Chosen on articles that it was not fitted to.
 const SHYNESS: i16 = 8;
 
@@ -73,9 +73,9 @@ impl Model {
         let words = WeightTable::read(&mut reader)?;
         let mut kinds = vec![[0; DEPTH]; KINDS * VALUES];
         for number in kinds.as_flattened_mut() {
-            *number = i16::from(reader.byte()? as i8);
+            *number = reader.byte()? as i8;
         }
-        let network = Network::read(&mut reader, STEPS)?;
+        let network = Network::read(&mut reader)?;
         let mut pairs = [[0.0; LABELS]; LABELS];
         for pair in pairs.as_flattened_mut() {
             *pair = f32::from_le_bytes(reader.array()?);
@@ -83,9 +83,10 @@ impl Model {
         if !reader.is_empty() {
             return Err(WeightError::Malformed);
         }
-        let factors = Factors::new(1.0 / f32::from(STEPS));
+        let factors = Factors::new(1.0 / f32::from(ONE_SCORE));
         let provenance = file.provenance.to_owned();
-        Ok(Self { provenance, prior, words, kinds, network, pairs: allowed(&pairs), factors })
+        let pairs = allowed(&pairs);
+        Ok(Self { provenance, prior, words, kinds, network, pairs, factors, arch: Arch::new() })
     }
 
     /// The bytes of a model file.
@@ -113,25 +114,36 @@ impl Model {
         see(document, paragraph, &priors, hints.of(paragraph))
     }
 
-    /// The numbers that stand for a token.
-    fn numbers(&self, facts: &Facts) -> [i16; DEPTH] {
-        let mut numbers = self.words.sum(&words(facts));
-        for place in kinds(facts) {
-            numbers.iter_mut().zip(&self.kinds[place]).for_each(|(number, more)| *number += more);
-        }
-        numbers
-    }
-
     /// The factors of all labels and pairs of labels of a paragraph.
     pub fn score(&self, facts: &[Facts], lattice: &mut Lattice) {
         lattice.labels.clear();
         lattice.pairs = self.pairs;
-        let tokens: Vec<[i16; DEPTH]> = facts.iter().map(|facts| self.numbers(facts)).collect();
+        let numbers = |facts| self.arch.dispatch(Numbers { model: self, facts });
+        let tokens: Vec<[i16; DEPTH]> = facts.iter().map(numbers).collect();
         self.network.score(&tokens, |mut scores| {
             scores[Label::OUTSIDE.position()] -= SHYNESS;
             let highest = scores.iter().fold(scores[0], |highest, &score| highest.max(score));
             lattice.labels.push(self.factors.of(&scores.map(|score| score - highest)));
         });
+    }
+}
+
+/// The numbers that stand for a token, to be added up by the processor's own vectors.
+struct Numbers<'a> {
+    model: &'a Model,
+    facts: &'a Facts,
+}
+
+impl NullaryFnOnce for Numbers<'_> {
+    type Output = [i16; DEPTH];
+
+    #[inline(always)]
+    fn call(self) -> [i16; DEPTH] {
+        let mut numbers = self.model.words.sum(&words(self.facts));
+        for place in kinds(self.facts) {
+            add(&mut numbers, &self.model.kinds[place]);
+        }
+        numbers
     }
 }
 

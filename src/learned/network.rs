@@ -3,7 +3,7 @@
 //! scores.
 
 use super::labels::LABELS;
-use super::layer::{AnyProcessor, LANES, Layer, Processor, Unit, write_unit};
+use super::layer::{AnyProcessor, LANES, Layer, Processor, Sums, Unit, write_unit};
 use crate::weights::{Reader, WeightError};
 
 /// Numbers that stand for a token.
@@ -25,18 +25,29 @@ const ONE_LABEL: f32 = 2048.0;
 const SHIFT: u32 = 8;
 /// One, in what hidden units pass on.
 const ONE_PASSED: f32 = ONE * ONE_HIDDEN / (1 << SHIFT) as f32;
+/// One, in scores.
+pub const ONE_SCORE: i16 = 64;
+/// The score of a label is its sum divided by this.
+const SUMS_IN_SCORE: i32 = (ONE_PASSED * ONE_LABEL) as i32 / ONE_SCORE as i32;
+
+/// Hidden units whose sums for all tokens of a paragraph are worked out before those of the next: their weights
+/// stay in the processor's first cache.
+const PART: usize = 32;
+/// Tokens for which weights are fetched once. The sums of a part for so many fit into registers.
+const TOKENS: usize = 2;
+/// Number of parts.
+const PARTS: usize = HIDDEN / PART;
 
 /// The weights of both layers.
 #[derive(Clone, Debug)]
 pub struct Network {
-    hidden: Layer<{ HIDDEN / LANES }>,
-    labels: Layer<{ LABELS.div_ceil(LANES) }>,
-    /// The score of a label is its sum divided by this, in steps.
-    sums_in_step: i32,
+    /// The hidden layer, part by part.
+    hidden: Vec<Layer<{ WINDOW / 2 }, { PART / LANES }>>,
+    labels: Layer<{ HIDDEN / 2 }, { LABELS.div_ceil(LANES) }>,
 }
 
 impl Network {
-    /// Takes the scores of the labels of each token of a paragraph, in steps.
+    /// Takes the scores of the labels of each token of a paragraph.
     pub fn score(&self, tokens: &[[i16; DEPTH]], take: impl FnMut([i16; LABELS])) {
         #[cfg(target_arch = "x86_64")]
         if let Some(processor) = pulp::x86::V3::try_new() {
@@ -45,27 +56,47 @@ impl Network {
         pulp::NullaryFnOnce::call(Work { network: self, processor: AnyProcessor, tokens, take });
     }
 
+    /// What the hidden units pass on at each token, whose numbers and those of the tokens around it are given.
     #[inline(always)]
-    fn scores<P: Processor>(&self, processor: P, window: &[[i16; 2]]) -> [i16; LABELS] {
-        let sums = self.hidden.sums(processor, window);
-        let mut passed = [0; HIDDEN];
-        for (passed, sum) in passed.iter_mut().zip(sums.as_flattened()) {
-            *passed = (sum >> SHIFT).clamp(0, i16::MAX.into()) as i16;
+    fn passed(&self, processor: impl Processor, numbers: &[[i16; 2]]) -> Vec<[[i16; PART]; PARTS]> {
+        let windows: Vec<&[[i16; 2]; WINDOW / 2]> =
+            numbers.windows(WINDOW / 2).step_by(DEPTH / 2).filter_map(<[_]>::as_array).collect();
+        let mut passed = vec![[[0; PART]; PARTS]; windows.len()];
+        for (part, units) in self.hidden.iter().enumerate() {
+            let (some, rest) = windows.as_chunks::<TOKENS>();
+            let (passed_on, last) = passed.as_chunks_mut::<TOKENS>();
+            for (passed, seen) in passed_on.iter_mut().zip(some) {
+                let sums = units.sums(processor, *seen);
+                for token in 0..TOKENS {
+                    pass(&sums[token], &mut passed[token][part]);
+                }
+            }
+            for (passed, seen) in last.iter_mut().zip(rest) {
+                let [sums] = units.sums(processor, [seen]);
+                pass(&sums, &mut passed[part]);
+            }
         }
-        let (passed, _) = passed.as_chunks();
-        let sums = self.labels.sums(processor, passed);
-        let sums = sums.as_flattened();
-        std::array::from_fn(|label| (sums[label] / self.sums_in_step) as i16)
+        passed
     }
 
-    /// Reads what [`write_network`] wrote; `steps` is how many steps of a label's score are one.
+    #[inline(always)]
+    fn scores(&self, processor: impl Processor, passed: &[[i16; 2]; HIDDEN / 2]) -> [i16; LABELS] {
+        let [sums] = self.labels.sums(processor, [passed]);
+        let mut scores = [0; LABELS];
+        for (score, sum) in scores.iter_mut().zip(sums.as_flattened()) {
+            *score = (sum / SUMS_IN_SCORE) as i16;
+        }
+        scores
+    }
+
+    /// Reads what [`write_network`] wrote.
     ///
     /// # Errors
     /// If the bytes end early.
-    pub fn read(reader: &mut Reader<'_>, steps: i16) -> Result<Self, WeightError> {
-        let hidden = Layer::read(reader, HIDDEN, WINDOW)?;
-        let labels = Layer::read(reader, LABELS, HIDDEN)?;
-        Ok(Self { hidden, labels, sums_in_step: (ONE_PASSED * ONE_LABEL) as i32 / i32::from(steps) })
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, WeightError> {
+        let hidden = (0..PARTS).map(|_| Layer::read(reader, PART)).collect::<Result<_, _>>()?;
+        let labels = Layer::read(reader, LABELS)?;
+        Ok(Self { hidden, labels })
     }
 }
 
@@ -85,9 +116,21 @@ impl<P: Processor, T: FnMut([i16; LABELS])> pulp::NullaryFnOnce for Work<'_, P, 
         let edge = [[0; DEPTH]; REACH];
         let padded = [&edge, self.tokens, &edge].concat();
         let (numbers, _) = padded.as_flattened().as_chunks();
-        for window in numbers.windows(WINDOW / 2).step_by(DEPTH / 2) {
-            (self.take)(self.network.scores(self.processor, window));
+        for passed in self.network.passed(self.processor, numbers) {
+            let (passed, _) = passed.as_flattened().as_chunks();
+            if let Some(passed) = passed.as_array() {
+                (self.take)(self.network.scores(self.processor, passed));
+            }
         }
+    }
+}
+
+/// What units pass on: their sums, shifted, where these are above zero.
+#[inline(always)]
+fn pass(sums: &[Sums; PART / LANES], passed: &mut [i16; PART]) {
+    let sums: [i32; PART] = bytemuck::cast(*sums);
+    for unit in 0..PART {
+        passed[unit] = (sums[unit] >> SHIFT).clamp(0, i16::MAX.into()) as i16;
     }
 }
 
@@ -127,13 +170,12 @@ mod tests {
 
     #[test]
     fn scores_are_those_of_real_numbers_on_any_processor() {
-        const STEPS: f32 = 64.0;
         let (hidden, labels) = (units(HIDDEN, WINDOW), units(LABELS, HIDDEN));
         let mut bytes = Vec::new();
         write_network(hidden.iter().map(fitted), labels.iter().map(fitted), &mut bytes);
-        let network = Network::read(&mut Reader::new(&bytes), STEPS as i16).unwrap();
+        let network = Network::read(&mut Reader::new(&bytes)).unwrap();
         let tokens: Vec<[i16; DEPTH]> =
-            (0..4).map(|token| std::array::from_fn(|number| (token * 31 + number * 17) as i16 % 50 - 25)).collect();
+            (0..5).map(|token| std::array::from_fn(|number| (token * 31 + number * 17) as i16 % 50 - 25)).collect();
         let (mut scores, mut plain) = (Vec::new(), Vec::new());
         network.score(&tokens, |score| scores.push(score));
         let work =
@@ -148,13 +190,14 @@ mod tests {
             let seen: Vec<f32> = seen.collect();
             let passed: Vec<f32> = sums(&hidden, &seen).into_iter().map(|sum| sum.max(0.0)).collect();
             for (&score, sum) in scores.iter().zip(sums(&labels, &passed)) {
-                assert!((f32::from(score) / STEPS - sum).abs() < 0.15, "{} {sum}", f32::from(score) / STEPS);
+                let score = f32::from(score) / f32::from(ONE_SCORE);
+                assert!((score - sum).abs() < 0.15, "{score} {sum}");
             }
         }
     }
 
     #[test]
     fn half_a_network_is_refused() {
-        assert_eq!(Network::read(&mut Reader::new(&[0; 1000]), 64).err(), Some(WeightError::Truncated));
+        assert_eq!(Network::read(&mut Reader::new(&[0; 1000])).err(), Some(WeightError::Truncated));
     }
 }

@@ -2,6 +2,8 @@
 
 use std::hint::select_unpredictable;
 
+use pulp::{Arch, NullaryFnOnce};
+
 use super::places::Places;
 use super::{Reader, WeightError, write_varint};
 
@@ -13,10 +15,12 @@ pub struct WeightTable<const N: usize> {
     places: Places,
     /// One for each place, and an empty one at the end.
     slots: Vec<Slot<N>>,
+    arch: Arch,
 }
 
-/// A key and its row.
+/// A key and its row, in one line of the processor's caches.
 #[derive(Clone, Copy, Debug)]
+#[repr(align(64))]
 struct Slot<const N: usize> {
     key: u32,
     row: [i8; N],
@@ -38,12 +42,16 @@ impl<const N: usize> WeightTable<N> {
         for &(key, row) in entries {
             slots[places.of(key)] = Slot { key, row };
         }
-        Some(Self { places, slots })
+        Some(Self { places, slots, arch: Arch::new() })
     }
 
-    /// The sums of the weights of features. Not inlined, so that the loop gets all registers.
-    #[inline(never)]
+    /// The sums of the weights of features.
     pub fn sum(&self, keys: &[u32]) -> [i16; N] {
+        self.arch.dispatch(Sum { table: self, keys })
+    }
+
+    #[inline(always)]
+    fn sum_up(&self, keys: &[u32]) -> [i16; N] {
         let mut sums = [0; N];
         let empty = self.places.count();
         for some in keys.chunks(AT_ONCE) {
@@ -105,15 +113,27 @@ impl<const N: usize> WeightTable<N> {
     }
 }
 
-/// Adds a row, eight numbers at a time, which compiles to vector instructions.
-#[inline]
-fn add<const N: usize>(sums: &mut [i16; N], row: &[i8; N]) {
-    let (eights, rest) = sums.as_chunks_mut::<8>();
-    let (weights, last) = row.as_chunks::<8>();
-    for (sums, weights) in eights.iter_mut().zip(weights) {
-        *sums = std::array::from_fn(|lane| sums[lane] + i16::from(weights[lane]));
+/// A sum to be worked out by the processor's own vectors.
+struct Sum<'a, const N: usize> {
+    table: &'a WeightTable<N>,
+    keys: &'a [u32],
+}
+
+impl<const N: usize> NullaryFnOnce for Sum<'_, N> {
+    type Output = [i16; N];
+
+    #[inline(always)]
+    fn call(self) -> [i16; N] {
+        self.table.sum_up(self.keys)
     }
-    rest.iter_mut().zip(last).for_each(|(sum, &weight)| *sum += i16::from(weight));
+}
+
+/// Adds a row.
+#[inline(always)]
+pub fn add<const N: usize>(sums: &mut [i16; N], row: &[i8; N]) {
+    for place in 0..N {
+        sums[place] += i16::from(row[place]);
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::hash::Hasher;
 
 use rustc_hash::FxHasher;
+use smallvec::SmallVec;
 
 use super::Facts;
 use crate::document::Document;
@@ -18,12 +19,13 @@ pub fn facts(document: &Document<'_>, token: TokenId) -> Facts {
     if tag.is_name() {
         return Facts { word: !shape, lemma: !shape, ..known };
     }
+    let [prefix, suffix2, suffix3] = ends(letters);
     Facts {
         word: short(document.words[token]),
         lemma: short(document.lemmas[token]),
-        prefix: ending(letters.chars().take(3)),
-        suffix2: ending(letters.chars().rev().take(2)),
-        suffix3: ending(letters.chars().rev().take(3)),
+        prefix,
+        suffix2,
+        suffix3,
         ..known
     }
 }
@@ -33,10 +35,22 @@ pub fn short(word: Word) -> u32 {
     (word.hash() >> 32 ^ word.hash()) as u32
 }
 
-/// Hash of some letters, whatever their case.
-fn ending(letters: impl Iterator<Item = char>) -> u32 {
+/// Hashes of the first three letters, the last two and the last three, whatever their case.
+fn ends(letters: &str) -> [u32; 3] {
+    if letters.is_ascii() {
+        let lower = |letter: &u8| char::from(letter.to_ascii_lowercase());
+        let letters = letters.as_bytes().iter();
+        let back = || letters.clone().rev().map(lower);
+        return [hash(letters.clone().take(3).map(lower)), hash(back().take(2)), hash(back().take(3))];
+    }
+    let back = || letters.chars().rev();
+    [letters.chars().take(3).collect(), back().take(2).collect(), back().take(3).collect()]
+        .map(|end: SmallVec<[char; 3]>| hash(end.into_iter().flat_map(char::to_lowercase)))
+}
+
+fn hash(letters: impl Iterator<Item = char>) -> u32 {
     let mut hasher = FxHasher::default();
-    letters.flat_map(char::to_lowercase).for_each(|letter| hasher.write_u32(letter as u32));
+    letters.for_each(|letter| hasher.write_u32(letter as u32));
     (hasher.finish() >> 32) as u32
 }
 
