@@ -30,6 +30,15 @@ pub(super) fn has_own_time(learned: &Candidate, rule: &Candidate, near: &[Candid
     starts(&learned.source) == starts(&rule.source) && near.iter().any(timed)
 }
 
+/// A learned content without the time behind the cue, where a rule's starts after it: "announced Friday (the pool will
+/// reopen)".
+pub(super) fn behind_time(learned: &Candidate, rule: &Candidate) -> Option<TokenRuns> {
+    let (time, content) = (rule.time?, learned.content.hull()?);
+    let starts = rule.content.hull()?.start() == time.end() && learned.cue.end() == time.start();
+    let takes = content.start() == time.start() && time.end() < content.end();
+    (starts && takes).then(|| learned.content.within(TokenRange::new(time.end().index(), content.end().index())))
+}
+
 /// Whether a learned source has more than the "who" of a clause: "(a worker who) asked not to be named".
 pub(super) fn has_antecedent(document: &Document<'_>, learned: &TokenRuns, rule: &TokenRuns) -> bool {
     let (Some(learned), Some(rule)) = (learned.hull(), rule.hull()) else { return false };

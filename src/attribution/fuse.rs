@@ -3,7 +3,9 @@
 
 use std::cmp::Reverse;
 
-use super::bounds::{has_antecedent, has_clause, has_own_time, knows_parts, runs_on, starts_late, takes_frame};
+use super::bounds::{
+    behind_time, has_antecedent, has_clause, has_own_time, knows_parts, runs_on, starts_late, takes_frame,
+};
 use super::closing::framed_statement;
 use super::edges::{is_bare_time, trimmed, whole_source, without_reference, without_time, without_year};
 use super::sound::is_sound;
@@ -93,6 +95,9 @@ fn informed(
         if candidate.source.iter().any(|run| candidate.content.overlaps(run)) {
             candidate.source.clone_from(&rule.source);
         }
+    }
+    if let Some(content) = behind_time(&candidate, rule) {
+        candidate.content = content;
     }
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
         candidate.source.clone_from(&rule.source);

@@ -466,13 +466,15 @@ fn is_side(letters: &str) -> bool {
     name.is_some_and(|name| name.starts_with(char::is_uppercase))
 }
 
-/// The first tokens of cues right behind their sources.
+/// The first tokens of cues right behind their sources, and cues of one word right before: "Per county records".
 fn cues(attributions: &Attributions) -> FxHashSet<TokenId> {
-    let behind = |attribution: &Attribution| {
+    let beside = |attribution: &Attribution| {
         let (cue, source) = (attribution.found.cue, attribution.found.source.hull()?);
-        (!cue.is_empty() && source.end() == cue.start()).then(|| cue.start())
+        let behind = !cue.is_empty() && source.end() == cue.start();
+        let before = cue.len() == 1 && cue.end() == source.start();
+        (behind || before).then(|| cue.start())
     };
-    attributions.all.iter().filter_map(behind).collect()
+    attributions.all.iter().filter_map(beside).collect()
 }
 
 /// Titles and jobs with a capital right behind a given name and before no other capital: "Baron" of "Ann Baron".
