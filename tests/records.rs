@@ -232,6 +232,16 @@ fn a_packed_file_that_is_cut_short_gives_the_records_before_the_cut() {
 }
 
 #[test]
+fn so_does_one_that_is_cut_short_within_its_first_bytes() {
+    let line = |number: u32| format!("{{\"id\": {number}, \"text\": \"It rained {}.\"}}\n", number * 7919);
+    let bytes = gzip((0..60).map(line).collect::<String>().as_bytes());
+    let mut cut = read("n.jsonl.gz", &bytes[..bytes.len() * 3 / 4]);
+    let told = cut.pop().expect("an error").expect_err("told last");
+    assert!(told.starts_with("n.jsonl.gz: is damaged or cut short after "), "{told}");
+    assert!(cut.len() > 5 && cut.iter().all(Result::is_ok), "{}", cut.len());
+}
+
+#[test]
 fn in_folders_files_about_something_else_are_left_aside_with_a_warning() {
     let desk = TempDir::new().expect("a temporary folder");
     for (name, text) in [

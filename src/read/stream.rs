@@ -73,10 +73,13 @@ impl Stream {
         Self { name, start: Vec::new(), rest, size: None }.started()?.checked()
     }
 
-    /// Reads the first bytes.
+    /// Reads the first bytes. What ends them too early is told once they have been used.
     fn started(mut self) -> Result<Self, ReadError> {
-        let read = self.rest.by_ref().take(decode::PREFIX as u64).read_to_end(&mut self.start);
-        read.map_err(|error| self.name.problem(error, self.start.len() as u64))?;
+        match self.rest.by_ref().take(decode::PREFIX as u64).read_to_end(&mut self.start) {
+            Ok(_) => {}
+            Err(error) if self.start.is_empty() => return Err(self.name.problem(error, 0)),
+            Err(error) => self.rest = Box::new(Broken(Some(error))),
+        }
         Ok(self)
     }
 
@@ -101,6 +104,15 @@ impl Stream {
         let read = rest.take(LIMIT - bytes.len() as u64).read_to_end(&mut bytes);
         read.map_err(|error| name.problem(error, bytes.len() as u64))?;
         if bytes.len() as u64 >= LIMIT { Err(too_large()) } else { Ok(bytes) }
+    }
+}
+
+/// What is left of an input behind an error: the error.
+struct Broken(Option<io::Error>);
+
+impl Read for Broken {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        self.0.take().map_or(Ok(0), Err)
     }
 }
 
