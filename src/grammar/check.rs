@@ -298,6 +298,7 @@ impl Checker {
         };
         for (id, cue) in book.cues.entries() {
             book.by_first.entry(cue.words[0]).or_default().push(id);
+            book.openers.insert(cue.words[0]);
         }
         let trials: Vec<Trial> = book.patterns.entries().map(|(id, pattern)| Trial::new(id, pattern)).collect();
         let asking =

@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 use smallvec::{SmallVec, smallvec};
 
 use super::compile::words;
+use super::openers::Openers;
 use super::syntax::list_lines;
 use crate::text::Word;
 
@@ -113,33 +114,5 @@ impl WordList {
             .map(|&position| &self.entries[position as usize])
             .find(|entry| words.starts_with(&entry.words))
             .map(|entry| (entry, entry.words.len()))
-    }
-}
-
-/// A set of words that may take another word for one of its own, but misses none (Bloom 1970).
-#[derive(Clone, Debug)]
-struct Openers([u64; 128]);
-
-impl Default for Openers {
-    fn default() -> Self {
-        Self([0; 128])
-    }
-}
-
-impl Openers {
-    fn insert(&mut self, word: Word) {
-        let (place, bit) = Self::place(word);
-        self.0[place] |= bit;
-    }
-
-    #[inline]
-    fn may_have(&self, word: Word) -> bool {
-        let (place, bit) = Self::place(word);
-        self.0[place] & bit != 0
-    }
-
-    #[inline]
-    const fn place(word: Word) -> (usize, u64) {
-        ((word.hash() >> 57) as usize, 1 << (word.hash() >> 51 & 63))
     }
 }

@@ -10,6 +10,7 @@ mod error;
 mod expression;
 mod list;
 mod load;
+mod openers;
 mod pattern;
 mod readme;
 mod rulebook;

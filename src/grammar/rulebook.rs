@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::load;
+use super::openers::Openers;
 use super::{Cue, Form, Forms, GrammarErrors, PartOfSpeech, Pattern, Side, WordList};
 use crate::embedded;
 use crate::text::{CueId, IdVec, RuleId, SideId, Word};
@@ -44,6 +45,8 @@ pub struct Rulebook {
     pub(super) cues: IdVec<CueId, Cue>,
     /// Cues by their first word, those with more words first.
     pub(super) by_first: FxHashMap<Word, Vec<CueId>>,
+    /// The same words.
+    pub(super) openers: Openers,
     pub(super) list_names: Vec<String>,
     pub(super) lists: Vec<WordList>,
     pub(super) patterns: IdVec<RuleId, Pattern>,
@@ -88,7 +91,7 @@ impl Rulebook {
 
     /// The cues whose lemma starts with this word, those of more words first.
     pub fn cues_from(&self, first: Word) -> &[CueId] {
-        self.by_first.get(&first).map_or(&[], Vec::as_slice)
+        if self.openers.may_have(first) { self.by_first.get(&first).map_or(&[], Vec::as_slice) } else { &[] }
     }
 
     /// The cue of one word and part of speech.

@@ -12,6 +12,7 @@ pub const VALUES: usize = 64;
 
 /// The keys of a token's features of words.
 #[rustfmt::skip]
+#[inline(always)]
 pub fn words(facts: &Facts) -> [u32; WORDS] {
     let with_quote = |word: u32| word.rotate_left(8) ^ u32::from(facts.quote);
     let values = [
@@ -21,11 +22,16 @@ pub fn words(facts: &Facts) -> [u32; WORDS] {
         facts.left_mark.0, facts.right_mark.0,
         facts.best_cue, facts.left_cue.lemma, facts.right_cue.lemma,
     ];
-    std::array::from_fn(|number| key(number as u32, values[number]))
+    let mut keys = values;
+    for number in 0..WORDS {
+        keys[number] = key(number as u32, values[number]);
+    }
+    keys
 }
 
 /// The places of a token's features of few values, in a table of [`VALUES`] for each.
 #[rustfmt::skip]
+#[inline(always)]
 pub fn kinds(facts: &Facts) -> [usize; KINDS] {
     let (left, right, hint) = (facts.left_cue, facts.right_cue, facts.hint);
     let values = [

@@ -118,8 +118,7 @@ impl Model {
     pub fn score(&self, facts: &[Facts], lattice: &mut Lattice) {
         lattice.labels.clear();
         lattice.pairs = self.pairs;
-        let numbers = |facts| self.arch.dispatch(Numbers { model: self, facts });
-        let tokens: Vec<[i16; DEPTH]> = facts.iter().map(numbers).collect();
+        let tokens = self.arch.dispatch(Numbers { model: self, facts });
         self.network.score(&tokens, |mut scores| {
             scores[Label::OUTSIDE.position()] -= SHYNESS;
             let highest = scores.iter().fold(scores[0], |highest, &score| highest.max(score));
@@ -128,22 +127,26 @@ impl Model {
     }
 }
 
-/// The numbers that stand for a token, to be added up by the processor's own vectors.
+/// The numbers that stand for tokens, to be added up by the processor's own vectors.
 struct Numbers<'a> {
     model: &'a Model,
-    facts: &'a Facts,
+    facts: &'a [Facts],
 }
 
 impl NullaryFnOnce for Numbers<'_> {
-    type Output = [i16; DEPTH];
+    type Output = Vec<[i16; DEPTH]>;
 
     #[inline(always)]
-    fn call(self) -> [i16; DEPTH] {
-        let mut numbers = self.model.words.sum(&words(self.facts));
-        for place in kinds(self.facts) {
-            add(&mut numbers, &self.model.kinds[place]);
+    fn call(self) -> Vec<[i16; DEPTH]> {
+        let mut tokens = Vec::with_capacity(self.facts.len());
+        for facts in self.facts {
+            let mut numbers = self.model.words.sum_up(&words(facts));
+            for place in kinds(facts) {
+                add(&mut numbers, &self.model.kinds[place]);
+            }
+            tokens.push(numbers);
         }
-        numbers
+        tokens
     }
 }
 

@@ -14,7 +14,7 @@ use crate::grammar::Rulebook;
 use crate::text::{Column, Id, TokenId, TokenRange, TokenRuns};
 
 /// What the model makes of a document.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Reading {
     /// The attributions of the most probable labels, in text order.
     pub candidates: Vec<Candidate>,
@@ -39,7 +39,12 @@ impl Reading {
             document.blocks.all().iter().flat_map(|block| pieces(document, block.tokens)).collect();
         let read = |room: &mut Room, &tokens: &TokenRange| room.read(document, model, rulebook, tokens, &hints);
         let parts: Vec<Self> = pieces.par_iter().map_init(Room::default, read).collect();
-        parts.into_iter().collect()
+        let mut whole = Self { candidates: Vec::new(), support: Vec::with_capacity(document.tokens.len()) };
+        for part in parts {
+            whole.candidates.extend(part.candidates);
+            whole.support.extend(part.support);
+        }
+        whole
     }
 
     /// How far the labels' probabilities support an attribution that another channel found, 0–1: the
@@ -54,16 +59,6 @@ impl Reading {
         let content = mean(&candidate.content, |support| support.content);
         let source = if candidate.source.is_empty() { 1.0 } else { mean(&candidate.source, |support| support.source) };
         cue.min(content).min(source)
-    }
-}
-
-impl FromIterator<Self> for Reading {
-    fn from_iter<I: IntoIterator<Item = Self>>(parts: I) -> Self {
-        parts.into_iter().fold(Self::default(), |mut whole, part| {
-            whole.candidates.extend(part.candidates);
-            whole.support.extend(part.support);
-            whole
-        })
     }
 }
 

@@ -26,10 +26,6 @@ struct Slot<const N: usize> {
     row: [i8; N],
 }
 
-/// So many features are looked up before their rows are added, so that memory is waited for once for all
-/// of them.
-const AT_ONCE: usize = 32;
-
 /// Stands in free places. A feature with this key weighs nothing.
 const FREE: u32 = u32::MAX;
 
@@ -46,23 +42,22 @@ impl<const N: usize> WeightTable<N> {
     }
 
     /// The sums of the weights of features.
-    pub fn sum(&self, keys: &[u32]) -> [i16; N] {
+    pub fn sum<const K: usize>(&self, keys: &[u32; K]) -> [i16; N] {
         self.arch.dispatch(Sum { table: self, keys })
     }
 
+    /// The same by the vectors that the caller is compiled for. All features are looked up before their rows are
+    /// added, so that memory is waited for once for all of them.
     #[inline(always)]
-    fn sum_up(&self, keys: &[u32]) -> [i16; N] {
-        let mut sums = [0; N];
+    pub fn sum_up<const K: usize>(&self, keys: &[u32; K]) -> [i16; N] {
         let empty = self.places.count();
-        for some in keys.chunks(AT_ONCE) {
-            let mut places = [empty; AT_ONCE];
-            for (place, &key) in places.iter_mut().zip(some) {
-                let found = self.places.of(key);
-                *place = select_unpredictable(self.slots[found].key == key, found, empty);
-            }
-            for &place in &places[..some.len()] {
-                add(&mut sums, &self.slots[place].row);
-            }
+        let places = keys.map(|key| {
+            let found = self.places.of(key);
+            select_unpredictable(self.slots[found].key == key, found, empty)
+        });
+        let mut sums = [0; N];
+        for place in places {
+            add(&mut sums, &self.slots[place].row);
         }
         sums
     }
@@ -114,12 +109,12 @@ impl<const N: usize> WeightTable<N> {
 }
 
 /// A sum to be worked out by the processor's own vectors.
-struct Sum<'a, const N: usize> {
+struct Sum<'a, const N: usize, const K: usize> {
     table: &'a WeightTable<N>,
-    keys: &'a [u32],
+    keys: &'a [u32; K],
 }
 
-impl<const N: usize> NullaryFnOnce for Sum<'_, N> {
+impl<const N: usize, const K: usize> NullaryFnOnce for Sum<'_, N, K> {
     type Output = [i16; N];
 
     #[inline(always)]

@@ -28,7 +28,7 @@ impl<'a> RawWord<'a> {
     }
 
     /// The tag that it has wherever it stands: that of a mark, or of a word with one tag only.
-    fn sure_tag(self, entry: Option<&Entry>) -> Option<Tag> {
+    fn sure_tag(self, entry: Option<Entry>) -> Option<Tag> {
         let fixed = || entry.and_then(|entry| entry.fixed);
         mark_tag(self).or_else(fixed).or_else(|| self.is_title().then_some(Tag::Name))
     }

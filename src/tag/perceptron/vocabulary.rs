@@ -26,8 +26,23 @@ const LISTED: u8 = u8::MAX - 1;
 #[derive(Clone, Debug)]
 pub struct Vocabulary {
     places: Places,
-    /// Keys and entries, one for each place that is taken.
-    entries: Vec<Option<(u32, Entry)>>,
+    /// One for each place that is taken.
+    known: Vec<Option<Known>>,
+}
+
+/// A word that is known, in sixteen bytes, so that more of them are in the processor's caches.
+#[derive(Clone, Copy, Debug)]
+struct Known {
+    tags: u64,
+    key: u32,
+    fixed: Option<Tag>,
+    listed: bool,
+}
+
+impl Known {
+    const fn entry(self) -> Entry {
+        Entry { tags: self.tags, fixed: self.fixed, listed: self.listed }
+    }
 }
 
 impl Vocabulary {
@@ -41,20 +56,20 @@ impl Vocabulary {
     }
 
     /// The same by keys; `None` if two keys are the same.
-    fn of_keys(known: Vec<(u32, Entry)>) -> Option<Self> {
-        let keys: Vec<u32> = known.iter().map(|&(key, _)| key).collect();
+    fn of_keys(entries: Vec<(u32, Entry)>) -> Option<Self> {
+        let keys: Vec<u32> = entries.iter().map(|&(key, _)| key).collect();
         let places = Places::new(&keys)?;
-        let mut entries = vec![None; places.count()];
-        for (key, entry) in known {
-            entries[places.of(key)] = Some((key, entry));
+        let mut known = vec![None; places.count()];
+        for (key, Entry { tags, fixed, listed }) in entries {
+            known[places.of(key)] = Some(Known { tags, key, fixed, listed });
         }
-        Some(Self { places, entries })
+        Some(Self { places, known })
     }
 
     /// What is known of a word.
-    pub fn get(&self, word: Word) -> Option<&Entry> {
-        let wanted = key(word);
-        self.entries[self.places.of(wanted)].as_ref().filter(|(key, _)| *key == wanted).map(|(_, entry)| entry)
+    pub fn get(&self, word: Word) -> Option<Entry> {
+        let key = key(word);
+        self.known[self.places.of(key)].filter(|known| known.key == key).map(Known::entry)
     }
 
     /// Reads what [`Vocabulary::write`] wrote.
@@ -81,9 +96,9 @@ impl Vocabulary {
     /// Appends the entries: their number, then for each, by rising key, the step to its key, the
     /// fixed tag, the number of tags and these.
     pub fn write(&self, bytes: &mut Vec<u8>) {
-        let code = |entry: &Entry| entry.fixed.map_or(if entry.listed { LISTED } else { NOT_FIXED }, |tag| tag as u8);
-        let known = self.entries.iter().flatten();
-        let mut entries: Vec<_> = known.map(|(key, entry)| (*key, entry.tags, code(entry))).collect();
+        let code = |known: &Known| known.fixed.map_or(if known.listed { LISTED } else { NOT_FIXED }, |tag| tag as u8);
+        let known = self.known.iter().flatten();
+        let mut entries: Vec<_> = known.map(|known| (known.key, known.tags, code(known))).collect();
         entries.sort_unstable();
         write_varint(bytes, entries.len() as u32);
         let mut last = 0;
