@@ -177,7 +177,7 @@ impl<'a> Compiler<'a> {
 
     fn name(&mut self, name: &str, features: &[Spanned<String>], span: Span) -> Node {
         if PartOfSpeech::from_name(name).is_some() {
-            return Node::Cue(self.cue_test(name, features));
+            return Node::Cue(Box::new(self.cue_test(name, features)));
         }
         if let Some(feature) = features.first() {
             self.mistakes.push((feature.span, format!("only cues have features, and \"{name}\" is none")));

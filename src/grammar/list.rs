@@ -1,9 +1,9 @@
 //! Word lists: names of things that patterns and later stages look up, such as titles.
 
-use std::collections::hash_map::Entry;
+use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use super::compile::words;
 use super::openers::Openers;
@@ -24,13 +24,28 @@ pub struct ListEntry {
 #[derive(Clone, Debug, Default)]
 pub struct WordList {
     entries: Vec<ListEntry>,
-    /// Entries by first word, longest first.
-    by_first: FxHashMap<Word, SmallVec<[u32; 4]>>,
+    by_first: FxHashMap<Word, Opened>,
     /// One bit for what the first words hash to: most words open no entry, and asking this is
     /// cheaper.
     openers: Openers,
     /// The same for what the last words hash to.
     closers: Openers,
+}
+
+/// Positions of the entries that a word opens.
+#[derive(Clone, Debug, Default)]
+struct Opened {
+    /// The entry of no other word.
+    alone: Option<u32>,
+    /// Those of more words, longest first.
+    longer: SmallVec<[u32; 4]>,
+}
+
+impl Opened {
+    /// All of them, longest first.
+    fn all(&self) -> impl Iterator<Item = u32> {
+        self.longer.iter().copied().chain(self.alone)
+    }
 }
 
 impl WordList {
@@ -41,22 +56,17 @@ impl WordList {
         words.last().into_iter().for_each(|&last| self.closers.insert(last));
         let position = self.entries.len() as u32;
         let entry = ListEntry { text: text.to_owned(), value: value.map(str::to_owned), words: words.into() };
-        match self.by_first.entry(first) {
-            Entry::Occupied(mut same) => {
-                let entries = &self.entries;
-                if same.get().iter().any(|&other| entries[other as usize].words == entry.words) {
-                    return false;
-                }
-                same.get_mut().push(position);
-                self.entries.push(entry);
-                let entries = &self.entries;
-                same.get_mut().sort_by_key(|&other| std::cmp::Reverse(entries[other as usize].words.len()));
-            }
-            Entry::Vacant(slot) => {
-                slot.insert(smallvec![position]);
-                self.entries.push(entry);
-            }
+        let opened = self.by_first.entry(first).or_default();
+        if opened.all().any(|other| self.entries[other as usize].words == entry.words) {
+            return false;
         }
+        if entry.words.len() == 1 {
+            opened.alone = Some(position);
+        } else {
+            opened.longer.push(position);
+        }
+        self.entries.push(entry);
+        opened.longer.sort_by_key(|&other| Reverse(self.entries[other as usize].words.len()));
         true
     }
 
@@ -80,8 +90,8 @@ impl WordList {
     /// The entry of just these words, if it has one.
     pub fn entry(&self, text: &str) -> Option<&ListEntry> {
         let words = words(text);
-        let same = self.by_first.get(words.first()?)?;
-        same.iter().map(|&position| &self.entries[position as usize]).find(|entry| entry.words[..] == words[..])
+        let opened = self.by_first.get(words.first()?)?;
+        opened.all().map(|position| &self.entries[position as usize]).find(|entry| entry.words[..] == words[..])
     }
 
     /// The entries as the file orders them.
@@ -91,7 +101,7 @@ impl WordList {
 
     /// Whether it has this word as a whole entry.
     pub fn has(&self, word: Word) -> bool {
-        self.longest(&[word]).is_some()
+        self.openers.may_have(word) && self.by_first.get(&word).is_some_and(|opened| opened.alone.is_some())
     }
 
     /// Whether an entry may end with this word; seldom wrong, and never where one does.
@@ -108,11 +118,10 @@ impl WordList {
 
     /// The same for words of which the first may open an entry.
     fn longest_from(&self, first: Word, words: &[Word]) -> Option<(&ListEntry, usize)> {
-        self.by_first
-            .get(&first)?
-            .iter()
-            .map(|&position| &self.entries[position as usize])
-            .find(|entry| words.starts_with(&entry.words))
-            .map(|entry| (entry, entry.words.len()))
+        let opened = self.by_first.get(&first)?;
+        let entry = |position: u32| &self.entries[position as usize];
+        let longer = opened.longer.iter().map(|&position| entry(position));
+        let found = longer.into_iter().find(|entry| words.starts_with(&entry.words));
+        found.or_else(|| opened.alone.map(entry)).map(|entry| (entry, entry.words.len()))
     }
 }

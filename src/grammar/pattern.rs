@@ -302,8 +302,8 @@ pub enum Node {
     List(usize),
     /// A built-in part.
     Atom(Atom),
-    /// A cue (other than the pattern's own).
-    Cue(CueTest),
+    /// A cue (other than the pattern's own); kept aside, so that other parts stay small.
+    Cue(Box<CueTest>),
     /// Up to so many tokens, as few as do.
     Gap(u8),
     /// One after the other.
@@ -343,19 +343,19 @@ impl Node {
 pub struct Alternative {
     /// The part.
     pub part: Node,
-    /// What the next token must be for it to match, where that is known.
-    pub(super) opener: Option<TokenSet>,
+    /// What the next token must be for it to match.
+    pub(super) opener: TokenSet,
 }
 
 impl Alternative {
     /// A part that may start with any token.
     pub(super) const fn new(part: Node) -> Self {
-        Self { part, opener: None }
+        Self { part, opener: TokenSet::ANY }
     }
 
     /// Whether it can match where `next` is the next token.
     pub fn is_possible(&self, next: TokenSet) -> bool {
-        self.opener.is_none_or(|opener| opener.meets(next))
+        self.opener.meets(next)
     }
 }
 

@@ -26,9 +26,9 @@ pub struct Side {
     pub direction: Direction,
     /// How far they see.
     pub scope: Scope,
-    /// What the token next to the cue must be, if anything.
-    first: Option<TokenSet>,
-    /// Of each of these sets a token must come somewhere.
+    /// What the token next to the cue must be.
+    first: TokenSet,
+    /// Of each of these sets a token must come somewhere in the cue's paragraph.
     needs: Vec<TokenSet>,
 }
 
@@ -38,17 +38,18 @@ impl Side {
         for part in &mut parts {
             note_openers(part, direction);
         }
-        let First { set, empty } = first(&parts, direction);
-        let first = if empty { None } else { set };
-        let needs = parts.iter().flat_map(|part| needs(part, direction)).collect();
+        let first = first(&parts, direction).opener();
+        // What comes behind the paragraph's edge is not asked for.
+        let ends = |part: &Node| matches!(part, Node::Atom(Atom::ParagraphStart | Atom::ParagraphEnd));
+        let inside = if scope > Scope::Paragraph { parts.iter().position(ends).unwrap_or(0) } else { parts.len() };
+        let needs = parts[..inside].iter().flat_map(|part| needs(part, direction)).collect();
         Self { parts, direction, scope, first, needs }
     }
 
-    /// Whether it can match where the token next to the cue is `next` and the tokens of the cue's
-    /// paragraph on this side are `around`; what it sees beyond the paragraph is not asked for.
+    /// Whether it can match where the token next to the cue is `next` and the tokens of the cue's paragraph on this
+    /// side are `around`.
     pub fn is_possible(&self, next: TokenSet, around: TokenSet) -> bool {
-        self.first.is_none_or(|first| first.meets(next))
-            && (self.scope > Scope::Paragraph || self.needs.iter().all(|need| need.meets(around)))
+        self.first.meets(next) && self.needs.iter().all(|need| need.meets(around))
     }
 }
 
@@ -63,8 +64,7 @@ fn note_openers(part: &mut Node, direction: Direction) {
         Node::Choice(parts) => {
             for one in parts {
                 note_openers(&mut one.part, direction);
-                let First { set, empty } = first_of(&one.part, direction);
-                one.opener = set.filter(|_| !empty);
+                one.opener = first_of(&one.part, direction).opener();
             }
         }
         Node::Repeat(part, ..) | Node::Look(part, _) => note_openers(part, direction),
@@ -84,6 +84,11 @@ struct First {
 impl First {
     const ANY: Self = Self { set: None, empty: false };
     const NOTHING: Self = Self { set: Some(TokenSet::NONE), empty: true };
+
+    /// What the next token must be.
+    fn opener(self) -> TokenSet {
+        self.set.filter(|_| !self.empty).unwrap_or(TokenSet::ANY)
+    }
 
     fn or(self, other: Self) -> Self {
         let set = self.set.zip(other.set).map(|(one, two)| one.or(two));

@@ -24,12 +24,17 @@ pub struct TokenSet {
 }
 
 /// Bits of [`TokenSet::kinds`] past those of the token kinds.
+const MISSING: u32 = 1 << 29;
 const OPENING: u32 = 1 << 30;
 const CLOSING: u32 = 1 << 31;
 
 impl TokenSet {
     /// No token.
     pub const NONE: Self = Self { tags: 0, kinds: 0, words: 0 };
+    /// What stands where there is no token.
+    pub const END: Self = Self { kinds: MISSING, ..Self::NONE };
+    /// Any token, or none.
+    pub const ANY: Self = Self { tags: u64::MAX, kinds: u32::MAX, words: u128::MAX };
 
     /// Tokens with one of these tags.
     pub fn tagged(tags: impl IntoIterator<Item = Tag>) -> Self {

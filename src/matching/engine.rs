@@ -129,7 +129,7 @@ impl<'s> Reader<'s> {
 
     fn choice(&mut self, choices: &[Alternative], rest: &[Node], input: Tokens<'s>) -> Read<'s> {
         let noted = self.noted.len();
-        let next = input.next().map_or(TokenSet::NONE, |at| self.sight.seen(at));
+        let next = input.next().map_or(TokenSet::END, |at| self.sight.seen(at));
         for choice in choices.iter().filter(|choice| choice.is_possible(next)) {
             self.noted.truncate(noted);
             if let Ok((after, ())) = self.part(&choice.part, input)

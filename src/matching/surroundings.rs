@@ -16,7 +16,7 @@ pub(super) struct Surroundings {
 /// What stands on one side of a cue.
 #[derive(Clone, Copy, Debug)]
 struct View {
-    /// The token next to the cue's words, if there is one.
+    /// The token next to the cue's words.
     next: TokenSet,
     /// All tokens of the cue's paragraph from its main word away.
     around: TokenSet,
@@ -64,7 +64,7 @@ impl Running<'_> {
         }
         self.place = head;
         let next = cue.tokens.start().index().checked_sub(1);
-        View { next: next.map_or(TokenSet::NONE, |at| self.sight.seen(at)), around: self.around }
+        View { next: next.map_or(TokenSet::END, |at| self.sight.seen(at)), around: self.around }
     }
 
     fn right_of(&mut self, cue: &Occurrence) -> View {
@@ -78,7 +78,7 @@ impl Running<'_> {
         }
         self.place = head + 1;
         let next = cue.tokens.end().index();
-        let next = if next < self.sight.len() { self.sight.seen(next) } else { TokenSet::NONE };
+        let next = if next < self.sight.len() { self.sight.seen(next) } else { TokenSet::END };
         View { next, around: self.around }
     }
 }
