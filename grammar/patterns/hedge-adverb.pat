@@ -3,7 +3,7 @@ priority: 30
 confidence: 0.36
 overrules: all
 pattern:
-  content:clause (verb-group)? cue:phrase[hedge 30%]
+  content:clause (verb-group)? cue:phrase[hedge 30%] (time:time comma)?
   content:clause
 
 example: The mayor reportedly sold the bridge.

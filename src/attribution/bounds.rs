@@ -30,13 +30,22 @@ pub(super) fn has_own_time(learned: &Candidate, rule: &Candidate, near: &[Candid
     starts(&learned.source) == starts(&rule.source) && near.iter().any(timed)
 }
 
-/// A learned content without the time behind the cue, where a rule's starts after it: "announced Friday (the pool will
-/// reopen)".
-pub(super) fn behind_time(learned: &Candidate, rule: &Candidate) -> Option<TokenRuns> {
+/// A time behind the cue, and what is left of a learned content behind it, where a rule's starts there: "announced
+/// (Friday) (the pool will reopen)", "promised (on Tuesday) (to resign)".
+pub(super) fn behind_time(learned: &Candidate, rule: &Candidate) -> Option<(TokenRange, TokenRuns)> {
     let (time, content) = (rule.time?, learned.content.hull()?);
-    let starts = rule.content.hull()?.start() == time.end() && learned.cue.end() == time.start();
-    let takes = content.start() == time.start() && time.end() < content.end();
-    (starts && takes).then(|| learned.content.within(TokenRange::new(time.end().index(), content.end().index())))
+    let starts = rule.content.hull()?.start() == time.end() && rule.cue.end() == time.start();
+    let takes = time.holds(content.start()) && time.end() < content.end();
+    let rest = || TokenRange::new(time.end().index(), content.end().index());
+    (starts && takes).then(|| (time, learned.content.within(rest())))
+}
+
+/// Whether a learned cue is a rule's with the time behind it, or the start of that: "(reported on 11 May)",
+/// "(promised on) Tuesday".
+pub(super) fn takes_time(learned: &Candidate, rule: &Candidate) -> bool {
+    let (cue, known) = (learned.cue, rule.cue);
+    let timed = |time: TokenRange| time.start() < cue.end() && cue.end() <= time.end();
+    cue.start() == known.start() && rule.time.is_some_and(timed)
 }
 
 /// Whether a learned source has more than the "who" of a clause: "(a worker who) asked not to be named".
@@ -169,14 +178,16 @@ pub(super) fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candi
 }
 
 /// Whether a subordinate clause holds an attribution, and a comma ends it: "When she admits that she lied, (you
-/// listen)", "Lee, who says he is ill, (left)".
+/// listen)", "Lee, who says he is ill, (left)", "Lee, who aides say is ill, (left)".
 fn is_subordinate(document: &Document<'_>, rule: &Candidate) -> bool {
     let (Some(source), Some(content)) = (rule.source.hull(), rule.content.hull()) else { return false };
     let sentence = document.sentences.all()[document.sentences.of(source.start())].tokens;
     let opens = words!["when", "if", "while", "although", "though", "once", "because"];
     let opened =
         sentence.start().index() + 1 == source.start().index() && opens.contains(&document.words[sentence.start()]);
-    (opened || is_relative(document, source)) && document.tags.get(content.end()) == Some(&Tag::Comma)
+    let before = source.start().index().checked_sub(1).map(TokenId::from_index);
+    let told_of = before.is_some_and(|before| document.tags[before].is_wh() && sentence.holds(before));
+    (opened || told_of || is_relative(document, source)) && document.tags.get(content.end()) == Some(&Tag::Comma)
 }
 
 /// From which probability on the model goes on behind the end of a rule's content, by what follows there: ", but" and a

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use super::bounds::{
-    behind_time, has_antecedent, has_clause, has_own_time, knows_parts, runs_on, starts_late, takes_frame,
+    behind_time, has_antecedent, has_clause, has_own_time, knows_parts, runs_on, starts_late, takes_frame, takes_time,
 };
 use super::closing::framed_statement;
 use super::edges::{is_bare_time, trimmed, whole_source, without_reference, without_time, without_year};
@@ -59,7 +59,8 @@ fn informed(
 ) -> Candidate {
     give_to_owner(document, rulebook, &mut candidate);
     let near = near(grammar, &candidate);
-    let about_it = |other: &&Candidate| other.cue.overlaps(candidate.cue);
+    let cue = candidate.cue;
+    let about_it = |other: &&Candidate| other.cue.overlaps(cue);
     let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
     candidate.source = without_year(document, &trimmed(document, candidate.source.iter()));
     candidate.source = whole_source(document, &candidate);
@@ -71,9 +72,7 @@ fn informed(
     let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };
     (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);
     candidate.head = rule.head;
-    // "reported on 11 May": the time is no part of the cue.
-    let timed = |time: TokenRange| candidate.cue.end() == time.end() && candidate.cue.start() == rule.cue.start();
-    if rule.time.is_some_and(timed) {
+    if takes_time(&candidate, rule) {
         candidate.cue = rule.cue;
     }
     if knows_parts(document, rule, &candidate) {
@@ -96,8 +95,9 @@ fn informed(
             candidate.source.clone_from(&rule.source);
         }
     }
-    if let Some(content) = behind_time(&candidate, rule) {
-        candidate.content = content;
+    let mut time = rule.time;
+    if let Some((before, content)) = near.iter().filter(about_it).find_map(|rule| behind_time(&candidate, rule)) {
+        (time, candidate.content) = (Some(before), content);
     }
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
         candidate.source.clone_from(&rule.source);
@@ -114,7 +114,7 @@ fn informed(
     let free = |range: &TokenRange| !candidate.content.overlaps(*range) && !candidate.source.overlaps(*range);
     candidate.addressee = rule.addressee.filter(free);
     candidate.setting = rule.setting.filter(free);
-    candidate.time = rule.time.filter(free);
+    candidate.time = time.filter(free);
     if candidate.content.iter().any(|run| rule.content.overlaps(run)) {
         candidate.evidence.rules.clone_from(&rule.evidence.rules);
         candidate.evidence.rule = rule.evidence.rule;

@@ -28,6 +28,7 @@ pub(super) fn is_sound(
     !speaks_within(candidate, near)
         && !holds_other(document, rulebook, candidate, near)
         && !holds_cues(document, candidate, near)
+        && !is_question(candidate, near)
         && !is_doubtful_verb(document, rulebook, candidate)
         && !is_split(document, candidate)
         && !is_clause(document, &candidate.source)
@@ -74,6 +75,14 @@ fn is_split(document: &Document<'_>, candidate: &Candidate) -> bool {
     let next = candidate.cue.end();
     candidate.content.iter().any(|run| run.start() == next)
         && document.groups.around(next).is_some_and(|group| group.tokens.start() < next)
+}
+
+/// "(Asked about the leak,) he shrugged": what somebody was asked, as what he says.
+fn is_question(candidate: &Candidate, near: &[Candidate]) -> bool {
+    let Some(content) = candidate.content.hull() else { return false };
+    let asks = |other: &Candidate| other.source.is_empty() && other.cue.start() == content.start();
+    let all = |other: &Candidate| other.content.hull().is_some_and(|asked| asked.end() == content.end());
+    near.iter().any(|other| asks(other) && all(other))
 }
 
 /// "(“You are here,”) was (all she said)": the frame's verb comes later.

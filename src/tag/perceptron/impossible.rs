@@ -18,9 +18,17 @@ impl TaggedWords<'_> {
             Tag::Verb if self.closes_plural_frame(at) || self.goes_on_with_plural(at) => Some(Tag::VerbPresent),
             Tag::Verb if self.opens_subject(at) => Some(Tag::Noun),
             Tag::AdverbComparative if at == 0 && self.tag(1).is_some_and(is_common) => Some(Tag::AdjectiveComparative),
-            Tag::VerbThird if self.tells_next(at) => Some(Tag::NounPlural),
+            Tag::VerbThird if self.tells_next(at) || self.acts_next(at) => Some(Tag::NounPlural),
             Tag::VerbParticiple if self.words[at].letters == "unchanged" => Some(Tag::Adjective),
-            Tag::VerbParticiple if self.follows_age(at) || self.is_told_by_noun(at) || self.has_inner_subject(at) => {
+            Tag::VerbParticiple
+                if self.follows_age(at)
+                    || self.is_told_by_noun(at)
+                    || self.has_inner_subject(at)
+                    || self.has_frame_behind(at)
+                    || self.closes_relative(at)
+                    || self.is_told_of(at)
+                    || self.words[at].letters == "had" && self.tag(at + 1) == Some(Tag::VerbParticiple) =>
+            {
                 Some(Tag::VerbPast)
             }
             Tag::Pronoun if self.owns_next(at) => Some(Tag::PronounPossessive),
@@ -28,12 +36,14 @@ impl TaggedWords<'_> {
             Tag::NounPlural if self.is_verb_of_owned(at) => Some(Tag::VerbThird),
             Tag::Conjunction if self.can_be(at, Tag::VerbPast) => Some(Tag::VerbPast),
             Tag::Modal if at > 0 && self.words[at].letters == "May" => Some(Tag::Name),
+            Tag::Preposition if self.is_done_by_subject(at) => Some(Tag::VerbGerund),
             Tag::Preposition if self.words[at].letters == "on" && self.next_is(at, "average") => Some(Tag::Adverb),
             Tag::Noun | Tag::Adjective
                 if self.words[at].letters == "average" && at > 0 && self.words[at - 1].letters == "on" =>
             {
                 Some(Tag::Adverb)
             }
+            Tag::Adjective if self.closes_relative(at) => Some(Tag::VerbPast),
             Tag::Adjective if self.closes_group(at) => Some(if self.is_capital(at) { Tag::Name } else { Tag::Noun }),
             _ => None,
         }
@@ -72,6 +82,98 @@ impl TaggedWords<'_> {
             || ["said", "told"].iter().any(|verb| self.next_is(at, verb))
                 && self.words[at].letters.ends_with('s')
                 && !["is", "was", "has", "gets"].contains(&self.words[at].letters)
+    }
+
+    /// "(Witnesses) described", "Three (suspects) escaped", "who (critics) say": a plural between what opens the
+    /// sentence or the clause and its verb.
+    fn acts_next(&self, at: usize) -> bool {
+        let verb = match at.checked_sub(1).map(|before| self.tags[before]) {
+            Some(Tag::WhPronoun) => [Tag::VerbPast, Tag::VerbPresent],
+            Some(Tag::Number) if at > 1 => return false,
+            None | Some(Tag::Number) => [Tag::VerbPast, Tag::VerbParticiple],
+            _ => return false,
+        };
+        self.can_be(at, Tag::NounPlural) && self.tag(at + 1).is_some_and(|next| verb.contains(&next))
+    }
+
+    /// "described (hearing) shots": no preposition behind a past form.
+    fn is_done_by_subject(&self, at: usize) -> bool {
+        const PREPOSITIONS: [&str; 9] = [
+            "following",
+            "including",
+            "regarding",
+            "concerning",
+            "during",
+            "pending",
+            "according",
+            "considering",
+            "excluding",
+        ];
+        at > 0
+            && matches!(self.tags[at - 1], Tag::VerbPast | Tag::VerbParticiple)
+            && self.words[at].letters.ends_with("ing")
+            && !PREPOSITIONS.contains(&self.words[at].letters)
+            && self.can_be(at, Tag::VerbGerund)
+    }
+
+    /// "Thousands (marched), the union said.": a past form behind the subject that opens the sentence, in a clause
+    /// without another verb, before the frame that ends it.
+    fn has_frame_behind(&self, at: usize) -> bool {
+        const SUBJECT: usize = 8;
+        const FRAME: usize = 12;
+        let subject = |tag: Tag| {
+            let opens = matches!(tag, Tag::Determiner | Tag::PronounPossessive | Tag::Possessive | Tag::Number);
+            opens || tag.is_noun() || tag.is_adjective()
+        };
+        if !(1..SUBJECT).contains(&at)
+            || !self.can_be(at, Tag::VerbPast)
+            || TAKE_TWO.contains(&self.words[at].letters)
+            || !self.tags[at - 1].is_noun()
+            || !self.tags[..at].iter().all(|&tag| subject(tag))
+        {
+            return false;
+        }
+        let behind = &self.tags[at..self.tags.len().min(at + NEAR)];
+        let Some(comma) = behind.iter().position(|&tag| tag == Tag::Comma) else { return false };
+        let Some(end) = behind.iter().position(|tag| matches!(tag, Tag::Terminal | Tag::Colon)) else { return false };
+        let verbs = |tags: &[Tag]| tags.iter().filter(|tag| tag.is_finite()).count();
+        let frame = behind.get(comma + 1..end).unwrap_or_default();
+        let named = frame.iter().position(|&tag| !subject(tag));
+        verbs(&behind[..comma]) == 0
+            && verbs(frame) == 1
+            && named.is_some_and(|verb| (1..FRAME).contains(&verb) && frame[verb].is_finite())
+    }
+
+    /// "who aides say (opposed) the bill": a past form before its object and behind a frame in a clause with "who".
+    fn is_told_of(&self, at: usize) -> bool {
+        const CLAUSE: usize = 6;
+        at > 1
+            && self.tags[at - 1].is_finite()
+            && ["say", "says", "said", "believe", "think", "claim", "claimed"].contains(&self.words[at - 1].letters)
+            && self.tags[at.saturating_sub(CLAUSE)..at].contains(&Tag::WhPronoun)
+            && matches!(self.tag(at + 1), Some(Tag::Determiner | Tag::PronounPossessive | Tag::Number))
+    }
+
+    /// "The coach, who had won twice, (resigned).": a past form behind the clause about the subject that opens the
+    /// sentence, which has no verb yet.
+    fn closes_relative(&self, at: usize) -> bool {
+        const SUBJECT: usize = 8;
+        let relative = |tag: &Tag| matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhPossessive);
+        let opens = |place: usize| place > 1 && self.tags[place - 1] == Tag::Comma;
+        let past = self.can_be(at, Tag::VerbPast) || self.words[at].letters.ends_with("ed");
+        if at == 0 || self.tags[at - 1] != Tag::Comma || !past {
+            return false;
+        }
+        let Some(clause) = self.tags[..at.min(SUBJECT)].iter().position(relative).filter(|&place| opens(place)) else {
+            return false;
+        };
+        let goes_on = |pair: &[Tag]| pair[0] == Tag::Comma && pair[1].is_finite();
+        let tensed = |tags: &[Tag]| tags.iter().any(|tag| tag.is_finite());
+        let behind = &self.tags[at..self.tags.len().min(at + NEAR)];
+        !tensed(&self.tags[..clause])
+            && self.tags[clause - 2].is_noun()
+            && tensed(&self.near(at)[clause.saturating_sub(at.saturating_sub(NEAR))..])
+            && !behind.windows(2).any(goes_on)
     }
 
     /// "from nine (states)": a number above one, written out, behind a preposition.

@@ -317,10 +317,13 @@ impl<'a> TaggedWords<'a> {
         self.traits[at + 2].tags != 0
     }
 
-    /// Whether a word was seen with a tag in training, or looks like a past form and was never seen.
+    /// Whether a word was seen with a tag in training, or looks like a past form and was never seen, or only as the
+    /// participle that looks the same.
     pub(super) fn can_be(&self, at: usize, tag: Tag) -> bool {
         let tags = self.traits[at + 2].tags;
-        tags >> tag as u64 & 1 == 1 || tags == 0 && self.words[at].letters.ends_with("ed")
+        let seen = |tag: Tag| tags >> tag as u64 & 1 == 1;
+        let regular = || self.words[at].letters.ends_with("ed");
+        seen(tag) || (tags == 0 || tag == Tag::VerbPast && seen(Tag::VerbParticiple)) && regular()
     }
 }
 
