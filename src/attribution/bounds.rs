@@ -40,6 +40,14 @@ pub(super) fn behind_time(learned: &Candidate, rule: &Candidate) -> Option<(Toke
     (starts && takes).then(|| (time, learned.content.within(rest())))
 }
 
+/// A learned content before its cue without the time behind the frame: "(The two sides agreed,) mediators said early
+/// Sunday".
+pub(super) fn without_time_of_frame(learned: &Candidate, time: TokenRange) -> Option<TokenRuns> {
+    let behind = |run: &TokenRange| learned.cue.end() <= run.start() && time.contains(*run);
+    let rest = TokenRuns::new(learned.content.iter().filter(|run| !behind(run)));
+    (rest.hull()?.end() <= learned.cue.start()).then_some(rest)
+}
+
 /// Whether a learned cue is a rule's with the time behind it, or the start of that: "(reported on 11 May)",
 /// "(promised on) Tuesday".
 pub(super) fn takes_time(learned: &Candidate, rule: &Candidate) -> bool {
@@ -187,7 +195,8 @@ fn is_subordinate(document: &Document<'_>, rule: &Candidate) -> bool {
         sentence.start().index() + 1 == source.start().index() && opens.contains(&document.words[sentence.start()]);
     let before = source.start().index().checked_sub(1).map(TokenId::from_index);
     let told_of = before.is_some_and(|before| document.tags[before].is_wh() && sentence.holds(before));
-    (opened || told_of || is_relative(document, source)) && document.tags.get(content.end()) == Some(&Tag::Comma)
+    (opened || told_of || is_relative(document, source))
+        && matches!(document.tags.get(content.end()), Some(Tag::Comma | Tag::Colon))
 }
 
 /// From which probability on the model goes on behind the end of a rule's content, by what follows there: ", but" and a

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use super::bounds::{
     behind_time, has_antecedent, has_clause, has_own_time, knows_parts, runs_on, starts_late, takes_frame, takes_time,
+    without_time_of_frame,
 };
 use super::closing::framed_statement;
 use super::edges::{is_bare_time, trimmed, whole_source, without_reference, without_time, without_year};
@@ -98,6 +99,9 @@ fn informed(
     let mut time = rule.time;
     if let Some((before, content)) = near.iter().filter(about_it).find_map(|rule| behind_time(&candidate, rule)) {
         (time, candidate.content) = (Some(before), content);
+    }
+    if let Some(content) = time.and_then(|time| without_time_of_frame(&candidate, time)) {
+        candidate.content = content;
     }
     if candidate.source.is_empty() && !rule.source.iter().any(|run| candidate.content.overlaps(run)) {
         candidate.source.clone_from(&rule.source);

@@ -119,7 +119,10 @@ fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent
     match sight.kind(at) {
         TokenKind::Comma => at + 1 < until && stops_after_comma(sight, from, at + 1, until, extent),
         TokenKind::Semicolon => true,
-        TokenKind::Dash => at + 1 < until && sight.is(at + 1, words::ARTICLES.or(words::CONTRASTS).or(words::BUT)),
+        TokenKind::Dash => {
+            at + 1 < until && sight.is(at + 1, words::ARTICLES.or(words::CONTRASTS).or(words::BUT))
+                || is_between_dashes(sight, from)
+        }
         _ if frame_phrase(sight, at) => true,
         _ => sight.tag(at) == Tag::Conjunction && coordinated_cue(sight, from, at + 1, until, extent),
     }
@@ -228,23 +231,34 @@ fn clause_from(sight: &Sight<'_>, at: usize, until: usize) -> bool {
     verb.is_some_and(|verb| sight.tag(verb).is_finite())
 }
 
-/// ", who says that it is safe, (laughs)": the verb of the sentence after an aside that holds the frame; or its main
-/// clause: "According to the paper, which quoted a minister, (the deal is dead)".
+/// How far before a content the aside that holds its frame opens, in tokens.
+const NEAR_ASIDE: usize = 16;
+
+/// The relative pronoun nearest before a content.
+fn relative_before(sight: &Sight<'_>, from: usize) -> Option<usize> {
+    (from.saturating_sub(NEAR_ASIDE)..from).rev().find(|&before| sight.is(before, words::RELATIVES))
+}
+
+/// "-- which critics call (a gift) --": the clause of a content opens behind a dash.
+fn is_between_dashes(sight: &Sight<'_>, from: usize) -> bool {
+    relative_before(sight, from).is_some_and(|relative| relative > 0 && sight.kind(relative - 1) == TokenKind::Dash)
+}
+
+/// ", who says that it is safe, (laughs)", ", in which he called it a lie, (was deleted)": the verb of the sentence after
+/// an aside that holds the frame; or its main clause: "According to the paper, which quoted a minister, (the deal is
+/// dead)".
 fn closes_aside(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
-    const NEAR: usize = 16;
-    let relative = (from.saturating_sub(NEAR)..from).rev().find(|&before| sight.is(before, words::RELATIVES));
-    let opens = |relative: usize| {
-        relative > 0
-            && sight.kind(relative - 1) == TokenKind::Comma
-            && !(relative..from).any(|before| sight.kind(before) == TokenKind::Comma)
-    };
-    if !relative.is_some_and(opens) {
+    let Some(relative) = relative_before(sight, from) else { return false };
+    let in_which = relative > 0 && sight.tag(relative - 1) == Tag::Preposition;
+    let first = relative - usize::from(in_which);
+    let opens = first > 0 && sight.kind(first - 1) == TokenKind::Comma;
+    if !opens || (relative..from).any(|before| sight.kind(before) == TokenKind::Comma) {
         return false;
     }
     let opener = sight.tag(sight.sentence_bounds(from).0);
     matches!(opener, Tag::Preposition | Tag::VerbGerund) && clause_from(sight, at, until)
         || matches!(sight.tag(at), Tag::VerbPast | Tag::VerbThird | Tag::Modal)
-            && (from..at).any(|before| sight.tag(before).is_verb())
+            && (in_which || (from..at).any(|before| sight.tag(before).is_verb()))
 }
 
 /// Whether the clause of a content has its verb before the comma at `at - 1`: not "the rooms (, where it is warm, are shut)".

@@ -27,6 +27,7 @@ impl TaggedWords<'_> {
                     || self.has_frame_behind(at)
                     || self.closes_relative(at)
                     || self.is_told_of(at)
+                    || self.interrupts(at)
                     || self.words[at].letters == "had" && self.tag(at + 1) == Some(Tag::VerbParticiple) =>
             {
                 Some(Tag::VerbPast)
@@ -142,6 +143,21 @@ impl TaggedWords<'_> {
         verbs(&behind[..comma]) == 0
             && verbs(frame) == 1
             && named.is_some_and(|verb| (1..FRAME).contains(&verb) && frame[verb].is_finite())
+    }
+
+    /// ", doctors there (told) the Post,": a subject before it and an object behind it, all between two commas.
+    fn interrupts(&self, at: usize) -> bool {
+        const FRAME: usize = 6;
+        let object = |tag: &Tag| tag.is_noun() || tag.is_adjective() || *tag == Tag::Determiner;
+        let subject = |tag: &&Tag| object(tag) || tag.is_adverb() || **tag == Tag::PronounPossessive;
+        let before = self.near(at).iter().rev().take_while(subject).count();
+        let behind = self.tags[at + 1..].iter().take_while(|tag| object(tag)).count();
+        self.words[at].letters == "told"
+            && (1..FRAME).contains(&before)
+            && (1..FRAME).contains(&behind)
+            && at > before
+            && self.tags[at - before - 1] == Tag::Comma
+            && self.tag(at + behind + 1) == Some(Tag::Comma)
     }
 
     /// "who aides say (opposed) the bill": a past form before its object and behind a frame in a clause with "who".
