@@ -101,12 +101,15 @@ impl<'a> TaggedWords<'a> {
         }
     }
 
-    /// Whether a past form is a participle: "the man accused of the theft told the court".
+    /// Whether a past form is a participle: "the man accused of the theft told the court", "a poll released Tuesday found".
     fn is_reduced_relative(&self, at: usize) -> bool {
         self.tags[at] == Tag::VerbPast
             && self.tags[at - 1].is_noun()
             && self.can_be(at, Tag::VerbParticiple)
-            && self.phrase_end(at + 1).is_some_and(|end| self.tag(end).is_some_and(Tag::is_finite))
+            && self
+                .phrase_end(at + 1)
+                .or_else(|| self.day_end(at + 1))
+                .is_some_and(|end| self.tag(end).is_some_and(Tag::is_finite))
             && !self.tags[..at].iter().any(|tag| matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhAdverb))
     }
 
@@ -160,14 +163,15 @@ impl<'a> TaggedWords<'a> {
         }
     }
 
-    /// "Data from the survey (show that)": a plural and its preposition open the sentence, and no verb follows.
+    /// "Data from the survey (show that)", "Documents filed Friday (show that)": a plural and its preposition or participle
+    /// open the sentence, and no verb follows.
     fn has_plural_subject(&self, at: usize) -> bool {
         const NEAR: usize = 16;
         let before = &self.tags[..at.min(NEAR)];
         let plural =
             |noun: usize| self.tags[noun] == Tag::NounPlural || self.words[noun].letters.eq_ignore_ascii_case("data");
-        let noun =
-            before.iter().position(|&tag| tag == Tag::Preposition).and_then(|preposition| preposition.checked_sub(1));
+        let more = |tag: &Tag| matches!(tag, Tag::Preposition | Tag::VerbParticiple);
+        let noun = before.iter().position(more).and_then(|more| more.checked_sub(1));
         at < NEAR
             && self.tags[at - 1].is_noun()
             && noun.is_some_and(plural)
@@ -286,6 +290,11 @@ impl<'a> TaggedWords<'a> {
         [Tag::VerbPast, Tag::VerbThird].into_iter().find(seen).filter(|_| last).map(|verb| (at, verb))
     }
 
+    /// One past the name of a day.
+    fn day_end(&self, at: usize) -> Option<usize> {
+        self.words.get(at).filter(|word| DAYS.contains(&word.letters)).map(|_| at + 1)
+    }
+
     /// One past "of" or "by" with its noun group, and others that "of" joins to it.
     fn phrase_end(&self, from: usize) -> Option<usize> {
         let mut end = from;
@@ -326,6 +335,9 @@ impl<'a> TaggedWords<'a> {
         seen(tag) || (tags == 0 || tag == Tag::VerbPast && seen(Tag::VerbParticiple)) && regular()
     }
 }
+
+/// Days, as they stand without a preposition.
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// Verbs of seeing, as they stand before whom they see doing something.
 const SEE: [&str; 16] = [
