@@ -4,10 +4,15 @@ confidence: 0.68
 pattern:
   content:full-clause comma
   cue:verb[finite active inverted]
-  source:noun-phrase frame-tail (comma content:clause | frame-end)
+  (source:noun-phrase | source:(noun-phrase relative-pronoun verb-group (noun-phrase | preposition-phrase)?)) frame-tail (comma content:clause | frame-end)
 
 example: The bridge is safe, said Ann Lee, the mayor of Ashford.
   source: Ann Lee, the mayor of Ashford
+  cue: said
+  content: The bridge is safe
+
+example: The bridge is safe, said people who tested it.
+  source: people who tested it
   cue: said
   content: The bridge is safe
 

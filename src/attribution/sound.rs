@@ -29,6 +29,7 @@ pub(super) fn is_sound(
         && !holds_other(document, rulebook, candidate, near)
         && !holds_cues(document, candidate, near)
         && !is_question(candidate, near)
+        && !is_told(document, candidate)
         && !is_doubtful_verb(document, rulebook, candidate)
         && !is_split(document, candidate)
         && !is_clause(document, &candidate.source)
@@ -83,6 +84,17 @@ fn is_question(candidate: &Candidate, near: &[Candidate]) -> bool {
     let asks = |other: &Candidate| other.source.is_empty() && other.cue.start() == content.start();
     let all = |other: &Candidate| other.content.hull().is_some_and(|asked| asked.end() == content.end());
     near.iter().any(|other| asks(other) && all(other))
+}
+
+/// "(The minister) has been urged to (resign)": who is told to do something does not say it.
+fn is_told(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let head = candidate.head.start();
+    let urges = words!["urge", "advise", "encourage", "instruct", "invite", "remind", "beg"];
+    let passive = |token: TokenId| token < head && document.lemmas[token] == word!("be");
+    document.tags[head] == Tag::VerbParticiple
+        && urges.contains(&document.lemmas[head])
+        && candidate.cue.iter().any(passive)
+        && candidate.source.hull().is_some_and(|source| source.end() <= candidate.cue.start())
 }
 
 /// "(“You are here,”) was (all she said)": the frame's verb comes later.

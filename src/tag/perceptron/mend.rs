@@ -252,7 +252,7 @@ impl<'a> TaggedWords<'a> {
     }
 
     /// The verb of a whole sentence in which no word is tagged as a finite one: "The chief promised
-    /// to go.", "The challenger leads."
+    /// to go.", "The challenger leads.", "The chairman, Ann Lee, resigned."
     fn only_verb(&self) -> Option<(usize, Tag)> {
         if self.tags.last() != Some(&Tag::Terminal) || self.tags.iter().any(|tag| tag.is_finite()) {
             return None;
@@ -262,7 +262,16 @@ impl<'a> TaggedWords<'a> {
             let follows = before.is_noun() || matches!(before, Tag::Pronoun | Tag::Adjective | Tag::Number);
             self.tags[at] == Tag::VerbParticiple && follows && self.can_be(at, Tag::VerbPast)
         });
-        past.map(|at| (at, Tag::VerbPast)).or_else(|| (1..self.tags.len()).find_map(|at| self.noun_as_verb(at)))
+        let apart = || {
+            (2..self.tags.len()).find(|&at| {
+                matches!(self.tags[at], Tag::VerbParticiple | Tag::Adjective)
+                    && self.words[at].letters.ends_with("ed")
+                    && self.tags[at - 1] == Tag::Comma
+                    && self.tags[at - 2].is_noun()
+            })
+        };
+        let noun = || (1..self.tags.len()).find_map(|at| self.noun_as_verb(at));
+        past.map(|at| (at, Tag::VerbPast)).or_else(noun).or_else(|| apart().map(|at| (at, Tag::VerbPast)))
     }
 
     /// "A team of biologists (reports) in a study that …": a verb in -s behind the plural that tells of whom a group is.
