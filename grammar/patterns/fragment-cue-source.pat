@@ -5,7 +5,7 @@ overrules: all
 pattern:
   content:fragment comma
   cue:verb[finite active inverted 10%] source:noun-phrase
-  (time:time | setting:setting){0,2} comma &verb-group content:clause
+  (time:time | setting:setting){0,2} comma &(MD | VBD | VBZ | VBP) content:clause
 
 example: Old bridges, said the mayor, are safe.
   source: the mayor

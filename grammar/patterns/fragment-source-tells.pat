@@ -5,7 +5,7 @@ overrules: parts
 pattern:
   content:fragment comma
   source:noun-phrase adverb* cue:(verb[finite active addressee 30%] addressee:noun-group)
-  (time:time | setting:setting){0,2} comma &verb-group content:clause
+  (time:time | setting:setting){0,2} comma &(MD | VBD | VBZ | VBP) content:clause
 
 example: Old bridges, the mayor told reporters, are safe.
   source: the mayor
