@@ -7,7 +7,7 @@ use super::phrase::{Head, Phrase};
 use super::syntax::Shape;
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gazetteer, Gender, given_gender};
-use crate::text::{Id, TokenRange, Word, word, words};
+use crate::text::{Id, TokenRange, Word, is_coined, word, words};
 
 /// Reads noun groups of one document.
 #[derive(Clone, Copy)]
@@ -228,10 +228,12 @@ impl Reading<'_> {
         word.or_else(|| text.parse().ok())
     }
 
+    /// "NATO", "FedEx": no name of a person.
     fn is_acronym(&self, tokens: TokenRange) -> bool {
         let text = self.document.words_of(tokens);
         let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.clone().count() > 1 && letters.clone().all(|c| c.is_uppercase() || c.is_numeric()) && tokens.len() == 1
+        let capitals = letters.clone().count() > 1 && letters.clone().all(|c| c.is_uppercase() || c.is_numeric());
+        tokens.len() == 1 && (capitals || is_coined(text))
     }
 }
 

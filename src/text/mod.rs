@@ -1,6 +1,7 @@
 //! The article and positions in it: bytes ([`Span`]), tokens ([`TokenRange`]), lines.
 
 mod article;
+mod coined;
 mod ids;
 mod lines;
 mod origin;
@@ -9,6 +10,7 @@ mod span;
 mod word;
 
 pub use article::Article;
+pub use coined::is_coined;
 pub use ids::{
     AttributionId, BlockId, ClaimId, Column, CueId, GroupId, Id, IdVec, QuoteId, RuleId, SentenceId, SideId, SourceId,
     TokenId, TokenRange, TokenRuns,

@@ -3,6 +3,7 @@
 
 use super::mend::{TAKE_TWO, TaggedWords};
 use crate::tag::Tag;
+use crate::text::is_coined;
 
 /// As far as a word's neighbours are looked at, so that a sentence without end takes no longer than many.
 const NEAR: usize = 40;
@@ -12,6 +13,7 @@ impl TaggedWords<'_> {
     pub(super) fn possible_instead(&self, at: usize) -> Option<Tag> {
         match self.tags[at] {
             Tag::Possessive if self.words[at].letters.starts_with(char::is_lowercase) => Some(self.whole_word(at)),
+            Tag::Possessive | Tag::NounPlural if is_coined(self.words[at].letters) => Some(Tag::Name),
             Tag::VerbGerund if ["neighbouring", "neighboring"].contains(&self.words[at].letters) => {
                 Some(Tag::Adjective)
             }
