@@ -85,10 +85,21 @@ fn full_clause_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize
     const REACH: usize = 80;
     let start = clause::start(sight, to, limit)?;
     let asked = sight.is(start, words::ASKED) && sight.tag(start + 1) != Tag::Pronoun;
-    let tensed = !asked && (start.max(to.saturating_sub(REACH))..to).any(|at| sight.tag(at).is_finite());
+    let tensed = !asked && states(sight, start.max(to.saturating_sub(REACH)), to);
     let dependent = matches!(sight.tag(start), Tag::Preposition | Tag::WhAdverb | Tag::VerbGerund | Tag::To)
         && !(start..to).any(|at| sight.kind(at) == TokenKind::Comma);
     (tensed && !dependent).then_some(start)
+}
+
+/// Whether words have a tensed verb of their own, not only one behind ", who": "Ann Lee, who proposed it".
+fn states(sight: &Sight<'_>, from: usize, to: usize) -> bool {
+    let comma = |at: usize| sight.kind(at) == TokenKind::Comma;
+    let tensed = |from: usize, to: usize| (from..to).any(|at| sight.tag(at).is_finite());
+    let Some(relative) = (from + 1..to).find(|&at| comma(at - 1) && sight.is(at, words::RELATIVES)) else {
+        return tensed(from, to);
+    };
+    let behind = (relative..to).find(|&at| comma(at)).unwrap_or(to);
+    tensed(from, relative) || tensed(behind, to)
 }
 
 /// The first words of a sentence if they are no clause and no adverbial: a subject that a frame interrupts.

@@ -311,9 +311,15 @@ fn cue_from(sight: &Sight<'_>, at: usize, until: usize, strength: f32) -> bool {
     })
 }
 
-/// ", the mayor said" with nothing but a time or setting after it.
+/// ", the mayor said", ", a person close to the family said" with nothing but a time or setting after it.
 fn trailing_frame(sight: &Sight<'_>, at: usize, until: usize) -> bool {
-    let Some(end) = noun_phrase::forwards(sight, at, until.min(at + MAX_SUBJECT)) else { return false };
+    let near = until.min(at + MAX_SUBJECT);
+    let Some(named) = noun_phrase::forwards(sight, at, near) else { return false };
+    let told_of = named + 2 < near
+        && (sight.tag(named).is_adjective() || sight.tag(named) == Tag::VerbParticiple)
+        && matches!(sight.tag(named + 1), Tag::Preposition | Tag::To);
+    let whole = if told_of { noun_phrase::forwards(sight, named + 2, near) } else { None };
+    let end = whole.unwrap_or(named);
     if !cue_from(sight, end, until, STRONG) {
         return false;
     }

@@ -13,7 +13,8 @@ impl TaggedWords<'_> {
     pub(super) fn possible_instead(&self, at: usize) -> Option<Tag> {
         match self.tags[at] {
             Tag::Possessive if self.words[at].letters.starts_with(char::is_lowercase) => Some(self.whole_word(at)),
-            Tag::Possessive | Tag::NounPlural if is_coined(self.words[at].letters) => Some(Tag::Name),
+            Tag::Possessive if self.is_capital(at) => Some(Tag::Name),
+            Tag::NounPlural if is_coined(self.words[at].letters) => Some(Tag::Name),
             Tag::VerbGerund if ["neighbouring", "neighboring"].contains(&self.words[at].letters) => {
                 Some(Tag::Adjective)
             }
@@ -38,7 +39,10 @@ impl TaggedWords<'_> {
             Tag::Noun if self.has_object(at) => Some(Tag::VerbPast),
             Tag::NounPlural if self.is_verb_of_owned(at) => Some(Tag::VerbThird),
             Tag::Conjunction if self.can_be(at, Tag::VerbPast) => Some(Tag::VerbPast),
-            Tag::Modal if at > 0 && self.words[at].letters == "May" => Some(Tag::Name),
+            Tag::Modal if at > 0 && self.words[at].letters == "May" || self.opens_name(at) => Some(Tag::Name),
+            Tag::Adjective if self.words[at].letters == "last" && self.tag(at + 1).is_some_and(Tag::is_finite) => {
+                Some(Tag::Adverb)
+            }
             Tag::Preposition if self.is_done_by_subject(at) => Some(Tag::VerbGerund),
             Tag::Preposition if self.words[at].letters == "on" && self.next_is(at, "average") => Some(Tag::Adverb),
             Tag::Noun | Tag::Adjective
@@ -145,6 +149,15 @@ impl TaggedWords<'_> {
         verbs(&behind[..comma]) == 0
             && verbs(frame) == 1
             && named.is_some_and(|verb| (1..FRAME).contains(&verb) && frame[verb].is_finite())
+    }
+
+    /// ", (Will) Burke": a modal with a capital between a comma and a name.
+    fn opens_name(&self, at: usize) -> bool {
+        at > 0
+            && self.tags[at - 1] == Tag::Comma
+            && self.is_capital(at)
+            && self.is_capital(at + 1)
+            && self.tag(at + 1).is_some_and(Tag::is_name)
     }
 
     /// ", doctors there (told) the Post,": a subject before it and an object behind it, all between two commas.
@@ -282,7 +295,7 @@ impl TaggedWords<'_> {
     }
 
     fn is_capital(&self, at: usize) -> bool {
-        self.words[at].letters.starts_with(char::is_uppercase)
+        self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_uppercase))
     }
 }
 
