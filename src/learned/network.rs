@@ -1,9 +1,9 @@
 //! The network that scores labels: one hidden layer over the tokens around a token, as in the window
-//! approach of Collobert et al. (2011). All numbers are whole, so that every machine gets the same
+//! approach of Collobert et al. (2011). Sums are of whole numbers, so that every machine gets the same
 //! scores.
 
 use super::labels::LABELS;
-use super::layer::{AnyProcessor, LANES, Layer, Processor, Sums, Unit, write_unit};
+use super::layer::{AnyProcessor, EIGHT, HIGHEST, LANES, Layer, Processor, Range, Scale, Seen, Sums, Unit, write_unit};
 use crate::weights::{Reader, WeightError};
 
 /// Numbers that stand for a token.
@@ -17,18 +17,18 @@ pub const HIDDEN: usize = 96;
 
 /// One, in the numbers of tokens.
 pub const ONE: f32 = 64.0;
-/// One, in the weights of hidden units.
-const ONE_HIDDEN: f32 = 1024.0;
-/// One, in the weights of labels.
-const ONE_LABEL: f32 = 2048.0;
-/// Sums of hidden units are shifted so far to be what the units pass on.
-const SHIFT: u32 = 8;
-/// One, in what hidden units pass on.
-const ONE_PASSED: f32 = ONE * ONE_HIDDEN / (1 << SHIFT) as f32;
+/// So many steps of a token's number are one of those that hidden units see.
+const STEP: i16 = 5;
+/// Numbers of tokens, as hidden units see them.
+const TOKEN: Scale = Scale { zero: 64, one: ONE / STEP as f32 };
+/// What hidden units pass on, as labels see it.
+const PASSED: Scale = Scale { zero: 0, one: 12.8 };
+/// Hidden units pass on nothing below nought.
+const PASSED_RANGE: Range = (0.0, HIGHEST as f32);
 /// One, in scores.
 pub const ONE_SCORE: i16 = 64;
-/// The score of a label is its sum divided by this.
-const SUMS_IN_SCORE: i32 = (ONE_PASSED * ONE_LABEL) as i32 / ONE_SCORE as i32;
+/// Scores beyond are none that sums of weights should reach; their differences fit into 16 bits.
+const SCORES: Range = (-8000.0, 8000.0);
 
 /// Hidden units whose sums for all tokens of a paragraph are worked out before those of the next: their weights
 /// stay in the processor's first cache.
@@ -42,8 +42,8 @@ const PARTS: usize = HIDDEN / PART;
 #[derive(Clone, Debug)]
 pub struct Network {
     /// The hidden layer, part by part.
-    hidden: Vec<Layer<{ WINDOW / 2 }, { PART / LANES }>>,
-    labels: Layer<{ HIDDEN / 2 }, { LABELS.div_ceil(LANES) }>,
+    hidden: Vec<Layer<{ WINDOW / EIGHT }, { PART / LANES }>>,
+    labels: Layer<{ HIDDEN / EIGHT }, { LABELS.div_ceil(LANES) }>,
 }
 
 impl Network {
@@ -58,9 +58,9 @@ impl Network {
 
     /// What the hidden units pass on at each token, whose numbers and those of the tokens around it are given.
     #[inline(always)]
-    fn passed(&self, processor: impl Processor, numbers: &[[i16; 2]]) -> Vec<[[i16; PART]; PARTS]> {
-        let windows: Vec<&[[i16; 2]; WINDOW / 2]> =
-            numbers.windows(WINDOW / 2).step_by(DEPTH / 2).filter_map(<[_]>::as_array).collect();
+    fn passed(&self, processor: impl Processor, numbers: &[Seen]) -> Vec<[[u8; PART]; PARTS]> {
+        let windows: Vec<&[Seen; WINDOW / EIGHT]> =
+            numbers.windows(WINDOW / EIGHT).step_by(DEPTH / EIGHT).filter_map(<[_]>::as_array).collect();
         let mut passed = vec![[[0; PART]; PARTS]; windows.len()];
         for (part, units) in self.hidden.iter().enumerate() {
             let (some, rest) = windows.as_chunks::<TOKENS>();
@@ -68,23 +68,24 @@ impl Network {
             for (passed, seen) in passed_on.iter_mut().zip(some) {
                 let sums = units.sums(processor, *seen);
                 for token in 0..TOKENS {
-                    pass(&sums[token], &mut passed[token][part]);
+                    pass(&units.scaled(processor, &sums[token], PASSED_RANGE), &mut passed[token][part]);
                 }
             }
             for (passed, seen) in last.iter_mut().zip(rest) {
                 let [sums] = units.sums(processor, [seen]);
-                pass(&sums, &mut passed[part]);
+                pass(&units.scaled(processor, &sums, PASSED_RANGE), &mut passed[part]);
             }
         }
         passed
     }
 
     #[inline(always)]
-    fn scores(&self, processor: impl Processor, passed: &[[i16; 2]; HIDDEN / 2]) -> [i16; LABELS] {
+    fn scores(&self, processor: impl Processor, passed: &[Seen; HIDDEN / EIGHT]) -> [i16; LABELS] {
         let [sums] = self.labels.sums(processor, [passed]);
+        let scaled = self.labels.scaled(processor, &sums, SCORES);
         let mut scores = [0; LABELS];
-        for (score, sum) in scores.iter_mut().zip(sums.as_flattened()) {
-            *score = (sum / SUMS_IN_SCORE) as i16;
+        for (score, &scaled) in scores.iter_mut().zip(scaled.as_flattened()) {
+            *score = scaled as i16;
         }
         scores
     }
@@ -92,7 +93,7 @@ impl Network {
     /// Reads what [`write_network`] wrote.
     ///
     /// # Errors
-    /// If the bytes end early.
+    /// If the bytes end early, or weights are too large.
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, WeightError> {
         let hidden = (0..PARTS).map(|_| Layer::read(reader, PART)).collect::<Result<_, _>>()?;
         let labels = Layer::read(reader, LABELS)?;
@@ -115,22 +116,31 @@ impl<P: Processor, T: FnMut([i16; LABELS])> pulp::NullaryFnOnce for Work<'_, P, 
     fn call(mut self) {
         let edge = [[0; DEPTH]; REACH];
         let padded = [&edge, self.tokens, &edge].concat();
-        let (numbers, _) = padded.as_flattened().as_chunks();
-        for passed in self.network.passed(self.processor, numbers) {
-            let (passed, _) = passed.as_flattened().as_chunks();
-            if let Some(passed) = passed.as_array() {
-                (self.take)(self.network.scores(self.processor, passed));
-            }
+        let mut numbers = vec![[0; DEPTH]; padded.len()];
+        for (seen, numbers) in numbers.iter_mut().zip(&padded) {
+            see(numbers, seen);
+        }
+        let numbers: Vec<Seen> = bytemuck::allocation::pod_collect_to_vec(&numbers);
+        for passed in self.network.passed(self.processor, &numbers) {
+            (self.take)(self.network.scores(self.processor, &bytemuck::cast(passed)));
         }
     }
 }
 
-/// What units pass on: their sums, shifted, where these are above zero.
+/// Takes a token's numbers as hidden units see them.
 #[inline(always)]
-fn pass(sums: &[Sums; PART / LANES], passed: &mut [i16; PART]) {
-    let sums: [i32; PART] = bytemuck::cast(*sums);
-    for unit in 0..PART {
-        passed[unit] = (sums[unit] >> SHIFT).clamp(0, i16::MAX.into()) as i16;
+fn see(numbers: &[i16; DEPTH], seen: &mut [u8; DEPTH]) {
+    for place in 0..DEPTH {
+        let rounded = (numbers[place] + TOKEN.zero * STEP + STEP / 2).max(0) / STEP;
+        seen[place] = rounded.min(HIGHEST) as u8;
+    }
+}
+
+/// Takes what hidden units pass on.
+#[inline(always)]
+fn pass(scaled: &[Sums; PART / LANES], passed: &mut [u8; PART]) {
+    for (passed, &scaled) in passed.iter_mut().zip(scaled.as_flattened()) {
+        *passed = scaled as u8;
     }
 }
 
@@ -140,8 +150,8 @@ pub fn write_network<'a>(
     labels: impl Iterator<Item = Unit<'a>>,
     bytes: &mut Vec<u8>,
 ) {
-    hidden.for_each(|unit| write_unit(unit, ONE_HIDDEN, ONE, bytes));
-    labels.for_each(|unit| write_unit(unit, ONE_LABEL, ONE_PASSED, bytes));
+    hidden.for_each(|unit| write_unit(unit, TOKEN, PASSED.one, bytes));
+    labels.for_each(|unit| write_unit(unit, PASSED, ONE_SCORE.into(), bytes));
 }
 
 #[cfg(test)]
@@ -191,9 +201,14 @@ mod tests {
             let passed: Vec<f32> = sums(&hidden, &seen).into_iter().map(|sum| sum.max(0.0)).collect();
             for (&score, sum) in scores.iter().zip(sums(&labels, &passed)) {
                 let score = f32::from(score) / f32::from(ONE_SCORE);
-                assert!((score - sum).abs() < 0.15, "{score} {sum}");
+                assert!((score - sum).abs() < 0.5, "{score} {sum}");
             }
         }
+    }
+
+    #[test]
+    fn weights_too_large_to_be_added_up_are_refused() {
+        assert_eq!(Network::read(&mut Reader::new(&vec![127; 20_000])).err(), Some(WeightError::Malformed));
     }
 
     #[test]

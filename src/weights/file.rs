@@ -30,7 +30,7 @@ impl Kind {
     const fn version(self) -> u8 {
         match self {
             Self::Tagger => 2,
-            Self::Model => 3,
+            Self::Model => 4,
         }
     }
 
