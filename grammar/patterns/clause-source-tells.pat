@@ -4,7 +4,7 @@ confidence: 0.57
 pattern:
   content:full-clause comma
   (source:noun-phrase | source:noun-phrase aside) adverb*
-  cue:(verb[finite active addressee 30%] addressee:noun-group)
+  cue:(verb[finite active addressee 30%] addressee:hearer)
   frame-tail (comma !(VBG | appended-noun | relative-pronoun | open-quote | sentence-start | "although" | "though" | "while" | "but" noun-group verb) content:clause | frame-end)
 
 example: The bridge is safe, the mayor told reporters on Monday.

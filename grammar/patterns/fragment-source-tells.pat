@@ -4,7 +4,7 @@ confidence: 0.9
 overrules: parts
 pattern:
   content:fragment comma
-  source:noun-phrase adverb* cue:(verb[finite active addressee 30%] addressee:noun-group)
+  source:noun-phrase adverb* cue:(verb[finite active addressee 30%] addressee:hearer)
   (time:time | setting:setting){0,2} comma &(MD | VBD | VBZ | VBP) content:clause
 
 example: Old bridges, the mayor told reporters, are safe.

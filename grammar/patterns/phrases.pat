@@ -7,6 +7,9 @@ adjunct = time:time | setting:setting | adverb | "at" ("last" | "length" | "firs
 # "… and warned that".
 subject = (source:(noun-phrase reduced-relative?) (time:time | setting:setting)? | source:noun-phrase aside | source:relative-pronoun (time | aside)? | &("and" | "but" | "or" | comma)) adverb*
 
+# Who is told: reporters, the paper's Persian service.
+hearer = noun-group (&POS noun-group)?
+
 # Words that tell more of a noun: "images (taken from above)".
 reduced-relative = VBN (preposition-phrase | time)
 

@@ -4,7 +4,7 @@ confidence: 0.92
 pattern:
   quoted-content comma?
   (source:noun-phrase | source:noun-phrase aside) adverb*
-  cue:(verb[finite active addressee] addressee:noun-group)
+  cue:(verb[finite active addressee] addressee:hearer)
   frame-tail (continued | any)
 
 example: "The bridge is safe," the mayor told reporters on Monday. "We tested it twice."

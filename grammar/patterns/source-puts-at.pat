@@ -5,7 +5,7 @@ overrules: all
 source: inherited
 pattern:
   subject cue:verb[finite active "put"|"estimate"|"value"]
-  content:(noun-group (("of" | "in" | "for") noun-group)? reduced-relative? VBN? "at" &(..3 number) object)
+  content:(noun-group (("of" | "in" | "for") (noun-group | VBN))? reduced-relative? VBN? "at" &(..3 number) object)
 
 example: The insurers put the loss at 3 million dollars.
   source: The insurers

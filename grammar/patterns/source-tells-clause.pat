@@ -3,7 +3,7 @@ priority: 62
 confidence: 0.65
 source: inherited
 pattern:
-  subject cue:(verb[finite active addressee 30%] addressee:noun-group) !"from"
+  subject cue:(verb[finite active addressee 30%] addressee:hearer) !"from"
   (adjunct | preposition-phrase)* clause-start content:clause
 
 example: The mayor told reporters the bridge was safe.

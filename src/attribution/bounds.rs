@@ -94,6 +94,7 @@ pub(super) fn knows_parts(document: &Document<'_>, rule: &Candidate, learned: &C
         || rule.source.overlaps(learned.cue)
         || cuts_cue(document, rule.cue, learned)
         || takes_others(document, rule, learned)
+        || takes_hearer(document, rule, learned)
         || learned.source.is_empty() && rule.source.iter().any(|run| learned.content.overlaps(run))
         || cut_short(&rule.content, &learned.content)
 }
@@ -108,6 +109,15 @@ fn takes_others(document: &Document<'_>, rule: &Candidate, learned: &Candidate) 
     let named = |run: TokenRange| document.tags[run.start()].is_name();
     let other = |run: TokenRange| Some(run.start().index()) == rest && source.contains(run) && !named(run);
     joins && !rule.source.is_empty() || rule.content.iter().any(other)
+}
+
+/// Whether a learned content starts with whom a rule knows to be told: "I asked (him why he left)".
+fn takes_hearer(document: &Document<'_>, rule: &Candidate, learned: &Candidate) -> bool {
+    let (Some(hearer), Some(own), Some(other)) = (rule.addressee, rule.content.hull(), learned.content.hull()) else {
+        return false;
+    };
+    let asked = document.lemmas[rule.head.start()] == word!("ask");
+    asked && other.start() == hearer.start() && own.start() == hearer.end()
 }
 
 /// Whether a learned content starts within a rule's cue that ends with a preposition: "gave (details of) the flood".
@@ -200,15 +210,23 @@ fn is_subordinate(document: &Document<'_>, rule: &Candidate) -> bool {
 }
 
 /// From which probability on the model goes on behind the end of a rule's content, by what follows there: ", but" and a
-/// clause without "that", or ", which", where the rule is precise.
+/// clause without "that", or ", which", where the rule is precise; never where the source does something else.
 fn boldness(document: &Document<'_>, rule: &Candidate, end: TokenId) -> f32 {
     let word = |more: usize| document.words.get(TokenId::from_index(end.index() + more)).copied();
     match word(1) {
+        _ if acts_again(document, rule, end) => 1.0,
         _ if document.tags.get(end) != Some(&Tag::Comma) => 0.0,
         Some(next) if next == word!("but") && word(2) != Some(word!("that")) => BUT,
         Some(next) if rule.confidence >= PRECISE && words!["which", "who", "where", "whose"].contains(&next) => WHICH,
         _ => 0.0,
     }
+}
+
+/// Whether a past form behind "and" or "but" follows a content without a verb: "confirmed the death (but gave) no cause".
+fn acts_again(document: &Document<'_>, rule: &Candidate, end: TokenId) -> bool {
+    let tag = |more: usize| document.tags.get(TokenId::from_index(end.index() + more)).copied();
+    let finite = |run: &TokenRange| run.iter().any(|token| document.tags[token].is_finite());
+    tag(0) == Some(Tag::Conjunction) && tag(1) == Some(Tag::VerbPast) && !rule.content.iter().any(|run| finite(&run))
 }
 
 /// Whether a comma and "and" or "while" stand between a content and the source of another: ", while others say".

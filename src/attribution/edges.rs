@@ -102,6 +102,19 @@ pub(super) fn without_year(document: &Document<'_>, source: &TokenRuns) -> Token
     }))
 }
 
+/// Sources without the pronoun of a clause that tells of them, if its verb is not the cue: "(one trader), who asked for
+/// silence, called it".
+pub(super) fn without_pronoun(document: &Document<'_>, source: &TokenRuns, cue: TokenRange) -> TokenRuns {
+    const ADVERBS: usize = 3;
+    let tag = |at: usize| document.tags[TokenId::from_index(at)];
+    TokenRuns::new(source.iter().map(|run| {
+        let end = run.end().index();
+        let opens = run.len() > 2 && tag(end - 1) == Tag::WhPronoun && tag(end - 2) == Tag::Comma;
+        let stray = opens && end + ADVERBS < cue.start().index();
+        TokenRange::new(run.start().index(), if stray { end - 2 } else { end })
+    }))
+}
+
 /// A source with what it has made, where that is what speaks ("(footage by) the ministry shows"), or with its noun
 /// ("(the mayor) herself").
 pub(super) fn whole_source(document: &Document<'_>, candidate: &Candidate) -> TokenRuns {

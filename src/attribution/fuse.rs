@@ -8,7 +8,9 @@ use super::bounds::{
     without_time_of_frame,
 };
 use super::closing::framed_statement;
-use super::edges::{is_bare_time, trimmed, whole_source, without_reference, without_time, without_year};
+use super::edges::{
+    is_bare_time, trimmed, whole_source, without_pronoun, without_reference, without_time, without_year,
+};
 use super::sound::is_sound;
 use super::trust::{is_likely, stands};
 use super::{Candidate, CueClass};
@@ -64,6 +66,7 @@ fn informed(
     let about_it = |other: &&Candidate| other.cue.overlaps(cue);
     let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
     candidate.source = without_year(document, &trimmed(document, candidate.source.iter()));
+    candidate.source = without_pronoun(document, &candidate.source, cue);
     candidate.source = whole_source(document, &candidate);
     candidate.content = without_reference(document, &trimmed(document, candidate.content.iter()));
     candidate.content = without_time(document, rulebook, &candidate.content);

@@ -37,6 +37,7 @@ pub(super) fn is_sound(
         && !has_other_subject(document, candidate)
         && !is_order(document, candidate)
         && !is_owner(document, candidate)
+        && !is_article(document, &candidate.source)
         && !is_narrated(document, candidate)
         && !is_copula(document, candidate)
 }
@@ -117,6 +118,11 @@ fn is_narrated(document: &Document<'_>, candidate: &Candidate) -> bool {
 fn is_owner(document: &Document<'_>, candidate: &Candidate) -> bool {
     document.tags[candidate.head.start()].is_verb()
         && single(&candidate.source).is_some_and(|token| document.tags[token] == Tag::PronounPossessive)
+}
+
+/// "(The) forecast assumes": an article alone.
+fn is_article(document: &Document<'_>, source: &TokenRuns) -> bool {
+    single(source).is_some_and(|token| words!["the", "a", "an"].contains(&document.words[token]))
 }
 
 /// "Ann Lee attended the summit": a finite verb that no relative pronoun opens. The last word is its noun, whatever the

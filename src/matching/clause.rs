@@ -129,7 +129,8 @@ fn stops(sight: &Sight<'_>, from: usize, at: usize, until: usize, extent: Extent
 }
 
 /// Whether the sentence goes on with something else than the object that started at `from`: another
-/// verb of the same subject, a subordinate clause, a time. What somebody means to do has a time of its own.
+/// verb of the same subject, a subordinate clause, a time. What somebody means to do has a time of its own, and
+/// "as if it were yesterday" is about one.
 fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool {
     if sight.tag(at) == Tag::Conjunction && at + 1 < until {
         let verb = if sight.tag(at + 1).is_adverb() { at + 2 } else { at + 1 };
@@ -156,7 +157,7 @@ fn object_stops(sight: &Sight<'_>, from: usize, at: usize, until: usize) -> bool
     opens
         && !action
         && (sight.tag(at) == Tag::Preposition && phrase::setting(sight, at, until).is_some()
-            || phrase::time(sight, at, until).is_some_and(ends))
+            || sight.lemma(at - 1) != words::BE && phrase::time(sight, at, until).is_some_and(ends))
 }
 
 /// "who asked not to be named (said) …": the verb of the sentence behind an infinitive that takes no clause.

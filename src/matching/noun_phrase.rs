@@ -408,9 +408,12 @@ pub(super) fn subject_before(sight: &Sight<'_>, at: usize) -> Option<(usize, usi
                 if start > low && relative(sight, start - 1) && sight.tag(start) == sight.tag(at) {
                     return Some((start - 1, start));
                 }
-                let past = sight.tag(start) == Tag::VerbParticiple && start > low && sight.tag(start - 1).is_noun();
-                // "the bank on Tuesday (cut)".
-                let end = phrase::time_before(sight, start.max(1), low).filter(|&time| time > low).unwrap_or(start);
+                // "the bank on Tuesday (cut)", "the bank, meanwhile, (cut)".
+                let end = phrase::time_before(sight, start.max(1), low)
+                    .or_else(|| insertion_before(sight, start, low))
+                    .filter(|&end| end > low)
+                    .unwrap_or(start);
+                let past = sight.tag(start) == Tag::VerbParticiple && end > low && sight.tag(end - 1).is_noun();
                 if (sight.tag(start).is_finite() || past)
                     && let Some(from) = backwards(sight, end, low)
                 {
@@ -425,6 +428,14 @@ pub(super) fn subject_before(sight: &Sight<'_>, at: usize) -> Option<(usize, usi
         }
     }
     inner
+}
+
+/// Where an adverb between commas starts that ends before `to`: ", meanwhile,".
+fn insertion_before(sight: &Sight<'_>, to: usize, low: usize) -> Option<usize> {
+    const MARKS: usize = 2;
+    let from = to.checked_sub(MARKS + 1).filter(|&from| from >= low)?;
+    let comma = |at: usize| sight.kind(at) == TokenKind::Comma;
+    (comma(from) && sight.tag(from + 1).is_adverb() && comma(to - 1)).then_some(from)
 }
 
 /// Whether a subject is that of an inner clause: "(would not say whether) the raid (was planned, but confirmed)".

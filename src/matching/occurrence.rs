@@ -2,6 +2,7 @@
 //! whether it is finite, passive, negated.
 
 use super::disguised;
+use super::words::{BE, BY};
 use crate::document::Document;
 use crate::grammar::{Cue, Form, Forms, PartOfSpeech, Rulebook};
 use crate::tag::{Lemmatizer, Tag};
@@ -24,8 +25,6 @@ pub struct Occurrence {
 }
 
 /// Words that verb groups turn on.
-const BE: Word = Word::literal("be");
-const BY: Word = Word::literal("by");
 const DO: Word = Word::literal("do");
 const AUXILIARIES: [Word; 4] = [BE, DO, Word::literal("get"), Word::literal("have")];
 const PASSIVE: [Word; 2] = [BE, Word::literal("get")];

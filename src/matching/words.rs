@@ -19,6 +19,8 @@ pub(super) const ET: Word = Word::literal("et");
 pub(super) const AL: Word = Word::literal("al.");
 /// "by".
 pub(super) const BY: Word = Word::literal("by");
+/// The base form of "is", "were".
+pub(super) const BE: Word = Word::literal("be");
 
 /// Sets of function words, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -18,6 +18,7 @@ impl TaggedWords<'_> {
             Tag::VerbGerund if ["neighbouring", "neighboring"].contains(&self.words[at].letters) => {
                 Some(Tag::Adjective)
             }
+            Tag::Verb if self.is_done_by_opening_noun(at) => Some(Tag::VerbPast),
             Tag::Verb if self.closes_plural_frame(at) || self.goes_on_with_plural(at) => Some(Tag::VerbPresent),
             Tag::Verb if self.opens_subject(at) => Some(Tag::Noun),
             Tag::AdverbComparative if at == 0 && self.tag(1).is_some_and(is_common) => Some(Tag::AdjectiveComparative),
@@ -35,6 +36,8 @@ impl TaggedWords<'_> {
             {
                 Some(Tag::VerbPast)
             }
+            Tag::WhPronoun if self.words[at].letters == "WHO" && self.is_among_small(at) => Some(Tag::Name),
+            Tag::Noun if self.words[at].letters == "Writing" && self.next_is(at, "in") => Some(Tag::VerbGerund),
             Tag::Pronoun if self.owns_next(at) => Some(Tag::PronounPossessive),
             Tag::Noun if self.has_object(at) => Some(Tag::VerbPast),
             Tag::NounPlural if self.is_verb_of_owned(at) => Some(Tag::VerbThird),
@@ -56,10 +59,29 @@ impl TaggedWords<'_> {
         }
     }
 
+    /// "the (WHO)", "(WHO) officials": whether a word next to it is in small letters.
+    fn is_among_small(&self, at: usize) -> bool {
+        let small = |at: usize| self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_lowercase));
+        small(at + 1) || at > 0 && small(at - 1)
+    }
+
     /// "in (boats)", "her group (wonders)": what a word in -s is that was taken for a possessive.
     fn whole_word(&self, at: usize) -> Tag {
         let verb = at > 0 && (self.tags[at - 1].is_noun() || self.tags[at - 1].is_adverb());
         if verb { Tag::VerbThird } else { Tag::NounPlural }
+    }
+
+    /// "Local officials (put) the toll at 61", "The bank, however, (cut) its rate": a verb whose past is like its base
+    /// form, behind the plural that opens the sentence, or behind any noun and an adverb between commas.
+    fn is_done_by_opening_noun(&self, at: usize) -> bool {
+        let inserted = self.near(at).ends_with(&[Tag::Comma, Tag::Adverb, Tag::Comma]);
+        let subject = &self.tags[..if inserted { at - 3 } else { at }];
+        let belongs = |tag: &Tag| matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Number) || tag.is_noun();
+        ["put", "set", "cut"].contains(&self.words[at].letters)
+            && at < NEAR
+            && subject.first().is_some_and(belongs)
+            && subject.last().is_some_and(|&last| if inserted { last.is_noun() } else { last == Tag::NounPlural })
+            && subject.iter().all(|tag| belongs(tag) || *tag == Tag::Preposition && inserted)
     }
 
     /// "Channels deny it and (say) so": a base form after a conjunction behind a present plural, no "to" between.
@@ -91,12 +113,16 @@ impl TaggedWords<'_> {
                 && !["is", "was", "has", "gets"].contains(&self.words[at].letters)
     }
 
-    /// "(Witnesses) described", "Three (suspects) escaped", "who (critics) say": a plural between what opens the
-    /// sentence or the clause and its verb.
+    /// "(Witnesses) described", "Three (suspects) escaped", "Local (officials) put", "who (critics) say": a plural
+    /// between what opens the sentence or the clause and its verb.
     fn acts_next(&self, at: usize) -> bool {
         let verb = match at.checked_sub(1).map(|before| self.tags[before]) {
             Some(Tag::WhPronoun) => [Tag::VerbPast, Tag::VerbPresent],
-            Some(Tag::Number) if at > 1 => return false,
+            Some(Tag::Number | Tag::Adjective) if at > 1 => return false,
+            Some(Tag::Adjective) => {
+                let helps = ["does", "helps", "lets", "makes"].contains(&self.words[at].letters);
+                return self.tag(at + 1) == Some(Tag::Verb) && !helps;
+            }
             None | Some(Tag::Number) => [Tag::VerbPast, Tag::VerbParticiple],
             _ => return false,
         };
