@@ -39,5 +39,8 @@ catenative = verb-group &(~refuse | ~decline | ~try | ~seek | ~want | ~begin | ~
 # Words between a verb and its noun: expressed deep concern.
 modifier = (DT | "his" | "her" | "their" | "its" | JJ | JJR | NN | CD | RB)
 
+# What only a source does after its statement: …, she said, but (gave no reason).
+own-silence = ~decline | ~refuse | ("would" | "did") "not" (~say | ~elaborate | ~comment | ~specify) | ~give "no" (~detail | ~reason | ~figure)
+
 # A word on what was just stated: ", a finding that challenges old ideas".
 appended-noun = ("a" | "an") word{1,3} ("that" | "which") verb-group

@@ -96,8 +96,14 @@ fn nested(found: &[Candidate], inner: &Candidate) -> bool {
         .any(|outer| outer.head != inner.head && outer.content.iter().any(|run| run.contains(inner.cue)))
 }
 
-/// The source of the attribution before in the same sentence; without one, the subject of the verb
-/// that the cue depends on.
+/// Whether a source stands behind a cue that is no tensed verb: "according to (her lawyer)", "citing (two officials)".
+fn is_cited(sight: &Sight<'_>, candidate: &Candidate) -> bool {
+    let behind = candidate.source.hull().is_some_and(|source| candidate.cue.end() <= source.start());
+    behind && !candidate.cue.iter().any(|token| sight.tag(token.index()).is_finite())
+}
+
+/// The source of the attribution before in the same sentence, unless that is no subject ("according to her lawyer");
+/// without one, the subject of the verb that the cue depends on.
 fn inherited(sight: &Sight<'_>, found: &[Candidate], candidate: &Candidate) -> TokenRuns {
     let sentence = sight.sentence(candidate.head.start().index()).tokens;
     let before = found
@@ -105,7 +111,7 @@ fn inherited(sight: &Sight<'_>, found: &[Candidate], candidate: &Candidate) -> T
         .rev()
         .take_while(|other| sentence.holds(other.head.start()))
         .filter(|other| other.head.start() < candidate.head.start() && !other.source.is_empty())
-        .filter(|other| !nested(found, other));
+        .filter(|other| !nested(found, other) && !is_cited(sight, other));
     // Candidates of one cue come by falling priority: the last of the last cue is its first.
     let mut best: Option<&Candidate> = None;
     for other in before {

@@ -310,10 +310,11 @@ fn attached_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
         return group_to(sight, before, limit).filter(|&start| !pronoun(sight, start));
     }
     let modifies = sight.tag(before).is_adjective() || sight.tag(before) == Tag::Number || sight.tag(before).is_noun();
-    if modifies && sight.cues_at(before).is_empty() {
+    let word = sight.word(before);
+    // ", something (the mayor) denies".
+    if modifies && sight.cues_at(before).is_empty() && word != words::SOMETHING {
         return Some(before);
     }
-    let word = sight.word(before);
     let identifying = identified(sight, at, limit);
     if !identifying && word != words::OF && !sight.is(before, words::ATTACHING) || before <= limit {
         return None;
