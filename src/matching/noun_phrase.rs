@@ -219,6 +219,9 @@ fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     if let Some(start) = restricted(sight, to, limit) {
         return Some(start);
     }
+    if has_age(sight, to, limit) {
+        return chain_back(sight, to - 2, limit);
+    }
     let mut start = group_to(sight, to, limit)?;
     if phrase::only_time(sight, start, to) && !identified(sight, start, limit) {
         return None;
@@ -234,6 +237,17 @@ fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
         }
     }
     Some(joined_back(sight, start, limit).unwrap_or(start))
+}
+
+/// Whether a name and an age end before a comma at `to`: "Lee, 61, who runs the shop, ".
+fn has_age(sight: &Sight<'_>, to: usize, limit: usize) -> bool {
+    let comma = |at: usize| sight.kind(at) == TokenKind::Comma;
+    to > limit + 2
+        && to < sight.len()
+        && sight.tag(to - 1) == Tag::Number
+        && comma(to - 2)
+        && comma(to)
+        && sight.tag(to - 3).is_name()
 }
 
 /// How long a restricting clause may be, in tokens.
