@@ -5,7 +5,7 @@ pattern:
   content:full-clause comma
   (source:(noun-phrase reduced-relative?) | source:noun-phrase aside) adverb*
   cue:verb[finite active that|bare|quote|inverted 10%]
-  frame-tail (comma !(VBG | appended-noun | relative-pronoun | open-quote | sentence-start | "although" | "though" | "while" | "but" noun-group verb | ("but" | "and") own-silence) content:clause | frame-end | &("that" (VBD | MD)))
+  frame-tail (comma !(new-thought | ("but" | "and") own-silence) content:clause | frame-end | &("that" (VBD | MD)))
 
 example: The bridge is safe, the mayor said on Monday.
   source: the mayor

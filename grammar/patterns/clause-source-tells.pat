@@ -5,7 +5,7 @@ pattern:
   content:full-clause comma
   (source:noun-phrase | source:noun-phrase aside) adverb*
   cue:(verb[finite active addressee 30%] addressee:hearer)
-  frame-tail (comma !(VBG | appended-noun | relative-pronoun | open-quote | sentence-start | "although" | "though" | "while" | "but" noun-group verb) content:clause | frame-end)
+  frame-tail (comma !new-thought content:clause | frame-end)
 
 example: The bridge is safe, the mayor told reporters on Monday.
   source: the mayor

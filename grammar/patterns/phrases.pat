@@ -39,6 +39,9 @@ catenative = verb-group &(~refuse | ~decline | ~try | ~seek | ~want | ~begin | ~
 # Words between a verb and its noun: expressed deep concern.
 modifier = (DT | "his" | "her" | "their" | "its" | JJ | JJR | NN | CD | RB)
 
+# What stands behind a frame and its comma without going on with the statement: ", the mayor said, (although …)".
+new-thought = VBG | appended-noun | relative-pronoun | open-quote | sentence-start | "although" | "though" | "while" | "but" noun-group verb
+
 # What only a source does after its statement: …, she said, but (gave no reason).
 own-silence = ~decline | ~refuse | ("would" | "did") "not" (~say | ~elaborate | ~comment | ~specify) | ~give "no" (~detail | ~reason | ~figure)
 

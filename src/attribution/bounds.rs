@@ -192,7 +192,9 @@ pub(super) fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candi
         .any(|part| part.start() == end && takes(part))
         || is_manner(document, manner) && takes(manner)
         || goes_on(rule, learned)
-            && (is_subordinate(document, rule) || learned.confidence < boldness(document, rule, end))
+            && (is_subordinate(document, rule)
+                || acts_again(document, rule, end)
+                || learned.confidence < boldness(document, rule, end))
 }
 
 /// Whether a subordinate clause holds an attribution, and a comma ends it: "When she admits that she lied, (you
@@ -210,11 +212,10 @@ fn is_subordinate(document: &Document<'_>, rule: &Candidate) -> bool {
 }
 
 /// From which probability on the model goes on behind the end of a rule's content, by what follows there: ", but" and a
-/// clause without "that", or ", which", where the rule is precise; never where the source does something else.
+/// clause without "that", or ", which", where the rule is precise.
 fn boldness(document: &Document<'_>, rule: &Candidate, end: TokenId) -> f32 {
     let word = |more: usize| document.words.get(TokenId::from_index(end.index() + more)).copied();
     match word(1) {
-        _ if acts_again(document, rule, end) => 1.0,
         _ if document.tags.get(end) != Some(&Tag::Comma) => 0.0,
         Some(next) if next == word!("but") && word(2) != Some(word!("that")) => BUT,
         Some(next) if rule.confidence >= PRECISE && words!["which", "who", "where", "whose"].contains(&next) => WHICH,

@@ -21,6 +21,8 @@ pub const ONE: f32 = 64.0;
 const STEP: i16 = 5;
 /// Numbers of tokens, as hidden units see them.
 const TOKEN: Scale = Scale { zero: 64, one: ONE / STEP as f32 };
+/// A token beyond the edge of a paragraph, as hidden units see it.
+const NOUGHT: [Seen; DEPTH / EIGHT] = [[u32::from_ne_bytes([TOKEN.zero as u8; EIGHT / 2]); 2]; DEPTH / EIGHT];
 /// What hidden units pass on, as labels see it.
 const PASSED: Scale = Scale { zero: 0, one: 12.8 };
 /// Hidden units pass on nothing below nought.
@@ -114,14 +116,11 @@ impl<P: Processor, T: FnMut([i16; LABELS])> pulp::NullaryFnOnce for Work<'_, P, 
 
     #[inline(always)]
     fn call(mut self) {
-        let edge = [[0; DEPTH]; REACH];
-        let padded = [&edge, self.tokens, &edge].concat();
-        let mut numbers = vec![[0; DEPTH]; padded.len()];
-        for (seen, numbers) in numbers.iter_mut().zip(&padded) {
-            see(numbers, seen);
+        let mut numbers = vec![NOUGHT; self.tokens.len() + 2 * REACH];
+        for (seen, numbers) in numbers[REACH..].iter_mut().zip(self.tokens) {
+            see(numbers, bytemuck::cast_mut(seen));
         }
-        let numbers: Vec<Seen> = bytemuck::allocation::pod_collect_to_vec(&numbers);
-        for passed in self.network.passed(self.processor, &numbers) {
+        for passed in self.network.passed(self.processor, numbers.as_flattened()) {
             (self.take)(self.network.scores(self.processor, &bytemuck::cast(passed)));
         }
     }

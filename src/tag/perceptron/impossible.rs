@@ -74,12 +74,13 @@ impl TaggedWords<'_> {
     /// "Local officials (put) the toll at 61", "The bank, however, (cut) its rate": a verb whose past is like its base
     /// form, behind the plural that opens the sentence, or behind any noun and an adverb between commas.
     fn is_done_by_opening_noun(&self, at: usize) -> bool {
+        if at >= NEAR || !["put", "set", "cut"].contains(&self.words[at].letters) {
+            return false;
+        }
         let inserted = self.near(at).ends_with(&[Tag::Comma, Tag::Adverb, Tag::Comma]);
         let subject = &self.tags[..if inserted { at - 3 } else { at }];
         let belongs = |tag: &Tag| matches!(tag, Tag::Determiner | Tag::Adjective | Tag::Number) || tag.is_noun();
-        ["put", "set", "cut"].contains(&self.words[at].letters)
-            && at < NEAR
-            && subject.first().is_some_and(belongs)
+        subject.first().is_some_and(belongs)
             && subject.last().is_some_and(|&last| if inserted { last.is_noun() } else { last == Tag::NounPlural })
             && subject.iter().all(|tag| belongs(tag) || *tag == Tag::Preposition && inserted)
     }
