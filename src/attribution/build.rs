@@ -1,5 +1,7 @@
 //! Matches of the grammar to candidates.
 
+use smallvec::smallvec;
+
 use super::closing::framed_statement;
 use super::edges::{is_bare_time, trim, trimmed, whole_source, without_reference, without_year};
 use super::possible::is_possible;
@@ -53,7 +55,7 @@ fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
         stance: entry.stance,
         negated: matched.occurrence.forms.has(Form::Negated),
         evidence: Evidence {
-            rules: vec![matched.rule],
+            rules: smallvec![matched.rule],
             rule: Some(confidence),
             overrules: rulebook.patterns()[matched.rule].overrules,
             ..Evidence::default()

@@ -1,12 +1,14 @@
 //! Candidates of both channels to attributions: which of overlapping ones stays, which is nested in
 //! which, and what became of the others.
 
+use smallvec::SmallVec;
+
 use super::fuse::fuse;
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::quote::QuoteState;
-use crate::text::{AttributionId, Id, IdVec, TokenId, TokenRange, TokenRuns, word};
+use crate::text::{AttributionId, Id, IdVec, RuleId, TokenId, TokenRange, TokenRuns, word};
 use crate::token::TokenKind;
 
 /// Quotations of at least so many tokens are somebody's speech: cues inside them are that
@@ -25,8 +27,7 @@ pub fn choose(
         Some(learned) => fuse(document, rulebook, grammar, learned),
         None => (grammar, Vec::new()),
     };
-    let mut fates: Vec<Option<usize>> = vec![None; seen.len()];
-    let kept = keep(document, &seen, &mut fates);
+    let (kept, fates) = keep(document, &seen);
     let mut ids = vec![None; seen.len()];
     let mut all: IdVec<AttributionId, Attribution> = IdVec::with_capacity(kept.len());
     for &winner in &kept {
@@ -53,8 +54,15 @@ pub fn choose(
     Attributions { all, lost }
 }
 
-/// Positions of the winners, in text order; `fates` gets the winner of each loser.
-fn keep(document: &Document<'_>, seen: &[Candidate], fates: &mut [Option<usize>]) -> Vec<usize> {
+/// The candidates of the grammar that win where it is the only channel, in text order.
+pub fn winners<'c>(document: &Document<'_>, grammar: &'c [Candidate]) -> Vec<&'c Candidate> {
+    let (kept, _) = keep(document, grammar);
+    kept.into_iter().map(|index| &grammar[index]).collect()
+}
+
+/// Positions of the winners, in text order, and for each loser its winner.
+fn keep(document: &Document<'_>, seen: &[Candidate]) -> (Vec<usize>, Vec<Option<usize>>) {
+    let mut fates: Vec<Option<usize>> = vec![None; seen.len()];
     let mut kept: Vec<usize> = Vec::new();
     for (index, candidate) in seen.iter().enumerate() {
         match kept.iter().rev().take(4).copied().find(|&other| clashes(&seen[other], candidate)) {
@@ -69,10 +77,10 @@ fn keep(document: &Document<'_>, seen: &[Candidate], fates: &mut [Option<usize>]
             None => kept.push(index),
         }
     }
-    silence_quoted(document, seen, &mut kept, fates);
-    silence_answers(document, seen, &mut kept, fates);
-    settle(fates);
-    kept
+    silence_quoted(document, seen, &mut kept, &mut fates);
+    silence_answers(document, seen, &mut kept, &mut fates);
+    settle(&mut fates);
+    (kept, fates)
 }
 
 /// Whoever lost to a loser lost to the one that beat it.
@@ -182,7 +190,7 @@ fn join_evidence(seen: &[Candidate], fates: &[Option<usize>], winner: usize, fou
             found.evidence.agreed |= more.channel != found.evidence.channel;
             let known = found.evidence.rules.len();
             let rules = more.rules.iter().filter(|rule| !found.evidence.rules[..known].contains(rule));
-            found.evidence.rules.extend(rules.copied().collect::<Vec<_>>());
+            found.evidence.rules.extend(rules.copied().collect::<SmallVec<[RuleId; 4]>>());
             found.evidence.rule = found.evidence.rule.into_iter().chain(more.rule).reduce(f32::max);
             found.evidence.model = found.evidence.model.or(more.model);
         }

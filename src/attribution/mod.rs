@@ -14,7 +14,7 @@ mod trust;
 
 pub use build::candidates;
 pub use calibration::{Calibration, INPUTS, InputWeights, inputs};
-pub use choose::{choose, quoted, responds};
+pub use choose::{choose, quoted, responds, winners};
 pub use possible::is_possible;
 pub use record::{Attribution, Attributions, Candidate, Channel, Evidence, Fate, Lost, QuotedKind};
 

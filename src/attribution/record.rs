@@ -1,5 +1,7 @@
 //! What an attribution is: token ranges and verdicts, no text.
 
+use smallvec::SmallVec;
+
 use crate::grammar::{CueClass, Overrules, Stance};
 use crate::text::{AttributionId, IdVec, RuleId, TokenRange, TokenRuns};
 
@@ -41,7 +43,7 @@ pub struct Evidence {
     /// Who proposed it, and so set its boundaries.
     pub channel: Channel,
     /// Rules of the grammar that found it, the deciding one first.
-    pub rules: Vec<RuleId>,
+    pub rules: SmallVec<[RuleId; 4]>,
     /// Measured precision of the best rule that found it, lowered for cues that are often something
     /// else.
     pub rule: Option<f32>,

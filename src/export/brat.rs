@@ -12,6 +12,13 @@ pub fn brat(record: &ArticleRecord<'_>) -> String {
     file.text
 }
 
+/// Words and their runs.
+type Words<'r> = (&'r str, &'r [[usize; 2]]);
+
+fn words<'r>(span: &'r SpanRecord<'_>) -> Words<'r> {
+    (&span.text, &span.spans)
+}
+
 #[derive(Default)]
 struct File {
     text: String,
@@ -21,27 +28,29 @@ struct File {
 
 impl File {
     fn attribution(&mut self, attribution: &AttributionRecord<'_>) {
-        let parts = [
-            ("Source", attribution.source.as_ref().map(|source| &source.span)),
-            ("Cue", Some(&attribution.cue.span)),
-            ("Content", Some(&attribution.content)),
-            ("Addressee", attribution.addressee.as_ref()),
-            ("Setting", attribution.setting.as_ref()),
-            ("Time", attribution.time.as_ref()),
+        let AttributionRecord { source, cue, content, addressee, setting, time, .. } = attribution;
+        let parts: [(&str, Option<Words<'_>>); 6] = [
+            ("Source", source.as_ref().map(|source| (source.text.as_ref(), source.spans.as_slice()))),
+            ("Cue", Some((&cue.text, &cue.spans))),
+            ("Content", Some(words(content))),
+            ("Addressee", addressee.as_ref().map(words)),
+            ("Setting", setting.as_ref().map(words)),
+            ("Time", time.as_ref().map(words)),
         ];
         let filled =
-            parts.into_iter().filter_map(|(role, span)| Some((role, span.filter(|span| !span.spans.is_empty())?)));
-        let arguments: Vec<String> = filled.map(|(role, span)| format!("{role}:T{}", self.span(role, span))).collect();
-        let trigger = self.span("Attribution", &attribution.cue.span);
+            parts.into_iter().filter_map(|(role, span)| Some((role, span.filter(|(_, runs)| !runs.is_empty())?)));
+        let arguments: Vec<String> =
+            filled.map(|(role, words)| format!("{role}:T{}", self.span(role, words))).collect();
+        let trigger = self.span("Attribution", (&cue.text, &cue.spans));
         self.events += 1;
         let _ = writeln!(self.text, "E{}\tAttribution:T{trigger} {}", self.events, arguments.join(" "));
     }
 
     /// Writes a span and gives its number. Line breaks count as blanks, as brat wants it.
-    fn span(&mut self, role: &str, span: &SpanRecord<'_>) -> usize {
+    fn span(&mut self, role: &str, (text, runs): Words<'_>) -> usize {
         self.spans += 1;
-        let runs: Vec<String> = span.spans.iter().map(|[start, end]| format!("{start} {end}")).collect();
-        let words = span.text.replace(" … ", " ").replace(['\r', '\n', '\t'], " ");
+        let runs: Vec<String> = runs.iter().map(|[start, end]| format!("{start} {end}")).collect();
+        let words = text.replace(" … ", " ").replace(['\r', '\n', '\t'], " ");
         let _ = writeln!(self.text, "T{}\t{role} {}\t{words}", self.spans, runs.join(";"));
         self.spans
     }

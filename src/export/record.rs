@@ -122,6 +122,9 @@ pub struct AttributionRecord<'a> {
     pub confidence: f64,
 }
 
+/// Runs of words as offsets, nearly always one.
+pub type Runs = SmallVec<[[usize; 2]; 1]>;
+
 /// Words of the article and where they stand.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SpanRecord<'a> {
@@ -129,15 +132,17 @@ pub struct SpanRecord<'a> {
     pub text: Cow<'a, str>,
     /// The runs, sorted, as start (included) and end (excluded) in the offset unit.
     #[schemars(with = "Vec<[usize; 2]>")]
-    pub spans: SmallVec<[[usize; 2]; 1]>,
+    pub spans: Runs,
 }
 
 /// The words of a source, and the source that they come down to.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SourceSpanRecord<'a> {
-    /// Its words.
-    #[serde(flatten)]
-    pub span: SpanRecord<'a>,
+    /// The words; those of several runs joined by ` … `.
+    pub text: Cow<'a, str>,
+    /// The runs, sorted, as start (included) and end (excluded) in the offset unit.
+    #[schemars(with = "Vec<[usize; 2]>")]
+    pub spans: Runs,
     /// The id of the source.
     pub source: Option<Label>,
 }
@@ -145,9 +150,11 @@ pub struct SourceSpanRecord<'a> {
 /// The words of a cue, and its base form.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CueRecord<'a> {
-    /// Its words.
-    #[serde(flatten)]
-    pub span: SpanRecord<'a>,
+    /// The words; those of several runs joined by ` … `.
+    pub text: Cow<'a, str>,
+    /// The runs, sorted, as start (included) and end (excluded) in the offset unit.
+    #[schemars(with = "Vec<[usize; 2]>")]
+    pub spans: Runs,
     /// Base form of its main word: `say` for "has said".
     pub lemma: String,
 }
@@ -157,9 +164,11 @@ pub struct CueRecord<'a> {
 pub struct ClaimRecord<'a> {
     /// Its id in this article: `c1`, `c2`, …
     pub id: Label,
-    /// Its words.
-    #[serde(flatten)]
-    pub span: SpanRecord<'a>,
+    /// The words; those of several runs joined by ` … `.
+    pub text: Cow<'a, str>,
+    /// The runs, sorted, as start (included) and end (excluded) in the offset unit.
+    #[schemars(with = "Vec<[usize; 2]>")]
+    pub spans: Runs,
     /// `attributed`, `anonymous`, `vague`, `hedged`, `continued` or `unattributed`.
     pub status: &'static str,
     /// The attributions that carry it, innermost first.

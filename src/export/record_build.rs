@@ -99,14 +99,18 @@ impl<'a> Builder<'a> {
     fn attribution(&self, id: AttributionId, attribution: &'a Attribution) -> AttributionRecord<'a> {
         let found = &attribution.found;
         let source = self.analysis.sources.of.get(id).copied().flatten().map(source_label);
+        let SpanRecord { text, spans } = self.range(found.cue);
         AttributionRecord {
             id: attribution_label(id),
             kind: attribution.kind.name(),
             class: found.class.name(),
             stance: found.stance.name(),
             negated: found.negated,
-            source: (!found.source.is_empty()).then(|| SourceSpanRecord { span: self.runs(&found.source), source }),
-            cue: CueRecord { span: self.range(found.cue), lemma: self.lemma(found.head) },
+            source: (!found.source.is_empty()).then(|| {
+                let SpanRecord { text, spans } = self.runs(&found.source);
+                SourceSpanRecord { text, spans, source }
+            }),
+            cue: CueRecord { text, spans, lemma: self.lemma(found.head) },
             content: self.runs(&found.content),
             addressee: found.addressee.map(|range| self.range(range)),
             setting: found.setting.map(|range| self.range(range)),
@@ -120,9 +124,11 @@ impl<'a> Builder<'a> {
     fn claim(&self, id: ClaimId, claim: &'a Claim) -> ClaimRecord<'a> {
         let start = claim.tokens.hull().map_or(0, |hull| self.analysis.document.span(hull).start());
         let position = self.lines.position(start);
+        let SpanRecord { text, spans } = self.runs(&claim.tokens);
         ClaimRecord {
             id: claim_label(id),
-            span: self.runs(&claim.tokens),
+            text,
+            spans,
             status: claim.status.name(),
             attributions: claim.attributions.iter().copied().map(attribution_label).collect(),
             score: rounded(claim.score),

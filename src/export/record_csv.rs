@@ -53,7 +53,8 @@ pub(super) fn row<'a>(
     cells: Cells,
 ) -> [Cow<'a, str>; COLUMNS.len()] {
     let words = |span: Option<&'a SpanRecord<'_>>| span.map_or(Cow::Borrowed(""), |span| cells.cell(&span.text));
-    let label = attribution.source.as_ref().and_then(|source| source.source);
+    let source = attribution.source.as_ref();
+    let label = source.and_then(|source| source.source);
     let entity = record.sources.iter().find(|source| Some(source.id) == label);
     [
         cells.cell(record.article.id),
@@ -62,12 +63,12 @@ pub(super) fn row<'a>(
         attribution.class.into(),
         attribution.stance.into(),
         attribution.negated.to_string().into(),
-        words(attribution.source.as_ref().map(|source| &source.span)),
+        source.map_or(Cow::Borrowed(""), |source| cells.cell(&source.text)),
         entity.map_or(Cow::Borrowed(""), |entity| cells.cell(entity.name)),
         entity.map_or("", |entity| entity.kind).into(),
-        words(Some(&attribution.cue.span)),
+        cells.cell(&attribution.cue.text),
         cells.cell(&attribution.cue.lemma),
-        words(Some(&attribution.content)),
+        cells.cell(&attribution.content.text),
         words(attribution.addressee.as_ref()),
         words(attribution.setting.as_ref()),
         words(attribution.time.as_ref()),

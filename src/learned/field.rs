@@ -6,6 +6,7 @@
 use pulp::{Arch, NullaryFnOnce};
 
 use super::labels::{LABELS, Label};
+use super::lanes::{Lanes, OCTET, PLACES, Steps, label_at, lanes, row};
 
 /// A number for each label at one token.
 pub type Row = [f32; LABELS];
@@ -15,17 +16,26 @@ pub type Square = [Row; LABELS];
 /// Factors of one paragraph; buffers are kept from one to the next.
 #[derive(Clone, Debug, Default)]
 pub struct Lattice {
-    /// Factors of labels at each token; the highest is about one.
-    pub labels: Vec<Row>,
-    /// Factors of pairs of labels, the same at every token.
-    pub pairs: Square,
-    forward: Vec<Row>,
-    backward: Vec<Row>,
+    labels: Vec<Lanes>,
+    steps: Steps,
+    forward: Vec<Lanes>,
+    backward: Vec<Lanes>,
     scale: Vec<f32>,
-    back: Vec<[u8; LABELS]>,
+    back: Vec<[u8; 2 * OCTET]>,
 }
 
 impl Lattice {
+    /// Goes on to another paragraph, with factors of pairs of labels that are the same at every token.
+    pub fn turn_to(&mut self, steps: &Steps) {
+        self.steps = *steps;
+        self.labels.clear();
+    }
+
+    /// Adds the factors of the labels at the next token, of which the highest is about one.
+    pub fn push(&mut self, factors: &Row) {
+        self.labels.push(lanes(factors));
+    }
+
     /// Number of tokens.
     pub fn len(&self) -> usize {
         self.labels.len()
@@ -44,33 +54,39 @@ impl Lattice {
     #[inline(always)]
     fn find_best(&mut self) -> Vec<Label> {
         let Some(first) = self.labels.first() else { return Vec::new() };
-        let mut weights: Row = std::array::from_fn(|here| first[here] * start(here));
+        let mut weights: Lanes = times(first, &START);
         self.back.clear();
-        self.back.push([0; LABELS]);
+        self.back.push([0; 2 * OCTET]);
         for labels in &self.labels[1..] {
-            let mut best = [0.0; LABELS];
-            let mut from = [0_u32; LABELS];
-            for (before, row) in (0..).zip(&self.pairs) {
-                let weight = weights[before as usize];
-                for here in 0..LABELS {
-                    let product = weight * row[here];
+            let (mut best, mut from) = (times(&weights, &self.steps.on), [0_u32; 2 * OCTET]);
+            for lane in 0..OCTET {
+                let (begun, inside) = (best[lane], best[lane + OCTET]);
+                best[lane] = 0.0;
+                best[lane + OCTET] = if inside > begun { inside } else { begun };
+                from[lane + OCTET] = lane as u32 + if inside > begun { OCTET as u32 } else { 0 };
+            }
+            for (place, factors) in PLACES.into_iter().zip(&self.steps.from) {
+                let weight = weights[place];
+                for here in 0..OCTET {
+                    let product = weight * factors[here];
                     let better = product > best[here];
                     best[here] = if better { product } else { best[here] };
-                    from[here] = if better { before } else { from[here] };
+                    from[here] = if better { place as u32 } else { from[here] };
                 }
             }
-            best.iter_mut().zip(labels).for_each(|(weight, factor)| *weight *= factor);
+            best = times(&best, labels);
             let highest = best.iter().fold(f32::MIN_POSITIVE, |highest, &weight| highest.max(weight));
             for weight in &mut best {
                 *weight /= highest;
             }
             weights = best;
-            self.back.push(from.map(|before| before as u8));
+            self.back.push(from.map(|place| place as u8));
         }
-        let mut here = (1..LABELS).fold(0, |best, label| if weights[label] > weights[best] { label } else { best });
+        let better = |best: usize, place: usize| if weights[place] > weights[best] { place } else { best };
+        let mut here = PLACES.into_iter().reduce(better).unwrap_or_default();
         let mut path = Vec::with_capacity(self.len());
         for from in self.back.iter().rev() {
-            path.push(Label::at(here));
+            path.push(label_at(here));
             here = from[here] as usize;
         }
         path.reverse();
@@ -82,7 +98,7 @@ impl Lattice {
     pub fn probabilities(&mut self, nodes: &mut Vec<Row>, edges: Option<&mut Vec<Square>>) {
         Arch::new().dispatch(Both(self));
         nodes.clear();
-        nodes.extend(self.forward.iter().zip(&self.backward).map(|(f, b)| std::array::from_fn(|k| f[k] * b[k])));
+        nodes.extend(self.forward.iter().zip(&self.backward).map(|(f, b)| PLACES.map(|place| f[place] * b[place])));
         let Some(edges) = edges else { return };
         edges.clear();
         edges.extend((0..self.len()).map(|at| self.pair_probabilities(at)));
@@ -92,15 +108,14 @@ impl Lattice {
     fn run_forward(&mut self) {
         self.forward.clear();
         self.scale.clear();
-        let mut last: Row = std::array::from_fn(start);
+        let mut last = START;
         for (at, labels) in self.labels.iter().enumerate() {
-            let mut row = if at == 0 { last } else { times(&last, &self.pairs) };
-            row.iter_mut().zip(labels).for_each(|(value, factor)| *value *= factor);
-            let sum = total(&row).max(f32::MIN_POSITIVE);
-            for value in &mut row {
+            let before = if at == 0 { last } else { forwards(&last, &self.steps) };
+            last = times(&before, labels);
+            let sum = total(&last).max(f32::MIN_POSITIVE);
+            for value in &mut last {
                 *value /= sum;
             }
-            last = row;
             self.forward.push(last);
             self.scale.push(sum);
         }
@@ -109,12 +124,9 @@ impl Lattice {
     #[inline(always)]
     fn run_backward(&mut self) {
         self.backward.clear();
-        self.backward.resize(self.len(), [1.0; LABELS]);
+        self.backward.resize(self.len(), [1.0; 2 * OCTET]);
         for at in (1..self.len()).rev() {
-            let after = self.after(at);
-            for (sum, row) in self.backward[at - 1].iter_mut().zip(&self.pairs) {
-                *sum = dot(row, &after);
-            }
+            self.backward[at - 1] = backwards(&self.after(at), &self.steps);
         }
     }
 
@@ -122,18 +134,15 @@ impl Lattice {
         if at == 0 {
             return [[0.0; LABELS]; LABELS];
         }
-        let (before, after) = (&self.forward[at - 1], self.after(at));
-        std::array::from_fn(|j| std::array::from_fn(|k| before[j] * self.pairs[j][k] * after[k]))
+        let (before, after) = (row(&self.forward[at - 1]), row(&self.after(at)));
+        std::array::from_fn(|j| std::array::from_fn(|k| before[j] * self.steps.between(j, k) * after[k]))
     }
 
     /// What the tokens from one on make of its labels.
     #[inline(always)]
-    fn after(&self, at: usize) -> Row {
-        let (labels, backward) = (&self.labels[at], &self.backward[at]);
+    fn after(&self, at: usize) -> Lanes {
         let share = 1.0 / self.scale[at];
-        let mut after = *labels;
-        after.iter_mut().zip(backward).for_each(|(value, factor)| *value = *value * factor * share);
-        after
+        times(&self.labels[at], &self.backward[at]).map(|value| value * share)
     }
 }
 
@@ -162,31 +171,61 @@ impl NullaryFnOnce for Both<'_> {
     }
 }
 
-/// One if a paragraph may start with the label, else zero.
-fn start(label: usize) -> f32 {
-    f32::from(u8::from(Label::at(label).may_follow(None)))
-}
+/// One for the labels that a paragraph may start with.
+const START: Lanes = {
+    let mut start = [0.0; 2 * OCTET];
+    let mut lane = 0;
+    while lane < OCTET {
+        start[lane] = 1.0;
+        lane += 1;
+    }
+    start
+};
 
 #[inline(always)]
-fn times(row: &Row, square: &Square) -> Row {
-    let mut product = [0.0; LABELS];
-    for (factor, line) in row.iter().zip(square) {
-        product.iter_mut().zip(line).for_each(|(sum, value)| *sum += factor * value);
+fn times(one: &Lanes, other: &Lanes) -> Lanes {
+    let mut product = *one;
+    for place in 0..2 * OCTET {
+        product[place] *= other[place];
     }
     product
 }
 
+/// What labels weigh that follow labels of these weights.
 #[inline(always)]
-fn dot(a: &Row, b: &Row) -> f32 {
-    let mut products = *a;
-    products.iter_mut().zip(b).for_each(|(product, factor)| *product *= factor);
-    total(&products)
+fn forwards(last: &Lanes, steps: &Steps) -> Lanes {
+    let mut weights = times(last, &steps.on);
+    for lane in 0..OCTET {
+        weights[lane + OCTET] += weights[lane];
+        weights[lane] = 0.0;
+    }
+    for (place, factors) in PLACES.into_iter().zip(&steps.from) {
+        for lane in 0..OCTET {
+            weights[lane] += last[place] * factors[lane];
+        }
+    }
+    weights
+}
+
+/// What labels weigh that are followed by labels of these weights.
+#[inline(always)]
+fn backwards(next: &Lanes, steps: &Steps) -> Lanes {
+    let mut weights = steps.on;
+    for place in 0..2 * OCTET {
+        weights[place] *= next[OCTET + place % OCTET];
+    }
+    for (here, factors) in steps.to.iter().enumerate() {
+        for place in 0..2 * OCTET {
+            weights[place] += next[here] * factors[place];
+        }
+    }
+    weights
 }
 
 /// The sum, in four strands, so that it can be worked out in vectors.
 #[inline(always)]
-fn total(row: &Row) -> f32 {
-    let (fours, _) = row.as_chunks::<4>();
+fn total(lanes: &Lanes) -> f32 {
+    let (fours, _) = lanes.as_chunks::<4>();
     let mut strands = [0.0; 4];
     for four in fours {
         strands.iter_mut().zip(four).for_each(|(sum, value)| *sum += value);
@@ -206,8 +245,9 @@ mod tests {
                 .iter()
                 .flat_map(|(path, weight): &(Vec<usize>, f32)| {
                     (0..LABELS).map(move |here| {
-                        let pair = path.last().map_or(start(here), |&before| lattice.pairs[before][here]);
-                        ([path.as_slice(), &[here]].concat(), weight * pair * lattice.labels[at][here])
+                        let start = START[PLACES[here]];
+                        let pair = path.last().map_or(start, |&before| lattice.steps.between(before, here));
+                        ([path.as_slice(), &[here]].concat(), weight * pair * row(&lattice.labels[at])[here])
                     })
                 })
                 .filter(|(_, weight)| *weight > 0.0)
@@ -217,16 +257,17 @@ mod tests {
     }
 
     fn lattice() -> Lattice {
-        let mut lattice = Lattice::default();
-        for at in 0..4_usize {
-            lattice.labels.push(std::array::from_fn(|k| (((at * 7 + k * 5) % 11) as f32 / 3.0).exp()));
-        }
-        lattice.pairs = std::array::from_fn(|before| {
+        let pairs = std::array::from_fn(|before| {
             std::array::from_fn(|here| {
                 let allowed = Label::at(here).may_follow(Some(Label::at(before)));
                 if allowed { (((before * LABELS + here) * 3 % 7) as f32 / 4.0).exp() } else { 0.0 }
             })
         });
+        let mut lattice = Lattice::default();
+        lattice.turn_to(&Steps::new(&pairs));
+        for at in 0..4_usize {
+            lattice.push(&std::array::from_fn(|k| (((at * 7 + k * 5) % 11) as f32 / 3.0).exp()));
+        }
         lattice
     }
 

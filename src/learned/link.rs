@@ -1,6 +1,8 @@
 //! Labels to attributions: each source and content goes to the nearest cue on the side that its
 //! label names; an attribution without a source takes the one before it in the same sentence.
 
+use smallvec::SmallVec;
+
 use super::field::Row;
 use super::labels::{Label, Part};
 use crate::document::Document;
@@ -38,7 +40,7 @@ struct Run {
 pub fn link(document: &Document<'_>, paragraph: TokenRange, labels: &[Label], nodes: &[Row]) -> Vec<Linked> {
     let runs = runs(paragraph, labels, nodes);
     let cues: Vec<&Run> = runs.iter().filter(|run| run.part == Part::Cue).collect();
-    let mut sources: Vec<Vec<TokenRange>> = vec![Vec::new(); cues.len()];
+    let mut sources: Vec<SmallVec<[TokenRange; 2]>> = vec![SmallVec::new(); cues.len()];
     let mut contents = sources.clone();
     let mut probabilities: Vec<f32> = cues.iter().map(|cue| cue.probability).collect();
     for run in runs.iter().filter(|run| run.part != Part::Cue) {

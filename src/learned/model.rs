@@ -10,6 +10,7 @@ use super::facts::{Facts, Hint, see};
 use super::features::{KINDS, VALUES, kinds, words};
 use super::field::{Lattice, Square};
 use super::labels::{LABELS, Label};
+use super::lanes::Steps;
 use super::layer::Unit;
 use super::network::{DEPTH, Network, ONE, ONE_SCORE, write_network};
 use super::prior::CuePrior;
@@ -28,7 +29,7 @@ pub struct Model {
     kinds: Vec<[i8; DEPTH]>,
     network: Network,
     /// Factors of pairs of labels.
-    pairs: Square,
+    steps: Steps,
     factors: Factors,
     arch: Arch,
 }
@@ -85,8 +86,8 @@ impl Model {
         }
         let factors = Factors::new(1.0 / f32::from(ONE_SCORE));
         let provenance = file.provenance.to_owned();
-        let pairs = allowed(&pairs);
-        Ok(Self { provenance, prior, words, kinds, network, pairs, factors, arch: Arch::new() })
+        let steps = Steps::new(&allowed(&pairs));
+        Ok(Self { provenance, prior, words, kinds, network, steps, factors, arch: Arch::new() })
     }
 
     /// The bytes of a model file.
@@ -116,13 +117,12 @@ impl Model {
 
     /// The factors of all labels and pairs of labels of a paragraph.
     pub fn score(&self, facts: &[Facts], lattice: &mut Lattice) {
-        lattice.labels.clear();
-        lattice.pairs = self.pairs;
+        lattice.turn_to(&self.steps);
         let tokens = self.arch.dispatch(Numbers { model: self, facts });
         self.network.score(&tokens, |mut scores| {
             scores[Label::OUTSIDE.position()] -= SHYNESS;
             let highest = scores.iter().fold(scores[0], |highest, &score| highest.max(score));
-            lattice.labels.push(self.factors.of(&scores.map(|score| score - highest)));
+            lattice.push(&self.factors.of(&scores.map(|score| score - highest)));
         });
     }
 }

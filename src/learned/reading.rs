@@ -33,8 +33,7 @@ impl Reading {
     /// The model's reading of a document, given the grammar and its candidates. Paragraphs know nothing of each other
     /// and are read side by side where threads are free.
     pub fn new(document: &Document<'_>, model: &Model, rulebook: &Rulebook, grammar: &[Candidate]) -> Self {
-        let alone = attribution::choose(document, rulebook, grammar.to_vec(), None);
-        let hints = hints(document, rulebook, &alone);
+        let hints = hints(document, rulebook, &attribution::winners(document, grammar));
         let pieces: Vec<TokenRange> =
             document.blocks.all().iter().flat_map(|block| pieces(document, block.tokens)).collect();
         let read = |room: &mut Room, &tokens: &TokenRange| room.read(document, model, rulebook, tokens, &hints);

@@ -1,6 +1,8 @@
 //! Every pattern at every cue of a document. Sides that patterns share are read once at a cue, and
 //! only where the tokens around it have what they ask for.
 
+use smallvec::SmallVec;
+
 use super::engine::{Mark, Marks, Reader};
 use super::input::Tokens;
 use super::occurrence::Occurrence;
@@ -12,6 +14,9 @@ use crate::text::{BlockId, CueId, Id, IdVec, RuleId, SideId, TokenId, TokenRange
 /// How many blocks on either side of the cue's the widest scope looks for a paragraph.
 const MAX_BLOCKS: usize = 3;
 
+/// Slots and what they hold.
+pub type Slots = SmallVec<[(Slot, TokenRange); 4]>;
+
 /// A pattern found at a cue.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Match {
@@ -20,13 +25,13 @@ pub struct Match {
     /// At which cue.
     pub occurrence: Occurrence,
     /// What its slots hold, in the order of reading; slots without a token are left out.
-    pub slots: Vec<(Slot, TokenRange)>,
+    pub slots: Slots,
 }
 
 impl Match {
     /// What a slot holds, in text order.
-    pub fn slot(&self, slot: Slot) -> Vec<TokenRange> {
-        let mut ranges: Vec<_> =
+    pub fn slot(&self, slot: Slot) -> SmallVec<[TokenRange; 2]> {
+        let mut ranges: SmallVec<_> =
             self.slots.iter().filter(|(other, _)| *other == slot).map(|(_, range)| *range).collect();
         ranges.sort_unstable();
         ranges
@@ -116,10 +121,10 @@ fn scope(sight: &Sight<'_>, occurrence: &Occurrence, scope: Scope) -> (usize, us
 }
 
 /// What the slots hold, by their boundaries left of the cue, read from right to left, and right of it.
-fn slots(left: &[Mark], right: &[Mark]) -> Vec<(Slot, TokenRange)> {
+fn slots(left: &[Mark], right: &[Mark]) -> Slots {
     let turned = left.iter().rev().map(|mark| Mark { opens: !mark.opens, ..*mark });
-    let mut open: Vec<Mark> = Vec::new();
-    let mut found = Vec::new();
+    let mut open: SmallVec<[Mark; 4]> = SmallVec::new();
+    let mut found = Slots::new();
     for mark in turned.chain(right.iter().copied()) {
         if mark.opens {
             open.push(mark);

@@ -1,7 +1,7 @@
 //! What the grammar makes of each token: its part in an attribution that the grammar alone would
 //! report, and what the cue lexicon says of the word.
 
-use crate::attribution::Attributions;
+use crate::attribution::Candidate;
 use crate::document::Document;
 use crate::grammar::{Cue, PartOfSpeech, Rulebook};
 use crate::text::{Column, TokenId, TokenRange};
@@ -26,10 +26,9 @@ pub struct Hint {
 }
 
 /// The hints for all tokens of a document, given what the grammar alone would report.
-pub fn hints(document: &Document<'_>, rulebook: &Rulebook, attributions: &Attributions) -> Column<Hint> {
+pub fn hints(document: &Document<'_>, rulebook: &Rulebook, alone: &[&Candidate]) -> Column<Hint> {
     let mut hints: Column<Hint> = document.tokens.ids().map(|token| known(document, rulebook, token)).collect();
-    for attribution in &attributions.all {
-        let found = &attribution.found;
+    for found in alone {
         let sure = bin(found.confidence);
         let mut give = |range: TokenRange, part: u8| range.iter().for_each(|token| hints[token].take(part));
         give(found.cue, 1 + sure);

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use super::gold::Gold;
 use super::learn::{Settings, learn};
 use super::pass::{NONE, Sequence};
-use crate::attribution::{self, Attributions};
+use crate::attribution;
 use crate::document::Document;
 use crate::eval::GoldArticle;
 use crate::grammar::Rulebook;
@@ -70,7 +70,8 @@ pub fn train_model(
             let document = Document::new(article);
             let gold = Gold::new(&document, &marked.annotations);
             let counts = Counts::of(&document, &gold);
-            let hints = hints(&document, rulebook, &grammar_alone(&document, rulebook));
+            let grammar = attribution::candidates(&document, rulebook);
+            let hints = hints(&document, rulebook, &attribution::winners(&document, &grammar));
             Lesson { document, gold, counts, hints }
         })
         .collect();
@@ -91,11 +92,6 @@ pub fn train_model(
         pairs: &weights.pairs,
     };
     Model::write(provenance, &prior, fitted)
-}
-
-/// What the grammar reports by itself.
-fn grammar_alone(document: &Document<'_>, rulebook: &Rulebook) -> Attributions {
-    attribution::choose(document, rulebook, attribution::candidates(document, rulebook), None)
 }
 
 fn total(lessons: &[Lesson<'_>]) -> Counts {

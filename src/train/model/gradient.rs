@@ -7,7 +7,7 @@ use super::pass::{Dropout, Pass, Sequence};
 use super::sums::{add, dot};
 use super::weights::Weights;
 use crate::eval::Random;
-use crate::learned::{DEPTH, HIDDEN, LABELS, Lattice, REACH, Row, Square, allowed, factor};
+use crate::learned::{DEPTH, HIDDEN, LABELS, Lattice, REACH, Row, Square, Steps, allowed, factor};
 
 /// How much of what is aimed at comes from teachers, where there are any.
 const TAUGHT: f32 = 0.5;
@@ -100,12 +100,11 @@ impl Worker {
 
     /// The probabilities of labels and of pairs, by the scores of the last pass.
     fn expect(&mut self, pairs: &Square) {
-        self.lattice.pairs = allowed(pairs);
-        self.lattice.labels.clear();
-        self.lattice.labels.extend(self.pass.scores.iter().map(|scores| {
+        self.lattice.turn_to(&Steps::new(&allowed(pairs)));
+        for scores in &self.pass.scores {
             let highest = scores.iter().copied().fold(f32::MIN, f32::max);
-            scores.map(|score| factor(score - highest))
-        }));
+            self.lattice.push(&scores.map(|score| factor(score - highest)));
+        }
         self.lattice.probabilities(&mut self.nodes, Some(&mut self.edges));
     }
 
