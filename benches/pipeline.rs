@@ -7,7 +7,7 @@ use std::{fs, hint::black_box};
 
 use ascribe::audit::{self, Settings};
 use ascribe::document::Document;
-use ascribe::export::ArticleRecord;
+use ascribe::export::{self, ArticleRecord};
 use ascribe::grammar::Rulebook;
 use ascribe::layout::Blocks;
 use ascribe::quote::Quotes;
@@ -136,7 +136,7 @@ fn m_whole_analysis_to_json(bencher: Bencher<'_, '_>) {
     let analyzer = Analyzer::embedded();
     measure(bencher, || {
         let analysis = analyzer.analyze(&ARTICLE);
-        serde_json::to_string(&ArticleRecord::new(&analysis, Rulebook::embedded(), OffsetUnit::Char))
+        export::json_line(&ArticleRecord::new(&analysis, Rulebook::embedded(), OffsetUnit::Char))
     });
 }
 

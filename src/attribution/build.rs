@@ -16,21 +16,20 @@ use crate::text::{Id, RuleId, TokenRange, TokenRuns};
 pub fn candidates(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Candidate> {
     let sight = Sight::new(document, rulebook);
     let mut found: Vec<Candidate> = Vec::new();
-    for matched in matches(&sight) {
-        if let Some(mut candidate) = candidate(&sight, &matched) {
-            if rulebook.patterns()[matched.rule].inherits && candidate.source.is_empty() {
-                candidate.source = inherited(&sight, &found, &candidate);
-            }
-            if is_bare_time(document, rulebook, &candidate.content) {
-                // "…, a report by the ministry noted last year."
-                candidate.source = whole_source(document, &candidate);
-                candidate.content = framed_statement(document, &candidate);
-            }
-            if !candidate.content.is_empty() && is_possible(document, rulebook, &candidate) {
-                found.push(candidate);
-            }
+    matches(&sight, |matched| {
+        let Some(mut candidate) = candidate(&sight, matched) else { return };
+        if rulebook.patterns()[matched.rule].inherits && candidate.source.is_empty() {
+            candidate.source = inherited(&sight, &found, &candidate);
         }
-    }
+        if is_bare_time(document, rulebook, &candidate.content) {
+            // "…, a report by the ministry noted last year."
+            candidate.source = whole_source(document, &candidate);
+            candidate.content = framed_statement(document, &candidate);
+        }
+        if !candidate.content.is_empty() && is_possible(document, rulebook, &candidate) {
+            found.push(candidate);
+        }
+    });
     found
 }
 

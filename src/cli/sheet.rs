@@ -2,7 +2,7 @@
 
 use super::output::Output;
 use super::problem::{Problem, Stop};
-use crate::export::{ArticleRecord, Cells, ParquetFile, ParquetRows, brat, csv_header, csv_rows};
+use crate::export::{ArticleRecord, Cells, ParquetFile, ParquetRows, brat, csv_header, csv_rows, json_line};
 
 /// How the records are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ impl Form {
     /// One article.
     pub(super) fn piece(self, record: &ArticleRecord<'_>) -> serde_json::Result<Piece> {
         Ok(Piece::Text(match self {
-            Self::Lines => line(record)?,
+            Self::Lines => json_line(record)?,
             Self::Array => [b"\n", &*serde_json::to_vec_pretty(record)?].concat(),
             Self::Table => csv_rows(record, Cells::Defused).into_bytes(),
             Self::Parquet => return Ok(Piece::Rows(ParquetRows::new(record))),
@@ -110,16 +110,6 @@ impl Sheet {
         }
         self.output.finish()
     }
-}
-
-/// One line of JSON, in room that is made once: a large article's would be moved again and again while it grows.
-fn line(record: &ArticleRecord<'_>) -> serde_json::Result<Vec<u8>> {
-    const BYTES_OF_A_SPAN: usize = 400;
-    let spans = record.attributions.len() + record.claims.len();
-    let mut line = Vec::with_capacity((spans + 1) * BYTES_OF_A_SPAN);
-    serde_json::to_writer(&mut line, record)?;
-    line.push(b'\n');
-    Ok(line)
 }
 
 fn told(error: &impl std::fmt::Display) -> Problem {

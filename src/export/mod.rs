@@ -3,6 +3,7 @@
 
 mod record;
 mod record_build;
+mod json_line;
 mod brat;
 mod style;
 mod flat;
@@ -22,6 +23,7 @@ mod format;
 pub use brat::brat;
 pub use csv::Cells;
 pub use format::GraphFormat;
+pub use json_line::json_line;
 pub use parquet::{ParquetFile, ParquetRows};
 pub use record::{
     ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, SCHEMA_NAME,

@@ -38,7 +38,9 @@ impl Reading {
             document.blocks.all().iter().flat_map(|block| pieces(document, block.tokens)).collect();
         let read = |room: &mut Room, &tokens: &TokenRange| room.read(document, model, rulebook, tokens, &hints);
         let parts: Vec<Self> = pieces.par_iter().map_init(Room::default, read).collect();
-        let mut whole = Self { candidates: Vec::new(), support: Vec::with_capacity(document.tokens.len()) };
+        let found = parts.iter().map(|part| part.candidates.len()).sum();
+        let mut whole =
+            Self { candidates: Vec::with_capacity(found), support: Vec::with_capacity(document.tokens.len()) };
         for part in parts {
             whole.candidates.extend(part.candidates);
             whole.support.extend(part.support);

@@ -38,11 +38,10 @@ impl Match {
     }
 }
 
-/// Every pattern at every cue of a document, in the order of the cues, then of the rulebook.
-pub fn matches(sight: &Sight<'_>) -> Vec<Match> {
+/// Takes every pattern at every cue of a document, in the order of the cues, then of the rulebook.
+pub fn matches(sight: &Sight<'_>, mut take: impl FnMut(&Match)) {
     let rulebook = sight.rulebook;
-    let mut found = Vec::new();
-    let Some(&first) = sight.occurrences().first() else { return found };
+    let Some(&first) = sight.occurrences().first() else { return };
     let read = IdVec::from(vec![None; rulebook.sides().len()]);
     let mut search = Search { reader: Reader::new(sight, first), read };
     for (&cue, around) in sight.occurrences().iter().zip(Surroundings::of_all(sight)) {
@@ -54,11 +53,10 @@ pub fn matches(sight: &Sight<'_>) -> Vec<Match> {
                 && let Some(right) = search.side(trial.right, &cue, &around)
             {
                 let slots = slots(search.reader.marks(left), search.reader.marks(right));
-                found.push(Match { rule: trial.rule, occurrence: cue, slots });
+                take(&Match { rule: trial.rule, occurrence: cue, slots });
             }
         }
     }
-    found
 }
 
 /// What reading a side at a cue gave.

@@ -23,16 +23,14 @@ struct View {
 }
 
 impl Surroundings {
-    /// Those of every cue, in the order of the cues. One pass from the left and one from the right,
+    /// Those of every cue, in the order of the cues. One pass from the right and one from the left,
     /// because a paragraph may be as long as the article.
-    pub(super) fn of_all(sight: &Sight<'_>) -> Vec<Self> {
+    pub(super) fn of_all<'s>(sight: &'s Sight<'s>) -> impl Iterator<Item = Self> {
         let cues = sight.occurrences();
-        let mut seen = Running { sight, around: TokenSet::NONE, place: 0 };
-        let left: Vec<View> = cues.iter().map(|cue| seen.left_of(cue)).collect();
         let mut seen = Running { sight, around: TokenSet::NONE, place: sight.len() };
-        let mut right: Vec<View> = cues.iter().rev().map(|cue| seen.right_of(cue)).collect();
-        right.reverse();
-        left.into_iter().zip(right).map(|(left, right)| Self { left, right }).collect()
+        let right: Vec<View> = cues.iter().rev().map(|cue| seen.right_of(cue)).collect();
+        let mut seen = Running { sight, around: TokenSet::NONE, place: 0 };
+        cues.iter().zip(right.into_iter().rev()).map(move |(cue, right)| Self { left: seen.left_of(cue), right })
     }
 
     /// Whether a side of a pattern can match here.

@@ -64,13 +64,13 @@ impl Around<'_> {
     fn weight(&self, index: usize) -> i32 {
         let phrase = &self.phrases[index];
         let class = |part: usize| self.parts.get(part).map(|part| part.class);
-        let end = phrase.parts.end;
+        let end = phrase.parts().end;
         let next = self.phrases.get(index + 1);
         let comma = class(end) == Some(Class::Comma);
-        let behind = next.filter(|next| comma && next.parts.start == end + 1);
+        let behind = next.filter(|next| comma && next.parts().start == end + 1);
         let mut weight = behind.map_or(0, |behind| self.behind_comma(behind));
         if class(end) == Some(Class::Possessive)
-            && next.is_some_and(|next| next.parts.start == end + 1 && self.is_business(next))
+            && next.is_some_and(|next| next.parts().start == end + 1 && self.is_business(next))
         {
             weight += 2;
         }
@@ -85,7 +85,7 @@ impl Around<'_> {
             Head::Body if self.is_joined_to_a_role(behind) => -3,
             Head::Body | Head::Medium if !behind.plural && !behind.subject && behind.opening != Opening::Owned => 3,
             Head::Pronoun(Pronoun::Relative) | Head::Role => -3,
-            Head::Group if self.parts[behind.parts.start].class == Class::Number => -3,
+            Head::Group if self.parts[behind.parts().start].class == Class::Number => -3,
             _ => 0,
         }
     }
@@ -93,7 +93,7 @@ impl Around<'_> {
     /// "a developer and spokeswoman".
     fn is_joined_to_a_role(&self, behind: &Phrase) -> bool {
         let class = |part: usize| self.parts.get(part).map(|part| part.class);
-        class(behind.parts.end) == Some(Class::And) && class(behind.parts.end + 1) == Some(Class::Role)
+        class(behind.parts().end) == Some(Class::And) && class(behind.parts().end + 1) == Some(Class::Role)
     }
 
     /// shares, profits, employees: what companies have.
@@ -129,7 +129,7 @@ impl Around<'_> {
     }
 
     fn is_owned_by_it(&self, phrase: &Phrase) -> bool {
-        phrase.owner.is_some_and(|owner| self.is_its(&self.phrases[owner]))
+        phrase.owner().is_some_and(|owner| self.is_its(&self.phrases[owner]))
     }
 
     fn is_generic(&self, phrase: &Phrase) -> bool {

@@ -62,7 +62,7 @@ impl Walk<'_, '_> {
         let differ = |one: Option<&str>, other: Option<&str>| one.is_some() && other.is_some() && one != other;
         let standing = if phrase.gender.is_some() && known.gender.is_some() && phrase.gender != known.gender {
             Standing::OtherGender
-        } else if differ(phrase.country, known.country) {
+        } else if differ(phrase.country(), known.country) {
             Standing::OtherCountry
         } else if present.is_none() && known.first > index {
             Standing::Later

@@ -169,7 +169,8 @@ impl Resolver<'_> {
             return Nature::Open;
         }
         let last = self.attributions.all[id].found.source.hull().and_then(TokenRange::last);
-        let lemma = last.map(|last| self.document.lemmas[last]).unwrap_or_default();
+        let Some(last) = last else { return Nature::Group };
+        let lemma = self.document.lemmas[last];
         let name = |last| self.document.tags[last].is_name() && !self.lexicon.times.has(self.document.words[last]);
         let capital = |last| self.document.text(last).starts_with(char::is_uppercase) && name(last);
         if self.lexicon.documents.has(lemma) {
@@ -178,7 +179,7 @@ impl Resolver<'_> {
             Nature::Unnamed
         } else if self.lexicon.bodies.has(lemma) || self.lexicon.media.has(lemma) {
             Nature::Organization
-        } else if last.is_some_and(capital) {
+        } else if capital(last) {
             Nature::Person
         } else {
             Nature::Group

@@ -90,8 +90,8 @@ impl<'g> Governments<'g> {
             Class::Known(entry) if entry.fact == Fact::Country => entry.country,
             _ => None,
         };
-        let owner = phrase.owner.filter(|_| phrase.opening == Opening::Owned).map(|owner| &self.scan.phrases[owner]);
-        match (&self.scan.parts[phrase.parts.clone()], owner) {
+        let owner = phrase.owner().filter(|_| phrase.opening == Opening::Owned).map(|owner| &self.scan.phrases[owner]);
+        match (&self.scan.parts[phrase.parts()], owner) {
             ([_], Some(owner)) => owner.entry.filter(|entry| entry.fact == Fact::Country)?.country,
             ([first, _] | [Part { class: Class::Determiner(_), .. }, first, _], None) => state(first.class),
             _ => None,
@@ -131,14 +131,14 @@ impl<'g> Governments<'g> {
         if !job {
             return None;
         }
-        let mut inside = self.scan.parts[phrase.parts.clone()].iter().filter_map(|part| capital(part.class));
-        let owner = || self.named(phrase.owner?);
+        let mut inside = self.scan.parts[phrase.parts()].iter().filter_map(|part| capital(part.class));
+        let owner = || self.named(phrase.owner()?);
         let next = || {
             let next = self.scan.phrases.get(index + 1)?;
-            let tied = next.governor == Some(index) && self.is_place(index + 1);
+            let tied = next.governor() == Some(index) && self.is_place(index + 1);
             self.named(index + 1).filter(|_| tied)
         };
-        let apposed = || self.named(phrase.same?);
+        let apposed = || self.named(phrase.same()?);
         inside.next().or_else(owner).or_else(next).or_else(apposed).or_else(|| self.called_city(index))
     }
 

@@ -39,15 +39,15 @@ impl Walk<'_, '_> {
         let phrase = self.phrase(index);
         let number = phrase.tokens.last().is_some_and(|last| self.document.lemmas[last] == word!("number"));
         let next = self.scan.phrases.get(index + 1);
-        number && next.is_some_and(|next| next.governor == Some(index) && next.plural)
+        number && next.is_some_and(|next| next.governor() == Some(index) && next.plural)
     }
 
     /// "a group of parents", "a coalition of towns": many rather than a body.
     pub(super) fn is_number_of(&self, index: usize) -> bool {
         const SETS: [Word; 4] = words!["group", "coalition", "crowd", "handful"];
         let last = self.phrase(index).tokens.last().map(|last| self.document.words[last]);
-        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index));
-        let next = next.filter(|next| self.scan.parts[next.parts.start - 1].class == Class::Of);
+        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor() == Some(index));
+        let next = next.filter(|next| self.scan.parts[next.parts().start - 1].class == Class::Of);
         let many = |next: &Phrase| next.plural || self.document.words_of(next.tokens).ends_with('s');
         let several = next.is_some_and(|next| many(next) && !next.head.is_named());
         several && last.is_some_and(|last| SETS.contains(&last))
@@ -110,7 +110,7 @@ impl Walk<'_, '_> {
     fn listed(&mut self, index: usize) -> Option<usize> {
         let phrase = self.phrase(index);
         let last = self.phrase(index.checked_sub(1)?);
-        let between = self.scan.parts.get(last.parts.end..phrase.parts.start)?;
+        let between = self.scan.parts.get(last.parts().end..phrase.parts().start)?;
         let beside = between.iter().all(|part| matches!(part.class, Class::Open | Class::Close));
         if !self.is_all(phrase) || !beside || !last.head.is_named() {
             return None;
@@ -135,8 +135,7 @@ impl Walk<'_, '_> {
 
     /// One or a few people who could be named, or a class.
     fn nature(&self, phrase: &Phrase) -> Nature {
-        let words = self.document.words.of(phrase.tokens);
-        let last = words.last().copied().unwrap_or_default();
+        let Some(&last) = self.document.words.of(phrase.tokens).last() else { return Nature::Group };
         let somebody = words!["someone", "somebody"].contains(&last);
         if phrase.head == Head::Body || words!["percent", "cent", "number"].contains(&last) {
             return Nature::Group;
@@ -154,7 +153,7 @@ impl Walk<'_, '_> {
         let word = self.document.words[last];
         let piece =
             || self.document.text(last).rsplit_once('-').is_some_and(|(_, piece)| SHARES.contains(&Word::of(piece)));
-        let number = self.scan.parts[phrase.parts.end - 1].class == Class::Number;
+        let number = self.scan.parts[phrase.parts().end - 1].class == Class::Number;
         let bare = phrase.head == Head::Group && phrase.role.is_none();
         let noun = SHARES.contains(&word) || piece();
         let another = self.document.words[phrase.tokens.start()] == word!("another");
@@ -165,12 +164,13 @@ impl Walk<'_, '_> {
     fn belongs(&self, index: usize) -> Option<u64> {
         let phrase = self.phrase(index);
         let whose = |owner: usize| self.names.of[owner].map_or(u64::MAX - owner as u64, |entity| entity as u64 + 1);
-        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index) && next.head.is_named());
+        let next =
+            self.scan.phrases.get(index + 1).filter(|next| next.governor() == Some(index) && next.head.is_named());
         let complement = next.filter(|next| {
-            let word = self.document.words[self.scan.parts[next.parts.start - 1].tokens.start()];
+            let word = self.document.words[self.scan.parts[next.parts().start - 1].tokens.start()];
             matches!(phrase.head, Head::Role | Head::Group) && words!["of", "to", "for"].contains(&word)
         });
-        phrase.owner.map(whose).or_else(|| complement.map(|_| whose(index + 1)))
+        phrase.owner().map(whose).or_else(|| complement.map(|_| whose(index + 1)))
     }
 
     /// "these voters", "the farmers": those of that noun who were spoken of last.

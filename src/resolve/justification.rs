@@ -33,7 +33,7 @@ pub(super) fn justification(naming: &Naming<'_>, entity: &Entity, titles: &[Stri
 
 /// The words in commas behind a phrase, if they tell who that is.
 fn clause(naming: &Naming<'_>, phrase: &Phrase, index: usize) -> Option<TokenRange> {
-    if matches!(phrase.head, Head::Pronoun(_)) || phrase.same.is_some() {
+    if matches!(phrase.head, Head::Pronoun(_)) || phrase.same().is_some() {
         return None;
     }
     let document = naming.document;
@@ -50,7 +50,7 @@ fn clause(naming: &Naming<'_>, phrase: &Phrase, index: usize) -> Option<TokenRan
     let apposed = naming.scan.phrases[index + 1..]
         .iter()
         .take(3)
-        .any(|next| next.same == Some(index) && next.tokens.start().index() == start);
+        .any(|next| next.same() == Some(index) && next.tokens.start().index() == start);
     let stop = (start..end.min(start + LONGEST)).find(|&at| closes(tag(at)))?;
     let tells = apposed || opens(tag(start)?, document.words[TokenId::from_index(start)]);
     (tells && stop > start + 1).then(|| TokenRange::new(start, stop))

@@ -71,10 +71,10 @@ impl Walk<'_, '_> {
     fn is_bare(&self, index: usize) -> bool {
         let phrase = self.phrase(index);
         let class = |part: usize| self.scan.parts.get(part).map(|part| part.class);
-        let opens = phrase.parts.start == 0 || class(phrase.parts.start - 1) == Some(Class::Stop);
+        let opens = phrase.parts().start == 0 || class(phrase.parts().start - 1) == Some(Class::Stop);
         let entity = self.names.of[index].map(|entity| &self.names.entities[entity]);
         let told = entity.is_none_or(|entity| !entity.roles.is_empty());
-        opens && phrase.title.is_empty() && class(phrase.parts.end) == Some(Class::Verb) && !told
+        opens && phrase.title.is_empty() && class(phrase.parts().end) == Some(Class::Verb) && !told
     }
 
     /// Whether a phrase names for the first time who was told of before.
@@ -99,8 +99,8 @@ impl Walk<'_, '_> {
     /// "Otto Brandt, treasurer of the guild": a noun for people right behind the name tells of a job, listed or not.
     fn has_job_behind(&self, name: &Phrase) -> bool {
         let parts = &self.scan.parts;
-        let comma = parts.get(name.parts.end).is_some_and(|part| part.class == Class::Comma);
-        let behind = parts.get(name.parts.end + 1).filter(|part| comma && part.class == Class::Noun && !part.plural);
+        let comma = parts.get(name.parts().end).is_some_and(|part| part.class == Class::Comma);
+        let behind = parts.get(name.parts().end + 1).filter(|part| comma && part.class == Class::Noun && !part.plural);
         let class = |token| noun_class(self.document.lemmas[token], self.document.text(token));
         behind.and_then(|part| part.tokens.last()).is_some_and(|token| class(token) == Some(NounClass::Person))
     }
@@ -111,7 +111,7 @@ impl Walk<'_, '_> {
         const BESIDE: usize = 4;
         let close = words!["man", "woman", "aide", "ally", "confidant", "confidante", "associate", "loyalist"];
         let jobless = told.tokens.last().is_some_and(|last| close.contains(&self.document.lemmas[last]));
-        let Some(owner) = told.owner.and_then(|owner| self.names.of[owner]).filter(|_| jobless) else { return false };
+        let Some(owner) = told.owner().and_then(|owner| self.names.of[owner]).filter(|_| jobless) else { return false };
         let sentence = self.sentence(self.phrase(later));
         let beside = (later + 1..self.scan.phrases.len().min(later + BESIDE)).filter(|&next| {
             let next = self.phrase(next);
@@ -126,7 +126,7 @@ impl Walk<'_, '_> {
 
     /// "his ex-wife": the only person of that gender in the article with the owner's surname.
     pub(super) fn namesake(&self, phrase: &Phrase) -> Option<usize> {
-        let owner = phrase.owner.filter(|_| self.is_kin(phrase)).and_then(|owner| self.names.of[owner])?;
+        let owner = phrase.owner().filter(|_| self.is_kin(phrase)).and_then(|owner| self.names.of[owner])?;
         let fits = |&entity: &usize| {
             let other = &self.names.entities[entity];
             let kin = other.phrases.iter().take(4).any(|&(index, _)| self.is_kin(self.phrase(index)));
@@ -152,7 +152,7 @@ impl Walk<'_, '_> {
         let own = |owner: usize| self.phrase(owner).head == Head::Pronoun(Pronoun::Speaker);
         let new = match phrase.opening {
             Opening::Indefinite => true,
-            Opening::Owned => !phrase.owner.is_some_and(own),
+            Opening::Owned => !phrase.owner().is_some_and(own),
             Opening::Bare => title,
             _ => false,
         };
@@ -163,7 +163,7 @@ impl Walk<'_, '_> {
 
     /// "the senator's wife": of a gender, and of somebody named.
     fn is_kin(&self, phrase: &Phrase) -> bool {
-        let owner = phrase.owner.and_then(|owner| self.names.of[owner]);
+        let owner = phrase.owner().and_then(|owner| self.names.of[owner]);
         phrase.gender.is_some() && owner.is_some_and(|owner| self.names.entities[owner].nature == Nature::Person)
     }
 }

@@ -50,11 +50,11 @@ pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
 /// "One of them, Osten Trust": the last phrase if it names the one.
 fn is_one_of_many(scan: &Scan, first: usize, last: usize) -> bool {
     let named = &scan.phrases[last];
-    let before = scan.phrases[first].parts.start.checked_sub(2).and_then(|start| scan.parts.get(start..start + 2));
+    let before = scan.phrases[first].parts().start.checked_sub(2).and_then(|start| scan.parts.get(start..start + 2));
     let one = before.is_some_and(|before| {
         matches!(before[0].class, Class::Number | Class::Determiner(_)) && before[1].class == Class::Of
     });
-    let comma = named.parts.start.checked_sub(1).is_some_and(|part| scan.parts[part].class == Class::Comma);
+    let comma = named.parts().start.checked_sub(1).is_some_and(|part| scan.parts[part].class == Class::Comma);
     one && comma && last == first + 1 && named.head.is_named()
 }
 
@@ -62,9 +62,9 @@ fn is_one_of_many(scan: &Scan, first: usize, last: usize) -> bool {
 fn cut_off(scan: &Scan, first: &Phrase) -> Option<usize> {
     let people = |&governor: &usize| {
         let governor = &scan.phrases[governor];
-        matches!(governor.head, Head::Role | Head::Group) && governor.parts.end + 1 == first.parts.start
+        matches!(governor.head, Head::Role | Head::Group) && governor.parts().end + 1 == first.parts().start
     };
-    first.governor.filter(|_| first.oblique && first.head.is_named()).filter(people)
+    first.governor().filter(|_| first.oblique && first.head.is_named()).filter(people)
 }
 
 /// Positions of the phrases that share tokens with a range.
@@ -76,12 +76,12 @@ fn within(scan: &Scan, range: TokenRange) -> std::ops::Range<usize> {
 
 /// Whether the phrase is owned by the one before it.
 fn owns(scan: &Scan, index: usize) -> bool {
-    scan.phrases[index].owner == Some(index - 1)
+    scan.phrases[index].owner() == Some(index - 1)
 }
 
 /// "Kim's statement" comes down to Kim; "Kim's spokesman" does not.
 fn come_down(scan: &Scan, index: usize) -> usize {
-    match (scan.phrases[index].head, scan.phrases[index].owner) {
+    match (scan.phrases[index].head, scan.phrases[index].owner()) {
         (Head::Statement | Head::Thing, Some(owner)) => owner,
         _ => index,
     }
@@ -99,9 +99,9 @@ fn carries_on(scan: &Scan, top: usize, index: usize) -> bool {
 fn is_second_job(scan: &Scan, top: usize, index: usize) -> bool {
     let (first, second) = (&scan.phrases[top], &scan.phrases[index]);
     let bare = first.head == Head::Role && first.opening == Opening::Bare && !first.plural;
-    let joined = scan.parts.get(first.parts.end).is_some_and(|part| part.class == Class::And);
+    let joined = scan.parts.get(first.parts().end).is_some_and(|part| part.class == Class::And);
     bare && joined
-        && first.parts.end + 1 == second.parts.start
+        && first.parts().end + 1 == second.parts().start
         && second.head == Head::Person
         && !second.title.is_empty()
 }
@@ -113,8 +113,8 @@ fn is_called(scan: &Scan, top: usize, index: usize) -> bool {
     let full = second.head == Head::Person && second.name.len() > 1;
     // "CBS This Evening anchor Otto Brandt": the body that the job is at.
     let noun = noun || first.head == Head::Organization && full && !second.title.is_empty();
-    let called = is_poll(second) || noun && (full || first.same == Some(index));
-    called && first.parts.end == second.parts.start
+    let called = is_poll(second) || noun && (full || first.same() == Some(index));
+    called && first.parts().end == second.parts().start
 }
 
 /// "Read the Map Poll": a text behind the start of its name.
@@ -125,9 +125,9 @@ fn is_poll(second: &Phrase) -> bool {
 /// "a check on Ann Lee's" before "claim": the name that the words end with, as owner.
 fn owns_what_follows(scan: &Scan, last: usize, words: TokenRange) -> bool {
     let phrase = &scan.phrases[last];
-    let possessive = scan.parts.get(phrase.parts.end).filter(|part| part.class == Class::Possessive);
+    let possessive = scan.parts.get(phrase.parts().end).filter(|part| part.class == Class::Possessive);
     let ends = possessive.is_some_and(|part| part.tokens.end() == words.end());
-    ends && phrase.head.is_named() && phrase.owner.is_none()
+    ends && phrase.head.is_named() && phrase.owner().is_none()
 }
 
 fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
@@ -135,7 +135,7 @@ fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
     let phrase = &scan.phrases[index];
     let Some(before) = start.checked_sub(1).map(|part| scan.parts[part].class) else { return false };
     let previous = &scan.phrases[top];
-    let Some(between) = scan.parts.get(previous.parts.end..start) else { return false };
+    let Some(between) = scan.parts.get(previous.parts().end..start) else { return false };
     if between.iter().any(|part| matches!(part.class, Class::Verb | Class::Stop | Class::Open)) {
         return false;
     }
@@ -143,12 +143,12 @@ fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
         && phrase.opening == Opening::Bare
         && !phrase.plural
         && index > top + 1
-        && scan.phrases[index - 1].same == Some(top);
+        && scan.phrases[index - 1].same() == Some(top);
     if before == Class::Comma && previous.head.is_named() && is_owned_description(scan, index) {
         return false;
     }
-    let apposed = phrase.same.is_some() || previous.same == Some(index) || second_job;
-    let adjacent = previous.parts.end + 1 == start || previous.parts.end + 2 == start;
+    let apposed = phrase.same().is_some() || previous.same() == Some(index) || second_job;
+    let adjacent = previous.parts().end + 1 == start || previous.parts().end + 2 == start;
     let listed = before == Class::Comma && adjacent && list_goes_on(scan, index);
     if apposed || before != Class::And && !listed {
         return false;
@@ -158,9 +158,9 @@ fn is_conjunct(scan: &Scan, top: usize, index: usize) -> bool {
 
 /// "Sweden's only ally" after a comma tells of the name before it.
 fn is_owned_description(scan: &Scan, index: usize) -> bool {
-    let owns_next = scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index));
+    let owns_next = scan.phrases.get(index + 1).is_some_and(|next| next.owner() == Some(index));
     let told = &scan.phrases[if owns_next { index + 1 } else { index }];
-    told.owner.is_some() && !told.plural && matches!(told.head, Head::Role | Head::Body | Head::Thing)
+    told.owner().is_some() && !told.plural && matches!(told.head, Head::Role | Head::Body | Head::Thing)
 }
 
 /// "lawyer and activist" is one person.
@@ -176,7 +176,7 @@ fn alike(first: &Phrase, second: &Phrase) -> bool {
 
 /// Whether "and" follows later in the same list.
 fn list_goes_on(scan: &Scan, index: usize) -> bool {
-    let parts = &scan.parts[scan.phrases[index].parts.end..];
+    let parts = &scan.parts[scan.phrases[index].parts().end..];
     let stop = parts
         .iter()
         .take(24)

@@ -74,9 +74,9 @@ const fn link(reason: &'static str, confidence: f32) -> Link {
 /// The country whose organization or officer it is: "Russia's Foreign Ministry".
 fn home(phrases: &[Phrase], index: usize) -> Option<&'static str> {
     let phrase = &phrases[index];
-    let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Role | Head::Organization));
+    let owner = phrase.owner().filter(|_| matches!(phrase.head, Head::Body | Head::Role | Head::Organization));
     let owner = owner.and_then(|owner| phrases[owner].entry?.country);
-    phrase.country.filter(|_| phrase.head == Head::Organization).or(owner)
+    phrase.country().filter(|_| phrase.head == Head::Organization).or(owner)
 }
 
 impl<'d> Names<'d> {
@@ -176,7 +176,7 @@ impl<'d> Names<'d> {
         known.gender = known.gender.or(phrase.gender.filter(|_| !overheard));
         known.sure |= phrase.sure;
         known.entry = known.entry.or(phrase.entry);
-        let country = phrase.country.or_else(|| phrase.entry.and_then(|entry| entry.country)).or(home);
+        let country = phrase.country().or_else(|| phrase.entry.and_then(|entry| entry.country)).or(home);
         known.country = known.country.or(country);
         known.modifier = known.modifier.or(modifier);
         for role in [phrase.role, phrase.wider].into_iter().flatten() {
@@ -199,7 +199,7 @@ impl<'d> Names<'d> {
 
     /// The last word of the name before a role.
     pub(super) fn modifier(&self, phrase: &Phrase) -> Option<Word> {
-        let named = matches!(phrase.head, Head::Role | Head::Person) && phrase.country.is_none();
+        let named = matches!(phrase.head, Head::Role | Head::Person) && phrase.country().is_none();
         phrase.modifier.filter(|_| named)?.last().map(|last| self.document.words[last])
     }
 
@@ -465,7 +465,7 @@ impl<'d> Names<'d> {
     /// Descriptions in apposition to a name.
     fn appositions(&mut self, scan: &Scan) {
         for (index, phrase) in scan.phrases.iter().enumerate() {
-            if let Some(entity) = phrase.same.and_then(|named| self.of[named])
+            if let Some(entity) = phrase.same().and_then(|named| self.of[named])
                 && self.of[index].is_none()
             {
                 self.join(entity, &scan.phrases, index, link("stands beside the name", 0.95));

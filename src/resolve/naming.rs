@@ -50,7 +50,7 @@ impl Naming<'_> {
 
     /// The name of a phrase; an organization's owner belongs to it: "South Korea's Joint Chiefs".
     fn full_name(&self, index: usize, phrase: &Phrase) -> TokenRange {
-        let owner = phrase.owner.filter(|&owner| owner + 1 == index && phrase.head == Head::Organization);
+        let owner = phrase.owner().filter(|&owner| owner + 1 == index && phrase.head == Head::Organization);
         let named = owner.map(|owner| &self.scan.phrases[owner]).filter(|owner| owner.head == Head::Organization);
         match named {
             Some(owner) if phrase.entry.is_none_or(|entry| !is_medium(entry.fact)) => owner.name.cover(phrase.name),
@@ -70,7 +70,7 @@ impl Naming<'_> {
     fn owned(&self, entity: &Entity) -> Option<String> {
         let &(index, _) = entity.phrases.first()?;
         let phrase = &self.scan.phrases[index];
-        let owner = phrase.owner.filter(|_| matches!(phrase.head, Head::Body | Head::Medium | Head::Document))?;
+        let owner = phrase.owner().filter(|_| matches!(phrase.head, Head::Body | Head::Medium | Head::Document))?;
         let owner_entity = &self.entities[self.of[owner]?];
         let body = self.plain(phrase.tokens);
         match (owner_entity.nature, self.proper(owner_entity)) {
@@ -117,7 +117,7 @@ impl Naming<'_> {
 
     /// Whether a mention tells nothing but how many: "all", "both", "many".
     fn is_all(&self, index: usize) -> bool {
-        matches!(self.scan.parts[self.scan.phrases[index].parts.clone()], [Part { class: Class::Determiner(_), .. }])
+        matches!(self.scan.parts[self.scan.phrases[index].parts()], [Part { class: Class::Determiner(_), .. }])
     }
 
     /// Whether owner or title of a document stand in a mention.
@@ -127,7 +127,7 @@ impl Naming<'_> {
 
     /// Whether a person or an organization owns it.
     pub(super) fn has_named_owner(&self, phrase: &Phrase) -> bool {
-        let owner = phrase.owner.and_then(|owner| self.of[owner]);
+        let owner = phrase.owner().and_then(|owner| self.of[owner]);
         owner.is_some_and(|owner| matches!(self.entities[owner].nature, Nature::Person | Nature::Organization))
     }
 
@@ -158,12 +158,12 @@ impl Naming<'_> {
     /// A phrase with its complements: "head of the board".
     pub(super) fn extent(&self, index: usize) -> TokenRange {
         let phrase = &self.scan.phrases[index];
-        let start = phrase.owner.map_or(phrase.tokens, |owner| self.scan.phrases[owner].tokens);
+        let start = phrase.owner().map_or(phrase.tokens, |owner| self.scan.phrases[owner].tokens);
         let mut end = phrase.tokens;
         let mut last = index;
         for next in index + 1..(index + 5).min(self.scan.phrases.len()) {
-            let governed = self.scan.phrases[next].governor == Some(last);
-            let owner = self.scan.phrases.get(next + 1).is_some_and(|after| after.owner == Some(next));
+            let governed = self.scan.phrases[next].governor() == Some(last);
+            let owner = self.scan.phrases.get(next + 1).is_some_and(|after| after.owner() == Some(next));
             if governed && !owner {
                 (end, last) = (self.scan.phrases[next].tokens, next);
             } else if !owner {

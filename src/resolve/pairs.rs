@@ -26,10 +26,10 @@ impl Walk<'_, '_> {
     pub(super) fn pair(&mut self, index: usize) {
         let Some(last) = index.checked_sub(1) else { return };
         let second = self.phrase(index);
-        let end = self.phrase(last).parts.end;
-        let joined = end + 1 == second.parts.start && self.scan.parts[end].class == Class::And;
+        let end = self.phrase(last).parts().end;
+        let joined = end + 1 == second.parts().start && self.scan.parts[end].class == Class::And;
         // "Lee of Tarnby and Brandt of Goodhaven": the one before "of", if it is named as the other is.
-        let governor = self.phrase(last).governor.filter(|&governor| self.phrase(governor).head == second.head);
+        let governor = self.phrase(last).governor().filter(|&governor| self.phrase(governor).head == second.head);
         let earlier = governor.filter(|_| second.head == Head::Person).unwrap_or(last);
         let first = self.phrase(earlier);
         let held = first.oblique && first.head == Head::Organization;

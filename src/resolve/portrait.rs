@@ -93,7 +93,7 @@ impl Portrait<'_> {
         entity.phrases.iter().any(|&(index, _)| {
             let phrase = &phrases[index];
             let behind = self.naming.document.words.get(phrase.tokens.end());
-            let next = phrases.get(index + 1).filter(|next| next.governor == Some(index));
+            let next = phrases.get(index + 1).filter(|next| next.governor() == Some(index));
             let named = next.is_some_and(|next| next.head.is_named() || !next.name.is_empty());
             phrase.head == Head::Body && named && behind == Some(&word!("of"))
         })
@@ -115,9 +115,9 @@ impl Portrait<'_> {
         }
         for &(index, _) in &entity.phrases {
             let phrase = &self.naming.scan.phrases[index];
-            let range = match (phrase.head, phrase.same) {
+            let range = match (phrase.head, phrase.same()) {
                 (Head::Person, _) if self.has_title(phrase) => {
-                    let owner = phrase.owner.map(|owner| self.naming.scan.phrases[owner].tokens);
+                    let owner = phrase.owner().map(|owner| self.naming.scan.phrases[owner].tokens);
                     owner.map_or(phrase.title, |owner| owner.cover(phrase.title))
                 }
                 (Head::Role, Some(_)) => self.naming.extent(index),
@@ -133,7 +133,7 @@ impl Portrait<'_> {
 
     /// Whether a title or a job stands before the name, not just "the new".
     fn has_title(&self, phrase: &Phrase) -> bool {
-        let parts = &self.naming.scan.parts[phrase.parts.clone()];
+        let parts = &self.naming.scan.parts[phrase.parts()];
         let (lexicon, document) = (self.naming.lexicon, self.naming.document);
         let titled = |part: &Part| {
             let first = part.tokens.start();
@@ -155,14 +155,14 @@ impl Portrait<'_> {
             let modifier = || phrase.modifier.map(|modifier| self.naming.plain(modifier));
             let complement = || {
                 let next = self.naming.scan.phrases.get(index + 1)?;
-                let named = next.governor == Some(index) && next.head == Head::Organization;
+                let named = next.governor() == Some(index) && next.head == Head::Organization;
                 named.then(|| self.naming.plain(next.name))
             };
             let owner = || {
-                let owner = &self.naming.scan.phrases[phrase.owner.filter(|_| phrase.opening == Opening::Owned)?];
+                let owner = &self.naming.scan.phrases[phrase.owner().filter(|_| phrase.opening == Opening::Owned)?];
                 (owner.head == Head::Organization).then(|| self.naming.plain(owner.name))
             };
-            modifier().or_else(complement).or_else(owner).or_else(|| phrase.country.map(str::to_owned))
+            modifier().or_else(complement).or_else(owner).or_else(|| phrase.country().map(str::to_owned))
         })
     }
 }

@@ -6,7 +6,7 @@ use super::part::{Class, Part, is_proper};
 use super::phrase::{Head, Phrase};
 use super::syntax::Shape;
 use crate::document::Document;
-use crate::gazetteer::{Fact, Gazetteer, Gender, given_gender};
+use crate::gazetteer::{EntryRef, Fact, Gazetteer, Gender, given_gender};
 use crate::text::{Id, TokenRange, Word, is_coined, word, words};
 
 /// Reads noun groups of one document.
@@ -44,9 +44,6 @@ impl Reading<'_> {
         });
         let last = body.last();
         Phrase {
-            head: core.head,
-            parts: start..end,
-            tokens,
             name: core.name,
             title: core.title,
             opening: shape.opening,
@@ -65,14 +62,9 @@ impl Reading<'_> {
                 let lexicon = self.lexicon;
                 !lexicon.titles.has(self.document.words[first]) && !lexicon.roles.has(self.document.lemmas[first])
             }),
-            country: before.iter().rev().find_map(|part| country(part.class)),
+            home: before.iter().rev().find_map(|part| home(part.class)),
             sure: core.sure,
-            owner: None,
-            governor: None,
-            same: None,
-            quoted: false,
-            subject: false,
-            oblique: false,
+            ..Phrase::new(core.head, start..end, tokens)
         }
     }
 
@@ -253,9 +245,10 @@ const fn in_name(class: Class) -> bool {
     )
 }
 
-fn country(class: Class) -> Option<&'static str> {
+/// What tells a country.
+fn home(class: Class) -> Option<EntryRef> {
     match class {
-        Class::Known(entry) | Class::Demonym(entry) => entry.country,
+        Class::Known(entry) | Class::Demonym(entry) => Some(entry).filter(|entry| entry.country.is_some()),
         _ => None,
     }
 }

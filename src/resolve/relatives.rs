@@ -18,12 +18,12 @@ impl Walk<'_, '_> {
         let sentence = self.sentence(phrase);
         let near = (index.saturating_sub(6)..index).rev().filter(|&earlier| {
             let other = self.phrase(earlier);
-            self.sentence(other) == sentence && phrase.parts.start - other.parts.end <= 14
+            self.sentence(other) == sentence && phrase.parts().start - other.parts().end <= 14
         });
         let beside = index.checked_sub(1).filter(|&earlier| {
             let other = self.phrase(earlier);
-            let comma = self.scan.parts.get(other.parts.end).is_some_and(|part| part.class == Class::Comma);
-            let near = other.parts.end + usize::from(comma && !who) == phrase.parts.start;
+            let comma = self.scan.parts.get(other.parts().end).is_some_and(|part| part.class == Class::Comma);
+            let near = other.parts().end + usize::from(comma && !who) == phrase.parts().start;
             other.head == Head::Thing && near && self.names.of[earlier].is_none()
         });
         if let Some(thing) = beside.filter(|_| self.voices.speaks[pronoun] && !(who && self.said_of(index).is_some())) {
@@ -63,7 +63,7 @@ impl Walk<'_, '_> {
     fn repeated(&self, index: usize) -> Option<usize> {
         const REACH: usize = 8;
         let phrase = self.phrase(index);
-        let before = phrase.parts.start.checked_sub(1).map(|part| self.scan.parts[part].class);
+        let before = phrase.parts().start.checked_sub(1).map(|part| self.scan.parts[part].class);
         let word = |index: usize| self.document.words[self.phrase(index).tokens.start()];
         let mut earlier = (index.saturating_sub(REACH)..index).rev().filter(|_| before == Some(Class::And));
         earlier.find(|&other| word(other) == word(index) && self.sentence(self.phrase(other)) == self.sentence(phrase))
@@ -78,8 +78,8 @@ impl Walk<'_, '_> {
     fn are_told_as_two(&self, last: usize) -> bool {
         let told = last.checked_sub(2).map(|told| (self.phrase(told), self.phrase(told + 1)));
         told.is_some_and(|(told, first)| {
-            let comma = self.scan.parts.get(told.parts.end).is_some_and(|part| part.class == Class::Comma);
-            told.number == Some(2) && told.plural && comma && told.parts.end + 1 == first.parts.start
+            let comma = self.scan.parts.get(told.parts().end).is_some_and(|part| part.class == Class::Comma);
+            told.number == Some(2) && told.plural && comma && told.parts().end + 1 == first.parts().start
         })
     }
 
@@ -87,7 +87,7 @@ impl Walk<'_, '_> {
     fn both(&mut self, last: usize) -> Option<usize> {
         let first = last.checked_sub(1)?;
         let (one, other) = (self.phrase(first), self.phrase(last));
-        let joined = one.parts.end + 1 == other.parts.start && self.scan.parts[one.parts.end].class == Class::And;
+        let joined = one.parts().end + 1 == other.parts().start && self.scan.parts[one.parts().end].class == Class::And;
         let named = one.head == Head::Person && other.head == Head::Person;
         let members = [self.names.of[first]?, self.names.of[last]?];
         (joined && named && members[0] != members[1]).then(|| self.joint(members.to_vec()))
@@ -104,7 +104,7 @@ impl Walk<'_, '_> {
     /// who", "Lee often shouts and is a liar who".
     fn is_predicated(&self, index: usize, relative: &Phrase) -> bool {
         let phrase = self.phrase(index);
-        let between = self.scan.parts.get(phrase.parts.end..relative.parts.start).unwrap_or_default();
+        let between = self.scan.parts.get(phrase.parts().end..relative.parts().start).unwrap_or_default();
         let is_a = between.windows(2).any(|pair| {
             let verb = self.document.lemmas[pair[0].tokens.start()] == word!("be");
             verb && pair[0].class == Class::Verb && pair[1].class == Class::Determiner(Opening::Indefinite)

@@ -50,13 +50,13 @@ impl Walk<'_, '_> {
     fn somebodys(&self, index: usize) -> Option<usize> {
         const PHRASES: usize = 8;
         let phrase = self.phrase(index);
-        let (role, owner) = (phrase.role?, self.names.of[phrase.owner?]?);
+        let (role, owner) = (phrase.role?, self.names.of[phrase.owner()?]?);
         let names = || self.names.entities[owner].phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
         let known = |word: Word| names().any(|name| self.document.words.of(name.name).last() == Some(&word));
         let theirs = |&(other, _): &(usize, Link)| {
             let other = self.phrase(other);
             let told = [other.role, other.wider].contains(&Some(role));
-            told && (other.owner.is_some_and(|other| self.names.of[other] == Some(owner))
+            told && (other.owner().is_some_and(|other| self.names.of[other] == Some(owner))
                 || self.names.modifier(other).is_some_and(known))
         };
         let fits = |&&entity: &&usize| {
@@ -75,7 +75,7 @@ impl Walk<'_, '_> {
         let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;
         let modifier = self.names.modifier(phrase);
         let place = modifier.is_none() || entity.modifier.is_none() || entity.modifier == modifier;
-        let agrees = agree(phrase.country, entity.country) && gender && place;
+        let agrees = agree(phrase.country(), entity.country) && gender && place;
         agrees && entity.has_role(role) && !entity.plural && !self.is_told_otherwise(entity, role, phrase)
     }
 

@@ -203,10 +203,11 @@ impl Salience {
     pub(super) fn person(&self, entities: &[Entity], phrase: &Phrase, sentence: usize) -> Option<usize> {
         const NEAR: usize = 2;
         const LEAD: f32 = 0.6;
+        let home = phrase.country();
         let fits = |recent: &&Recent| {
             let entity = &entities[recent.entity];
             let gender = phrase.gender.is_none() || entity.gender.is_none() || phrase.gender == entity.gender;
-            let country = phrase.country.is_none() || entity.country.is_none() || phrase.country == entity.country;
+            let country = home.is_none() || entity.country.is_none() || home == entity.country;
             let acts = recent.sentence == sentence && recent.acts();
             entity.nature == Nature::Person && gender && country && !acts && sentence - recent.sentence <= NEAR
         };

@@ -69,7 +69,7 @@ impl Scan {
         while at < self.parts.len() {
             at = match self.phrase_at(reading, at) {
                 Some(phrase) => {
-                    let end = phrase.parts.end;
+                    let end = phrase.parts().end;
                     self.phrases.push(phrase);
                     end
                 }
@@ -90,11 +90,11 @@ impl Scan {
             reading.phrase(&self.parts, at, shape)
         };
         self.label(reading, &mut phrase);
-        phrase.owner = self.owner(at);
-        if phrase.owner.is_some() {
+        phrase.set_owner(self.owner(at));
+        if phrase.owner().is_some() {
             phrase.opening = Opening::Owned;
         }
-        let last = phrase.tokens.last().filter(|_| phrase.head == Head::Thing && phrase.owner.is_some());
+        let last = phrase.tokens.last().filter(|_| phrase.head == Head::Thing && phrase.owner().is_some());
         let class = last.and_then(|last| noun_class(reading.document.lemmas[last], reading.document.text(last)));
         if class == Some(NounClass::Person) {
             phrase.head = Head::Role;
@@ -103,9 +103,9 @@ impl Scan {
         let opens = at == 0 || self.class(at - 1) == Some(Class::Stop);
         let someone = matches!(phrase.head, Head::Person | Head::Role | Head::Group | Head::Organization)
             || phrase.head == Head::Thing && phrase.plural;
-        let apposed = self.class(phrase.parts.end) == Some(Class::Comma) && someone;
+        let apposed = self.class(phrase.parts().end) == Some(Class::Comma) && someone;
         let acts = NOMINATIVE.contains(&reading.document.words[phrase.tokens.start()]) && phrase.tokens.len() == 1;
-        phrase.subject = acts || self.is_subject(phrase.parts.end) || opens && apposed;
+        phrase.subject = acts || self.is_subject(phrase.parts().end) || opens && apposed;
         phrase.oblique = at > 0
             && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of))
             && !(phrase.subject && self.is_subordinator(reading.document, at - 1));
@@ -114,7 +114,7 @@ impl Scan {
 
     /// "MARSH:" in a transcript is a person, "Q:" somebody.
     fn label(&self, reading: Reading<'_>, phrase: &mut Phrase) {
-        let (start, end) = (phrase.parts.start, phrase.parts.end);
+        let (start, end) = (phrase.parts().start, phrase.parts().end);
         let quoted = usize::from(start > 0 && self.class(start - 1) == Some(Class::Quote));
         let opens = start == quoted || self.class(start - 1 - quoted) == Some(Class::Stop);
         let colon = || self.parts.get(end).is_some_and(|part| reading.document.words_of(part.tokens) == ":");
@@ -141,8 +141,8 @@ impl Scan {
     /// The phrase right before part `at` if it owns what starts there.
     fn owner(&self, at: usize) -> Option<usize> {
         let last = self.phrases.last()?;
-        let possessive = at > 0 && self.class(at - 1) == Some(Class::Possessive) && last.parts.end + 1 == at;
-        let pronoun = last.parts.end == at && matches!(self.class(at - 1), Some(Class::Owner(_)));
+        let possessive = at > 0 && self.class(at - 1) == Some(Class::Possessive) && last.parts().end + 1 == at;
+        let pronoun = last.parts().end == at && matches!(self.class(at - 1), Some(Class::Owner(_)));
         (possessive || pronoun).then(|| self.phrases.len() - 1)
     }
 
@@ -162,10 +162,10 @@ impl Scan {
     /// First part of the chain of owners that ends with the phrase.
     pub(super) fn chain_start(&self, phrase: usize) -> usize {
         let mut first = phrase;
-        while let Some(owner) = self.phrases[first].owner.filter(|_| phrase - first < 4) {
+        while let Some(owner) = self.phrases[first].owner().filter(|_| phrase - first < 4) {
             first = owner;
         }
-        self.phrases[first].parts.start
+        self.phrases[first].parts().start
     }
 
     /// Binds a phrase to what stands before it.
@@ -190,11 +190,11 @@ impl Scan {
     fn label_of_a_body(&mut self, index: usize) {
         let (Some(label), name) = (index.checked_sub(1), &self.phrases[index]) else { return };
         let before = &self.phrases[label];
-        if before.parts.end != name.parts.start || name.opening != Opening::Definite {
+        if before.parts().end != name.parts().start || name.opening != Opening::Definite {
             return;
         }
         if !before.plural && before.head == Head::Body && name.head == Head::Organization {
-            self.phrases[label].same = Some(index);
+            self.phrases[label].set_same(index);
         } else if let Some(start) = before.modifier.or(Some(before.name)).filter(|start| !start.is_empty())
             && name.head == Head::Document
             && !name.name.is_empty()
@@ -205,46 +205,46 @@ impl Scan {
 
     /// "spokesman for the mill": the second goes on with the first, which is the subject of a verb behind.
     fn complement(&mut self, previous: usize, index: usize) {
-        self.phrases[index].governor = Some(previous);
-        let of = self.class(self.phrases[index].parts.start.saturating_sub(1)) == Some(Class::Of);
+        self.phrases[index].set_governor(previous);
+        let of = self.class(self.phrases[index].parts().start.saturating_sub(1)) == Some(Class::Of);
         let (person, place) = (&self.phrases[previous], &self.phrases[index]);
         if of && person.head == Head::Person && place.head == Head::Person && !place.sure && place.gender.is_none() {
             // "Judge Ann Lee of Tarnby": nobody is of a person.
             self.phrases[index].head = Head::Thing;
-        } else if of && person.head == Head::Organization && place.parts.len() == 1 {
+        } else if of && person.head == Head::Organization && place.parts().len() == 1 {
             // "the General Staff of Ukraine"
-            let country = place.entry.and_then(|entry| entry.country);
-            self.phrases[previous].country = self.phrases[previous].country.or(country);
+            let home = place.entry.filter(|entry| entry.country.is_some());
+            self.phrases[previous].home = self.phrases[previous].home.or(home);
         }
-        let up = |&phrase: &usize| self.phrases[phrase].governor;
+        let up = |&phrase: &usize| self.phrases[phrase].governor();
         let first = std::iter::successors(Some(previous), up).take(5).last().unwrap_or(previous);
         let start = self.chain_start(first);
         let object = start > 0 && self.class(start - 1) == Some(Class::Verb);
-        if self.is_subject(self.phrases[index].parts.end) && !object && !self.phrases[first].oblique {
+        if self.is_subject(self.phrases[index].parts().end) && !object && !self.phrases[first].oblique {
             self.phrases[first].subject = true;
         }
     }
 
     /// The phrase that ends one part before part `start`, where the owners of `phrase` start.
     fn before(&self, phrase: usize, start: usize) -> Option<usize> {
-        let owners = self.phrases[..phrase].iter().rev().take(5).position(|other| other.parts.end < start)?;
+        let owners = self.phrases[..phrase].iter().rev().take(5).position(|other| other.parts().end < start)?;
         let previous = phrase - 1 - owners;
-        (self.phrases[previous].parts.end + 1 == start).then_some(previous)
+        (self.phrases[previous].parts().end + 1 == start).then_some(previous)
     }
 
     /// "editor in chief" is one job: the noun that a bare one goes on with.
     fn whole_job(&self, phrase: usize) -> usize {
         let role = |phrase: usize| self.phrases[phrase].head == Head::Role;
         let bare = role(phrase) && self.phrases[phrase].opening == Opening::Bare;
-        self.phrases[phrase].governor.filter(|&governor| bare && role(governor)).unwrap_or(phrase)
+        self.phrases[phrase].governor().filter(|&governor| bare && role(governor)).unwrap_or(phrase)
     }
 
     /// The phrase before ", 61,".
     fn without_age(&self, previous: usize) -> usize {
         let age = &self.phrases[previous];
-        let number = self.parts[age.parts.clone()].iter().all(|part| part.class == Class::Number);
-        let comma = age.parts.start.checked_sub(1).filter(|&part| self.class(part) == Some(Class::Comma));
-        let named = previous.checked_sub(1).filter(|&named| Some(self.phrases[named].parts.end) == comma);
+        let number = self.parts[age.parts()].iter().all(|part| part.class == Class::Number);
+        let comma = age.parts().start.checked_sub(1).filter(|&part| self.class(part) == Some(Class::Comma));
+        let named = previous.checked_sub(1).filter(|&named| Some(self.phrases[named].parts().end) == comma);
         named.filter(|_| number).unwrap_or(previous)
     }
 
@@ -260,9 +260,9 @@ impl Scan {
     fn end_of(&self, index: usize) -> usize {
         const LONGEST: usize = 4;
         let behind = self.phrases[index + 1..].iter().take(LONGEST);
-        behind.fold(self.phrases[index].parts.end, |end, next| {
+        behind.fold(self.phrases[index].parts().end, |end, next| {
             let goes_on = matches!(self.class(end), Some(Class::Of | Class::Preposition));
-            if goes_on && next.parts.start == end + 1 { next.parts.end } else { end }
+            if goes_on && next.parts().start == end + 1 { next.parts().end } else { end }
         })
     }
 
@@ -273,9 +273,9 @@ impl Scan {
 
     /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
     fn appose(&mut self, document: &Document<'_>, previous: usize, index: usize) {
-        let (next, end) = (&self.phrases[index], self.phrases[index].parts.end);
+        let (next, end) = (&self.phrases[index], self.phrases[index].parts().end);
         let bare = |job: &Phrase| job.head == Head::Role && !job.plural && job.opening == Opening::Bare;
-        let job = self.phrases.get(index + 1).is_some_and(|job| job.parts.start == end + 1 && bare(job));
+        let job = self.phrases.get(index + 1).is_some_and(|job| job.parts().start == end + 1 && bare(job));
         let second_job = self.class(end) == Some(Class::And)
             && (job || matches!(self.class(end + 1), Some(Class::Role | Class::Title)));
         let open = self.is_subject(end) || matches!(self.class(end), Some(Class::And | Class::Possessive));
@@ -289,7 +289,7 @@ impl Scan {
         let owner = |role: &Phrase| role.role.is_some_and(|role| owners.contains(&role));
         let fits = |earlier: &Phrase| match (earlier.head, next.head) {
             (Head::Role, Head::Person) if opening => {
-                let start = earlier.parts.start;
+                let start = earlier.parts().start;
                 let first = start == 0 || self.class(start - 1) == Some(Class::Stop);
                 let new = matches!(earlier.opening, Opening::Indefinite | Opening::Many);
                 first && !earlier.plural && new || self.is_one_of(document, start)
@@ -298,7 +298,7 @@ impl Scan {
             (Head::Person, Head::Body) => next.opening == Opening::Indefinite,
             (Head::Person, Head::Role) | (Head::Organization, Head::Body | Head::Medium) => true,
             (Head::Role, Head::Person) => {
-                (!earlier.plural || self.is_one_of(document, earlier.parts.start))
+                (!earlier.plural || self.is_one_of(document, earlier.parts().start))
                     && matches!(
                         self.class(end),
                         Some(Class::Comma | Class::Stop | Class::Of | Class::Preposition | Class::Open | Class::Close)
@@ -315,14 +315,14 @@ impl Scan {
             }
             _ => false,
         };
-        let up = |&phrase: &usize| self.phrases[phrase].governor;
+        let up = |&phrase: &usize| self.phrases[phrase].governor();
         let previous = self.whole_job(previous);
         let mut held = std::iter::successors(Some(previous), up).take(5);
         let found = held.find(|&earlier| fits(&self.phrases[earlier]));
         if let Some(earlier) = found {
             let (named, other) =
                 if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
-            self.phrases[other].same = Some(named);
+            self.phrases[other].set_same(named);
             let end = self.end_of(index);
             if self.class(end) == Some(Class::Comma) && self.is_subject(end + 1) && !self.phrases[earlier].oblique {
                 self.phrases[named].subject = true;
@@ -335,12 +335,12 @@ impl Scan {
 
     /// "Berg is the mayor": the name and the job are one.
     fn predicate(&mut self, document: &Document<'_>, previous: usize, index: usize) {
-        let verb = &self.parts[self.phrases[previous].parts.end];
+        let verb = &self.parts[self.phrases[previous].parts().end];
         let copula = words!["be", "become", "remain"].contains(&document.lemmas[verb.tokens.start()]);
         let (first, second) = (&self.phrases[previous], &self.phrases[index]);
-        let job = second.head == Head::Role && !second.plural && second.owner.is_none();
-        if copula && job && first.head == Head::Person && second.same.is_none() {
-            self.phrases[index].same = Some(previous);
+        let job = second.head == Head::Role && !second.plural && second.owner().is_none();
+        if copula && job && first.head == Head::Person && second.same().is_none() {
+            self.phrases[index].set_same(previous);
         }
     }
 
@@ -352,13 +352,13 @@ impl Scan {
         }
         let comma = start > 1 && self.class(start - 2) == Some(Class::Comma);
         let end = start - 1 - usize::from(comma);
-        let owner = self.phrases.partition_point(|phrase| phrase.parts.end < end);
+        let owner = self.phrases.partition_point(|phrase| phrase.parts().end < end);
         let first = self.parts[start].tokens.start();
         let Some(quote) = document.quotes.around(first) else { return };
         let words = document.quotes.all()[quote].inner;
         let capital = document.text(first).starts_with(char::is_uppercase);
         if let Some(phrase) = self.phrases.get_mut(owner)
-            && phrase.parts.end == end
+            && phrase.parts().end == end
             && phrase.head == Head::Document
             && phrase.name.is_empty()
             && capital
@@ -377,10 +377,10 @@ impl Scan {
             return;
         }
         let from = (0..index).rev().take(3).find(|&earlier| self.phrases[earlier].head == Head::Role);
-        let Some(from) = from.filter(|&from| !self.phrases[from].plural && self.phrases[from].same.is_none()) else {
+        let Some(from) = from.filter(|&from| !self.phrases[from].plural && self.phrases[from].same().is_none()) else {
             return;
         };
-        let Some(between) = self.parts.get(self.phrases[from].parts.end..start).filter(|parts| parts.len() <= REACH)
+        let Some(between) = self.parts.get(self.phrases[from].parts().end..start).filter(|parts| parts.len() <= REACH)
         else {
             return;
         };
@@ -392,13 +392,13 @@ impl Scan {
         let beside = last.is_some_and(|last| links.contains(&document.words[last]));
         let broken = between.iter().any(|part| part.class == Class::Comma);
         if told && beside && !broken {
-            self.phrases[from].same = Some(index);
+            self.phrases[from].set_same(index);
         }
     }
 
     /// "(KCNA)" after a full name.
     fn bracket(&mut self, previous: usize, index: usize) {
-        let closes = self.class(self.phrases[index].parts.end) == Some(Class::Close);
+        let closes = self.class(self.phrases[index].parts().end) == Some(Class::Close);
         let (full, short) = (&self.phrases[previous], &self.phrases[index]);
         let organizations = full.head == Head::Organization && short.name.len() == 1;
         if closes && organizations && full.name.len() > 1 {
@@ -408,31 +408,10 @@ impl Scan {
 }
 
 fn pronoun_phrase(part: &Part, at: usize, pronoun: Pronoun) -> Phrase {
-    let none = TokenRange::new(part.tokens.end().index(), part.tokens.end().index());
-    Phrase {
-        head: Head::Pronoun(pronoun),
-        parts: at..at + 1,
-        tokens: part.tokens,
-        name: none,
-        title: none,
-        opening: Opening::Bare,
-        plural: pronoun == Pronoun::Many,
-        number: None,
-        role: None,
-        wider: None,
-        gender: match pronoun {
-            Pronoun::Person(gender) => Some(gender),
-            _ => None,
-        },
-        entry: None,
-        modifier: None,
-        country: None,
-        sure: true,
-        owner: None,
-        governor: None,
-        same: None,
-        quoted: false,
-        subject: false,
-        oblique: false,
-    }
+    let gender = match pronoun {
+        Pronoun::Person(gender) => Some(gender),
+        _ => None,
+    };
+    let plural = pronoun == Pronoun::Many;
+    Phrase { gender, plural, sure: true, ..Phrase::new(Head::Pronoun(pronoun), at..at + 1, part.tokens) }
 }

@@ -41,7 +41,7 @@ impl Walk<'_, '_> {
     fn somebodys_document(&self, index: usize) -> Option<usize> {
         const PHRASES: usize = 4;
         let phrase = self.phrase(index);
-        let owner = self.names.of[phrase.owner.filter(|_| phrase.head == Head::Document && !phrase.plural)?]?;
+        let owner = self.names.of[phrase.owner().filter(|_| phrase.head == Head::Document && !phrase.plural)?]?;
         let mut bearers = self.by_role.get(&phrase.role?)?.iter().filter(|&&entity| {
             let entity = &self.names.entities[entity];
             entity.nature == Nature::Document && !entity.plural
@@ -54,14 +54,14 @@ impl Walk<'_, '_> {
             let mut behind = behind.take_while(|&next| self.sentence(self.phrase(next)) == sentence);
             behind.any(|next| self.names.of[next] == Some(owner))
         };
-        let taken = told().any(|told| self.phrase(told).owner.is_some());
+        let taken = told().any(|told| self.phrase(told).owner().is_some());
         (!taken && told().any(beside)).then_some(only)
     }
 
     /// "the trade group for the Osten plans": what follows tells which, so that it need not be known.
     fn is_told_by_complement(&self, index: usize) -> bool {
-        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor == Some(index));
-        let before = next.map(|next| self.document.words[self.scan.parts[next.parts.start - 1].tokens.start()]);
+        let next = self.scan.phrases.get(index + 1).filter(|next| next.governor() == Some(index));
+        let before = next.map(|next| self.document.words[self.scan.parts[next.parts().start - 1].tokens.start()]);
         let generic = self.phrase(index).role.is_some_and(|role| self.lexicon.generic.has(role))
             || self.phrase(index).wider.is_some_and(|wider| self.lexicon.generic.has(wider));
         generic
@@ -127,7 +127,7 @@ impl Walk<'_, '_> {
     /// "state media" are many; a ministry is one.
     pub(super) fn body_nature(&self, phrase: &Phrase) -> Nature {
         let last = phrase.tokens.last().map(|token| self.document.words[token]);
-        let named = phrase.owner.is_some_and(|owner| self.phrase(owner).head.is_named());
+        let named = phrase.owner().is_some_and(|owner| self.phrase(owner).head.is_named());
         let family = last == Some(word!("family"));
         let many = phrase.plural || (!named || family) && last.is_some_and(|word| self.lexicon.groups.has(word));
         if many { Nature::Group } else { Nature::Organization }
@@ -135,9 +135,10 @@ impl Walk<'_, '_> {
 
     fn kind(&self, kind: Word, nature: Nature, phrase: &Phrase) -> Option<usize> {
         const PHRASES: usize = 8;
+        let home = phrase.country();
         let fits = |&&entity: &&usize| {
             let entity = &self.names.entities[entity];
-            let country = phrase.country.is_none() || entity.country.is_none() || entity.country == phrase.country;
+            let country = home.is_none() || entity.country.is_none() || entity.country == home;
             entity.nature == nature && country && entity.plural == phrase.plural && self.is_told_apart(entity, phrase)
         };
         // What only somebody else's words told of is less present than what the article tells of.
@@ -186,7 +187,7 @@ impl Walk<'_, '_> {
     /// the Supreme Court.
     fn is_told_apart(&self, entity: &Entity, phrase: &Phrase) -> bool {
         const PHRASES: usize = 8;
-        let nouns = self.scan.parts[phrase.parts.clone()].iter().rev().skip(1);
+        let nouns = self.scan.parts[phrase.parts()].iter().rev().skip(1);
         let nouns = nouns.filter(|part| part.class == Class::Noun).map(|part| part.tokens.start());
         let known = |word: Word| {
             let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
@@ -225,7 +226,7 @@ impl Walk<'_, '_> {
 
     /// "the union" is the body of that type mentioned last: the Teamsters.
     fn of_type(&self, phrase: &Phrase) -> Option<usize> {
-        let mut latest = self.salience.latest().map(|recent| recent.entity).filter(|_| phrase.parts.len() == 2);
+        let mut latest = self.salience.latest().map(|recent| recent.entity).filter(|_| phrase.parts().len() == 2);
         latest.find(|&entity| self.is_called(&self.names.entities[entity], phrase))
     }
 

@@ -104,7 +104,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         Place {
             sentence: self.sentence(self.phrase(index)),
             speaker: self.voices.speaks[index],
-            owner: self.scan.phrases.get(index + 1).is_some_and(|next| next.owner == Some(index)),
+            owner: self.scan.phrases.get(index + 1).is_some_and(|next| next.owner() == Some(index)),
             topic: self.is_topic(index),
             shows: self.voices.shows[index],
             introduced: self.introduces(index),
@@ -114,12 +114,13 @@ impl<'w, 'd> Walk<'w, 'd> {
     /// "Lee" of "Lee's book came out": who owns the thing that a sentence opens with and tells about.
     fn is_topic(&self, index: usize) -> bool {
         let phrase = self.phrase(index);
-        let owned = self.scan.phrases.get(index + 1).filter(|next| next.owner == Some(index));
+        let owned = self.scan.phrases.get(index + 1).filter(|next| next.owner() == Some(index));
         let opens =
             |index: usize| index == 0 || self.sentence(self.phrase(index - 1)) < self.sentence(self.phrase(index));
-        let picture = phrase.governor.filter(|&picture| self.phrase(picture).head == Head::Document && opens(picture));
+        let picture =
+            phrase.governor().filter(|&picture| self.phrase(picture).head == Head::Document && opens(picture));
         let shown = picture.is_some_and(|picture| {
-            let of = self.scan.parts[phrase.parts.start - 1].class == Class::Of;
+            let of = self.scan.parts[phrase.parts().start - 1].class == Class::Of;
             of && picture + 1 == index && self.phrase(picture).subject && phrase.head == Head::Person
         });
         shown
@@ -132,7 +133,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let phrase = self.phrase(index);
         let full = phrase.head == Head::Person && phrase.name.len() > 1;
         let first = full && self.names.of[index].is_some_and(|entity| self.names.entities[entity].first == index);
-        let tells = |other: Option<usize>| other.is_some_and(|other| self.phrase(other).same == Some(index));
+        let tells = |other: Option<usize>| other.is_some_and(|other| self.phrase(other).same() == Some(index));
         first && (tells(index.checked_sub(1)) || tells(Some(index + 1).filter(|&next| next < self.scan.phrases.len())))
     }
 
@@ -260,8 +261,8 @@ impl<'w, 'd> Walk<'w, 'd> {
 
     /// Whoever "his brother" stands beside, who cannot be "his".
     fn apposed(&self, index: usize) -> Option<usize> {
-        let owned = self.scan.phrases.get(index + 1).filter(|next| next.owner == Some(index))?;
-        self.names.of[owned.same?]
+        let owned = self.scan.phrases.get(index + 1).filter(|next| next.owner() == Some(index))?;
+        self.names.of[owned.same()?]
     }
 
     /// Position of a phrase's sentence; where that goes on with a quotation, of the sentence that opened it.
@@ -277,7 +278,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     fn stressed(&self, index: usize) -> Option<usize> {
         let words = words!["himself", "herself", "itself", "themselves"];
         let phrase = self.phrase(index);
-        let before = index.checked_sub(1).filter(|&before| self.phrase(before).parts.end == phrase.parts.start)?;
+        let before = index.checked_sub(1).filter(|&before| self.phrase(before).parts().end == phrase.parts().start)?;
         self.names.of[before].filter(|_| words.contains(&self.document.words[phrase.tokens.start()]))
     }
 
@@ -328,7 +329,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let behind = self.scan.phrases[index + 1..].iter().take(REACH).enumerate();
         let inside = behind.take_while(|(_, next)| next.tokens.start() < sentence.end());
         let subject = |next: &Phrase| {
-            let comma = next.parts.start > 0 && self.scan.parts[next.parts.start - 1].class == Class::Comma;
+            let comma = next.parts().start > 0 && self.scan.parts[next.parts().start - 1].class == Class::Comma;
             comma && next.head == Head::Person && next.subject
         };
         let found = inside.into_iter().find(|(_, next)| subject(next)).map(|(offset, _)| index + 1 + offset)?;

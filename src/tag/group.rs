@@ -40,7 +40,8 @@ impl Groups {
     /// Finds the groups of each sentence.
     pub fn new(words: &Column<Word>, tags: &Column<Tag>, sentences: &Sentences) -> Self {
         let known = GroupWords::get();
-        let mut found = Self { groups: IdVec::new(), of_token: tags.iter().map(|_| None).collect() };
+        let groups = IdVec::with_capacity(tags.len() / 2);
+        let mut found = Self { groups, of_token: tags.iter().map(|_| None).collect() };
         for sentence in sentences.all() {
             let end = sentence.tokens.end().index();
             let chunker = Chunker { words, tags, known, end };

@@ -2,6 +2,7 @@
 //! in lists and hashing them into features costs one integer; the letters stay in the article.
 
 use std::hash::Hasher;
+use std::num::NonZeroU64;
 
 use rustc_hash::FxHasher;
 
@@ -13,20 +14,28 @@ use rustc_hash::FxHasher;
 /// assert_eq!(Word::of("Said"), Word::of("said"));
 /// assert_ne!(Word::of("said"), Word::of("says"));
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Word(u64);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Word(NonZeroU64);
 
 impl Word {
     /// The identity of `letters`.
     pub fn of(letters: &str) -> Self {
         if matches!(letters.len(), 1..=SHORT) && letters.is_ascii() {
-            return Self(short_hash(letters.as_bytes()));
+            return Self::hashed(short_hash(letters.as_bytes()));
         }
         let lower: String =
             letters.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase).collect();
         let mut hasher = FxHasher::default();
         lower.as_bytes().chunks(2 * SHORT).for_each(|chunk| hasher.write(chunk));
-        Self(hasher.finish())
+        Self::hashed(hasher.finish())
+    }
+
+    /// No hash is zero, so that "no word" takes eight bytes as well.
+    const fn hashed(hash: u64) -> Self {
+        match NonZeroU64::new(hash) {
+            Some(hash) => Self(hash),
+            None => Self(NonZeroU64::MIN),
+        }
     }
 
     /// The identity of a word that the program knows, which the compiler can work out.
@@ -41,12 +50,12 @@ impl Word {
     /// If it is empty, longer than 16 letters, or not ASCII.
     pub const fn literal(letters: &str) -> Self {
         assert!(letters.is_ascii());
-        Self(short_hash(letters.as_bytes()))
+        Self::hashed(short_hash(letters.as_bytes()))
     }
 
     /// The identities of words that the program knows, as [`Word::literal`] makes them.
     pub const fn literals<const N: usize>(words: [&str; N]) -> [Self; N] {
-        let mut all = [Self(0); N];
+        let mut all = [Self(NonZeroU64::MIN); N];
         let mut at = 0;
         while at < N {
             all[at] = Self::literal(words[at]);
@@ -57,7 +66,7 @@ impl Word {
 
     /// The hash itself, for features.
     pub const fn hash(self) -> u64 {
-        self.0
+        self.0.get()
     }
 }
 
