@@ -24,8 +24,8 @@ const REACH_OF_FRAME: usize = 3;
 pub(super) fn has_own_time(learned: &Candidate, rule: &Candidate, near: &[Candidate]) -> bool {
     let starts = |source: &TokenRuns| source.iter().next().map(TokenRange::start);
     let timed = |other: &Candidate| {
-        other.source == rule.source
-            && other.time.is_some_and(|time| learned.source.overlaps(time) && !rule.source.overlaps(time))
+        other.time.is_some_and(|time| learned.source.overlaps(time) && !rule.source.overlaps(time))
+            && other.source == rule.source
     };
     starts(&learned.source) == starts(&rule.source) && near.iter().any(timed)
 }
@@ -185,7 +185,7 @@ pub(super) fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candi
     };
     let manner = TokenRange::new(end.index(), (end.index() + 2).min(document.tokens.len()));
     near.iter().any(|other| {
-        (second(other) || told_more(other) || framed(other) || appended(other)) && takes(other.cue) || before(other)
+        takes(other.cue) && (second(other) || told_more(other) || framed(other) || appended(other)) || before(other)
     }) || [rule.setting, rule.time.filter(|&time| is_of_act(document, time))]
         .into_iter()
         .flatten()

@@ -30,9 +30,14 @@ pub fn choose(
     let (kept, fates) = keep(document, &seen);
     let mut ids = vec![None; seen.len()];
     let mut all: IdVec<AttributionId, Attribution> = IdVec::with_capacity(kept.len());
+    let mut beaten: Vec<(usize, usize)> = Vec::new();
+    beaten.extend(fates.iter().enumerate().filter_map(|(loser, winner)| Some(((*winner)?, loser))));
+    beaten.sort_unstable();
     for &winner in &kept {
         let mut found = seen[winner].clone();
-        join_evidence(&seen, &fates, winner, &mut found);
+        let losers = &beaten[beaten.partition_point(|&(other, _)| other < winner)..];
+        let losers = losers.iter().take_while(|&&(other, _)| other == winner);
+        join_evidence(losers.map(|&(_, loser)| &seen[loser]), &mut found);
         let kind = quoted(document, &found.content);
         ids[winner] = Some(all.push(Attribution { kind, found, parent: None, confidence: 0.0 }));
     }
@@ -181,16 +186,15 @@ fn same(one: &Candidate, other: &Candidate) -> bool {
     one.head == other.head && one.source == other.source && one.content == other.content
 }
 
-/// The winner also has the evidence of those that say the same.
-fn join_evidence(seen: &[Candidate], fates: &[Option<usize>], winner: usize, found: &mut Candidate) {
-    let near = winner.saturating_sub(16)..seen.len().min(winner + 64);
-    for index in near.filter(|&index| index != winner && fates[index] == Some(winner)) {
-        if same(found, &seen[index]) {
-            let more = &seen[index].evidence;
+/// A winner also has the evidence of those losers that say the same.
+fn join_evidence<'c>(losers: impl Iterator<Item = &'c Candidate>, found: &mut Candidate) {
+    for loser in losers {
+        if same(found, loser) {
+            let more = &loser.evidence;
             found.evidence.agreed |= more.channel != found.evidence.channel;
-            let known = found.evidence.rules.len();
-            let rules = more.rules.iter().filter(|rule| !found.evidence.rules[..known].contains(rule));
-            found.evidence.rules.extend(rules.copied().collect::<SmallVec<[RuleId; 4]>>());
+            let rules = more.rules.iter().copied().filter(|rule| !found.evidence.rules.contains(rule));
+            let rules: SmallVec<[RuleId; 4]> = rules.collect();
+            found.evidence.rules.extend(rules);
             found.evidence.rule = found.evidence.rule.into_iter().chain(more.rule).reduce(f32::max);
             found.evidence.model = found.evidence.model.or(more.model);
         }

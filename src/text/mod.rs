@@ -19,5 +19,5 @@ pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
 pub use origin::Origin;
 pub use site::Site;
 pub use span::Span;
-pub use word::Word;
+pub use word::{Word, is_small};
 pub(crate) use word::{word, words};

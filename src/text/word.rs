@@ -70,6 +70,11 @@ impl Word {
     }
 }
 
+/// Whether a word has small ASCII letters only, as most have.
+pub fn is_small(letters: &str) -> bool {
+    letters.bytes().all(|letter| letter.is_ascii_lowercase())
+}
+
 /// The identity of a word that the program knows, made at compile time: `word!("that")`.
 macro_rules! word {
     ($word:literal) => {

@@ -1,19 +1,13 @@
 //! Candidates for cues around a token: the nearest on both sides, and the best of the sentence.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use super::Facts;
-use super::letters::short;
+use super::letters::shorts;
 use super::record::{Nearest, distance_bin};
 use crate::learned::prior::{CANDIDATE, bin};
 use crate::tag::Tag;
-use crate::text::Word;
 
 /// Words that open the content of a cue.
-static OPENING: LazyLock<FxHashSet<u32>> =
-    LazyLock::new(|| ["that", "whether", "if", "how", "why"].map(|word| short(Word::of(word))).into_iter().collect());
+const OPENING: [u32; 5] = shorts(["that", "whether", "if", "how", "why"]);
 
 /// Adds the candidates of a sentence, given the probability of each token to be a cue's main word.
 pub fn see(facts: &mut [Facts], priors: &[f32]) {

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::Facts;
 use crate::document::Document;
 use crate::tag::Tag;
-use crate::text::{TokenId, Word};
+use crate::text::{TokenId, Word, is_small};
 
 /// The facts that come from the token alone.
 pub fn facts(document: &Document<'_>, token: TokenId) -> Facts {
@@ -31,8 +31,19 @@ pub fn facts(document: &Document<'_>, token: TokenId) -> Facts {
 }
 
 /// A word's identity in 32 bits.
-pub fn short(word: Word) -> u32 {
+pub const fn short(word: Word) -> u32 {
     (word.hash() >> 32 ^ word.hash()) as u32
+}
+
+/// Those of words that the program knows.
+pub const fn shorts<const N: usize>(words: [&str; N]) -> [u32; N] {
+    let mut all = [0; N];
+    let mut at = 0;
+    while at < N {
+        all[at] = short(Word::literal(words[at]));
+        at += 1;
+    }
+    all
 }
 
 /// Hashes of the first three letters, the last two and the last three, whatever their case.
@@ -56,6 +67,9 @@ fn hash(letters: impl Iterator<Item = char>) -> u32 {
 
 /// Capitals, small letters, digits and other marks, runs of equal ones cut to two, at most eight.
 fn shape(letters: &str) -> u32 {
+    if letters.len() > 1 && is_small(letters) {
+        return 1 << 6 | 2 << 3 | 2;
+    }
     let mut shape = 1_u32;
     let (mut last, mut run, mut length) = (0, 0, 0);
     for letter in letters.chars() {

@@ -1,22 +1,12 @@
 //! The nearest mark or joining word on both sides: where clauses start and end.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use super::Facts;
-use super::letters::short;
+use super::letters::shorts;
 use super::record::distance_bin;
 use crate::tag::Tag;
-use crate::text::Word;
 
 /// Words that open a clause.
-static JOINING: LazyLock<FxHashSet<u32>> = LazyLock::new(|| {
-    ["that", "who", "which", "as", "but", "while", "because", "if"]
-        .map(|word| short(Word::of(word)))
-        .into_iter()
-        .collect()
-});
+const JOINING: [u32; 8] = shorts(["that", "who", "which", "as", "but", "while", "because", "if"]);
 
 /// Adds the nearest marks of a sentence's tokens.
 pub fn see(facts: &mut [Facts]) {

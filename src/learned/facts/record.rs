@@ -115,6 +115,23 @@ pub fn see(document: &Document<'_>, paragraph: TokenRange, priors: &[f32], hints
 
 /// Bin of a distance or length in tokens.
 pub(super) fn distance_bin(tokens: usize) -> u8 {
-    const BOUNDS: [usize; 11] = [0, 1, 2, 3, 4, 5, 7, 10, 15, 25, 40];
-    BOUNDS.partition_point(|&bound| bound < tokens) as u8
+    BINS[tokens.min(LAST_BOUND + 1)]
 }
+
+/// The highest bound of a bin of distances.
+const LAST_BOUND: usize = 40;
+
+/// For each distance how many bounds lie below it.
+const BINS: [u8; LAST_BOUND + 2] = {
+    const BOUNDS: [usize; 11] = [0, 1, 2, 3, 4, 5, 7, 10, 15, 25, LAST_BOUND];
+    let mut bins = [0; LAST_BOUND + 2];
+    let (mut tokens, mut bin) = (0, 0);
+    while tokens < bins.len() {
+        if bin < BOUNDS.len() && BOUNDS[bin] < tokens {
+            bin += 1;
+        }
+        bins[tokens] = bin as u8;
+        tokens += 1;
+    }
+    bins
+};

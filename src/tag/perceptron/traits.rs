@@ -3,7 +3,7 @@
 
 use super::{Entry, Vocabulary};
 use crate::tag::Tag;
-use crate::text::Word;
+use crate::text::{Word, is_small};
 use crate::token::{Token, TokenKind};
 
 /// One word as it stands in the text.
@@ -164,6 +164,9 @@ fn is_compound(letters: &str) -> bool {
 /// Runs of capitals, small letters, digits and others, equal neighbours told once: `McCain` is
 /// `AaAa`, `U.S.` is `A.A.`; at most ten, four bits each.
 fn shape(letters: &str) -> u64 {
+    if is_small(letters) {
+        return 1;
+    }
     let mut shape = 0;
     let mut last = 0;
     for c in letters.chars() {
@@ -188,14 +191,22 @@ fn shape(letters: &str) -> u64 {
 
 /// Hashes of the last one, two, three and four letters, in lower case.
 fn endings(letters: &str) -> [u64; 4] {
-    let mut endings = [0; 4];
-    let mut hash = 0_u64;
-    for (place, c) in letters.chars().rev().take(4).enumerate() {
-        let small = if c.is_ascii() { c.to_ascii_lowercase() } else { c };
-        hash = hash << 21 ^ hash >> 43 ^ u64::from(u32::from(small)) ^ (place as u64 + 1) << 56;
-        endings[place] = hash;
+    if letters.is_ascii() {
+        hashes(letters.bytes().rev().map(|letter| letter.to_ascii_lowercase().into()))
+    } else {
+        hashes(letters.chars().rev().map(|letter| letter.to_ascii_lowercase()))
     }
-    endings
+}
+
+/// Hashes of the first one, two, three and four letters.
+fn hashes(letters: impl Iterator<Item = char>) -> [u64; 4] {
+    let mut hashes = [0; 4];
+    let mut hash = 0_u64;
+    for (place, letter) in letters.take(4).enumerate() {
+        hash = hash << 21 ^ hash >> 43 ^ u64::from(u32::from(letter)) ^ (place as u64 + 1) << 56;
+        hashes[place] = hash;
+    }
+    hashes
 }
 
 /// The endings of names that tell more than the name: `-s` of plurals, `-an`, `-ese`, `-ish`, `-i` of peoples.
