@@ -51,17 +51,23 @@ impl<const EIGHTS: usize, const BLOCKS: usize> Layer<EIGHTS, BLOCKS> {
     /// The sums of all units for the numbers seen at some tokens.
     #[expect(clippy::needless_range_loop, reason = "sums are kept in registers where all loops count")]
     #[inline(always)]
-    pub fn sums<const TOKENS: usize>(
+    pub fn sums<P: Processor, const TOKENS: usize>(
         &self,
-        processor: impl Processor,
+        processor: P,
         seen: [&[Seen; EIGHTS]; TOKENS],
     ) -> [[Sums; BLOCKS]; TOKENS] {
         let mut sums = [self.biases; TOKENS];
         for eight in 0..EIGHTS {
+            let mut numbers = [[P::Four::default(); 2]; TOKENS];
             for token in 0..TOKENS {
-                for block in 0..BLOCKS {
-                    let weights = &self.weights[eight][block];
-                    sums[token][block] = processor.add_products(sums[token][block], seen[token][eight], weights);
+                for half in 0..2 {
+                    numbers[token][half] = processor.spread(&seen[token][eight][half]);
+                }
+            }
+            for block in 0..BLOCKS {
+                let weights = &self.weights[eight][block];
+                for token in 0..TOKENS {
+                    sums[token][block] = processor.add_products(sums[token][block], numbers[token], weights);
                 }
             }
         }
@@ -137,8 +143,15 @@ fn heaviest(weights: &[f32; EIGHT]) -> f32 {
 
 /// What works out the sums.
 pub trait Processor: Copy {
+    /// Four numbers seen, ready to be multiplied.
+    type Four: Copy + Default;
+
+    /// Makes four numbers ready.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "they are read straight from memory")]
+    fn spread(self, four: &u32) -> Self::Four;
+
     /// Sums with the products of eight numbers and their weights added.
-    fn add_products(self, sums: Sums, seen: Seen, weights: &Weights) -> Sums;
+    fn add_products(self, sums: Sums, seen: [Self::Four; 2], weights: &Weights) -> Sums;
 
     /// The whole numbers next to some, the even one where two are, which must fit.
     fn rounded(self, numbers: [f32; LANES]) -> Sums;
@@ -149,11 +162,18 @@ pub trait Processor: Copy {
 pub struct AnyProcessor;
 
 impl Processor for AnyProcessor {
+    type Four = [u8; EIGHT / 2];
+
     #[inline(always)]
-    fn add_products(self, mut sums: Sums, seen: Seen, weights: &Weights) -> Sums {
-        for (four, weights) in seen.iter().zip(weights) {
+    fn spread(self, four: &u32) -> Self::Four {
+        four.to_ne_bytes()
+    }
+
+    #[inline(always)]
+    fn add_products(self, mut sums: Sums, seen: [Self::Four; 2], weights: &Weights) -> Sums {
+        for (four, weights) in seen.into_iter().zip(weights) {
             for (sum, weights) in sums.iter_mut().zip(weights.as_chunks::<{ EIGHT / 2 }>().0) {
-                for (number, &weight) in four.to_ne_bytes().into_iter().zip(weights) {
+                for (number, &weight) in four.into_iter().zip(weights) {
                     *sum = sum.wrapping_add(i32::from(number) * i32::from(weight));
                 }
             }
@@ -169,9 +189,17 @@ impl Processor for AnyProcessor {
 
 #[cfg(target_arch = "x86_64")]
 impl Processor for pulp::x86::V3 {
+    type Four = [u32; LANES];
+
+    /// Straight from memory: through other registers it would cost as much as a multiplication.
     #[inline(always)]
-    fn add_products(self, sums: Sums, seen: Seen, weights: &Weights) -> Sums {
-        let [first, last] = seen.map(|four| bytemuck::cast([four; LANES]));
+    fn spread(self, four: &u32) -> Self::Four {
+        bytemuck::cast(self.avx._mm256_broadcast_ss(bytemuck::cast_ref(four)))
+    }
+
+    #[inline(always)]
+    fn add_products(self, sums: Sums, seen: [Self::Four; 2], weights: &Weights) -> Sums {
+        let [first, last] = seen.map(bytemuck::cast);
         let [first_weights, last_weights] = weights.map(bytemuck::cast);
         let first = self.avx2._mm256_maddubs_epi16(first, first_weights);
         let last = self.avx2._mm256_maddubs_epi16(last, last_weights);
