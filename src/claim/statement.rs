@@ -5,7 +5,7 @@ use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::sentence::Sentence;
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id as _, TokenId, TokenRange, word, words};
+use crate::text::{Id as _, TokenId, TokenRange, is_small, word, words};
 use crate::token::TokenKind;
 
 /// How a sentence ends and what it holds, as far as claims care.
@@ -236,7 +236,7 @@ fn is_mistaken(document: &Document<'_>, range: TokenRange, token: TokenId) -> bo
     }
     let (Some(before), Some(after)) = (before, after) else { return false };
     let letters = document.text(token);
-    if !letters.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if !is_small(letters) {
         return false;
     }
     let is_form = |tag| Lemmatizer::embedded().lemma(letters, tag) != letters;

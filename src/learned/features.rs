@@ -29,12 +29,18 @@ pub fn words(facts: &Facts) -> [u32; WORDS] {
     keys
 }
 
-/// The places of a token's features of few values, in a table of [`VALUES`] for each.
+/// The place of a feature of few values, in a table of [`VALUES`] for each.
+#[inline(always)]
+pub const fn place(number: usize, value: u8) -> usize {
+    number * VALUES + value as usize % VALUES
+}
+
+/// The values of a token's features of few values.
 #[rustfmt::skip]
 #[inline(always)]
-pub fn kinds(facts: &Facts) -> [usize; KINDS] {
+pub fn kinds(facts: &Facts) -> [u8; KINDS] {
     let (left, right, hint) = (facts.left_cue, facts.right_cue, facts.hint);
-    let values = [
+    [
         // tags and groups
         facts.tag, facts.coarse, facts.chunk, facts.chunk_length, facts.chunk_ends,
         // quotations
@@ -47,8 +53,7 @@ pub fn kinds(facts: &Facts) -> [usize; KINDS] {
         left.distance, left.commas, left.between, right.distance, right.commas, right.between,
         // the grammar
         hint.part, hint.other, hint.class,
-    ];
-    std::array::from_fn(|number| number * VALUES + usize::from(values[number]) % VALUES)
+    ]
 }
 
 /// Mixes a feature's number and its value into a key.

@@ -17,7 +17,7 @@ mod reading;
 
 pub use factors::factor;
 pub use facts::{Facts, Hint, entry, hints, see};
-pub use features::{KINDS, VALUES, WORDS, kinds, words};
+pub use features::{KINDS, VALUES, WORDS, kinds, place, words};
 pub use field::{Lattice, Row, Square};
 pub use labels::{LABELS, Label, Part};
 pub use lanes::Steps;

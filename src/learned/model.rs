@@ -7,7 +7,7 @@ use pulp::{Arch, NullaryFnOnce};
 
 use super::factors::{Factors, factor};
 use super::facts::{Facts, Hint, see};
-use super::features::{KINDS, VALUES, kinds, words};
+use super::features::{KINDS, VALUES, kinds, place, words};
 use super::field::{Lattice, Square};
 use super::labels::{LABELS, Label};
 use super::lanes::Steps;
@@ -26,7 +26,7 @@ pub struct Model {
     /// What features of words add to the numbers of a token.
     words: WeightTable<DEPTH>,
     /// The same of features of few values, by their place.
-    kinds: Vec<[i8; DEPTH]>,
+    kinds: Box<[[i8; DEPTH]; KINDS * VALUES]>,
     network: Network,
     /// Factors of pairs of labels.
     steps: Steps,
@@ -76,6 +76,7 @@ impl Model {
         for number in kinds.as_flattened_mut() {
             *number = reader.byte()? as i8;
         }
+        let kinds = kinds.try_into().map_err(|_| WeightError::Malformed)?;
         let network = Network::read(&mut reader)?;
         let mut pairs = [[0.0; LABELS]; LABELS];
         for pair in pairs.as_flattened_mut() {
@@ -141,8 +142,8 @@ impl NullaryFnOnce for Numbers<'_> {
         let mut tokens = Vec::with_capacity(self.facts.len());
         for facts in self.facts {
             let mut numbers = self.model.words.sum_up(&words(facts));
-            for place in kinds(facts) {
-                add(&mut numbers, &self.model.kinds[place]);
+            for (number, &value) in kinds(facts).iter().enumerate() {
+                add(&mut numbers, &self.model.kinds[place(number, value)]);
             }
             tokens.push(numbers);
         }

@@ -271,10 +271,13 @@ impl Resolver<'_> {
     /// The entities that attributions come down to, as sources.
     fn sources(&self, whom: &[Option<usize>]) -> Sources {
         let mut words: Vec<Option<TokenRange>> = vec![None; self.scan.phrases.len()];
-        let mut spoken_by: FxHashMap<usize, Vec<AttributionId>> = FxHashMap::default();
-        for (id, attribution) in self.attributions.all.entries() {
+        let mut said = Said::default();
+        for ((id, attribution), &entity) in self.attributions.all.entries().zip(whom) {
             for &phrase in &self.spoken[id.index()] {
-                spoken_by.entry(phrase).or_default().push(id);
+                said.by_phrase.entry(phrase).or_default().push(id);
+            }
+            if let Some(entity) = entity.filter(|&entity| self.walked.entities[entity].phrases.is_empty()) {
+                said.by_nameless.entry(entity).or_default().push(id);
             }
             if let ([phrase], Some(hull)) = (&self.spoken[id.index()][..], attribution.found.source.hull()) {
                 words[*phrase] = words[*phrase].or(Some(hull));
@@ -291,7 +294,7 @@ impl Resolver<'_> {
         let sources = order.iter().map(|&entity| {
             let mut source = portrait.source(entity);
             source.members = self.walked.entities[entity].members.iter().filter_map(|&member| ids[member]).collect();
-            source.mentions = self.mentions(entity, whom, &spoken_by, &mut names);
+            source.mentions = self.mentions(entity, whom, &said, &mut names);
             if source.name.is_empty() {
                 let words = source.mentions.first().and_then(|mention| mention.tokens.hull());
                 source.name = words.map(|words| naming.plain(words)).unwrap_or_default();
@@ -327,17 +330,11 @@ impl Resolver<'_> {
         pronoun.chain(others).map(told).filter(|antecedent| !antecedent.name.is_empty()).collect()
     }
 
-    fn mentions(
-        &self,
-        entity: usize,
-        whom: &[Option<usize>],
-        spoken_by: &FxHashMap<usize, Vec<AttributionId>>,
-        names: &mut Names<'_>,
-    ) -> Vec<Mention> {
+    fn mentions(&self, entity: usize, whom: &[Option<usize>], said: &Said, names: &mut Names<'_>) -> Vec<Mention> {
         let mut mentions: Vec<Mention> = Vec::new();
         for (phrase, link) in &self.walked.entities[entity].phrases {
-            let by = spoken_by.get(phrase).map_or(&[][..], Vec::as_slice);
-            let by: Vec<AttributionId> = by.iter().copied().filter(|id| whom[id.index()] == Some(entity)).collect();
+            let by = said.by_phrase.get(phrase).into_iter().flatten();
+            let by: Vec<AttributionId> = by.copied().filter(|id| whom[id.index()] == Some(entity)).collect();
             let tokens = self.scan.phrases[*phrase].tokens;
             if by.is_empty() {
                 mentions.push(Mention {
@@ -354,18 +351,25 @@ impl Resolver<'_> {
                 candidates: self.candidates(*phrase, names),
             }));
         }
-        if mentions.is_empty() {
-            let joined = whom.iter().enumerate().filter(|(_, other)| **other == Some(entity));
-            mentions.extend(joined.map(|(id, _)| Mention {
-                tokens: self.attributions.all[AttributionId::from_index(id)].found.source.clone(),
-                attribution: Some(AttributionId::from_index(id)),
-                link: Link { reason: "named together", confidence: 0.9 },
-                candidates: Vec::new(),
-            }));
-        }
+        let jointly = said.by_nameless.get(&entity).into_iter().flatten();
+        mentions.extend(jointly.map(|&id| Mention {
+            tokens: self.attributions.all[id].found.source.clone(),
+            attribution: Some(id),
+            link: Link { reason: "named together", confidence: 0.9 },
+            candidates: Vec::new(),
+        }));
         mentions.sort_by_key(|mention| (mention.tokens.hull(), mention.attribution));
         mentions
     }
+}
+
+/// Attributions by what says them.
+#[derive(Default)]
+struct Said {
+    /// By the phrases of their sources.
+    by_phrase: FxHashMap<usize, Vec<AttributionId>>,
+    /// By joint entities, which have no phrase of their own.
+    by_nameless: FxHashMap<usize, Vec<AttributionId>>,
 }
 
 /// Names of entities, each worked out once.

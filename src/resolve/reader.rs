@@ -9,7 +9,7 @@ use crate::attribution::{Attribution, Attributions};
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gazetteer, NounClass, given_gender, noun_class};
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id, TokenId, TokenRange, Word, word, words};
+use crate::text::{Id, TokenId, TokenRange, Word, is_small, word, words};
 use crate::token::TokenKind;
 
 /// Reads tokens to parts.
@@ -89,7 +89,7 @@ impl<'d> Reader<'d> {
     fn part(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
         match self.document.tokens[TokenId::from_index(at)].kind {
             TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
-            TokenKind::Word if is_plain(self.letters(at)) => self.common(at, end, before),
+            TokenKind::Word if is_small(self.letters(at)) => self.common(at, end, before),
             TokenKind::Word if is_compound(self.letters(at)) => (Class::Adjective, 1),
             TokenKind::Word if is_side(self.letters(at)) => {
                 // "anti-Ann Lee" is one word about Ann Lee.
@@ -444,11 +444,6 @@ impl<'d> Reader<'d> {
             self.tag(next - 1).is_noun() || !followed
         })
     }
-}
-
-/// Whether a word has neither capital nor hyphen nor any other mark, as most have.
-fn is_plain(letters: &str) -> bool {
-    letters.bytes().all(|letter| letter.is_ascii_lowercase())
 }
 
 /// Whether a word tells where somebody comes from, or whose it is: "Shanghai-based".

@@ -7,7 +7,7 @@ use super::TaggedSentence;
 use super::paradigm::paradigms;
 use crate::tag::Tag;
 use crate::tag::perceptron::{Entry, Vocabulary};
-use crate::text::Word;
+use crate::text::{Word, is_small};
 use crate::token::TokenKind;
 
 /// Calendar names are fair game: they are not the names of people, places or organizations.
@@ -34,7 +34,7 @@ pub(super) fn vocabulary(sentences: &[TaggedSentence]) -> Vocabulary {
     }
     counts.retain(|word, count| calendar.contains(word) || count.plain >= 2 && count.plain * 4 >= count.total);
     let bases = sentences.iter().flatten().filter(|token| matches!(token.tag, Tag::Verb | Tag::Noun));
-    let lower = bases.filter(|token| token.letters.bytes().all(|letter| letter.is_ascii_lowercase()));
+    let lower = bases.filter(|token| is_small(&token.letters));
     let paradigms = paradigms(lower.map(|token| (token.letters.as_str(), token.tag)));
     let listed = paradigms.iter().filter(|(word, _)| !counts.contains_key(word));
     let listed = listed.map(|(&word, &tags)| (word, Entry { tags, fixed: None, listed: true }));

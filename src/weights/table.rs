@@ -51,10 +51,11 @@ impl<const N: usize> WeightTable<N> {
     #[inline(always)]
     pub fn sum_up<const K: usize>(&self, keys: &[u32; K]) -> [i16; N] {
         let empty = self.places.count();
-        let places = keys.map(|key| {
+        let mut places = [empty; K];
+        for (place, &key) in places.iter_mut().zip(keys) {
             let found = self.places.of(key);
-            select_unpredictable(self.slots[found].key == key, found, empty)
-        });
+            *place = select_unpredictable(self.slots[found].key == key, found, empty);
+        }
         let mut sums = [0; N];
         for place in places {
             add(&mut sums, &self.slots[place].row);

@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::eval::GoldArticle;
 use crate::grammar::Rulebook;
 use crate::learned::{
-    CuePrior, Fitted, HIDDEN, Hint, KINDS, Model, PriorKey, VALUES, WINDOW, hints, kinds, see, words,
+    CuePrior, Fitted, HIDDEN, Hint, KINDS, Model, PriorKey, VALUES, WINDOW, hints, kinds, place, see, words,
 };
 use crate::text::{Article, Column};
 
@@ -132,7 +132,10 @@ fn paragraphs(lesson: &Lesson<'_>, total: &Counts) -> Vec<Sequence> {
         let facts = see(document, tokens, priors.of(tokens), lesson.hints.of(tokens));
         let row = |facts| {
             let (kinds, words) = (kinds(facts), words(facts));
-            std::array::from_fn(|number| kinds.get(number).map_or_else(|| words[number - KINDS], |&place| place as u32))
+            std::array::from_fn(|number| match kinds.get(number) {
+                Some(&value) => place(number, value) as u32,
+                None => words[number - KINDS],
+            })
         };
         Sequence { rows: facts.iter().map(row).collect(), labels: lesson.gold.labels.of(tokens).to_vec() }
     };
