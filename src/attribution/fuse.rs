@@ -39,7 +39,7 @@ pub fn fuse(
     };
     let (sound, mut weak): (Vec<_>, Vec<_>) =
         learned.into_iter().partition(|candidate| is_likely(candidate) && known(candidate));
-    let strong = |candidate: &Candidate| stands(candidate, is_outermost(document, candidate, &sound));
+    let strong = |candidate: &Candidate| stands(candidate, || is_outermost(document, candidate, &sound));
     let (mut fused, unsupported): (Vec<_>, Vec<_>) = grammar.into_iter().partition(strong);
     weak.extend(unsupported);
     fused.extend(sound);

@@ -13,12 +13,12 @@ const LIKELY: f32 = 0.35;
 /// Below this probability a learned candidate without a source does not stand.
 const LIKELY_NAMELESS: f32 = 0.65;
 
-/// Whether a candidate of the grammar can stand when the learned channel is at work; `outermost` if
+/// Whether a candidate of the grammar can stand when the learned channel is at work; `outermost` tells whether
 /// it lies in nothing that somebody says.
-pub fn stands(candidate: &Candidate, outermost: bool) -> bool {
+pub fn stands(candidate: &Candidate, outermost: impl FnOnce() -> bool) -> bool {
     candidate.evidence.overrules == Overrules::All
         || candidate.evidence.model.is_some_and(|support| support >= supported(candidate))
-        || candidate.confidence >= trusted(candidate.class, outermost)
+        || candidate.confidence >= trusted(candidate.class, outermost())
 }
 
 /// From which support on a candidate stands: a thought of nobody ("worries that") needs more.
