@@ -142,7 +142,11 @@ impl Lattice {
     #[inline(always)]
     fn after(&self, at: usize) -> Lanes {
         let share = 1.0 / self.scale[at];
-        times(&self.labels[at], &self.backward[at]).map(|value| value * share)
+        let mut after = times(&self.labels[at], &self.backward[at]);
+        for value in &mut after {
+            *value *= share;
+        }
+        after
     }
 }
 
