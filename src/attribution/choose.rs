@@ -30,8 +30,8 @@ pub fn choose(
     let (kept, fates) = keep(document, &seen);
     let mut ids = vec![None; seen.len()];
     let mut all: IdVec<AttributionId, Attribution> = IdVec::with_capacity(kept.len());
-    let mut beaten: Vec<(usize, usize)> = Vec::new();
-    beaten.extend(fates.iter().enumerate().filter_map(|(loser, winner)| Some(((*winner)?, loser))));
+    let beaten = fates.iter().enumerate().filter_map(|(loser, winner)| Some(((*winner)?, loser)));
+    let mut beaten: Vec<(usize, usize)> = beaten.collect();
     beaten.sort_unstable();
     for &winner in &kept {
         let mut found = seen[winner].clone();

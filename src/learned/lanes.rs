@@ -3,7 +3,7 @@
 //! run. So a step from one token to the next is the full product for the first half only.
 
 use super::field::{Row, Square};
-use super::labels::{LABELS, Label, Part};
+use super::labels::{LABELS, Label};
 
 /// Labels that are worked on together.
 pub const OCTET: usize = 8;
@@ -35,11 +35,13 @@ const STANDING: [Label; 2 * OCTET] = {
 };
 
 const fn place(label: Label) -> usize {
+    const OUTSIDE: usize = 0;
+    const GAP: usize = 1;
     match label.part() {
-        Some((part, true)) => part as usize,
-        Some((part, false)) => part as usize + OCTET,
-        None if label.position() == Label::OUTSIDE.position() => Part::ALL.len(),
-        None => Part::ALL.len() + 1,
+        Some((part, true)) => 1 + GAP + part as usize,
+        Some((part, false)) => 1 + GAP + part as usize + OCTET,
+        None if label.position() == Label::OUTSIDE.position() => OUTSIDE,
+        None => GAP,
     }
 }
 

@@ -368,7 +368,7 @@ impl Resolver<'_> {
 struct Said {
     /// By the phrases of their sources.
     by_phrase: FxHashMap<usize, Vec<AttributionId>>,
-    /// By joint entities, which have no phrase of their own.
+    /// By entities without a phrase of their own, as joint ones are.
     by_nameless: FxHashMap<usize, Vec<AttributionId>>,
 }
 
