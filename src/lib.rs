@@ -35,6 +35,7 @@ pub mod resolve;
 pub mod claim;
 mod analysis;
 pub mod graph;
+pub mod view;
 pub mod export;
 pub mod audit;
 pub mod render;

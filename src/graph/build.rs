@@ -15,8 +15,8 @@ use crate::resolve::corpus::{self, Aliases, Profile};
 /// of first appearance, articles in the order given.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
-    net: DiGraph<Node, Edge>,
-    articles: Vec<NodeIndex>,
+    pub(super) net: DiGraph<Node, Edge>,
+    pub(super) articles: Vec<NodeIndex>,
     sources: Vec<NodeIndex>,
     claims: Vec<NodeIndex>,
 }
@@ -38,6 +38,19 @@ impl Graph {
         graph.sources = nodes.into_iter().flatten().collect();
         graph.sources.sort_unstable();
         graph.group();
+        graph
+    }
+
+    /// The graph of a net whose nodes stand in order.
+    pub(super) fn of_net(net: DiGraph<Node, Edge>) -> Self {
+        let mut graph = Self { net, ..Self::default() };
+        for node in graph.net.node_indices() {
+            match &graph.net[node] {
+                Node::Article(_) => graph.articles.push(node),
+                Node::Source(_) => graph.sources.push(node),
+                Node::Claim(_) => graph.claims.push(node),
+            }
+        }
         graph
     }
 
@@ -119,11 +132,35 @@ impl Graph {
         })
     }
 
-    /// The article that a claim stands in.
-    pub fn article_of(&self, claim: &ClaimNode) -> &ArticleNode {
-        match &self.net[self.articles[claim.article]] {
+    /// The node of the article at that position.
+    ///
+    /// # Panics
+    /// If there are fewer articles.
+    pub fn article_at(&self, position: usize) -> NodeIndex {
+        self.articles[position]
+    }
+
+    /// The article at that position.
+    ///
+    /// # Panics
+    /// If there are fewer articles.
+    pub fn article(&self, position: usize) -> &ArticleNode {
+        match &self.net[self.articles[position]] {
             Node::Article(article) => article,
             _ => unreachable!("only articles are listed as articles"),
+        }
+    }
+
+    /// The article that a claim stands in.
+    pub fn article_of(&self, claim: &ClaimNode) -> &ArticleNode {
+        self.article(claim.article)
+    }
+
+    /// The claim that a node stands for.
+    pub fn claim(&self, node: NodeIndex) -> Option<&ClaimNode> {
+        match &self.net[node] {
+            Node::Claim(claim) => Some(claim),
+            _ => None,
         }
     }
 

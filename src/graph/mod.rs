@@ -6,6 +6,7 @@
 mod record;
 mod part;
 mod build;
+mod retain;
 mod groups;
 mod roster;
 

@@ -1,0 +1,47 @@
+//! No more nodes than a picture or its reader has room for: those that matter most.
+
+use super::network::Network;
+use super::node::Item;
+use super::View;
+
+/// So many nodes fit on a picture that a person can read.
+pub const PICTURE: usize = 150;
+
+/// What a limit left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Nodes that are shown.
+    pub shown: usize,
+    /// Nodes that there are.
+    pub of: usize,
+}
+
+impl Network<'_> {
+    /// The network with at most so many nodes, those that matter most, and what ties them. Articles of the view of
+    /// all do not count: a picture frames its claims with them.
+    #[must_use]
+    pub fn limited(self, most: usize) -> Self {
+        let counts = |at: usize| self.view != View::All || !matches!(self.nodes[at].item, Item::Article(_));
+        let mut order: Vec<usize> = (0..self.nodes.len()).filter(|&at| counts(at)).collect();
+        if order.len() <= most {
+            return self;
+        }
+        order.sort_by(|&one, &other| self.nodes[other].rank.total_cmp(&self.nodes[one].rank).then(one.cmp(&other)));
+        let of = self.left_out.map_or(order.len(), |left_out| left_out.of);
+        order.truncate(most);
+        let mut kept = vec![false; self.nodes.len()];
+        for at in order {
+            kept[at] = true;
+        }
+        if self.view == View::All {
+            for edge in &self.edges {
+                if matches!(self.nodes[edge.source].item, Item::Article(_)) && kept[edge.target] {
+                    kept[edge.source] = true;
+                }
+            }
+        }
+        let mut network = self.keep(&kept);
+        network.left_out = Some(LeftOut { shown: most, of });
+        network
+    }
+}
