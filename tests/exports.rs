@@ -51,6 +51,9 @@ fn harbour() -> ArticlePart {
             id: "harbour.txt".into(),
             site: Site::file_of_one("harbour.txt"),
             title: Some("Harbour closes after crane collapse".into()),
+            url: Some("https://vesperherald.example/harbour".into()),
+            published: Some("2024-06-19".into()),
+            outlet: Some("The Vesper Herald".into()),
         },
         sources: vec![
             source("Ann Lee", SourceKind::Person, Some("harbour master of Port Ellis")),
@@ -94,7 +97,14 @@ fn harbour() -> ArticlePart {
 /// An article whose every word is an attack; it shares a source with [`harbour`].
 fn nasty() -> ArticlePart {
     ArticlePart {
-        article: ArticleNode { id: NASTY.into(), site: Site::file_of_one(NASTY), title: Some(NASTY.into()) },
+        article: ArticleNode {
+            id: NASTY.into(),
+            site: Site::file_of_one(NASTY),
+            title: Some(NASTY.into()),
+            url: Some(NASTY.into()),
+            published: Some(NASTY.into()),
+            outlet: Some(NASTY.into()),
+        },
         sources: vec![source(NASTY, SourceKind::Group, Some(NASTY)), source("Ann Lee", SourceKind::Person, None)],
         claims: vec![claim(NASTY, Status::Unattributed, 1), claim(NASTY, Status::Vague, 2)],
         assertions: vec![(0, 1, says(NASTY, Relation::Doubts, &[NASTY])), (1, 1, says("said", Relation::Asserts, &[]))],

@@ -98,13 +98,19 @@ fn members(analysis: &Analysis<'_>, source: SourceId) -> impl Iterator<Item = So
 
 fn article(analysis: &Analysis<'_>) -> ArticleNode {
     let document = &analysis.document;
-    let title = document.article.title().map(even);
+    let article = document.article;
     let title_line = || {
         let block = document.blocks.all().iter().find(|block| block.kind == BlockKind::Title)?;
         Some(even(document.words_of(block.tokens)))
     };
-    let article = document.article;
-    ArticleNode { id: article.id().to_owned(), site: article.site().clone(), title: title.or_else(title_line) }
+    ArticleNode {
+        id: article.id().to_owned(),
+        site: article.site().clone(),
+        title: article.title().map(even).or_else(title_line),
+        url: article.url().map(str::to_owned),
+        published: article.published().map(str::to_owned),
+        outlet: article.outlet().map(str::to_owned),
+    }
 }
 
 fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, claim: &Claim) -> ClaimNode {

@@ -72,7 +72,7 @@ impl Relation {
 }
 
 /// An article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticleNode {
     /// Path or id as given.
     pub id: String,
@@ -80,6 +80,12 @@ pub struct ArticleNode {
     pub site: Site,
     /// Its title, from metadata or from its title line.
     pub title: Option<String>,
+    /// Its address, from metadata.
+    pub url: Option<String>,
+    /// When it was published, ISO 8601.
+    pub published: Option<String>,
+    /// Who published it: the name of a newspaper or an agency, or the host of its address.
+    pub outlet: Option<String>,
 }
 
 /// A claim.
