@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::flat::xml_text;
+use super::xml::xml_text;
 use crate::graph::{Assertion, ClaimNode, Graph, Node};
 
 /// What to do with cells that a spreadsheet would run as a formula.

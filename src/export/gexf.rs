@@ -1,29 +1,44 @@
-//! GEXF 1.2, for Gephi.
+//! GEXF 1.3, for Gephi: with colours, sizes and positions, and days where articles tell them.
 
 use std::io::{self, Write};
 
-use petgraph::visit::EdgeRef as _;
 use quick_xml::Writer;
 
-use super::flat::{self, xml_text};
+use super::attributes::{Attributes, place};
+use super::placement::place as place_nodes;
 use super::style;
-use crate::graph::{Graph, Node};
+use super::xml::xml_text;
+use crate::view::{Edge, Fact, Network, Node};
 
-const NAMESPACE: &str = "http://www.gexf.net/1.2draft";
-const VIZ: &str = "http://www.gexf.net/1.2draft/viz";
+const NAMESPACE: &str = "http://gexf.net/1.3";
+const VIZ: &str = "http://gexf.net/1.3/viz";
 
-/// Writes the graph as GEXF.
-pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
+/// Writes the network as GEXF.
+pub(super) fn write(network: &Network<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let attributes = Attributes::of(network);
+    let sizes: Vec<f32> = network.nodes.iter().map(style::radius).collect();
+    let ties: Vec<(usize, usize, f32)> =
+        network.edges.iter().map(|edge| (edge.source, edge.target, edge.weight as f32)).collect();
+    let positions = place_nodes(&sizes, &ties);
     out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")?;
     let mut xml = Writer::new_with_indent(&mut *out, b' ', 1);
-    let head = [("xmlns", NAMESPACE), ("xmlns:viz", VIZ), ("version", "1.2")];
+    let head = [("xmlns", NAMESPACE), ("xmlns:viz", VIZ), ("version", "1.3")];
     xml.create_element("gexf").with_attributes(head).write_inner_content(|xml| {
-        let kind = [("mode", "static"), ("defaultedgetype", "directed")];
-        xml.create_element("graph").with_attributes(kind).write_inner_content(|xml| {
-            attributes(xml, "node", &flat::NODE_FIELDS)?;
-            attributes(xml, "edge", &flat::EDGE_FIELDS)?;
-            xml.create_element("nodes").write_inner_content(|xml| nodes(xml, graph))?;
-            xml.create_element("edges").write_inner_content(|xml| edges(xml, graph))?;
+        let dated = network.nodes.iter().any(|node| node.counts.first.is_some());
+        let mode = if dated { ("mode", "dynamic") } else { ("mode", "static") };
+        let kind = [mode, ("defaultedgetype", "directed")];
+        let time = [("timeformat", "date"), ("timerepresentation", "interval")].into_iter().filter(|_| dated);
+        xml.create_element("graph").with_attributes(kind.into_iter().chain(time)).write_inner_content(|xml| {
+            declare(xml, "node", &attributes.node)?;
+            declare(xml, "edge", &attributes.edge)?;
+            xml.create_element("nodes").write_inner_content(|xml| {
+                let all = network.nodes.iter().zip(sizes.iter().zip(&positions));
+                all.into_iter().try_for_each(|(found, (&size, &at))| node(xml, &attributes, found, size, at))
+            })?;
+            xml.create_element("edges").write_inner_content(|xml| {
+                let all = network.edges.iter().enumerate();
+                all.into_iter().try_for_each(|(number, found)| edge(xml, network, &attributes, number, found))
+            })?;
             Ok(())
         })?;
         Ok(())
@@ -31,12 +46,12 @@ pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn attributes<W: Write>(xml: &mut Writer<W>, class: &str, fields: &[(&str, flat::Kind)]) -> io::Result<()> {
+fn declare<W: Write>(xml: &mut Writer<W>, class: &str, fields: &[(&str, &str)]) -> io::Result<()> {
     xml.create_element("attributes").with_attribute(("class", class)).write_inner_content(|xml| {
         for (position, (name, kind)) in fields.iter().enumerate() {
             let kind = if *kind == "int" { "integer" } else { kind };
-            let described = [("id", position.to_string()), ("title", (*name).into()), ("type", kind.into())];
-            let described = described.iter().map(|(key, value)| (*key, value.as_str()));
+            let position = position.to_string();
+            let described = [("id", position.as_str()), ("title", name), ("type", kind)];
             xml.create_element("attribute").with_attributes(described).write_empty()?;
         }
         Ok(())
@@ -44,38 +59,71 @@ fn attributes<W: Write>(xml: &mut Writer<W>, class: &str, fields: &[(&str, flat:
     Ok(())
 }
 
-fn nodes<W: Write>(xml: &mut Writer<W>, graph: &Graph) -> io::Result<()> {
-    for index in graph.net().node_indices() {
-        let node = &graph.net()[index];
-        let values = flat::of_node(node);
-        let label = xml_text(values.get(1).map_or("", |(_, label)| label));
-        let id = graph.id(index);
-        let element = xml.create_element("node").with_attributes([("id", id.as_str()), ("label", label.as_str())]);
-        element.write_inner_content(|xml| {
-            data(xml, values)?;
-            let [red, green, blue] = color(node);
-            let rgb = [("r", red.as_str()), ("g", green.as_str()), ("b", blue.as_str())];
-            xml.create_element("viz:color").with_attributes(rgb).write_empty()?;
-            Ok(())
-        })?;
-    }
+/// The days from and to which something is told of, as attributes.
+fn days<'n>(first: Option<&'n str>, last: Option<&'n str>) -> impl Iterator<Item = (&'static str, &'n str)> {
+    [("start", first), ("end", last)].into_iter().filter_map(|(name, day)| Some((name, day?)))
+}
+
+fn node<W: Write>(
+    xml: &mut Writer<W>,
+    attributes: &Attributes,
+    node: &Node<'_>,
+    size: f32,
+    [x, y]: [f32; 2],
+) -> io::Result<()> {
+    let (id, label) = (node.id.to_string(), xml_text(&node.label()));
+    let names = [("id", id.as_str()), ("label", label.as_str())];
+    let names = names.into_iter().chain(days(node.counts.first, node.counts.last));
+    xml.create_element("node").with_attributes(names).write_inner_content(|xml| {
+        data(xml, &attributes.node, node.facts())?;
+        let [red, green, blue] = color(style::of_node(node).line);
+        let rgb = [("r", red.as_str()), ("g", green.as_str()), ("b", blue.as_str())];
+        xml.create_element("viz:color").with_attributes(rgb).write_empty()?;
+        let (x, y, size) = (format!("{x:.2}"), format!("{y:.2}"), format!("{size:.2}"));
+        let place = [("x", x.as_str()), ("y", y.as_str()), ("z", "0")];
+        xml.create_element("viz:position").with_attributes(place).write_empty()?;
+        xml.create_element("viz:size").with_attribute(("value", size.as_str())).write_empty()?;
+        Ok(())
+    })?;
     Ok(())
 }
 
-fn edges<W: Write>(xml: &mut Writer<W>, graph: &Graph) -> io::Result<()> {
-    for (position, edge) in graph.net().edge_references().enumerate() {
-        let (id, from, to) = (position.to_string(), graph.id(edge.source()), graph.id(edge.target()));
-        let ends = [("id", id.as_str()), ("source", from.as_str()), ("target", to.as_str())];
-        let element = xml.create_element("edge").with_attributes(ends);
-        element.write_inner_content(|xml| data(xml, flat::of_edge(edge.weight())))?;
-    }
+fn edge<W: Write>(
+    xml: &mut Writer<W>,
+    network: &Network<'_>,
+    attributes: &Attributes,
+    number: usize,
+    edge: &Edge<'_>,
+) -> io::Result<()> {
+    let [from, to] = [edge.source, edge.target].map(|end| network.nodes[end].id.to_string());
+    let (id, weight) = (format!("e{}", number + 1), edge.weight.to_string());
+    let kind = if edge.tie.is_directed() { "directed" } else { "undirected" };
+    let names = [
+        ("id", id.as_str()),
+        ("source", from.as_str()),
+        ("target", to.as_str()),
+        ("type", kind),
+        ("kind", edge.tie.name()),
+        ("label", edge.tie.name()),
+        ("weight", weight.as_str()),
+    ];
+    let names = names.into_iter().chain(days(edge.first, edge.last));
+    xml.create_element("edge").with_attributes(names).write_inner_content(|xml| {
+        // The weight is an attribute of the edge itself; a second one of that name would shadow it.
+        let facts = edge.facts().into_iter().filter(|&(name, _)| name != "weight").collect();
+        data(xml, &attributes.edge, facts)
+    })?;
     Ok(())
 }
 
-fn data<W: Write>(xml: &mut Writer<W>, values: Vec<(usize, String)>) -> io::Result<()> {
+fn data<W: Write>(
+    xml: &mut Writer<W>,
+    declared: &[(&'static str, &'static str)],
+    facts: Vec<Fact<'_>>,
+) -> io::Result<()> {
     xml.create_element("attvalues").write_inner_content(|xml| {
-        for (position, value) in values {
-            let (position, value) = (position.to_string(), xml_text(&value));
+        for (name, value) in facts {
+            let (position, value) = (place(declared, name).to_string(), xml_text(&value.text()));
             let pair = [("for", position.as_str()), ("value", value.as_str())];
             xml.create_element("attvalue").with_attributes(pair).write_empty()?;
         }
@@ -84,12 +132,7 @@ fn data<W: Write>(xml: &mut Writer<W>, values: Vec<(usize, String)>) -> io::Resu
     Ok(())
 }
 
-/// Red, green and blue of a node, as decimal numbers.
-fn color(node: &Node) -> [String; 3] {
-    let hex = match node {
-        Node::Article(_) => "#52606d",
-        Node::Source(source) => style::of_kind(source.kind).line,
-        Node::Claim(claim) => style::of_status(claim.status).line,
-    };
+/// Red, green and blue of a colour, as decimal numbers.
+fn color(hex: &str) -> [String; 3] {
     [1, 3, 5].map(|start| u8::from_str_radix(&hex[start..start + 2], 16).unwrap_or_default().to_string())
 }

@@ -2,68 +2,54 @@
 
 use std::io::{self, Write};
 
-use petgraph::graph::NodeIndex;
-use petgraph::visit::EdgeRef as _;
-use serde_json::{Value, json};
+use serde_json::{Map, Value as Json, json};
 
-use crate::graph::{ClaimGroup, Edge, Graph, Node};
+use crate::view::{Edge, Fact, Network, Node, Value};
 
-/// Writes the graph as one JSON object with `nodes` and `edges`.
-pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
-    let nodes: Vec<Value> = graph.net().node_indices().map(|id| node(&graph.id(id), &graph.net()[id])).collect();
-    let edges: Vec<Value> = graph
-        .net()
-        .edge_references()
-        .enumerate()
-        .map(|(key, found)| edge(&graph.id(found.source()), &graph.id(found.target()), key, found.weight()))
-        .collect();
-    let groups: Vec<Value> = graph.groups().iter().map(|found| group(graph, found)).collect();
-    let all = json!({
-        "directed": true, "multigraph": true, "graph": { "schema": "ascribe-graph/1", "groups": groups }, "nodes": nodes, "edges": edges,
-    });
-    serde_json::to_writer_pretty(&mut *out, &all)?;
-    out.write_all(b"\n")
+/// Writes the network as one JSON object with `nodes` and `edges`, one a line.
+pub(super) fn write(network: &Network<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let head = json!({ "schema": "ascribe-graph/1", "view": network.view.name(), "articles": network.articles });
+    write!(out, "{{\n\"directed\": true,\n\"multigraph\": true,\n\"graph\": {head},\n\"nodes\": [")?;
+    lines(out, network.nodes.iter().map(node))?;
+    out.write_all(b"],\n\"edges\": [")?;
+    lines(out, network.edges.iter().enumerate().map(|(number, found)| edge(network, number, found)))?;
+    out.write_all(b"]\n}\n")
 }
 
-fn node(id: &str, node: &Node) -> Value {
-    match node {
-        Node::Article(article) => json!({ "id": id, "type": "article", "article": article.id, "title": article.title }),
-        Node::Source(source) => json!({
-            "id": id, "type": "source", "name": source.name, "kind": source.kind.name(), "named": source.named,
-            "titles": source.titles, "affiliation": source.affiliation, "medium": source.medium,
-            "state_media": source.state_media, "mentions": source.mentions,
-        }),
-        Node::Claim(claim) => json!({
-            "id": id, "type": "claim", "text": claim.text, "status": claim.status.name(), "score": hundredths(claim.score),
-            "line": claim.place.line, "column": claim.place.column, "group": claim.group,
-        }),
+/// The objects, one a line, with commas between.
+fn lines(out: &mut dyn Write, objects: impl Iterator<Item = Json>) -> io::Result<()> {
+    for (position, object) in objects.enumerate() {
+        out.write_all(if position == 0 { b"\n" } else { b",\n" })?;
+        serde_json::to_writer(&mut *out, &object)?;
     }
+    Ok(())
 }
 
-/// Near-equal claims: how many articles tell it, and whether one source is behind all of it.
-fn group(graph: &Graph, group: &ClaimGroup) -> Value {
-    let ids = |nodes: &[NodeIndex]| nodes.iter().map(|&node| graph.id(node)).collect::<Vec<_>>();
-    json!({
-        "claims": ids(&group.claims), "sources": ids(&group.sources), "articles": group.articles.len(),
-        "one_voice": group.one_voice,
-    })
+fn node(node: &Node<'_>) -> Json {
+    object(vec![("id", node.id.to_string().into())], node.facts())
 }
 
-fn edge(source: &str, target: &str, key: usize, edge: &Edge) -> Value {
-    match edge {
-        Edge::Asserts(found) => json!({
-            "source": source, "target": target, "key": key, "type": "asserts", "relation": found.relation.name(),
-            "cue": found.cue, "via": found.via, "rules": found.rules, "confidence": hundredths(found.confidence),
-            "line": found.place.line, "column": found.place.column,
-        }),
-        Edge::PassesOn(times) => {
-            json!({ "source": source, "target": target, "key": key, "type": "passes-on", "times": times })
-        }
-        Edge::Contains => json!({ "source": source, "target": target, "key": key, "type": "contains" }),
+/// An edge; `key` tells parallel edges apart, `id` is its name among nodes and edges.
+fn edge(network: &Network<'_>, number: usize, edge: &Edge<'_>) -> Json {
+    let [source, target] = [edge.source, edge.target].map(|end| network.nodes[end].id.to_string());
+    let id = format!("e{}", number + 1);
+    object(
+        vec![("source", source.into()), ("target", target.into()), ("key", id.clone().into()), ("id", id.into())],
+        edge.facts(),
+    )
+}
+
+fn object(names: Vec<(&str, Json)>, facts: Vec<Fact<'_>>) -> Json {
+    let mut object: Map<String, Json> = names.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    object.extend(facts.into_iter().map(|(name, value)| (name.to_owned(), plain(value))));
+    Json::Object(object)
+}
+
+fn plain(value: Value<'_>) -> Json {
+    match value {
+        Value::Text(text) => text.into_owned().into(),
+        Value::Count(count) => count.into(),
+        Value::Number(number) => number.into(),
+        Value::Flag(flag) => flag.into(),
     }
-}
-
-/// The number with two digits after the point.
-fn hundredths(number: f32) -> f64 {
-    (f64::from(number) * 100.0).round() / 100.0
 }

@@ -5,6 +5,7 @@
 use crate::claim::Status;
 use crate::graph::Relation;
 use crate::resolve::SourceKind;
+use crate::view::{Item, Network, Node, Tie};
 
 /// Fill, outline and writing of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +62,75 @@ pub(super) const fn of_relation(relation: Relation) -> &'static str {
         Relation::Denies => "#c1121f",
         Relation::Doubts | Relation::Withholds => "#b36b00",
     }
+}
+
+/// How an article or an outlet looks.
+pub(super) const PLACE: Look = look("#e4e9ee", "#52606d", "#1f2933", false);
+
+/// How a node looks.
+pub(super) fn of_node(node: &Node<'_>) -> Look {
+    match &node.item {
+        Item::Source(source) => of_kind(source.kind),
+        Item::Claim(claim, _) | Item::Group(claim, _) => of_status(claim.status),
+        Item::Article(_) | Item::Outlet(_) => PLACE,
+    }
+}
+
+/// The colour of an edge.
+pub(super) const fn of_tie(tie: Tie) -> &'static str {
+    match tie {
+        Tie::Claims(relation) => of_relation(relation),
+        Tie::PassesOn => PASSES_ON,
+        Tie::Beside | Tie::Quotes | Tie::Contains => "#9aa5b1",
+    }
+}
+
+/// What an edge is called in a picture.
+pub(super) const fn tie_label(tie: Tie) -> &'static str {
+    match tie {
+        Tie::Claims(relation) => relation.name(),
+        Tie::PassesOn => "passes on",
+        Tie::Beside => "quoted in the same article",
+        Tie::Quotes => "quotes",
+        Tie::Contains => "contains",
+    }
+}
+
+/// The radius of a node in a network: its area grows with its claims.
+pub(super) fn radius(node: &Node<'_>) -> f32 {
+    match node.item {
+        Item::Article(_) | Item::Claim(..) => 6.0,
+        Item::Source(_) | Item::Outlet(_) | Item::Group(..) => 5.0 + 3.0 * (node.counts.claims as f32).sqrt(),
+    }
+}
+
+/// What stands below a picture's title: how much it shows, and how to see what it leaves out.
+pub(super) fn shown(network: &Network<'_>) -> Option<String> {
+    let left_out = network.left_out?;
+    Some(format!(
+        "Shown: {} of {} nodes, those with the most claims in the most articles. --max-nodes shows more, --source and \
+         the other filters show others.",
+        left_out.shown, left_out.of
+    ))
+}
+
+/// What there is to tell of a group of claims in a line.
+pub(super) fn group_note(node: &Node<'_>) -> String {
+    let Item::Group(claim, group) = &node.item else { return String::new() };
+    let mut parts = vec![counted(node.counts.articles, "article"), counted(group.voices, "independent voice")];
+    if !group.denied_by.is_empty() {
+        parts.push("denied".to_owned());
+    }
+    if !group.unattributed_in.is_empty() {
+        parts.push(format!("unattributed in {}", counted(group.unattributed_in.len(), "article")));
+    }
+    parts.push(claim.status.name().to_owned());
+    parts.join(" · ")
+}
+
+/// A count with its thing, in the plural if there is not one.
+pub(super) fn counted(count: usize, thing: &str) -> String {
+    format!("{count} {thing}{}", if count == 1 { "" } else { "s" })
 }
 
 /// What a kind is called in a legend.

@@ -88,6 +88,25 @@ pub struct ArticleNode {
     pub outlet: Option<String>,
 }
 
+impl ArticleNode {
+    /// What a person calls it: its title; else its id, or the name of its file without the folders.
+    ///
+    /// ```
+    /// use ascribe::{graph::ArticleNode, text::Site};
+    /// let site = Site::file_of_one("news/may/strike.txt");
+    /// let article = ArticleNode { id: "news/may/strike.txt".into(), site, ..ArticleNode::default() };
+    /// assert_eq!(article.label(), "strike.txt");
+    /// ```
+    pub fn label(&self) -> &str {
+        let file = || {
+            let is_file = self.site.key_and_line().is_none();
+            let name = self.id.rsplit(['/', '\\']).next().filter(|name| is_file && !name.is_empty());
+            name.unwrap_or(&self.id)
+        };
+        self.title.as_deref().unwrap_or_else(file)
+    }
+}
+
 /// A claim.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimNode {

@@ -15,8 +15,11 @@ const BESIDE: usize = 40;
 
 pub(super) fn network(graph: &Graph) -> Parts<'_> {
     let tally = tally_sources(graph);
-    let (nodes, position) = source_nodes(graph, &tally, |_| true);
+    let (mut nodes, position) = source_nodes(graph, &tally, |_| true);
     let mut edges = passed_on(graph, &position);
+    for edge in &edges {
+        nodes[edge.source].rank += edge.weight as f64;
+    }
     let passing: FxHashSet<(usize, usize)> = edges.iter().map(|edge| (edge.source, edge.target)).collect();
     let mut quoted = Quoted::default();
     let mut beside = Vec::new();

@@ -1,12 +1,11 @@
-//! Where everything stands. Claims stand beside their first source in the order of the text, so that
-//! edges hardly ever cross; a source that only passes on stands before the one that it passes on.
+//! Where the cards of a picture in columns stand. Claims stand beside their first source in the order of the text, so
+//! that edges hardly ever cross; a source that only passes on stands before the one that it passes on.
 
-use petgraph::graph::NodeIndex;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::super::style::wrapped;
-use crate::graph::{Assertion, ClaimNode, Graph};
 use crate::resolve::corpus::Profile;
+use crate::view::{Item, Network, Tie};
 
 pub(super) const WIDTH: f32 = 1120.0;
 pub(super) const MARGIN: f32 = 28.0;
@@ -26,134 +25,110 @@ const CLAIM_GAP: f32 = 8.0;
 const BLOCK_GAP: f32 = 26.0;
 const HEADING: f32 = 40.0;
 
-/// A claim with who vouches for it.
-type Vouched<'g> = (NodeIndex, &'g ClaimNode, Vec<(NodeIndex, &'g Assertion)>);
-
-/// A card with its lines.
+/// The card of a node with its lines.
 #[derive(Clone, Debug)]
-pub(super) struct Card<'g, T> {
-    pub(super) node: NodeIndex,
-    pub(super) item: &'g T,
+pub(super) struct Card {
+    /// The node's position in the network.
+    pub(super) node: usize,
     pub(super) lines: Vec<String>,
     pub(super) top: f32,
     pub(super) height: f32,
 }
 
-impl<T> Card<'_, T> {
+impl Card {
     pub(super) fn middle(&self) -> f32 {
         self.top + self.height / 2.0
     }
 }
 
-/// Places of cards; edges by the cards' positions in their lists.
+/// The cards, and where the picture ends.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Layout<'g> {
-    pub(super) sources: Vec<Card<'g, Profile>>,
-    pub(super) claims: Vec<Card<'g, ClaimNode>>,
-    /// (source, claim, what ties them).
-    pub(super) edges: Vec<(usize, usize, &'g Assertion)>,
-    /// (who passes on, who speaks).
-    pub(super) arcs: Vec<(usize, usize)>,
+pub(super) struct Layout {
+    /// Sources, on the left.
+    pub(super) sources: Vec<Card>,
+    /// Claims or groups of claims, on the right.
+    pub(super) claims: Vec<Card>,
     /// Where the claims without a source start, and how many they are.
     pub(super) orphans: Option<(f32, usize)>,
     pub(super) height: f32,
 }
 
 /// Places everything below `top`.
-pub(super) fn layout(graph: &Graph, top: f32) -> Layout<'_> {
-    let speakers: Vec<Vouched<'_>> =
-        graph.claims().map(|(node, claim)| (node, claim, graph.assertions(node))).collect();
-    let mut beside: FxHashMap<NodeIndex, Vec<usize>> = FxHashMap::default();
-    for (position, (_, _, assertions)) in speakers.iter().enumerate() {
-        if let Some(&(first, _)) = assertions.first() {
-            beside.entry(first).or_default().push(position);
+pub(super) fn layout(network: &Network<'_>, top: f32) -> Layout {
+    let mut speaker: Vec<Option<usize>> = vec![None; network.nodes.len()];
+    for edge in network.edges.iter().filter(|edge| matches!(edge.tie, Tie::Claims(_))) {
+        let first = speaker[edge.target].map_or(edge.source, |known| known.min(edge.source));
+        speaker[edge.target] = Some(first);
+    }
+    let mut beside: FxHashMap<Option<usize>, Vec<usize>> = FxHashMap::default();
+    for (at, node) in network.nodes.iter().enumerate() {
+        if matches!(node.item, Item::Claim(..) | Item::Group(..)) {
+            beside.entry(speaker[at]).or_default().push(at);
         }
     }
     let mut layout = Layout { height: top, ..Layout::default() };
-    let mut place: FxHashMap<usize, usize> = FxHashMap::default();
-    for (node, source) in ordered(graph) {
-        let block = beside.get(&node).map_or(&[][..], Vec::as_slice);
-        let first = layout.claims.len();
-        layout.block(node, source, block.iter().map(|&position| (speakers[position].0, speakers[position].1)));
-        place.extend(block.iter().enumerate().map(|(offset, &position)| (position, first + offset)));
+    for at in ordered(network) {
+        if let Item::Source(source) = network.nodes[at].item {
+            layout.block(network, at, source, beside.get(&Some(at)).map_or(&[][..], Vec::as_slice));
+        }
     }
-    layout.orphans(
-        speakers.iter().filter(|(_, _, assertions)| assertions.is_empty()).map(|&(node, claim, _)| (node, claim)),
-    );
-    let position: FxHashMap<NodeIndex, usize> =
-        layout.sources.iter().enumerate().map(|(position, card)| (card.node, position)).collect();
-    for (claim, (_, _, assertions)) in speakers.iter().enumerate() {
-        layout
-            .edges
-            .extend(assertions.iter().map(|&(source, assertion)| (position[&source], place[&claim], assertion)));
-    }
-    layout.arcs = graph.passed_on().map(|(outer, inner, _)| (position[&outer], position[&inner])).collect();
+    layout.orphans(network, beside.get(&None).map_or(&[][..], Vec::as_slice));
     layout
 }
 
 /// The sources in the order of their first appearance, those who pass on before their speakers.
-fn ordered(graph: &Graph) -> Vec<(NodeIndex, &Profile)> {
-    let mut media: FxHashMap<NodeIndex, Vec<NodeIndex>> = FxHashMap::default();
-    for (outer, inner, _) in graph.passed_on() {
-        media.entry(inner).or_default().push(outer);
+fn ordered(network: &Network<'_>) -> Vec<usize> {
+    let mut media: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for edge in network.edges.iter().filter(|edge| edge.tie == Tie::PassesOn) {
+        media.entry(edge.target).or_default().push(edge.source);
     }
-    let all: FxHashMap<NodeIndex, &Profile> = graph.sources().collect();
-    let mut done = FxHashSet::default();
-    let mut order = Vec::with_capacity(all.len());
-    for (node, _) in graph.sources() {
-        let before = media.get(&node).map_or(&[][..], Vec::as_slice);
-        for &next in before.iter().chain([&node]) {
-            if done.insert(next) {
-                order.push((next, all[&next]));
+    let mut is_done = vec![false; network.nodes.len()];
+    let mut order = Vec::new();
+    for (at, _) in network.nodes.iter().enumerate().filter(|(_, node)| matches!(node.item, Item::Source(_))) {
+        let before = media.get(&at).map_or(&[][..], Vec::as_slice);
+        for &next in before.iter().chain([&at]) {
+            if !std::mem::replace(&mut is_done[next], true) {
+                order.push(next);
             }
         }
     }
     order
 }
 
-impl<'g> Layout<'g> {
+impl Layout {
     /// Places a source and the claims beside it.
-    fn block(
-        &mut self,
-        node: NodeIndex,
-        source: &'g Profile,
-        claims: impl Iterator<Item = (NodeIndex, &'g ClaimNode)>,
-    ) {
+    fn block(&mut self, network: &Network<'_>, node: usize, source: &Profile, claims: &[usize]) {
         let lines = wrapped(&source.name, SOURCE_COLUMNS, SOURCE_LINES);
         let detail = if detail(source).is_some() { LINE - 2.0 } else { 0.0 };
         let height = lines.len() as f32 * LINE + PADDING + detail;
         let top = self.height;
         let first = self.claims.len();
-        self.stack(claims);
+        self.stack(network, claims);
         let claims_end = if self.claims.len() > first { self.height - CLAIM_GAP } else { top };
         let span = (claims_end - top).max(height);
         for card in &mut self.claims[first..] {
             card.top += (span - (claims_end - top)) / 2.0;
         }
-        self.sources.push(Card { node, item: source, lines, top: top + (span - height) / 2.0, height });
+        self.sources.push(Card { node, lines, top: top + (span - height) / 2.0, height });
         self.height = top + span + BLOCK_GAP;
     }
 
     /// Places claims below one another.
-    fn stack(&mut self, claims: impl Iterator<Item = (NodeIndex, &'g ClaimNode)>) {
-        for (node, claim) in claims {
-            let lines = wrapped(&claim.text, CLAIM_COLUMNS, CLAIM_LINES);
+    fn stack(&mut self, network: &Network<'_>, claims: &[usize]) {
+        for &node in claims {
+            let lines = wrapped(&network.nodes[node].label(), CLAIM_COLUMNS, CLAIM_LINES);
             let height = lines.len() as f32 * LINE + PADDING;
-            self.claims.push(Card { node, item: claim, lines, top: self.height, height });
+            self.claims.push(Card { node, lines, top: self.height, height });
             self.height += height + CLAIM_GAP;
         }
     }
 
     /// Places the claims without a source below a heading.
-    fn orphans(&mut self, claims: impl Iterator<Item = (NodeIndex, &'g ClaimNode)>) {
-        let (top, first) = (self.height, self.claims.len());
-        self.height += HEADING;
-        self.stack(claims);
-        let count = self.claims.len() - first;
-        if count == 0 {
-            self.height = top;
-        } else {
-            self.orphans = Some((top, count));
+    fn orphans(&mut self, network: &Network<'_>, claims: &[usize]) {
+        if !claims.is_empty() {
+            self.orphans = Some((self.height, claims.len()));
+            self.height += HEADING;
+            self.stack(network, claims);
             self.height += BLOCK_GAP;
         }
     }

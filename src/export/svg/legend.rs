@@ -6,10 +6,11 @@ use std::fmt::Write as _;
 use super::super::style::{self, KINDS, Look};
 use super::layout::{MARGIN, WIDTH};
 use super::shapes::{outline, paint};
-use super::xml::safe;
+use super::super::xml::safe;
 use crate::claim::Status;
-use crate::graph::{Edge, Graph, Relation};
+use crate::graph::Relation;
 use crate::resolve::SourceKind;
+use crate::view::{Item, Network, Tie};
 
 const ROW: f32 = 24.0;
 const SIGN: f32 = 26.0;
@@ -20,6 +21,7 @@ const LETTER: f32 = 6.7;
 enum Sign {
     Source(SourceKind),
     Claim(Status),
+    Outlet,
     /// An edge of this colour, broken or not.
     Edge(&'static str, bool),
 }
@@ -29,6 +31,7 @@ impl Sign {
         match *self {
             Self::Source(kind) => outline(kind, x, y, SIGN, 16.0, style::of_kind(kind)),
             Self::Claim(status) => card(x, y, style::of_status(status)),
+            Self::Outlet => card(x, y, style::PLACE),
             Self::Edge(color, dashed) => {
                 let class = if dashed { "arc" } else { "edge" };
                 format!("<path class=\"{class}\" d=\"M{x:.1} {:.1}h{SIGN}\" stroke=\"{color}\"/>", y + 8.0)
@@ -38,10 +41,10 @@ impl Sign {
 }
 
 /// Draws the legend below `top`; returns the markup and where it ends.
-pub(super) fn legend(graph: &Graph, top: f32) -> (String, f32) {
+pub(super) fn legend(network: &Network<'_>, top: f32) -> (String, f32) {
     let mut svg = String::new();
     let (mut x, mut y) = (MARGIN, top);
-    for (sign, label) in entries(graph) {
+    for (sign, label) in entries(network) {
         let width = SIGN + 8.0 + label.chars().count() as f32 * LETTER + 18.0;
         if x + width > WIDTH - MARGIN {
             (x, y) = (MARGIN, y + ROW);
@@ -58,28 +61,25 @@ fn card(x: f32, y: f32, look: Look) -> String {
     format!("<rect x=\"{x:.1}\" y=\"{y:.1}\" width=\"{SIGN}\" height=\"16\" rx=\"3\" {}/>", paint(look))
 }
 
-fn entries(graph: &Graph) -> Vec<(Sign, String)> {
-    let kinds = KINDS.into_iter().filter(|&kind| graph.sources().any(|(_, source)| source.kind == kind));
-    let statuses = Status::ALL.into_iter().filter(|&status| graph.claims().any(|(_, claim)| claim.status == status));
+fn entries(network: &Network<'_>) -> Vec<(Sign, String)> {
+    let nodes = || network.nodes.iter();
+    let kinds = KINDS.into_iter().filter(|&kind| nodes().any(|node| node.kind() == Some(kind)));
+    let statuses = Status::ALL.into_iter().filter(|&status| nodes().any(|node| node.status() == Some(status)));
     let of_kind = |kind| (Sign::Source(kind), style::kind_label(kind).to_owned());
     let of_status = |status: Status| (Sign::Claim(status), format!("{} claim", status.name()));
-    let passes_on = graph.passed_on().next().map(|_| (Sign::Edge(style::PASSES_ON, true), "passes on".to_owned()));
-    kinds.map(of_kind).chain(statuses.map(of_status)).chain(relations(graph)).chain(passes_on).collect()
+    let outlet = nodes().any(|node| matches!(node.item, Item::Outlet(_)));
+    let outlet = outlet.then(|| (Sign::Outlet, "outlet".to_owned()));
+    kinds.map(of_kind).chain(outlet).chain(statuses.map(of_status)).chain(ties(network)).collect()
 }
 
-/// The relations that have a colour of their own.
-fn relations(graph: &Graph) -> impl Iterator<Item = (Sign, String)> {
-    let shown: BTreeSet<Relation> = graph
-        .net()
-        .edge_weights()
-        .filter_map(|edge| match edge {
-            Edge::Asserts(assertion) => Some(assertion.relation),
-            _ => None,
-        })
-        .collect();
+/// The edges that have a colour of their own.
+fn ties(network: &Network<'_>) -> impl Iterator<Item = (Sign, String)> {
+    let shown: BTreeSet<Tie> = network.edges.iter().map(|edge| edge.tie).collect();
     let plain = style::of_relation(Relation::Asserts);
-    let colored = shown.into_iter().map(|relation| (style::of_relation(relation), relation));
-    colored
-        .filter(move |&(color, _)| color != plain)
-        .map(|(color, relation)| (Sign::Edge(color, false), relation.name().to_owned()))
+    let told = shown.into_iter().filter(move |&tie| match tie {
+        Tie::Claims(_) => style::of_tie(tie) != plain,
+        Tie::PassesOn | Tie::Beside | Tie::Quotes => true,
+        Tie::Contains => false,
+    });
+    told.map(|tie| (Sign::Edge(style::of_tie(tie), tie == Tie::PassesOn), style::tie_label(tie).to_owned()))
 }

@@ -1,10 +1,11 @@
-//! The picture of a source graph, laid out here: sources on the left, each with its claims beside it
-//! on the right, then the claims that nobody vouches for, in red. It needs no other program.
+//! Pictures of source graphs, laid out here; they need no other program. Claims stand in columns, sources and
+//! outlets in a network.
 
 mod layout;
-mod xml;
 mod shapes;
 mod legend;
+mod columns;
+mod web;
 mod picture;
 
-pub(super) use picture::{picture, write};
+pub(super) use picture::{fits, write};
