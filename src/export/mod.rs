@@ -16,7 +16,6 @@ mod graphml;
 mod gexf;
 mod mermaid;
 mod svg;
-#[cfg_attr(not(test), expect(dead_code, reason = "the page and the pictures come next"))]
 mod placement;
 mod html;
 mod roster;
