@@ -23,6 +23,9 @@ fn source(name: &str, kind: SourceKind, title: Option<&str>) -> Profile {
 fn claim(text: &str, status: Status, line: usize) -> ClaimNode {
     ClaimNode {
         text: text.to_owned(),
+        label: text.to_owned(),
+        sentence: format!("{text}."),
+        within: vec![(0, text.chars().count())],
         status,
         score: 0.5,
         article: 0,
@@ -35,6 +38,7 @@ fn says(cue: &str, relation: Relation, via: &[&str]) -> Assertion {
     Assertion {
         relation,
         cue: cue.to_owned(),
+        cue_within: None,
         via: via.iter().map(|&name| name.to_owned()).collect(),
         rules: vec!["source-cue-that".to_owned()],
         confidence: 0.934,

@@ -16,6 +16,7 @@ mod graphml;
 mod gexf;
 mod mermaid;
 mod svg;
+mod placement;
 mod html;
 mod roster;
 mod format;

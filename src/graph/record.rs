@@ -112,6 +112,12 @@ impl ArticleNode {
 pub struct ClaimNode {
     /// Its words, runs joined by " … ", white space made even.
     pub text: String,
+    /// What a reader needs where the article is not at hand.
+    pub label: String,
+    /// The sentence that it stands in, all of them if there are several, white space made even.
+    pub sentence: String,
+    /// Where its runs stand in [`Self::sentence`]: half-open ranges of code points.
+    pub within: Vec<(usize, usize)>,
     /// Who vouches for it.
     pub status: Status,
     /// Check-worthiness, 0–1.
@@ -142,6 +148,9 @@ pub struct Assertion {
     pub relation: Relation,
     /// The cue's words.
     pub cue: String,
+    /// Where the cue stands in [`ClaimNode::sentence`], a half-open range of code points; `None` if it stands
+    /// elsewhere.
+    pub cue_within: Option<(usize, usize)>,
     /// Names of the sources that pass it on, the nearest to the speaker first.
     pub via: Vec<String>,
     /// Rules of the grammar that found it.

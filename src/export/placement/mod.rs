@@ -1,0 +1,13 @@
+//! Where the nodes of a drawn graph stand.
+//!
+//! Nodes that hang on one other node stand in rings around it; what is left is spread by forces (Jacomy and
+//! others 2014), then moved apart until no circle lies on another; unconnected parts stand side by side. There is no chance
+//! in it, and no last bit of a machine's logarithm grows into another picture.
+
+mod petals;
+mod forces;
+mod room;
+mod place;
+
+#[expect(unused_imports, reason = "the page and the pictures come next")]
+pub(super) use place::place;
