@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
+use super::graph_args::GraphArgs;
 use super::help;
 use crate::read::Options;
 use crate::text::OffsetUnit;
@@ -103,16 +104,6 @@ pub(super) struct NameArgs {
     /// Names of your own that go over everything: csv with the columns alias,name,kind,country
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) aliases: Option<PathBuf>,
-}
-
-/// What to draw.
-#[derive(Debug, Args)]
-pub(super) struct GraphArgs {
-    #[command(flatten)]
-    pub(super) articles: InputArgs,
-    /// In csv, leave cells as they are that a spreadsheet would run as a formula
-    #[arg(long)]
-    pub(super) verbatim_cells: bool,
 }
 
 /// What to look for, and when to fail.

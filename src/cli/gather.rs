@@ -3,9 +3,8 @@
 
 use super::analyze::each_article;
 use super::args::InputArgs;
-use super::inputs;
-use super::output::Output;
-use super::problem::{Messages, Stop};
+use super::inputs::{self, File};
+use super::problem::{Messages, Problem, Stop};
 use super::settings::Settings;
 use crate::Analyzer;
 use crate::graph::ArticlePart;
@@ -13,23 +12,28 @@ use crate::read::Input;
 use crate::resolve::corpus::Aliases;
 
 /// All articles, analysed.
-pub(super) struct Gathered {
+pub(super) struct Gathered<O> {
     /// The user's own names.
     pub(super) aliases: Aliases,
     /// What the graph keeps of each article, in input order.
     pub(super) parts: Vec<ArticlePart>,
     /// Where the result goes.
-    pub(super) output: Output,
+    pub(super) output: O,
 }
 
-/// Analyses all articles.
-pub(super) fn gather(articles: &InputArgs, settings: &Settings, messages: &mut Messages) -> Result<Gathered, Stop> {
+/// Analyses all articles. `open` opens the output, given the inputs, before the first of them is read.
+pub(super) fn gather<O>(
+    articles: &InputArgs,
+    settings: &Settings,
+    messages: &mut Messages,
+    open: impl FnOnce(&[File]) -> Result<O, Problem>,
+) -> Result<Gathered<O>, Stop> {
     let aliases = inputs::aliases(&articles.names)?;
     let rulebook = settings.rulebook()?;
     let model = settings.model()?;
     let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref()).with_aliases(&aliases);
     let files = inputs::files(articles, settings)?;
-    let output = Output::open(settings.output(), &files.list)?;
+    let output = open(&files.list)?;
     let mut parts = Vec::new();
     let part = |input: &Input| ArticlePart::new(&analyzer.analyze_input(input), &rulebook);
     each_article(files, settings, messages, part, |part| {

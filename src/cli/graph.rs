@@ -1,34 +1,153 @@
-//! `ascribe graph`: the source graph of all articles together.
+//! `ascribe graph`: the source graph of all articles together, in one view.
 
-use super::args::GraphArgs;
+use rustc_hash::FxHashSet;
+
 use super::format::{self, Format};
 use super::gather::{Gathered, gather};
-use super::problem::{Messages, Outcome, Stop};
+use super::graph_args::GraphArgs;
+use super::inputs::File;
+use super::output::Output;
+use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
+use super::tables::Tables;
 use crate::export::{Cells, GraphFormat};
 use crate::graph::Graph;
+use crate::view::{Filter, Network, PICTURE, View};
+
+/// How the graph is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    One(GraphFormat),
+    /// A table of nodes and a table of edges.
+    Tables,
+}
 
 /// By name and by further endings of files.
-const FORMATS: &[Format<GraphFormat>] = &[
-    ("csv", GraphFormat::Csv),
-    ("dot", GraphFormat::Dot),
-    ("json", GraphFormat::Json),
-    ("graphml", GraphFormat::GraphMl),
-    ("gexf", GraphFormat::Gexf),
-    ("svg", GraphFormat::Svg),
-    ("html", GraphFormat::Html),
-    ("mermaid", GraphFormat::Mermaid),
-    ("gv", GraphFormat::Dot),
-    ("htm", GraphFormat::Html),
-    ("mmd", GraphFormat::Mermaid),
+const FORMATS: &[Format<Form>] = &[
+    ("csv", Form::One(GraphFormat::Csv)),
+    ("dot", Form::One(GraphFormat::Dot)),
+    ("json", Form::One(GraphFormat::Json)),
+    ("graphml", Form::One(GraphFormat::GraphMl)),
+    ("gexf", Form::One(GraphFormat::Gexf)),
+    ("svg", Form::One(GraphFormat::Svg)),
+    ("html", Form::One(GraphFormat::Html)),
+    ("mermaid", Form::One(GraphFormat::Mermaid)),
+    ("tables", Form::Tables),
+    ("gv", Form::One(GraphFormat::Dot)),
+    ("htm", Form::One(GraphFormat::Html)),
+    ("mmd", Form::One(GraphFormat::Mermaid)),
 ];
+
+/// Where the graph goes.
+enum Target {
+    One(Output, GraphFormat),
+    Tables(Tables),
+}
+
+impl Target {
+    fn open(form: Form, settings: &Settings, inputs: &[File]) -> Result<Self, Problem> {
+        Ok(match form {
+            Form::One(format) => Self::One(Output::open(settings.output(), inputs)?, format),
+            Form::Tables => Self::Tables(Tables::open(settings.output(), inputs)?),
+        })
+    }
+
+    const fn format(&self) -> Option<GraphFormat> {
+        if let Self::One(_, format) = self { Some(*format) } else { None }
+    }
+}
 
 /// Runs the command.
 pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
-    let format = format::choose(settings, FORMATS)?;
-    let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages)?;
+    let form = format::choose(settings, FORMATS)?;
+    let open = |inputs: &[File]| Target::open(form, settings, inputs);
+    let Gathered { aliases, parts, output: target } = gather(&args.articles, settings, messages, open)?;
+    let graph = Graph::new(parts, &aliases);
+    tell_silent(&graph, args, messages);
+    let filter = args.filter.filter();
+    // In the view of sources, those quoted beside somebody are neighbours though they share no claim.
+    let (centre, filter) = match args.view {
+        View::Sources => (filter.source.clone(), Filter { source: None, ..filter }),
+        _ => (None, filter),
+    };
+    let graph = filter.apply(graph).map_err(|error| Problem(error.to_string()))?;
+    let graph = limited(graph, args, target.format(), messages);
+    let network = network(&graph, args, centre.as_deref(), target.format())?;
+    tell_limits(&network, messages);
     let cells = if args.verbatim_cells { Cells::Verbatim } else { Cells::Defused };
-    output.put_with(|writer| format.write(&Graph::new(parts, &aliases), cells, writer))?;
-    output.finish()?;
+    match target {
+        Target::One(mut output, format) => {
+            output.put_with(|writer| format.write(&graph, &network, cells, writer))?;
+            output.finish()?;
+        }
+        Target::Tables(tables) => tables.write(&network, cells)?,
+    }
     Ok(Outcome::Done)
+}
+
+/// The view, with as many nodes as asked for and as the readers of the format take.
+fn network<'g>(
+    graph: &'g Graph,
+    args: &GraphArgs,
+    centre: Option<&str>,
+    format: Option<GraphFormat>,
+) -> Result<Network<'g>, Problem> {
+    let mut network = Network::new(graph, args.view);
+    if let Some(name) = centre.filter(|_| !network.is_empty()) {
+        network = network.around(name).map_err(|error| Problem(error.to_string()))?;
+    }
+    let pictured = Some(PICTURE).filter(|_| format.is_some_and(GraphFormat::is_picture));
+    if let Some(most) = args.max_nodes.map(usize::from).or(pictured) {
+        network = network.limited(most);
+    }
+    Ok(match format {
+        Some(format) => format.fitted(network),
+        None => network,
+    })
+}
+
+/// The graph with as many nodes as asked for, where the whole of it is written and not a network.
+fn limited(graph: Graph, args: &GraphArgs, format: Option<GraphFormat>, messages: &Messages) -> Graph {
+    let is_whole = format.is_some_and(GraphFormat::is_page)
+        || (format == Some(GraphFormat::Csv) && args.view == View::All);
+    let Some(most) = args.max_nodes.filter(|_| is_whole) else { return graph };
+    let network = Network::new(&graph, View::All).limited(most.into());
+    if network.left_out.is_none() {
+        return graph;
+    }
+    tell_limits(&network, messages);
+    let kept: FxHashSet<_> = network.nodes.iter().filter_map(|node| node.index).collect();
+    graph.retain(|node| kept.contains(&node))
+}
+
+/// Tells which articles a filter or a view cannot show, since they do not say what it asks.
+fn tell_silent(graph: &Graph, args: &GraphArgs, messages: &Messages) {
+    let tell = |silent: usize, what: &str, remedy: &str| {
+        if silent > 0 {
+            let all = graph.articles().len();
+            messages.warning(format_args!("{silent} of {all} articles tell no {what} and are left out; {remedy}"));
+        }
+    };
+    if args.view == View::Outlets || args.filter.asks_outlet() {
+        let silent = graph.articles().filter(|(_, article)| article.outlet.is_none()).count();
+        tell(silent, "outlet", "records name it in the field outlet, site, publisher or source, or give a url");
+    }
+    if args.filter.asks_day() {
+        let silent = graph.articles().filter(|(_, article)| article.published.is_none()).count();
+        tell(silent, "day", "records name it in the field published or date");
+    }
+}
+
+/// Tells what a limit left out, or that there is nothing to see.
+fn tell_limits(network: &Network<'_>, messages: &Messages) {
+    if network.is_empty() {
+        messages.warning(format_args!("the view \"{}\" holds nothing that was asked for", network.view.name()));
+    }
+    if let Some(left_out) = network.left_out {
+        messages.note(format_args!(
+            "shown are {} of {} nodes, those with the most claims in the most articles; --max-nodes shows more, \
+             --source and the other filters show others",
+            left_out.shown, left_out.of
+        ));
+    }
 }

@@ -13,6 +13,8 @@ mod grammar;
 mod format;
 mod gather;
 mod graph;
+mod graph_args;
+mod tables;
 mod help;
 mod house;
 mod inputs;

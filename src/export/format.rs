@@ -3,8 +3,9 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{csv, dot, gexf, graphml, html, mermaid, node_link, svg};
+use super::{csv, dot, edge_list, gexf, graphml, html, mermaid, node_link, svg};
 use crate::graph::Graph;
+use crate::view::{Network, View};
 
 /// A form of the source graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,20 +67,49 @@ impl GraphFormat {
         }
     }
 
-    /// Writes the graph.
+    /// Whether it is a picture, which shows so many nodes only.
+    pub const fn is_picture(self) -> bool {
+        matches!(self, Self::Svg | Self::Dot | Self::Mermaid)
+    }
+
+    /// Whether it holds the whole graph and shows views itself.
+    pub const fn is_page(self) -> bool {
+        matches!(self, Self::Html)
+    }
+
+    /// As much of a network as those who read the format take, the nodes that matter most.
+    ///
+    /// Mermaid draws no chart of more than 50,000 characters or 500 edges, and programs that draw SVG no side of more
+    /// than 32,767 pixels.
+    #[must_use]
+    pub fn fitted(self, mut network: Network<'_>) -> Network<'_> {
+        let fits: fn(&Network<'_>) -> bool = match self {
+            Self::Mermaid => mermaid::fits,
+            Self::Svg => svg::fits,
+            _ => return network,
+        };
+        while !fits(&network) && network.nodes.len() > 1 {
+            let most = network.drawn() * 4 / 5;
+            network = network.limited(most);
+        }
+        network
+    }
+
+    /// Writes a view of a graph: all that the network shows, or the page that shows every view.
     ///
     /// # Errors
     /// What `out` reports.
-    pub fn write(self, graph: &Graph, cells: csv::Cells, out: &mut dyn Write) -> io::Result<()> {
+    pub fn write(self, graph: &Graph, network: &Network<'_>, cells: csv::Cells, out: &mut dyn Write) -> io::Result<()> {
         match self {
-            Self::Csv => csv::write(graph, cells, out),
-            Self::Dot => dot::write(graph, out),
-            Self::Json => node_link::write(graph, out),
-            Self::GraphMl => graphml::write(graph, out),
-            Self::Gexf => gexf::write(graph, out),
-            Self::Svg => svg::write(graph, out),
+            Self::Csv if network.view == View::All => csv::write(graph, cells, out),
+            Self::Csv => edge_list::write(network, cells, out),
+            Self::Dot => dot::write(network, out),
+            Self::Json => node_link::write(network, out),
+            Self::GraphMl => graphml::write(network, out),
+            Self::Gexf => gexf::write(network, out),
+            Self::Svg => svg::write(network, out),
             Self::Html => html::write(graph, out),
-            Self::Mermaid => mermaid::write(graph, out),
+            Self::Mermaid => mermaid::write(network, out),
         }
     }
 }

@@ -60,7 +60,7 @@ fn declare<W: Write>(xml: &mut Writer<W>, class: &str, fields: &[(&str, &str)]) 
 }
 
 /// The days from and to which something is told of, as attributes.
-fn days<'n>(first: Option<&'n str>, last: Option<&'n str>) -> impl Iterator<Item = (&'static str, &'n str)> {
+fn days<'n>(first: Option<&'n str>, last: Option<&'n str>) -> impl Iterator<Item = (&'n str, &'n str)> {
     [("start", first), ("end", last)].into_iter().filter_map(|(name, day)| Some((name, day?)))
 }
 

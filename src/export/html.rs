@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use super::svg;
 use crate::graph::Graph;
 use crate::read::GENERATOR;
+use crate::view::{Network, PICTURE, View};
 
 const HEAD: &str = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n";
 
@@ -20,6 +21,6 @@ pub(super) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result<()> {
     for part in [HEAD, GENERATOR, REST] {
         out.write_all(part.as_bytes())?;
     }
-    out.write_all(svg::picture(graph).as_bytes())?;
+    svg::write(&Network::new(graph, View::Sources).limited(PICTURE), out)?;
     out.write_all(b"</main>\n</body>\n</html>\n")
 }

@@ -6,7 +6,9 @@ mod record_build;
 mod json_line;
 mod brat;
 mod style;
-mod flat;
+mod xml;
+mod attributes;
+mod edge_list;
 mod csv;
 mod record_csv;
 mod parquet;
@@ -23,6 +25,7 @@ mod format;
 
 pub use brat::brat;
 pub use csv::Cells;
+pub use edge_list::{edges_table, nodes_table};
 pub use format::GraphFormat;
 pub use json_line::json_line;
 pub use parquet::{ParquetFile, ParquetRows};

@@ -201,6 +201,9 @@ impl Graph {
             claims: claims.iter().map(|&(node, _)| node).collect(),
             articles: articles.into_iter().collect(),
             one_voice: sources.len() == 1 && speakers.iter().all(|speakers| !speakers.is_empty()),
+            voices: sources.len(),
+            denied_by: Vec::new(),
+            unattributed_in: Vec::new(),
             sources: sources.into_iter().collect(),
         }
     }

@@ -183,4 +183,10 @@ pub struct ClaimGroup {
     pub sources: Vec<NodeIndex>,
     /// Where all of it comes from: one source, however many articles repeat it, is one voice.
     pub one_voice: bool,
+    /// Number of independent voices.
+    pub voices: usize,
+    /// The sources that deny one of the claims.
+    pub denied_by: Vec<NodeIndex>,
+    /// Positions of the articles that name nobody for it.
+    pub unattributed_in: Vec<usize>,
 }

@@ -19,7 +19,7 @@ pub(super) fn network(graph: &Graph) -> Parts<'_> {
         let article = graph.article_of(claim);
         let day = article.published.as_deref();
         let counts = Counts { claims: 1, articles: 1, outlets: 0, first: day, last: day };
-        nodes.push(Node::new(Item::Claim(claim, article), number, counts));
+        nodes.push(Node::new(Item::Claim(claim, article), number, counts).at(index));
         edges.push(Edge::single(articles + claim.article, first + number, Tie::Contains, day));
         for (source, assertion) in graph.assertions(index) {
             let tie = Tie::Claims(assertion.relation);
@@ -27,8 +27,8 @@ pub(super) fn network(graph: &Graph) -> Parts<'_> {
             edges.push(Edge { assertion: Some(assertion), ..edge });
         }
     }
-    for (number, (_, article)) in graph.articles().enumerate() {
-        nodes.push(article_node(article, number, of_article.get(&number).copied().unwrap_or_default()));
+    for number in 0..graph.articles().len() {
+        nodes.push(article_node(graph, number, of_article.get(&number).copied().unwrap_or_default()));
     }
     edges.extend(passed_on(graph, &position));
     rank(&mut nodes, &edges);

@@ -21,9 +21,9 @@ pub(super) fn network(graph: &Graph) -> Parts<'_> {
     let of_article = claims_by_article(graph);
     let mut article_nodes = Vec::new();
     let mut place = FxHashMap::default();
-    for (at, (_, article)) in graph.articles().enumerate().filter(|(at, _)| articles.contains(at)) {
+    for at in (0..graph.articles().len()).filter(|at| articles.contains(at)) {
         place.insert(at, first_article + article_nodes.len());
-        article_nodes.push(article_node(article, at, of_article.get(&at).copied().unwrap_or_default()));
+        article_nodes.push(article_node(graph, at, of_article.get(&at).copied().unwrap_or_default()));
     }
     let mut singles = Vec::new();
     let mut nodes = Vec::new();

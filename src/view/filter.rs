@@ -62,10 +62,16 @@ impl Filter {
             return Ok(graph);
         }
         let articles = self.articles(&graph)?;
-        let mut kept = Kept { claims: self.claims(&graph, &articles), sources: self.sources(&graph) };
-        kept.sources.retain(|&source| kept.vouched(&graph, source) >= self.min_claims);
+        let claims = self.claims(&graph, &articles);
+        let mut sources = self.sources(&graph);
+        let vouched = |source| {
+            let own: FxHashSet<NodeIndex> = vouched_for(&graph, source).filter(|claim| claims.contains(claim)).collect();
+            own.len()
+        };
+        sources.retain(|&source| vouched(source) >= self.min_claims);
+        let mut kept = Kept { claims, sources };
         if let Some(name) = &self.source {
-            let named = sources_called(&graph, name)?;
+            let named = called(name, graph.sources())?;
             kept.around(&graph, &named);
         }
         Ok(self.rest(graph, &kept))
@@ -137,12 +143,6 @@ struct Kept {
 }
 
 impl Kept {
-    /// For how many of the claims a source vouches.
-    fn vouched(&self, graph: &Graph, source: NodeIndex) -> usize {
-        let claims: FxHashSet<NodeIndex> = vouched_for(graph, source).collect();
-        claims.intersection(&self.claims).count()
-    }
-
     /// Keeps what some sources touch: their claims, who else vouches for these, and who passes on whom.
     fn around(&mut self, graph: &Graph, named: &[NodeIndex]) {
         let claims: FxHashSet<NodeIndex> = named.iter().flat_map(|&source| vouched_for(graph, source)).collect();
@@ -166,7 +166,11 @@ fn speakers(graph: &Graph, claim: NodeIndex) -> impl Iterator<Item = NodeIndex> 
 
 /// The sources of that name; else those that have it among their other names; else those whose name holds all its
 /// words.
-fn sources_called(graph: &Graph, name: &str) -> Result<Vec<NodeIndex>, Unknown> {
+pub(super) fn called<'g, T: Copy>(
+    name: &str,
+    sources: impl Iterator<Item = (T, &'g Profile)>,
+) -> Result<Vec<T>, Unknown> {
+    let sources: Vec<(T, &Profile)> = sources.collect();
     let words = words(name);
     let tests: [&dyn Fn(&Profile) -> bool; 3] = [
         &|source| same(&source.name, name),
@@ -174,12 +178,12 @@ fn sources_called(graph: &Graph, name: &str) -> Result<Vec<NodeIndex>, Unknown> 
         &|source| !words.is_empty() && words.is_subset(&self::words(&source.name)),
     ];
     for test in tests {
-        let found: Vec<NodeIndex> = graph.sources().filter(|(_, source)| test(source)).map(|(node, _)| node).collect();
+        let found: Vec<T> = sources.iter().filter(|(_, source)| test(source)).map(|&(place, _)| place).collect();
         if !found.is_empty() {
             return Ok(found);
         }
     }
-    let names = graph.sources().flat_map(|(_, source)| std::iter::once(&source.name).chain(&source.aliases));
+    let names = sources.iter().flat_map(|(_, source)| std::iter::once(&source.name).chain(&source.aliases));
     Err(Unknown::new("source", name, names.map(String::as_str)))
 }
 

@@ -17,12 +17,21 @@ pub struct LeftOut {
 }
 
 impl Network<'_> {
+    /// Number of nodes that a limit counts.
+    pub fn drawn(&self) -> usize {
+        (0..self.nodes.len()).filter(|&at| self.is_drawn(at)).count()
+    }
+
+    /// Whether a limit counts the node at a position: articles of the view of all frame their claims.
+    fn is_drawn(&self, at: usize) -> bool {
+        self.view != View::All || !matches!(self.nodes[at].item, Item::Article(_))
+    }
+
     /// The network with at most so many nodes, those that matter most, and what ties them. Articles of the view of
     /// all do not count: a picture frames its claims with them.
     #[must_use]
     pub fn limited(self, most: usize) -> Self {
-        let counts = |at: usize| self.view != View::All || !matches!(self.nodes[at].item, Item::Article(_));
-        let mut order: Vec<usize> = (0..self.nodes.len()).filter(|&at| counts(at)).collect();
+        let mut order: Vec<usize> = (0..self.nodes.len()).filter(|&at| self.is_drawn(at)).collect();
         if order.len() <= most {
             return self;
         }

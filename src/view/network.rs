@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use petgraph::graph::NodeIndex;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::count::Tally;
 use super::edge::{Edge, Tie};
+use super::filter::{Unknown, called};
 use super::limit::LeftOut;
 use super::node::{Counts, Item, Node};
 use super::{View, all, claims, outlets, sources};
@@ -48,6 +49,24 @@ impl<'g> Network<'g> {
         let articles = graph.articles().len();
         let title = graph.articles().next().filter(|_| articles == 1).map(|(_, only)| only.label());
         Self { view, nodes, edges, articles, title, left_out: None }
+    }
+
+    /// The source of that name with its neighbours, and what ties these.
+    ///
+    /// # Errors
+    /// If no source has that name.
+    pub fn around(self, name: &str) -> Result<Self, Unknown> {
+        let sources = self.nodes.iter().enumerate().filter_map(|(at, node)| match node.item {
+            Item::Source(source) => Some((at, source)),
+            _ => None,
+        });
+        let named: FxHashSet<usize> = called(name, sources)?.into_iter().collect();
+        let mut kept: Vec<bool> = (0..self.nodes.len()).map(|at| named.contains(&at)).collect();
+        for edge in &self.edges {
+            kept[edge.source] |= named.contains(&edge.target);
+            kept[edge.target] |= named.contains(&edge.source);
+        }
+        Ok(self.keep(&kept))
     }
 
     /// Whether there is nothing to show.
@@ -104,16 +123,18 @@ pub(super) fn source_nodes<'g>(
     let mut position = FxHashMap::default();
     for (number, (index, source)) in graph.sources().enumerate().filter(|&(_, (index, _))| wanted(index)) {
         position.insert(index, nodes.len());
-        nodes.push(Node::new(Item::Source(source), number, tally.of(&index)));
+        nodes.push(Node::new(Item::Source(source), number, tally.of(&index)).at(index));
     }
     (nodes, position)
 }
 
 /// An article as a node; its number is its position among all articles.
-pub(super) fn article_node(article: &ArticleNode, position: usize, claims: usize) -> Node<'_> {
+pub(super) fn article_node(graph: &Graph, position: usize, claims: usize) -> Node<'_> {
+    let article = graph.article(position);
     let day = article.published.as_deref();
     let outlets = usize::from(article.outlet.is_some());
     Node::new(Item::Article(article), position, Counts { claims, articles: 1, outlets, first: day, last: day })
+        .at(graph.article_at(position))
 }
 
 /// Edges between sources: the first passes on what the second says.

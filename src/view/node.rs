@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use petgraph::graph::NodeIndex;
+
 use super::fact::{Fact, Facts};
 use crate::claim::Status;
 use crate::graph::{ArticleNode, ClaimGroup, ClaimNode};
@@ -59,6 +61,8 @@ pub struct Node<'g> {
     pub id: NodeId,
     /// What it stands for.
     pub item: Item<'g>,
+    /// Its node in the graph, if it is one.
+    pub index: Option<NodeIndex>,
     /// How much it stands for.
     pub counts: Counts<'g>,
     /// How much it matters, to choose what a picture shows.
@@ -70,7 +74,12 @@ impl<'g> Node<'g> {
     /// claims.
     pub(super) fn new(item: Item<'g>, position: usize, counts: Counts<'g>) -> Self {
         let id = NodeId { letter: item.letter(), number: position + 1 };
-        Self { id, item, counts, rank: counts.claims as f64 * counts.articles as f64 }
+        Self { id, item, index: None, counts, rank: counts.claims as f64 * counts.articles as f64 }
+    }
+
+    /// The node, known to stand for one of the graph.
+    pub(super) fn at(self, index: NodeIndex) -> Self {
+        Self { index: Some(index), ..self }
     }
 
     /// What a person reads.
