@@ -10,7 +10,7 @@ use super::super::xml::safe;
 use crate::claim::Status;
 use crate::graph::Relation;
 use crate::resolve::SourceKind;
-use crate::view::{Item, Network, Tie};
+use crate::view::{Item, Network, Tie, View};
 
 const ROW: f32 = 24.0;
 const SIGN: f32 = 26.0;
@@ -20,6 +20,7 @@ const LETTER: f32 = 6.7;
 /// What stands before the word of an entry.
 enum Sign {
     Source(SourceKind),
+    Dot(SourceKind),
     Claim(Status),
     Outlet,
     /// An edge of this colour, broken or not.
@@ -30,6 +31,12 @@ impl Sign {
     fn draw(&self, x: f32, y: f32) -> String {
         match *self {
             Self::Source(kind) => outline(kind, x, y, SIGN, 16.0, style::of_kind(kind)),
+            Self::Dot(kind) => format!(
+                "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"7\" {}/>",
+                x + SIGN / 2.0,
+                y + 8.0,
+                paint(style::of_kind(kind))
+            ),
             Self::Claim(status) => card(x, y, style::of_status(status)),
             Self::Outlet => card(x, y, style::PLACE),
             Self::Edge(color, dashed) => {
@@ -65,7 +72,9 @@ fn entries(network: &Network<'_>) -> Vec<(Sign, String)> {
     let nodes = || network.nodes.iter();
     let kinds = KINDS.into_iter().filter(|&kind| nodes().any(|node| node.kind() == Some(kind)));
     let statuses = Status::ALL.into_iter().filter(|&status| nodes().any(|node| node.status() == Some(status)));
-    let of_kind = |kind| (Sign::Source(kind), style::kind_label(kind).to_owned());
+    let is_web = matches!(network.view, View::Sources | View::Outlets);
+    let sign = |kind| if is_web { Sign::Dot(kind) } else { Sign::Source(kind) };
+    let of_kind = |kind| (sign(kind), style::kind_label(kind).to_owned());
     let of_status = |status: Status| (Sign::Claim(status), format!("{} claim", status.name()));
     let outlet = nodes().any(|node| matches!(node.item, Item::Outlet(_)));
     let outlet = outlet.then(|| (Sign::Outlet, "outlet".to_owned()));

@@ -17,6 +17,9 @@ const LINE: f32 = 15.0;
 /// Letters of the longest name that is shown whole.
 const LONGEST: usize = 32;
 
+/// A dot of at least this radius has room for a name over it.
+const ROOMY: f32 = 13.0;
+
 /// A place that is taken: left, top, right, bottom.
 type Taken = [f32; 4];
 
@@ -111,8 +114,11 @@ fn names(network: &Network<'_>, places: &[[f32; 2]], radii: &[f32], top: f32, sv
             [x - radius - 4.0 - width, y - LINE / 2.0],
             [x - width / 2.0, y - radius - LINE - 2.0],
             [x - width / 2.0, y + radius + 2.0],
+            [x - width / 2.0, y - LINE / 2.0],
         ];
         let dots = || places.iter().zip(radii).enumerate().filter(|&(other, _)| other != at);
+        // Over its own dot a name is better than none, if the dot is large.
+        let spots = if radius > ROOMY { &spots[..] } else { &spots[..4] };
         let free = |&&[left, above]: &&[f32; 2]| {
             let place = [left, above, left + width, above + LINE];
             let inside = left >= MARGIN / 2.0
