@@ -8,6 +8,7 @@ use clap_complete::Shell;
 
 use super::graph_args::GraphArgs;
 use super::help;
+use crate::export::Cells;
 use crate::read::Options;
 use crate::text::OffsetUnit;
 
@@ -31,13 +32,13 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Print who said what: sources, attributions and claims of each article
     #[command(after_help = help::EXTRACT)]
-    Extract(InputArgs),
+    Extract(TableArgs),
     /// Draw the source graph: who stands behind which claim, through whom
     #[command(after_help = help::GRAPH)]
     Graph(GraphArgs),
     /// List the sources of all articles: kind, articles, claims, mentions, aliases, and why merged
     #[command(after_help = help::SOURCES)]
-    Sources(InputArgs),
+    Sources(TableArgs),
     /// Find claims that lack attribution, or have a weak one
     #[command(after_help = help::AUDIT)]
     Audit(AuditArgs),
@@ -96,6 +97,10 @@ pub(super) struct RecordArgs {
     /// The field or column that holds the article's id [default: id; without it, file and number]
     #[arg(long, value_name = "NAME")]
     pub(super) id_field: Option<String>,
+    /// The field or column that tells who published the article [default: outlet, site, publisher or source; without
+    /// one, the host of its address]
+    #[arg(long, value_name = "NAME")]
+    pub(super) outlet_field: Option<String>,
 }
 
 /// The user's own names for sources.
@@ -104,6 +109,30 @@ pub(super) struct NameArgs {
     /// Names of your own that go over everything: csv with the columns alias,name,kind,country
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) aliases: Option<PathBuf>,
+}
+
+/// How the cells of csv are written.
+#[derive(Debug, Args)]
+pub(super) struct CellArgs {
+    /// In csv, leave cells as they are that a spreadsheet would run as a formula
+    #[arg(long)]
+    verbatim_cells: bool,
+}
+
+impl CellArgs {
+    /// What to do with such cells.
+    pub(super) const fn cells(&self) -> Cells {
+        if self.verbatim_cells { Cells::Verbatim } else { Cells::Defused }
+    }
+}
+
+/// What to list.
+#[derive(Debug, Args)]
+pub(super) struct TableArgs {
+    #[command(flatten)]
+    pub(super) articles: InputArgs,
+    #[command(flatten)]
+    pub(super) table: CellArgs,
 }
 
 /// What to look for, and when to fail.
@@ -142,6 +171,8 @@ pub(super) struct AuditArgs {
     /// In csv, one row for each claim instead of each finding
     #[arg(long)]
     pub(super) all: bool,
+    #[command(flatten)]
+    pub(super) table: CellArgs,
     /// Audit again whenever an input changes, until stopped
     #[arg(long, conflicts_with = "write_baseline")]
     pub(super) watch: bool,

@@ -10,7 +10,7 @@ use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use super::tables::Tables;
-use crate::export::{Cells, GraphFormat};
+use crate::export::GraphFormat;
 use crate::graph::Graph;
 use crate::view::{Filter, Network, PICTURE, View};
 
@@ -74,7 +74,7 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
     let graph = limited(graph, args, target.format(), messages);
     let network = network(&graph, args, centre.as_deref(), target.format())?;
     tell_limits(&network, messages);
-    let cells = if args.verbatim_cells { Cells::Verbatim } else { Cells::Defused };
+    let cells = args.table.cells();
     match target {
         Target::One(mut output, format) => {
             output.put_with(|writer| format.write(&graph, &network, cells, writer))?;

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 
 use clap::Args;
 
-use super::args::InputArgs;
+use super::args::{CellArgs, InputArgs};
 use crate::claim::Status;
 use crate::diagnostic::closest;
 use crate::resolve::SourceKind;
@@ -25,9 +25,8 @@ pub(super) struct GraphArgs {
     pub(super) max_nodes: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(super) filter: FilterArgs,
-    /// In csv, leave cells as they are that a spreadsheet would run as a formula
-    #[arg(long)]
-    pub(super) verbatim_cells: bool,
+    #[command(flatten)]
+    pub(super) table: CellArgs,
 }
 
 /// Of which sources, claims and articles.
