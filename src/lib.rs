@@ -10,7 +10,7 @@
 //! 4. [`attribution`]: candidates to [`Attributions`](attribution::Attributions)
 //! 5. [`resolve`]: mentions to [`Sources`](resolve::Sources)
 //! 6. [`claim`]: statements and who vouches for them
-//! 7. [`graph`], [`export`], [`audit`], [`render`]: what people and programs get
+//! 7. [`graph`], [`view`], [`export`], [`audit`], [`render`]: what people and programs get
 //!
 //! [`Analyzer`] runs 2 to 6. Start there; go to [`export`] for the JSON records and to [`grammar`]
 //! for rules of your own.
