@@ -23,6 +23,9 @@ fn source(name: &str, kind: SourceKind, title: Option<&str>) -> Profile {
 fn claim(text: &str, status: Status, line: usize) -> ClaimNode {
     ClaimNode {
         text: text.to_owned(),
+        label: text.to_owned(),
+        sentence: format!("{text}."),
+        within: vec![(0, text.chars().count())],
         status,
         score: 0.5,
         article: 0,
@@ -35,6 +38,7 @@ fn says(cue: &str, relation: Relation, via: &[&str]) -> Assertion {
     Assertion {
         relation,
         cue: cue.to_owned(),
+        cue_within: None,
         via: via.iter().map(|&name| name.to_owned()).collect(),
         rules: vec!["source-cue-that".to_owned()],
         confidence: 0.934,
@@ -51,6 +55,9 @@ fn harbour() -> ArticlePart {
             id: "harbour.txt".into(),
             site: Site::file_of_one("harbour.txt"),
             title: Some("Harbour closes after crane collapse".into()),
+            url: Some("https://vesperherald.example/harbour".into()),
+            published: Some("2024-06-19".into()),
+            outlet: Some("The Vesper Herald".into()),
         },
         sources: vec![
             source("Ann Lee", SourceKind::Person, Some("harbour master of Port Ellis")),
@@ -94,7 +101,14 @@ fn harbour() -> ArticlePart {
 /// An article whose every word is an attack; it shares a source with [`harbour`].
 fn nasty() -> ArticlePart {
     ArticlePart {
-        article: ArticleNode { id: NASTY.into(), site: Site::file_of_one(NASTY), title: Some(NASTY.into()) },
+        article: ArticleNode {
+            id: NASTY.into(),
+            site: Site::file_of_one(NASTY),
+            title: Some(NASTY.into()),
+            url: Some(NASTY.into()),
+            published: Some(NASTY.into()),
+            outlet: Some(NASTY.into()),
+        },
         sources: vec![source(NASTY, SourceKind::Group, Some(NASTY)), source("Ann Lee", SourceKind::Person, None)],
         claims: vec![claim(NASTY, Status::Unattributed, 1), claim(NASTY, Status::Vague, 2)],
         assertions: vec![(0, 1, says(NASTY, Relation::Doubts, &[NASTY])), (1, 1, says("said", Relation::Asserts, &[]))],

@@ -3,6 +3,7 @@
 
 use ascribe::Analyzer;
 use ascribe::document::Document;
+use ascribe::graph::ArticlePart;
 use ascribe::quote::QuoteState;
 use ascribe::read::decode;
 use ascribe::text::{Article, Id as _, Span};
@@ -186,6 +187,21 @@ fn layers_partition(document: &Document<'_>) {
     assert_eq!(end, document.tokens.len(), "sentences leave out tokens");
 }
 
+/// Claims and cues stand in their sentences where the graph says.
+fn claims_stand_in_their_sentences(part: &ArticlePart) {
+    let piece = |sentence: &str, (start, end): (usize, usize)| -> String {
+        sentence.chars().skip(start).take(end - start).collect()
+    };
+    for claim in &part.claims {
+        let pieces: Vec<String> = claim.within.iter().map(|&range| piece(&claim.sentence, range)).collect();
+        assert_eq!(pieces.join(" … "), claim.text);
+    }
+    for (_, claim, assertion) in &part.assertions {
+        let cue = assertion.cue_within.map(|range| piece(&part.claims[*claim].sentence, range));
+        assert!(cue.is_none_or(|cue| cue == assertion.cue));
+    }
+}
+
 fn quotations_nest(document: &Document<'_>) {
     let mut open: Vec<usize> = Vec::new();
     for (id, quotation) in document.quotes.all().entries() {
@@ -216,6 +232,13 @@ proptest! {
     #[test]
     fn any_bytes_decode_to_text_that_is_analysed(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         checked(&Article::new("any", decode(bytes).text));
+    }
+
+    #[test]
+    fn graphs_hold_for_any_text(text in any_text()) {
+        let article = Article::new("any", text);
+        let analyzer = Analyzer::embedded();
+        claims_stand_in_their_sentences(&ArticlePart::new(&analyzer.analyze(&article), analyzer.rulebook()));
     }
 
     #[test]

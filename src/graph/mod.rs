@@ -4,6 +4,7 @@
 //! articles can be let go as soon as they are analysed; [`Graph::new`] joins parts in the order given.
 
 mod record;
+mod context;
 mod part;
 mod build;
 mod groups;

@@ -1,6 +1,7 @@
 //! What one analysis gives to the graph: its claims, the sources behind them and the ties between,
 //! as owned values with positions inside the part.
 
+use super::context::{Context, even};
 use super::record::{ArticleNode, Assertion, ClaimNode, Relation};
 use crate::Analysis;
 use crate::attribution::Attribution;
@@ -8,7 +9,7 @@ use crate::claim::Claim;
 use crate::grammar::Rulebook;
 use crate::layout::BlockKind;
 use crate::resolve::corpus::Profile;
-use crate::text::{AttributionId, Id as _, LineIndex, SourceId, TokenRuns};
+use crate::text::{AttributionId, Id as _, LineIndex, SourceId};
 
 /// One article's share of the graph.
 #[derive(Clone, Debug)]
@@ -37,21 +38,21 @@ impl ArticlePart {
             passed_on: Vec::new(),
         };
         for (index, claim) in analysis.claims.iter().enumerate() {
-            part.tie(&Context { analysis, rulebook, lines: &lines }, index, claim);
+            part.tie(&Teller { analysis, rulebook, lines: &lines }, index, claim);
         }
         part
     }
 
     /// Adds the edges of one claim: one from each speaker, one between each speaker and who passes it on.
-    fn tie(&mut self, context: &Context<'_>, index: usize, claim: &Claim) {
-        let analysis = context.analysis;
+    fn tie(&mut self, teller: &Teller<'_>, index: usize, claim: &Claim) {
+        let analysis = teller.analysis;
         let with_source = claim.attributions.iter().filter_map(|&id| Some((id, source_of(analysis, id)?)));
         let mut chain = with_source.collect::<Vec<_>>();
         chain.dedup_by_key(|&mut (_, source)| source);
         let Some(&(speaking, speaker)) = chain.first() else { return };
         let via: Vec<String> =
             chain[1..].iter().map(|&(_, source)| analysis.sources.all[source].name.clone()).collect();
-        let assertion = context.assertion(&analysis.attributions.all[speaking], via);
+        let assertion = teller.assertion(claim, &analysis.attributions.all[speaking], via);
         for member in members(analysis, speaker) {
             self.assertions.push((member.index(), index, assertion.clone()));
         }
@@ -64,23 +65,24 @@ impl ArticlePart {
 }
 
 /// What describing an attribution takes.
-struct Context<'a> {
+struct Teller<'a> {
     analysis: &'a Analysis<'a>,
     rulebook: &'a Rulebook,
     lines: &'a LineIndex<'a>,
 }
 
-impl Context<'_> {
-    fn assertion(&self, attribution: &Attribution, via: Vec<String>) -> Assertion {
-        let found = &attribution.found;
-        let cue = self.analysis.document.span(found.cue);
+impl Teller<'_> {
+    fn assertion(&self, claim: &Claim, attribution: &Attribution, via: Vec<String>) -> Assertion {
+        let (document, found) = (&self.analysis.document, &attribution.found);
+        let context = claim.tokens.hull().map(|words| Context::around(document, words));
         Assertion {
             relation: Relation::of(attribution),
-            cue: even(cue.slice(self.analysis.document.article.text())),
+            cue: even(document.words_of(found.cue)),
+            cue_within: context.and_then(|context| context.place(found.cue)),
             via,
             rules: found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule).to_owned()).collect(),
             confidence: attribution.confidence,
-            place: self.lines.position(cue.start()),
+            place: self.lines.position(document.span(found.cue).start()),
         }
     }
 }
@@ -98,33 +100,35 @@ fn members(analysis: &Analysis<'_>, source: SourceId) -> impl Iterator<Item = So
 
 fn article(analysis: &Analysis<'_>) -> ArticleNode {
     let document = &analysis.document;
-    let title = document.article.title().map(even);
+    let article = document.article;
     let title_line = || {
         let block = document.blocks.all().iter().find(|block| block.kind == BlockKind::Title)?;
         Some(even(document.words_of(block.tokens)))
     };
-    let article = document.article;
-    ArticleNode { id: article.id().to_owned(), site: article.site().clone(), title: title.or_else(title_line) }
+    ArticleNode {
+        id: article.id().to_owned(),
+        site: article.site().clone(),
+        title: article.title().map(even).or_else(title_line),
+        url: article.url().map(str::to_owned),
+        published: article.published().map(str::to_owned),
+        outlet: article.outlet().map(str::to_owned),
+    }
 }
 
 fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, claim: &Claim) -> ClaimNode {
     let document = &analysis.document;
-    let start = claim.tokens.hull().map_or(0, |hull| document.span(hull).start());
+    let words = claim.tokens.hull().unwrap_or(document.sentences.all()[claim.sentence].tokens);
+    let context = Context::around(document, words);
+    let text = even(&document.words_of_runs(&claim.tokens));
     ClaimNode {
-        text: words(analysis, &claim.tokens),
+        label: text.clone(),
+        text,
+        sentence: context.words(),
+        within: context.places(&claim.tokens),
         status: claim.status,
         score: claim.score,
         article: 0,
-        place: lines.position(start),
+        place: lines.position(document.span(words).start()),
         group: None,
     }
-}
-
-fn words(analysis: &Analysis<'_>, runs: &TokenRuns) -> String {
-    even(&analysis.document.words_of_runs(runs))
-}
-
-/// The words with single blanks between them.
-fn even(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -72,7 +72,7 @@ impl Relation {
 }
 
 /// An article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticleNode {
     /// Path or id as given.
     pub id: String,
@@ -80,6 +80,12 @@ pub struct ArticleNode {
     pub site: Site,
     /// Its title, from metadata or from its title line.
     pub title: Option<String>,
+    /// Its address, from metadata.
+    pub url: Option<String>,
+    /// When it was published, ISO 8601.
+    pub published: Option<String>,
+    /// Who published it: the name of a newspaper or an agency, or the host of its address.
+    pub outlet: Option<String>,
 }
 
 /// A claim.
@@ -87,6 +93,12 @@ pub struct ArticleNode {
 pub struct ClaimNode {
     /// Its words, runs joined by " … ", white space made even.
     pub text: String,
+    /// What a reader needs where the article is not at hand.
+    pub label: String,
+    /// The sentence that it stands in, all of them if there are several, white space made even.
+    pub sentence: String,
+    /// Where its runs stand in [`Self::sentence`]: half-open ranges of code points.
+    pub within: Vec<(usize, usize)>,
     /// Who vouches for it.
     pub status: Status,
     /// Check-worthiness, 0–1.
@@ -117,6 +129,9 @@ pub struct Assertion {
     pub relation: Relation,
     /// The cue's words.
     pub cue: String,
+    /// Where the cue stands in [`ClaimNode::sentence`], a half-open range of code points; `None` if it stands
+    /// elsewhere.
+    pub cue_within: Option<(usize, usize)>,
     /// Names of the sources that pass it on, the nearest to the speaker first.
     pub via: Vec<String>,
     /// Rules of the grammar that found it.

@@ -19,6 +19,7 @@ pub struct Article {
     title: Option<String>,
     url: Option<String>,
     published: Option<String>,
+    outlet: Option<String>,
     origin: Option<Origin>,
     site: Site,
 }
@@ -35,6 +36,18 @@ impl Article {
     pub fn with_metadata(mut self, title: Option<String>, url: Option<String>, published: Option<String>) -> Self {
         (self.title, self.url, self.published) = (title, url, published);
         self
+    }
+
+    /// Tells who published it; `None` if nobody knows.
+    ///
+    /// ```
+    /// use ascribe::text::Article;
+    /// let article = Article::new("17", "It rained.").with_outlet(Some("The Vesper Herald".into()));
+    /// assert_eq!(article.outlet(), Some("The Vesper Herald"));
+    /// ```
+    #[must_use]
+    pub fn with_outlet(self, outlet: Option<String>) -> Self {
+        Self { outlet, ..self }
     }
 
     /// Tells where the text stands in the file that it was taken out of.
@@ -88,6 +101,11 @@ impl Article {
     /// Address from metadata.
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
+    }
+
+    /// Who published it, from metadata: the name of a newspaper or an agency, or the host of its address.
+    pub fn outlet(&self) -> Option<&str> {
+        self.outlet.as_deref()
     }
 
     /// Where the text stands in the file that it was taken out of; `None` if it is the file's own text.
