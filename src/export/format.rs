@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{csv, dot, gexf, graphml, html, mermaid, node_link, svg};
+use super::{csv, dot, gexf, graphml, mermaid, node_link, page, svg};
 use crate::graph::Graph;
 
 /// A form of the source graph.
@@ -21,7 +21,7 @@ pub enum GraphFormat {
     Gexf,
     /// A picture.
     Svg,
-    /// A page with the picture, in one file.
+    /// A page to explore it in, in one file.
     Html,
     /// A Mermaid flow chart, for Markdown.
     Mermaid,
@@ -78,7 +78,7 @@ impl GraphFormat {
             Self::GraphMl => graphml::write(graph, out),
             Self::Gexf => gexf::write(graph, out),
             Self::Svg => svg::write(graph, out),
-            Self::Html => html::write(graph, out),
+            Self::Html => page::write(graph, out),
             Self::Mermaid => mermaid::write(graph, out),
         }
     }

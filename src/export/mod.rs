@@ -17,7 +17,8 @@ mod gexf;
 mod mermaid;
 mod svg;
 mod placement;
-mod html;
+mod xml;
+mod page;
 mod roster;
 mod format;
 

@@ -9,5 +9,4 @@ mod forces;
 mod room;
 mod place;
 
-#[expect(unused_imports, reason = "the page and the pictures come next")]
 pub(super) use place::place;
