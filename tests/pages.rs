@@ -366,3 +366,163 @@ proptest! {
         }
     }
 }
+
+/// What a page with this head, and the headline and day in its body, is known by: address, outlet, title and day.
+fn known(head: &str, body: &str) -> [Value; 4] {
+    let text = "<p>The harbour bridge will close for a year, the city council said on Monday after a long debate.</p>";
+    let page =
+        format!("<!doctype html><html><head>{head}</head><body><article>{body}{text}{text}</article></body></html>");
+    let article = record(&desk(page))["article"].take();
+    ["url", "outlet", "title", "published"].map(|key| article[key].clone())
+}
+
+/// The same of a page whose head alone is of interest: address and outlet.
+fn address_and_outlet(head: &str) -> [Value; 2] {
+    let [url, outlet, ..] = known(head, "<h1>Bridge to close</h1>");
+    [url, outlet]
+}
+
+#[test]
+fn a_page_is_known_by_its_address_and_outlet() {
+    let null = Value::Null;
+    for (head, url, outlet) in [
+        // What is meant for this, as property or as name, in any order and case.
+        (
+            r#"<meta content="Vesper Herald" property="og:site_name"><LINK HREF="https://www.herald.example/a" REL="Canonical">"#,
+            "https://www.herald.example/a".into(),
+            "Vesper Herald".into(),
+        ),
+        (
+            r#"<meta name="og:site_name" content=" Vesper&nbsp;Herald "><meta name="OG:URL" content="https://herald.example/a">"#,
+            "https://herald.example/a".into(),
+            "Vesper Herald".into(),
+        ),
+        // Without a name, the host of the address.
+        (
+            r#"<link rel="canonical" href="https://www.Herald.example:443/a">"#,
+            "https://www.Herald.example:443/a".into(),
+            "herald.example".into(),
+        ),
+        (
+            r#"<meta property="og:url" content="http://news.herald.example/a">"#,
+            "http://news.herald.example/a".into(),
+            "news.herald.example".into(),
+        ),
+        // Relative addresses count from the base, else from another address of the page.
+        (
+            r#"<base href="https://herald.example/news/"><link rel="canonical" href="../bridge">"#,
+            "https://herald.example/bridge".into(),
+            "herald.example".into(),
+        ),
+        (
+            r#"<base href="/"><meta property="og:url" content="https://herald.example/x?id=1"><link rel="canonical" href="/bridge">"#,
+            "https://herald.example/bridge".into(),
+            "herald.example".into(),
+        ),
+        (
+            r#"<link rel="canonical" href="//herald.example/a">"#,
+            "https://herald.example/a".into(),
+            "herald.example".into(),
+        ),
+        // The front of the site is the address of no article.
+        (
+            r#"<link rel="canonical" href="https://herald.example/"><meta property="og:url" content="https://herald.example/a">"#,
+            "https://herald.example/a".into(),
+            "herald.example".into(),
+        ),
+        (r#"<link rel="canonical" href="https://herald.example">"#, null.clone(), "herald.example".into()),
+        // Of several canonical addresses none counts before what else is told.
+        (
+            r#"<link rel="canonical" href="https://herald.example/feed"><link rel="canonical" href="https://herald.example/a"><meta property="og:url" content="https://herald.example/a">"#,
+            "https://herald.example/a".into(),
+            "herald.example".into(),
+        ),
+        // Linked data, and what browsers write into pages that they save.
+        (
+            r#"<script type="application/ld+json">{"@graph":[{"@type":"WebSite","url":"https://herald.example"},{"@type":"NewsArticle","mainEntityOfPage":{"@id":"https://herald.example/a"}}]}</script>"#,
+            "https://herald.example/a".into(),
+            "herald.example".into(),
+        ),
+        (
+            "<!-- saved from url=(0024)https://herald.example/a -->",
+            "https://herald.example/a".into(),
+            "herald.example".into(),
+        ),
+        (
+            "<!--\n Page saved with SingleFile \n url: https://herald.example/a \n saved date: Wed Jun 19 2024\n-->",
+            "https://herald.example/a".into(),
+            "herald.example".into(),
+        ),
+        // What is no address of a page, and nothing at all.
+        (
+            r#"<link rel="canonical" href="file:///home/ann/a.html"><meta property="og:url" content="a">"#,
+            null.clone(),
+            null.clone(),
+        ),
+        (
+            r#"<meta property="og:site_name" content=""><link rel="canonical"><link rel="amphtml" href="https://herald.example/amp">"#,
+            null.clone(),
+            null.clone(),
+        ),
+        ("", null.clone(), null.clone()),
+    ] {
+        assert_eq!(address_and_outlet(head), [url, outlet], "{head}");
+    }
+}
+
+#[test]
+fn a_title_loses_the_name_of_the_site_and_nothing_else() {
+    let herald = r#"<meta property="og:site_name" content="The Example Herald">"#;
+    let host = r#"<link rel="canonical" href="https://www.examplenews.example/a">"#;
+    for (head, told, expected) in [
+        (herald, "Bridge to close | The Example Herald", "Bridge to close"),
+        (herald, "Bridge to close - Example Herald", "Bridge to close"),
+        (herald, "Bridge – and road – to close", "Bridge – and road – to close"),
+        (herald, "Example Herald wins prize", "Example Herald wins prize"),
+        (host, "Bridge to close – Example News", "Bridge to close"),
+        (host, "Bridge to close | Examplenews.example", "Bridge to close"),
+        (host, "Bridge to close | Opinion", "Bridge to close | Opinion"),
+    ] {
+        for title in [format!("<title>{told}</title>"), format!(r#"<meta property="og:title" content="{told}">"#)] {
+            let [_, _, title, _] = known(&format!("{head}{title}"), "<h1>News</h1>");
+            assert_eq!(title, expected, "{head} {told}");
+        }
+    }
+}
+
+#[test]
+fn a_page_is_dated_by_the_surest_day_that_it_tells() {
+    let none = "<h1>Bridge to close</h1>";
+    for (head, body, expected) in [
+        (
+            r#"<meta name="article:published_time" content="2024-06-19T23:30:00-07:00"><meta itemprop="datePublished" content="2024-01-01">"#,
+            none,
+            Some("2024-06-19"),
+        ),
+        (
+            r#"<script type="application/ld+json">[{"@type":"Person"},{"@type":["NewsArticle"],"datePublished":"19 June 2024 07:09 GMT"}]</script><meta name="pubdate" content="2024-01-01">"#,
+            none,
+            Some("2024-06-19"),
+        ),
+        (
+            r#"<script type="application/ld+json">{"@type":"Article","datePublished":"0001-01-01"}</script><meta name="DC.date.issued" content="2024-06-19">"#,
+            none,
+            Some("2024-06-19"),
+        ),
+        (
+            "",
+            r#"<time datetime="2023-01-01"></time><h1>Bridge to close</h1><time datetime="2024-06-19T08:00">today</time>"#,
+            Some("2024-06-19"),
+        ),
+        (
+            "",
+            r#"<h1>Bridge</h1><time datetime="2024-06-20"></time><time itemprop="datePublished" datetime="2024-06-19"></time>"#,
+            Some("2024-06-19"),
+        ),
+        (r#"<link rel="canonical" href="https://herald.example/world/2024/jun/19/bridge">"#, none, Some("2024-06-19")),
+        (r#"<meta property="article:publisher" content="https://herald.example/2024-06-19">"#, none, None),
+    ] {
+        let [.., day] = known(head, body);
+        assert_eq!(day.as_str(), expected, "{head} {body}");
+    }
+}

@@ -159,6 +159,60 @@ fn title_address_and_date_come_along() {
 }
 
 #[test]
+fn the_outlet_is_a_field_or_the_host_of_the_address() {
+    let url = r#""text": "It rained.", "url": "https://www.herald.example/7""#;
+    for (fields, expected) in [
+        (r#""outlet": " The Herald ", "site": "x", "source": "y""#, Some("The Herald")),
+        (r#""outlet": "", "site": "The Herald", "publisher": "x""#, Some("The Herald")),
+        (r#""publisher": {"@type": "Organization", "name": "The Herald"}"#, Some("The Herald")),
+        (r#""source": {"id": "herald", "name": "The Herald"}"#, Some("The Herald")),
+        (r#""source": {"id": "herald", "name": null}"#, Some("herald.example")),
+        (r#""site": "https://www.courier.example/news""#, Some("courier.example")),
+        (r#""outlet": null, "source": ["a"], "publisher": true"#, Some("herald.example")),
+    ] {
+        let article = first("n.jsonl", format!("{{{url}, {fields}}}").as_bytes()).article;
+        assert_eq!(article.outlet(), expected, "{fields}");
+    }
+    for (row, expected) in [
+        ("text,url,source\nIt rained.,https://herald.example/7,Wire\n", Some("Wire")),
+        ("text,link\nIt rained.,http://Herald.example\n", Some("herald.example")),
+        ("text,url\nIt rained.,n/17\n", None),
+        ("source,title\nIt rained.,Rain\n", None),
+    ] {
+        let options = || Options {
+            text_field: if row.starts_with("source") { "source" } else { "text" }.into(),
+            ..Options::default()
+        };
+        let outlet = |input: Input| input.article.outlet().map(str::to_owned);
+        let folder = TempDir::new().expect("a temporary folder");
+        fs::write(folder.path().join("n.csv"), row).expect("a file");
+        let inputs = Inputs::new([folder.path().join("n.csv")]).with_options(options());
+        let outlets: Vec<_> = inputs.articles().map(|input| outlet(input.expect("an article"))).collect();
+        assert_eq!(outlets, [expected.map(str::to_owned)], "{row}");
+    }
+}
+
+#[test]
+fn a_field_or_column_for_the_outlet_is_chosen_by_name() {
+    let desk = Desk::new();
+    desk.write(
+        "n.jsonl",
+        "{\"text\": \"It rained.\", \"outlet\": \"x\", \"desk\": {\"name\": \"Metro\"}}\n{\"text\": \"It snowed.\"}\n",
+    );
+    desk.write("n.csv", "text,desk\nIt rained.,Metro\n");
+    let outlets = |file: &str| -> Vec<serde_json::Value> {
+        let lines = desk.ascribe(&["extract", "--grammar-only", "--outlet-field", "desk", file]).fine();
+        let record = |line: &str| serde_json::from_str::<serde_json::Value>(line).expect("a record");
+        lines.lines().map(|line| record(line)["article"]["outlet"].take()).collect()
+    };
+    assert_eq!(outlets("n.jsonl"), ["Metro".into(), serde_json::Value::Null]);
+    assert_eq!(outlets("n.csv"), ["Metro"]);
+    let told = desk.ascribe(&["extract", "--outlet-field", "paper", "n.csv"]).refused();
+    let expected = "there is no column \"paper\"; there are \"text\", \"desk\"; name the right one with --outlet-field";
+    assert!(told.contains(expected), "{told}");
+}
+
+#[test]
 fn other_encodings_are_read() {
     for (name, text) in [
         ("n.jsonl", "{\"text\": \"„Größe“ 😀\"}\n{\"text\": \"„Größe“ 😀\"}\n"),

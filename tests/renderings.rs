@@ -116,7 +116,7 @@ fn colour_comes_only_when_asked_for() {
     let article = Article::new("draft.txt", DRAFT);
     let analysis = Analyzer::embedded().analyze(&article);
     let report = audit(&analysis, Rulebook::embedded(), &Settings::default());
-    let shown = |color| Format::Text.article(&report, Style { color, width: 80 });
+    let shown = |color| Format::Text.article(&report, Style { color, width: 80, ..Style::default() });
     assert!(shown(true).contains("\u{1b}[") && !shown(false).contains('\u{1b}'));
 }
 

@@ -7,6 +7,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum, ValueHint};
 use clap_complete::Shell;
 
 use super::help;
+use crate::export::Cells;
 use crate::read::Options;
 use crate::text::OffsetUnit;
 
@@ -30,13 +31,13 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     /// Print who said what: sources, attributions and claims of each article
     #[command(after_help = help::EXTRACT)]
-    Extract(InputArgs),
+    Extract(TableArgs),
     /// Draw the source graph: who stands behind which claim, through whom
     #[command(after_help = help::GRAPH)]
     Graph(GraphArgs),
     /// List the sources of all articles: kind, articles, claims, mentions, aliases, and why merged
     #[command(after_help = help::SOURCES)]
-    Sources(InputArgs),
+    Sources(TableArgs),
     /// Find claims that lack attribution, or have a weak one
     #[command(after_help = help::AUDIT)]
     Audit(AuditArgs),
@@ -88,6 +89,7 @@ pub(super) struct InputArgs {
 
 /// Where the records of jsonl, json and csv files have what.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_field_names, reason = "they are called like their flags")]
 pub(super) struct RecordArgs {
     /// The field of jsonl and json records, or the column of csv files, that holds the text
     #[arg(long, value_name = "NAME", default_value = Options::TEXT)]
@@ -95,6 +97,10 @@ pub(super) struct RecordArgs {
     /// The field or column that holds the article's id [default: id; without it, file and number]
     #[arg(long, value_name = "NAME")]
     pub(super) id_field: Option<String>,
+    /// The field or column that tells who published the article [default: outlet, site, publisher or source; without
+    /// one, the host of its address]
+    #[arg(long, value_name = "NAME")]
+    pub(super) outlet_field: Option<String>,
 }
 
 /// The user's own names for sources.
@@ -105,14 +111,37 @@ pub(super) struct NameArgs {
     pub(super) aliases: Option<PathBuf>,
 }
 
+/// How the cells of csv are written.
+#[derive(Debug, Args)]
+pub(super) struct CellArgs {
+    /// In csv, leave cells as they are that a spreadsheet would run as a formula
+    #[arg(long)]
+    verbatim_cells: bool,
+}
+
+impl CellArgs {
+    /// What to do with such cells.
+    pub(super) const fn cells(&self) -> Cells {
+        if self.verbatim_cells { Cells::Verbatim } else { Cells::Defused }
+    }
+}
+
+/// What to list.
+#[derive(Debug, Args)]
+pub(super) struct TableArgs {
+    #[command(flatten)]
+    pub(super) articles: InputArgs,
+    #[command(flatten)]
+    pub(super) table: CellArgs,
+}
+
 /// What to draw.
 #[derive(Debug, Args)]
 pub(super) struct GraphArgs {
     #[command(flatten)]
     pub(super) articles: InputArgs,
-    /// In csv, leave cells as they are that a spreadsheet would run as a formula
-    #[arg(long)]
-    pub(super) verbatim_cells: bool,
+    #[command(flatten)]
+    pub(super) table: CellArgs,
 }
 
 /// What to look for, and when to fail.
@@ -151,6 +180,8 @@ pub(super) struct AuditArgs {
     /// In csv, one row for each claim instead of each finding
     #[arg(long)]
     pub(super) all: bool,
+    #[command(flatten)]
+    pub(super) table: CellArgs,
     /// Audit again whenever an input changes, until stopped
     #[arg(long, conflicts_with = "write_baseline")]
     pub(super) watch: bool,

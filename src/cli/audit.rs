@@ -14,6 +14,7 @@ use super::watch;
 use crate::Analyzer;
 use crate::audit::{self, Baseline, Overall};
 use crate::diagnostic::Severity;
+use crate::export::Cells;
 use crate::graph::{ArticlePart, Graph};
 use crate::learned::Model;
 use crate::read::{self, Input};
@@ -50,7 +51,8 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
     }
     let model = settings.model()?;
     let aliases = inputs::aliases(&args.articles.names)?;
-    let desk = Desk { house: &house, model: model.as_deref(), aliases: &aliases, form, settings };
+    let desk =
+        Desk { house: &house, model: model.as_deref(), aliases: &aliases, form, cells: args.table.cells(), settings };
     if args.watch {
         watch::each_change(&args.articles, settings, |files| desk.audit(files, messages).map(drop))?;
         return Ok(Outcome::Done);
@@ -90,6 +92,7 @@ struct Desk<'a> {
     model: Option<&'a Model>,
     aliases: &'a Aliases,
     form: Form,
+    cells: Cells,
     settings: &'a Settings,
 }
 
@@ -104,7 +107,8 @@ impl Desk<'_> {
         let form = self.form;
         let analyzer = self.analyzer();
         let mut output = Output::open(self.settings.output(), &files.list)?;
-        let style = Style { color: self.settings.colours_output(), width: self.settings.width() };
+        let (color, width) = (self.settings.colours_output(), self.settings.width());
+        let style = Style { color, width, cells: self.cells };
         let piece = |input: &Input| {
             let analysis = analyzer.analyze_input(input);
             let settings = self.house.settings_for(input.article.file());

@@ -1,7 +1,7 @@
 //! `ascribe extract`: sources, attributions and claims of each article, as records.
 
 use super::analyze::each_article;
-use super::args::InputArgs;
+use super::args::TableArgs;
 use super::format::{self, Format};
 use super::inputs;
 use super::output::Output;
@@ -25,21 +25,22 @@ const FORMATS: &[Format<Form>] = &[
 ];
 
 /// Runs the command.
-pub(super) fn extract(args: &InputArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
+pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
     if format == Form::Parquet && settings.writes_to_terminal() {
         return Err(Problem("parquet is for programs, not for a terminal; add -o FILE.parquet".into()).into());
     }
     let rulebook = settings.rulebook()?;
     let model = settings.model()?;
-    let aliases = inputs::aliases(&args.names)?;
+    let aliases = inputs::aliases(&args.articles.names)?;
     let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref()).with_aliases(&aliases);
-    let files = inputs::files(args, settings)?;
+    let files = inputs::files(&args.articles, settings)?;
     let unit = if format == Form::Brat { OffsetUnit::Char } else { settings.offset_unit() };
     let mut sheet = Sheet::open(format, Output::open(settings.output(), &files.list)?)?;
+    let cells = args.table.cells();
     let piece = |input: &Input| {
         let analysis = analyzer.analyze_input(input);
-        format.piece(&ArticleRecord::new(&analysis, &rulebook, unit))
+        format.piece(&ArticleRecord::new(&analysis, &rulebook, unit), cells)
     };
     let mut failed = Vec::new();
     each_article(files, settings, messages, piece, |piece| match piece {

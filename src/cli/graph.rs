@@ -5,7 +5,7 @@ use super::format::{self, Format};
 use super::gather::{Gathered, gather};
 use super::problem::{Messages, Outcome, Stop};
 use super::settings::Settings;
-use crate::export::{Cells, GraphFormat};
+use crate::export::GraphFormat;
 use crate::graph::Graph;
 
 /// By name and by further endings of files.
@@ -27,8 +27,7 @@ const FORMATS: &[Format<GraphFormat>] = &[
 pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
     let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages)?;
-    let cells = if args.verbatim_cells { Cells::Verbatim } else { Cells::Defused };
-    output.put_with(|writer| format.write(&Graph::new(parts, &aliases), cells, writer))?;
+    output.put_with(|writer| format.write(&Graph::new(parts, &aliases), args.table.cells(), writer))?;
     output.finish()?;
     Ok(Outcome::Done)
 }

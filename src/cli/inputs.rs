@@ -40,7 +40,12 @@ pub(super) fn files(args: &InputArgs, settings: &Settings) -> Result<Files, Prob
 /// How the arguments want inputs to be read.
 pub(super) fn options(args: &RecordArgs, settings: &Settings) -> Options {
     let stdin_name = settings.stdin_name().map(str::to_owned);
-    Options { text_field: args.text_field.clone(), id_field: args.id_field.clone(), stdin_name }
+    Options {
+        text_field: args.text_field.clone(),
+        id_field: args.id_field.clone(),
+        outlet_field: args.outlet_field.clone(),
+        stdin_name,
+    }
 }
 
 /// The user's alias file, empty if there is none.

@@ -26,12 +26,12 @@ pub(super) enum Piece {
 }
 
 impl Form {
-    /// One article.
-    pub(super) fn piece(self, record: &ArticleRecord<'_>) -> serde_json::Result<Piece> {
+    /// One article; `cells` tells how those of a table are written.
+    pub(super) fn piece(self, record: &ArticleRecord<'_>, cells: Cells) -> serde_json::Result<Piece> {
         Ok(Piece::Text(match self {
             Self::Lines => json_line(record)?,
             Self::Array => [b"\n", &*serde_json::to_vec_pretty(record)?].concat(),
-            Self::Table => csv_rows(record, Cells::Defused).into_bytes(),
+            Self::Table => csv_rows(record, cells).into_bytes(),
             Self::Parquet => return Ok(Piece::Rows(ParquetRows::new(record))),
             Self::Brat => brat(record).into_bytes(),
         }))

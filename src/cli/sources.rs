@@ -1,11 +1,11 @@
 //! `ascribe sources`: the sources of all articles together, and why those of several articles are one.
 
-use super::args::InputArgs;
+use super::args::TableArgs;
 use super::format::{self, Format};
 use super::gather::{Gathered, gather};
 use super::problem::{Messages, Outcome, Stop};
 use super::settings::Settings;
-use crate::export::{Cells, RosterFormat};
+use crate::export::RosterFormat;
 use crate::graph::Roster;
 
 /// By name and by further endings of files.
@@ -17,10 +17,10 @@ const FORMATS: &[Format<RosterFormat>] = &[
 ];
 
 /// Runs the command.
-pub(super) fn sources(args: &InputArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
+pub(super) fn sources(args: &TableArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
-    let Gathered { aliases, parts, mut output } = gather(args, settings, messages)?;
-    output.put_with(|writer| format.write(&Roster::new(&parts, &aliases), Cells::Defused, writer))?;
+    let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages)?;
+    output.put_with(|writer| format.write(&Roster::new(&parts, &aliases), args.table.cells(), writer))?;
     output.finish()?;
     Ok(Outcome::Done)
 }

@@ -5,7 +5,7 @@ use std::mem;
 use std::sync::Arc;
 
 use ::parquet::basic::{Compression, LogicalType, Repetition, Type as Physical};
-use ::parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType};
+use ::parquet::data_type::{BoolType, ByteArray, ByteArrayType, DoubleType, Int64Type};
 use ::parquet::errors::Result;
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
@@ -29,6 +29,8 @@ enum Kind {
     Flag,
     /// A number.
     Number,
+    /// A count, with a sign: some readers refuse those without.
+    Integer,
 }
 
 impl Kind {
@@ -36,7 +38,9 @@ impl Kind {
         match column {
             "negated" => Self::Flag,
             "confidence" => Self::Number,
-            "article" | "attribution_id" | "kind" | "class" | "stance" | "cue" | "lemma" | "content" => Self::Text,
+            "line" | "column" => Self::Integer,
+            "article" | "attribution_id" | "kind" | "class" | "stance" | "cue" | "lemma" | "content" | "cue_spans"
+            | "content_spans" => Self::Text,
             _ => Self::MaybeText,
         }
     }
@@ -46,6 +50,7 @@ impl Kind {
             Self::Text | Self::MaybeText => Physical::BYTE_ARRAY,
             Self::Flag => Physical::BOOLEAN,
             Self::Number => Physical::DOUBLE,
+            Self::Integer => Physical::INT64,
         };
         let logical = (physical == Physical::BYTE_ARRAY).then_some(LogicalType::String);
         let repetition = if self == Self::MaybeText { Repetition::OPTIONAL } else { Repetition::REQUIRED };
@@ -151,6 +156,10 @@ fn write_column<'c>(
         Kind::Number => {
             let values: Vec<f64> = cells.map(|cell| cell.parse().unwrap_or(f64::NAN)).collect();
             column.typed::<DoubleType>().write_batch(&values, None, None)?;
+        }
+        Kind::Integer => {
+            let values: Vec<i64> = cells.map(|cell| cell.parse().unwrap_or_default()).collect();
+            column.typed::<Int64Type>().write_batch(&values, None, None)?;
         }
     }
     column.close()

@@ -33,12 +33,15 @@ pub struct ArticleRecord<'a> {
 pub struct HeaderRecord<'a> {
     /// Path or id as given.
     pub id: &'a str,
-    /// Title, where a web page tells it.
+    /// Title, where a web page or a record tells it.
     pub title: Option<&'a str>,
-    /// Address, where a web page tells it.
+    /// Address, where a web page or a record tells it.
     pub url: Option<&'a str>,
-    /// Date of publication (ISO 8601), where a web page, the first lines or the file's name tell it.
+    /// Date of publication (ISO 8601), where a web page, a record, the first lines, the address or the file's name
+    /// tell it.
     pub published: Option<&'a str>,
+    /// Who published it, where a web page or a record tells it: a name, else the host of the address.
+    pub outlet: Option<&'a str>,
     /// The text that offsets count in, where it is not the input's own: the article taken out of a web page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<&'a str>,
@@ -120,6 +123,10 @@ pub struct AttributionRecord<'a> {
     pub rules: Vec<&'a str>,
     /// Probability that it is right, 0–1, calibrated: of those with 0.9, nine in ten are right.
     pub confidence: f64,
+    /// Line of the cue, from 1.
+    pub line: usize,
+    /// Column of the cue in code points, from 1.
+    pub column: usize,
 }
 
 /// Runs of words as offsets, nearly always one.

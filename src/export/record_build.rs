@@ -67,6 +67,7 @@ impl<'a> Builder<'a> {
                 title: article.title(),
                 url: article.url(),
                 published: article.published(),
+                outlet: article.outlet(),
                 text: article.origin().map(|_| article.text()),
                 chars: self.offsets.total(),
                 offset_unit: unit.name(),
@@ -100,6 +101,7 @@ impl<'a> Builder<'a> {
         let found = &attribution.found;
         let source = self.analysis.sources.of.get(id).copied().flatten().map(source_label);
         let SpanRecord { text, spans } = self.range(found.cue);
+        let place = self.lines.position(self.analysis.document.span(found.cue).start());
         AttributionRecord {
             id: attribution_label(id),
             kind: attribution.kind.name(),
@@ -118,6 +120,8 @@ impl<'a> Builder<'a> {
             parent: attribution.parent.map(attribution_label),
             rules: found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule)).collect(),
             confidence: rounded(attribution.confidence),
+            line: place.line,
+            column: place.column,
         }
     }
 

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use super::csv::Cells;
-use super::record::{ArticleRecord, AttributionRecord, SpanRecord};
+use super::record::{ArticleRecord, AttributionRecord, Runs, SpanRecord};
 
-/// The columns, in order.
-pub(super) const COLUMNS: [&str; 18] = [
+/// The columns, in order. Readers count on their order: new ones stand at the end.
+pub(super) const COLUMNS: [&str; 28] = [
     "article",
     "attribution_id",
     "kind",
@@ -25,6 +25,16 @@ pub(super) const COLUMNS: [&str; 18] = [
     "parent",
     "rules",
     "confidence",
+    "title",
+    "url",
+    "published",
+    "outlet",
+    "source_id",
+    "line",
+    "column",
+    "source_spans",
+    "cue_spans",
+    "content_spans",
 ];
 
 /// The line that names the columns.
@@ -56,6 +66,7 @@ pub(super) fn row<'a>(
     let source = attribution.source.as_ref();
     let label = source.and_then(|source| source.source);
     let entity = record.sources.iter().find(|source| Some(source.id) == label);
+    let optional = |text: Option<&'a str>| cells.cell(text.unwrap_or_default());
     [
         cells.cell(record.article.id),
         attribution.id.to_string().into(),
@@ -75,5 +86,21 @@ pub(super) fn row<'a>(
         attribution.parent.map_or_else(String::new, |parent| parent.to_string()).into(),
         attribution.rules.join(" ").into(),
         attribution.confidence.to_string().into(),
+        optional(record.article.title),
+        optional(record.article.url),
+        optional(record.article.published),
+        optional(record.article.outlet),
+        label.map_or_else(String::new, |label| label.to_string()).into(),
+        attribution.line.to_string().into(),
+        attribution.column.to_string().into(),
+        source.map_or_else(String::new, |source| spans(&source.spans)).into(),
+        spans(&attribution.cue.spans).into(),
+        spans(&attribution.content.spans).into(),
     ]
+}
+
+/// Runs in one cell: `0-8;80-120`, each from its start up to but without its end.
+fn spans(runs: &Runs) -> String {
+    let runs: Vec<String> = runs.iter().map(|[start, end]| format!("{start}-{end}")).collect();
+    runs.join(";")
 }

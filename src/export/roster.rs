@@ -19,7 +19,8 @@ pub enum RosterFormat {
     Json,
 }
 
-const COLUMNS: [&str; 12] = [
+/// Readers count on their order: new ones stand at the end.
+const COLUMNS: [&str; 16] = [
     "source",
     "kind",
     "named",
@@ -32,6 +33,10 @@ const COLUMNS: [&str; 12] = [
     "country",
     "justification",
     "merged",
+    "article_ids",
+    "outlets",
+    "first",
+    "last",
 ];
 
 impl RosterFormat {
@@ -88,6 +93,7 @@ fn csv(roster: &Roster, cells: Cells, out: &mut dyn Write) -> io::Result<()> {
     for row in &roster.rows {
         let profile = &row.source.profile;
         let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+        let (first, last) = row.days.clone().unwrap_or_default();
         let values: [String; COLUMNS.len()] = [
             profile.name.clone(),
             profile.kind.name().into(),
@@ -101,6 +107,10 @@ fn csv(roster: &Roster, cells: Cells, out: &mut dyn Write) -> io::Result<()> {
             optional(&profile.country),
             optional(&profile.justification),
             merged(row),
+            row.article_ids.join("; "),
+            row.outlets.join("; "),
+            first,
+            last,
         ];
         rows.write_record(values.iter().map(|value| cells.cell(value).into_owned()))?;
     }
@@ -117,6 +127,8 @@ fn json(roster: &Roster, out: &mut dyn Write) -> io::Result<()> {
             "country": profile.country, "justification": profile.justification, "medium": profile.medium,
             "state_media": profile.state_media,
             "merged": row.source.profile.reasons.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "article_ids": row.article_ids, "outlets": row.outlets,
+            "first": row.days.as_ref().map(|days| &days.0), "last": row.days.as_ref().map(|days| &days.1),
         })
     });
     serde_json::to_writer_pretty(&mut *out, &rows.collect::<Vec<_>>())?;

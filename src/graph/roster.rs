@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::part::ArticlePart;
+use super::record::ArticleNode;
 use crate::resolve::corpus::{self, Aliases, Merged, Profile};
 
 /// One source over all articles.
@@ -14,6 +15,29 @@ pub struct RosterRow {
     pub source: Merged,
     /// Number of claims that it vouches for.
     pub claims: usize,
+    /// Ids of the articles that it is in, sorted.
+    pub article_ids: Vec<String>,
+    /// Who published these articles, sorted, each once.
+    pub outlets: Vec<String>,
+    /// The day of the first of these articles and that of the last, ISO 8601; `None` if no day is known.
+    pub days: Option<(String, String)>,
+}
+
+impl RosterRow {
+    fn new(source: Merged, claims: usize, parts: &[ArticlePart]) -> Self {
+        let articles: Vec<&ArticleNode> = source.articles.iter().map(|&article| &parts[article].article).collect();
+        let mut article_ids: Vec<String> = articles.iter().map(|article| article.id.clone()).collect();
+        article_ids.sort();
+        let outlets: BTreeSet<&String> = articles.iter().filter_map(|article| article.outlet.as_ref()).collect();
+        let days: BTreeSet<&String> = articles.iter().filter_map(|article| article.published.as_ref()).collect();
+        Self {
+            outlets: outlets.into_iter().cloned().collect(),
+            days: days.first().zip(days.last()).map(|(&first, &last)| (first.clone(), last.clone())),
+            source,
+            claims,
+            article_ids,
+        }
+    }
 }
 
 /// All sources, those with the most claims first, then by name.
@@ -37,11 +61,12 @@ impl Roster {
                 claims[source] += 1;
             }
         }
-        let rows = merging.sources.into_iter().zip(claims).map(|(source, claims)| RosterRow { source, claims });
+        let rows =
+            merging.sources.into_iter().zip(claims).map(|(source, claims)| RosterRow::new(source, claims, parts));
         let mut rows: Vec<RosterRow> = rows.filter(|row| !row.source.profile.joint).collect();
         rows.sort_by_cached_key(|row| {
             let profile = &row.source.profile;
-            let first = row.source.articles.iter().map(|&article| parts[article].article.id.clone()).min();
+            let first = row.article_ids.first().cloned();
             let size = (row.claims, row.source.articles.len(), profile.mentions);
             (Reverse(size), profile.name.clone(), profile.kind, profile.titles.clone(), first)
         });

@@ -1,6 +1,7 @@
 //! Bytes to articles: files, folders, standard input; encodings detected. Whatever cannot be read
 //! is a [`ReadError`] that names it; the other inputs are read all the same.
 
+mod address;
 mod decode;
 mod error;
 mod file;

@@ -7,6 +7,9 @@ pub struct Options {
     pub text_field: String,
     /// The field or column that holds its id; `None` is [`Options::ID`] where there is one.
     pub id_field: Option<String>,
+    /// The field or column that tells who published it; `None` is the first that is there of `outlet`, `site`,
+    /// `publisher` and `source`.
+    pub outlet_field: Option<String>,
     /// What the input on standard input is called instead of `-`; what it holds is told by the ending.
     pub stdin_name: Option<String>,
 }
@@ -20,6 +23,6 @@ impl Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { text_field: Self::TEXT.to_owned(), id_field: None, stdin_name: None }
+        Self { text_field: Self::TEXT.to_owned(), id_field: None, outlet_field: None, stdin_name: None }
     }
 }

@@ -37,6 +37,18 @@ pub(super) fn day(time: &str) -> Option<String> {
     iso(time).or_else(|| date(time)).map(Date::written)
 }
 
+/// The day that three folders of an address tell (`2024`, `06` or `jun`, `19`), as `YYYY-MM-DD`.
+pub(super) fn day_of_folders(folders: &[&str]) -> Option<String> {
+    let &[year, month_name, day] = folders else { return None };
+    let number = |digits: &str, most: usize| {
+        let fits = (1..=most).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        digits.parse::<u16>().ok().filter(|_| fits)
+    };
+    let small = |digits| number(digits, 2).and_then(|number| u8::try_from(number).ok());
+    let month = small(month_name).or_else(|| month(month_name))?;
+    Date::new(number(year, 4)?, month, small(day)?).map(Date::written)
+}
+
 /// A calendar day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Date {

@@ -29,7 +29,7 @@ pub(super) fn head() -> String {
     rows([COLUMNS.map(str::to_owned)])
 }
 
-pub(super) fn article(report: &Report<'_>) -> String {
+pub(super) fn article(report: &Report<'_>, cells: Cells) -> String {
     let lines = LineIndex::of(report.analysis.document.article);
     let mut codes = vec![Vec::new(); report.analysis.claims.len()];
     for finding in &report.findings {
@@ -38,7 +38,7 @@ pub(super) fn article(report: &Report<'_>) -> String {
         }
     }
     let claims = report.analysis.claims.entries().zip(codes);
-    rows(claims.map(|((id, claim), codes)| row(report.analysis, &lines, id, claim, &codes)))
+    rows(claims.map(|((id, claim), codes)| row(report.analysis, &lines, id, claim, &codes, cells)))
 }
 
 fn row(
@@ -47,8 +47,9 @@ fn row(
     id: ClaimId,
     claim: &Claim,
     codes: &[&str],
+    cells: Cells,
 ) -> [String; COLUMNS.len()] {
-    let cell = |text: &str| Cells::Defused.cell(text).into_owned();
+    let cell = |text: &str| cells.cell(text).into_owned();
     let start = claim.tokens.hull().map_or(0, |hull| analysis.document.span(hull).start());
     let place = lines.position(start);
     let reasons: Vec<&str> = claim.reasons.iter().map(Reason::name).collect();

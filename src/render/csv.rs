@@ -11,9 +11,9 @@ pub(super) fn head() -> String {
     rows([COLUMNS.map(str::to_owned)])
 }
 
-pub(super) fn article(report: &Report<'_>) -> String {
+pub(super) fn article(report: &Report<'_>, cells: Cells) -> String {
     let places = Places::new(report);
-    let cell = |text: &str| Cells::Defused.cell(text).into_owned();
+    let cell = |text: &str| cells.cell(text).into_owned();
     rows(report.findings.iter().map(|finding| {
         let start = places.start(finding);
         let claim = finding.place.claim.map(|id| &report.analysis.claims[id]);
@@ -34,8 +34,8 @@ pub(super) fn article(report: &Report<'_>) -> String {
     }))
 }
 
-pub(super) fn across(repeated: &[Repeated]) -> String {
-    let cell = |text: &str| Cells::Defused.cell(text).into_owned();
+pub(super) fn across(repeated: &[Repeated], cells: Cells) -> String {
+    let cell = |text: &str| cells.cell(text).into_owned();
     rows(repeated.iter().flat_map(|voice| {
         voice.places.iter().map(move |said| {
             [

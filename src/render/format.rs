@@ -3,6 +3,7 @@
 
 use super::{claims, csv, github, html, json, line, markdown, sarif, text};
 use crate::audit::{Overall, Repeated, Report};
+use crate::export::Cells;
 
 /// A form of the audit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -27,18 +28,20 @@ pub enum Format {
     Html,
 }
 
-/// How the text for people looks.
+/// How the forms for people look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
     /// Whether to use colour.
     pub color: bool,
     /// Columns of the terminal.
     pub width: usize,
+    /// What to do with cells of tables that a spreadsheet would run.
+    pub cells: Cells,
 }
 
 impl Default for Style {
     fn default() -> Self {
-        Self { color: false, width: 100 }
+        Self { color: false, width: 100, cells: Cells::default() }
     }
 }
 
@@ -105,8 +108,8 @@ impl Format {
             Self::Text => text::article(report, style),
             Self::Line => line::article(report),
             Self::Json => json::article(report),
-            Self::Csv => csv::article(report),
-            Self::Claims => claims::article(report),
+            Self::Csv => csv::article(report, style.cells),
+            Self::Claims => claims::article(report, style.cells),
             Self::Github => github::article(report),
             Self::Markdown => markdown::article(report),
             Self::Sarif => sarif::article(report),
@@ -128,7 +131,7 @@ impl Format {
         match self {
             Self::Text => text::across(repeated, style),
             Self::Line => line::across(repeated),
-            Self::Csv => csv::across(repeated),
+            Self::Csv => csv::across(repeated, style.cells),
             Self::Github => github::across(repeated),
             Self::Sarif => sarif::across(repeated),
             Self::Claims | Self::Json | Self::Markdown | Self::Html => String::new(),

@@ -10,12 +10,8 @@ const SHORTEST_ARTICLE: usize = 100;
 
 /// What the library found.
 pub(super) struct Chosen {
-    /// The title, without the name of the site.
+    /// The title: that which the page names, else a part of the window's title.
     pub(super) title: String,
-    /// When it was published, as the page writes it.
-    pub(super) published: Option<String>,
-    /// Its address, as the page tells it.
-    pub(super) url: Option<String>,
     /// The article as markup.
     pub(super) markup: String,
 }
@@ -37,10 +33,5 @@ fn chosen(page: String) -> Option<Chosen> {
     if !article.text_content.contains(char::is_alphanumeric) {
         return None;
     }
-    Some(Chosen {
-        title: article.title,
-        published: article.published_time,
-        url: article.url,
-        markup: article.content.to_string(),
-    })
+    Some(Chosen { title: article.title, markup: article.content.to_string() })
 }

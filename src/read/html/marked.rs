@@ -9,6 +9,7 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
+use super::about::{self, About};
 use super::elements::{ends_before, is_formatting, is_headline, is_notice, is_phrasing, is_unseen, is_void, telling};
 
 /// Elements may lie in one another up to this depth; deeper ones are left out, their text stays.
@@ -29,6 +30,8 @@ pub(super) struct Marked {
     pub(super) html: String,
     /// Where each piece of text starts in the page.
     pub(super) pieces: Vec<usize>,
+    /// What the page tells about itself.
+    pub(super) about: About,
     /// Comments that speak to this program, in order.
     pub(super) comments: Vec<Comment>,
     /// Where the text of the first headline of the first rank starts.
@@ -128,6 +131,8 @@ struct Tag {
     /// Kept attributes, as they are written.
     attributes: String,
     kept: Vec<&'static str>,
+    /// The same by name, if the tag tells something about the page.
+    told: Vec<(&'static str, String)>,
     /// Whether the attribute read last is kept and has no value so far.
     wants_value: bool,
 }
@@ -169,7 +174,7 @@ impl Writer<'_> {
                 }
             }
             CallbackEvent::EndTag { name } => self.end(&String::from_utf8_lossy(name)),
-            CallbackEvent::String { .. } => self.string(span),
+            CallbackEvent::String { value } => self.string(value, span),
             CallbackEvent::Comment { value } => self.comment(value, span.start),
             CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
         }
@@ -178,6 +183,7 @@ impl Writer<'_> {
     fn start(&mut self, tag: &Tag, self_closing: bool, end: usize) {
         let name = tag.name.as_str();
         self.new_block |= !is_phrasing(name);
+        self.marked.about.tag(name, &tag.told, self.marked.headline.is_some());
         if self.in_drawing && is_phrasing(name) {
             return;
         }
@@ -210,6 +216,7 @@ impl Writer<'_> {
         if is_headline(&tag.name) && !self.in_headline() {
             if tag.name == "h1" {
                 self.marked.headline.get_or_insert(end);
+                self.marked.about.headline();
             }
             let piece = self.marked.pieces.len();
             self.marked.pieces.push(end);
@@ -257,15 +264,20 @@ impl Writer<'_> {
         self.open.iter().any(|name| is_headline(name))
     }
 
-    fn string(&mut self, span: Span<usize>) {
+    fn string(&mut self, value: &[u8], span: Span<usize>) {
         if self.text == Text::Unseen || self.in_drawing {
             return;
         }
         let text = self.page.get(span.start..span.end).unwrap_or_default();
         if self.text == Text::Verbatim {
+            let element = self.open.last().map_or("", String::as_str);
+            self.marked.about.text(element, value);
             return self.copy(text);
         }
         let marked = !self.in_headline();
+        if !marked && self.open.iter().any(|open| open == "h1") {
+            self.marked.about.text("h1", value);
+        }
         let mut start = span.start;
         for piece in pieces(text) {
             if start > span.start {
@@ -293,6 +305,9 @@ impl Writer<'_> {
     }
 
     fn comment(&mut self, value: &[u8], start: usize) {
+        if self.marked.pieces.is_empty() {
+            self.marked.about.comment(&String::from_utf8_lossy(value));
+        }
         if value.trim_ascii_start().starts_with(b"ascribe:") && self.text == Text::Marked {
             self.marked.comments.push(Comment {
                 start,
@@ -318,7 +333,11 @@ impl Tag {
         self.wants_value = false;
         let name = self.kept.last().copied().unwrap_or_default();
         self.attributes.push_str("=\"");
-        for c in String::from_utf8_lossy(&value[..value.len().min(LONGEST)]).chars() {
+        let text = String::from_utf8_lossy(&value[..value.len().min(LONGEST)]);
+        if about::is_telling(&self.name) {
+            self.told.push((name, text.clone().into_owned()));
+        }
+        for c in text.chars() {
             match c {
                 '&' => self.attributes.push_str("&amp;"),
                 '"' => self.attributes.push_str("&quot;"),

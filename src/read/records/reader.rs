@@ -45,8 +45,12 @@ fn rows(reader: impl Read + 'static, file: &File) -> Pieces {
         Ok(table) => table,
         Err(error) => return Box::new(std::iter::once(Err(error))),
     };
-    let Options { text_field, id_field, .. } = &file.options;
-    let asked = [(Some(text_field), "--text-field"), (id_field.as_ref(), "--id-field")];
+    let Options { text_field, id_field, outlet_field, .. } = &file.options;
+    let asked = [
+        (Some(text_field), "--text-field"),
+        (id_field.as_ref(), "--id-field"),
+        (outlet_field.as_ref(), "--outlet-field"),
+    ];
     let lacking =
         asked.into_iter().find_map(|(name, flag)| Some((name.filter(|name| !table.columns().contains(name))?, flag)));
     match lacking {

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 use super::Mistake;
 use super::table::Columns;
 use crate::diagnostic::Diagnostic;
+use crate::read::address;
 use crate::read::decode::{self, Decoded};
 use crate::read::published::{day, published};
 use crate::read::{Input, Options, ReadError};
@@ -19,7 +20,9 @@ pub(super) const LIMIT: usize = 64 << 20;
 /// Fields for what an article carries beside its text; the first that is there counts.
 const TITLE: [&str; 2] = ["title", "headline"];
 const URL: [&str; 2] = ["url", "link"];
-const PUBLISHED: [&str; 6] = ["published", "published_at", "publishedAt", "date", "date_publish", "pubDate"];
+const PUBLISHED: [&str; 7] =
+    ["published", "published_at", "publishedAt", "datePublished", "date", "date_publish", "pubDate"];
+const OUTLET: [&str; 4] = ["outlet", "site", "publisher", "source"];
 
 /// A record as it is found in its file.
 pub(super) struct Piece {
@@ -112,11 +115,21 @@ fn article(file: &File, number: usize, line: usize, mut fields: Fields) -> Resul
     };
     let first =
         |names: &[&str]| names.iter().filter(|name| **name != options.text_field).find_map(|name| fields.get(name));
-    let url = first(&URL).filter(|url| url.starts_with("http"));
-    let time = first(&PUBLISHED).and_then(|time| day(&time)).or_else(|| published(&id, &text));
-    let article =
-        Article::new(id, text).with_metadata(first(&TITLE), url, time).at(Site::record(file.id.clone(), key, line));
-    Ok(Input { article, diagnostics })
+    let url = first(&URL).filter(|url| address::is_full(url));
+    let in_url = || url.as_deref().and_then(address::day);
+    let time = first(&PUBLISHED).and_then(|time| day(&time)).or_else(|| published(&id, &text)).or_else(in_url);
+    let outlet = outlet(&fields, options).or_else(|| url.as_deref().and_then(address::host));
+    let article = Article::new(id, text).with_metadata(first(&TITLE), url, time).with_outlet(outlet);
+    Ok(Input { article: article.at(Site::record(file.id.clone(), key, line)), diagnostics })
+}
+
+/// Who published the article by its fields: a name, or the host of an address. Records may leave the field out.
+fn outlet(fields: &Fields, options: &Options) -> Option<String> {
+    let name = match &options.outlet_field {
+        Some(name) => fields.name(name),
+        None => OUTLET.iter().filter(|name| **name != options.text_field).find_map(|name| fields.name(name)),
+    }?;
+    Some(address::host(&name).unwrap_or(name))
 }
 
 /// The fields of a record.
@@ -159,6 +172,14 @@ impl Fields {
             Self::Row(row, columns) => cell(row, columns, name)?.text.trim().to_owned(),
         };
         Some(value).filter(|value| !value.is_empty())
+    }
+
+    /// What somebody is called in a field: its text, or the name in an object as JSON-LD has it.
+    fn name(&self, field: &str) -> Option<String> {
+        let Self::Object(fields, _) = self else { return self.get(field) };
+        let Some(Value::Object(named)) = fields.get(field) else { return self.get(field) };
+        let name = named.get("name")?.as_str()?.trim();
+        (!name.is_empty()).then(|| name.to_owned())
     }
 
     /// Takes the text of the article out.
