@@ -70,7 +70,7 @@ fn confidence(rulebook: &Rulebook, rule: RuleId, strength: f32) -> f32 {
 }
 
 /// The content without what the source and the cue take of it.
-fn without(content: &TokenRuns, source: &TokenRuns, cue: TokenRange) -> TokenRuns {
+pub(super) fn without(content: &TokenRuns, source: &TokenRuns, cue: TokenRange) -> TokenRuns {
     let mut left: Vec<TokenRange> = content.iter().collect();
     for taken in source.iter().chain([cue]) {
         left = left.into_iter().flat_map(|run| minus(run, taken)).collect();

@@ -4,6 +4,7 @@
 use smallvec::SmallVec;
 
 use super::fuse::fuse;
+use super::nesting::{hollow, nest};
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
 use crate::grammar::Rulebook;
@@ -41,7 +42,7 @@ pub fn choose(
         let kind = quoted(document, &found.content);
         ids[winner] = Some(all.push(Attribution { kind, found, parent: None, confidence: 0.0 }));
     }
-    nest(&mut all);
+    nest(document, &mut all);
     for id in all.ids() {
         all[id].confidence = Calibration::embedded().confidence(&all[id]);
     }
@@ -84,6 +85,7 @@ fn keep(document: &Document<'_>, seen: &[Candidate]) -> (Vec<usize>, Vec<Option<
     }
     silence_quoted(document, seen, &mut kept, &mut fates);
     silence_answers(document, seen, &mut kept, &mut fates);
+    silence_hollow(document, seen, &mut kept, &mut fates);
     settle(&mut fates);
     (kept, fates)
 }
@@ -167,6 +169,16 @@ fn silence_answers(document: &Document<'_>, seen: &[Candidate], kept: &mut Vec<u
     kept.retain(|index| !lost.iter().any(|(lost, _)| lost == index));
 }
 
+/// Candidates whose content is nothing but the frame of another.
+fn silence_hollow(document: &Document<'_>, seen: &[Candidate], kept: &mut Vec<usize>, fates: &mut [Option<usize>]) {
+    for (index, other) in hollow(document, seen, kept) {
+        if fates[index].is_none() && fates[other].is_none() {
+            fates[index] = Some(other);
+        }
+    }
+    kept.retain(|&index| fates[index].is_none());
+}
+
 /// Whether a verb tells that somebody answers, and not what.
 pub fn responds(document: &Document<'_>, verb: TokenId) -> bool {
     matches!(document.lemma(verb).as_ref(), "answer" | "respond" | "reply" | "react")
@@ -217,22 +229,5 @@ pub fn quoted(document: &Document<'_>, content: &TokenRuns) -> QuotedKind {
         (true, false) => QuotedKind::Direct,
         (true, true) => QuotedKind::Mixed,
         _ => QuotedKind::Indirect,
-    }
-}
-
-/// How many attributions back a parent is looked for.
-const MAX_NESTING: usize = 8;
-
-/// Gives each attribution the innermost one whose content covers its cue.
-fn nest(all: &mut IdVec<AttributionId, Attribution>) {
-    for index in 0..all.len() {
-        let cue = all[AttributionId::from_index(index)].found.cue;
-        let around = index.saturating_sub(MAX_NESTING)..all.len().min(index + MAX_NESTING + 1);
-        let parent = around
-            .filter(|&other| other != index)
-            .map(AttributionId::from_index)
-            .filter(|&other| all[other].found.content.iter().any(|run| run.contains(cue)))
-            .min_by_key(|&other| all[other].found.content.len());
-        all[AttributionId::from_index(index)].parent = parent;
     }
 }

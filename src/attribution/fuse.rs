@@ -7,6 +7,7 @@ use super::bounds::{
     behind_time, has_antecedent, has_clause, has_own_time, knows_parts, runs_on, starts_late, takes_frame, takes_time,
     without_time_of_frame,
 };
+use super::build::without;
 use super::closing::framed_statement;
 use super::edges::{
     is_bare_time, trimmed, whole_source, without_pronoun, without_reference, without_time, without_year,
@@ -33,7 +34,7 @@ pub fn fuse(
 ) -> (Vec<Candidate>, Vec<Candidate>) {
     grammar.sort_by_key(|candidate| candidate.head.start());
     let learned: Vec<Candidate> =
-        learned.into_iter().map(|candidate| informed(document, rulebook, candidate, &grammar)).collect();
+        learned.into_iter().map(|candidate| apart(informed(document, rulebook, candidate, &grammar))).collect();
     let known = |candidate: &Candidate| {
         !candidate.evidence.rules.is_empty() || is_sound(document, rulebook, candidate, near(&grammar, candidate))
     };
@@ -51,6 +52,15 @@ pub fn fuse(
 fn is_outermost(document: &Document<'_>, candidate: &Candidate, learned: &[Candidate]) -> bool {
     let quoted = document.quotes.state(candidate.head.start()) != QuoteState::Outside;
     !quoted && !near(learned, candidate).iter().any(|other| other.content.iter().any(|run| run.contains(candidate.cue)))
+}
+
+/// A candidate whose content holds nothing of its cue, though each channel may have drawn one of them: "intimated
+/// disappointment that …".
+fn apart(mut candidate: Candidate) -> Candidate {
+    if candidate.content.overlaps(candidate.cue) {
+        candidate.content = without(&candidate.content, &TokenRuns::default(), candidate.cue);
+    }
+    candidate
 }
 
 /// A learned candidate with what the grammar knows about its cue.

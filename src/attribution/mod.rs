@@ -7,6 +7,7 @@ mod choose;
 mod closing;
 mod edges;
 mod fuse;
+mod nesting;
 mod possible;
 mod record;
 mod sound;

@@ -29,7 +29,8 @@ impl Graph {
         let merging = corpus::merge(&profiles, aliases);
         let mut graph = Self::default();
         let mut nodes = vec![None; merging.sources.len()];
-        for (part, of) in parts.into_iter().zip(&merging.of) {
+        for (mut part, of) in parts.into_iter().zip(&merging.of) {
+            part.rename(|source| &merging.sources[of[source]].profile.name);
             graph.add(part, &mut |net, source| {
                 *nodes[of[source]]
                     .get_or_insert_with(|| net.add_node(Node::Source(merging.sources[of[source]].profile.clone())))
@@ -62,7 +63,9 @@ impl Graph {
         }
         for (outer, inner) in part.passed_on {
             let (outer, inner) = (node(&mut self.net, outer), node(&mut self.net, inner));
-            self.pass_on(outer, inner);
+            if outer != inner {
+                self.pass_on(outer, inner);
+            }
         }
     }
 

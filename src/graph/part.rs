@@ -1,6 +1,8 @@
 //! What one analysis gives to the graph: its claims, the sources behind them and the ties between,
 //! as owned values with positions inside the part.
 
+use rustc_hash::FxHashMap;
+
 use super::context::{Context, even};
 use super::record::{ArticleNode, Assertion, ClaimNode, Relation};
 use crate::Analysis;
@@ -43,22 +45,37 @@ impl ArticlePart {
         part
     }
 
+    /// Gives those who pass something on the names that they have over all articles, each name once and none that
+    /// is the speaker's; `name` tells the name of each source.
+    pub(super) fn rename<'n>(&mut self, name: impl Fn(usize) -> &'n str) {
+        let names = self.sources.iter().enumerate().map(|(source, profile)| (profile.name.as_str(), name(source)));
+        let names: FxHashMap<&str, &str> = names.collect();
+        for (speaker, _, assertion) in &mut self.assertions {
+            let mut via: Vec<String> = Vec::with_capacity(assertion.via.len());
+            for known in &assertion.via {
+                let known = names.get(known.as_str()).copied().unwrap_or(known);
+                if known != name(*speaker) && !via.iter().any(|other| other == known) {
+                    via.push(known.to_owned());
+                }
+            }
+            assertion.via = via;
+        }
+    }
+
     /// Adds the edges of one claim: one from each speaker, one between each speaker and who passes it on.
     fn tie(&mut self, teller: &Teller<'_>, index: usize, claim: &Claim) {
         let analysis = teller.analysis;
-        let with_source = claim.attributions.iter().filter_map(|&id| Some((id, source_of(analysis, id)?)));
-        let mut chain = with_source.collect::<Vec<_>>();
-        chain.dedup_by_key(|&mut (_, source)| source);
+        let chain = chain(analysis, claim);
         let Some(&(speaking, speaker)) = chain.first() else { return };
-        let via: Vec<String> =
-            chain[1..].iter().map(|&(_, source)| analysis.sources.all[source].name.clone()).collect();
+        let via: Vec<String> = chain[1..].iter().map(|&(_, source)| name(analysis, source).to_owned()).collect();
         let assertion = teller.assertion(claim, &analysis.attributions.all[speaking], via);
         for member in members(analysis, speaker) {
             self.assertions.push((member.index(), index, assertion.clone()));
         }
         for pair in chain.windows(2) {
             for inner in members(analysis, pair[0].1) {
-                self.passed_on.extend(members(analysis, pair[1].1).map(|outer| (outer.index(), inner.index())));
+                let others = members(analysis, pair[1].1).filter(|&outer| outer != inner);
+                self.passed_on.extend(others.map(|outer| (outer.index(), inner.index())));
             }
         }
     }
@@ -85,6 +102,25 @@ impl Teller<'_> {
             place: self.lines.position(document.span(found.cue).start()),
         }
     }
+}
+
+/// Who speaks and who passes it on, the speaker first, each name once: "Lee said she had told Brack that …" comes down
+/// to Lee alone.
+fn chain(analysis: &Analysis<'_>, claim: &Claim) -> Vec<(AttributionId, SourceId)> {
+    let mut names: Vec<&str> = Vec::new();
+    let mut links = Vec::new();
+    for &id in &claim.attributions {
+        let Some(source) = source_of(analysis, id) else { continue };
+        if !names.contains(&name(analysis, source)) {
+            names.push(name(analysis, source));
+            links.push((id, source));
+        }
+    }
+    links
+}
+
+fn name<'a>(analysis: &'a Analysis<'_>, source: SourceId) -> &'a str {
+    &analysis.sources.all[source].name
 }
 
 fn source_of(analysis: &Analysis<'_>, attribution: AttributionId) -> Option<SourceId> {

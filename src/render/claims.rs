@@ -54,8 +54,12 @@ fn row(
     let place = lines.position(start);
     let reasons: Vec<&str> = claim.reasons.iter().map(Reason::name).collect();
     let [source, kind, cue, confidence] = voucher(analysis, claim.attributions.first().copied());
-    let names = claim.attributions.iter().skip(1).map(|&id| name(analysis, id));
-    let via: Vec<String> = names.filter(|name| !name.is_empty() && *name != source).collect();
+    let mut via: Vec<String> = Vec::new();
+    for name in claim.attributions.iter().skip(1).map(|&id| name(analysis, id)) {
+        if !name.is_empty() && name != source && !via.contains(&name) {
+            via.push(name);
+        }
+    }
     [
         cell(&analysis.document.article.name()),
         claim_label(id).to_string(),

@@ -304,6 +304,23 @@ impl TokenRuns {
         self.iter().any(|run| run.overlaps(range))
     }
 
+    /// What the two have in common.
+    #[must_use]
+    pub fn shared(&self, other: &Self) -> Self {
+        let (mut left, mut right) = (self.iter().peekable(), other.iter().peekable());
+        let mut both = SmallVec::new();
+        while let (Some(&one), Some(&two)) = (left.peek(), right.peek()) {
+            both.extend(one.intersection(two));
+            // The one that ends first meets nothing further.
+            if one.end <= two.end {
+                left.next()
+            } else {
+                right.next()
+            };
+        }
+        Self(both)
+    }
+
     /// The parts that lie in `range`.
     #[must_use]
     pub fn within(&self, range: TokenRange) -> Self {
