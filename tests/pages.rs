@@ -370,7 +370,8 @@ proptest! {
 /// What a page with this head, and the headline and day in its body, is known by: address, outlet, title and day.
 fn known(head: &str, body: &str) -> [Value; 4] {
     let text = "<p>The harbour bridge will close for a year, the city council said on Monday after a long debate.</p>";
-    let page = format!("<!doctype html><html><head>{head}</head><body><article>{body}{text}{text}</article></body></html>");
+    let page =
+        format!("<!doctype html><html><head>{head}</head><body><article>{body}{text}{text}</article></body></html>");
     let article = record(&desk(page))["article"].take();
     ["url", "outlet", "title", "published"].map(|key| article[key].clone())
 }
@@ -402,7 +403,11 @@ fn a_page_is_known_by_its_address_and_outlet() {
             "https://www.Herald.example:443/a".into(),
             "herald.example".into(),
         ),
-        (r#"<meta property="og:url" content="http://news.herald.example/a">"#, "http://news.herald.example/a".into(), "news.herald.example".into()),
+        (
+            r#"<meta property="og:url" content="http://news.herald.example/a">"#,
+            "http://news.herald.example/a".into(),
+            "news.herald.example".into(),
+        ),
         // Relative addresses count from the base, else from another address of the page.
         (
             r#"<base href="https://herald.example/news/"><link rel="canonical" href="../bridge">"#,
@@ -414,7 +419,11 @@ fn a_page_is_known_by_its_address_and_outlet() {
             "https://herald.example/bridge".into(),
             "herald.example".into(),
         ),
-        (r#"<link rel="canonical" href="//herald.example/a">"#, "https://herald.example/a".into(), "herald.example".into()),
+        (
+            r#"<link rel="canonical" href="//herald.example/a">"#,
+            "https://herald.example/a".into(),
+            "herald.example".into(),
+        ),
         // The front of the site is the address of no article.
         (
             r#"<link rel="canonical" href="https://herald.example/"><meta property="og:url" content="https://herald.example/a">"#,
@@ -434,15 +443,27 @@ fn a_page_is_known_by_its_address_and_outlet() {
             "https://herald.example/a".into(),
             "herald.example".into(),
         ),
-        ("<!-- saved from url=(0024)https://herald.example/a -->", "https://herald.example/a".into(), "herald.example".into()),
+        (
+            "<!-- saved from url=(0024)https://herald.example/a -->",
+            "https://herald.example/a".into(),
+            "herald.example".into(),
+        ),
         (
             "<!--\n Page saved with SingleFile \n url: https://herald.example/a \n saved date: Wed Jun 19 2024\n-->",
             "https://herald.example/a".into(),
             "herald.example".into(),
         ),
         // What is no address of a page, and nothing at all.
-        (r#"<link rel="canonical" href="file:///home/ann/a.html"><meta property="og:url" content="a">"#, null.clone(), null.clone()),
-        (r#"<meta property="og:site_name" content=""><link rel="canonical"><link rel="amphtml" href="https://herald.example/amp">"#, null.clone(), null.clone()),
+        (
+            r#"<link rel="canonical" href="file:///home/ann/a.html"><meta property="og:url" content="a">"#,
+            null.clone(),
+            null.clone(),
+        ),
+        (
+            r#"<meta property="og:site_name" content=""><link rel="canonical"><link rel="amphtml" href="https://herald.example/amp">"#,
+            null.clone(),
+            null.clone(),
+        ),
         ("", null.clone(), null.clone()),
     ] {
         assert_eq!(address_and_outlet(head), [url, outlet], "{head}");
@@ -483,9 +504,21 @@ fn a_page_is_dated_by_the_surest_day_that_it_tells() {
             none,
             Some("2024-06-19"),
         ),
-        (r#"<script type="application/ld+json">{"@type":"Article","datePublished":"0001-01-01"}</script><meta name="DC.date.issued" content="2024-06-19">"#, none, Some("2024-06-19")),
-        ("", r#"<time datetime="2023-01-01"></time><h1>Bridge to close</h1><time datetime="2024-06-19T08:00">today</time>"#, Some("2024-06-19")),
-        ("", r#"<h1>Bridge</h1><time datetime="2024-06-20"></time><time itemprop="datePublished" datetime="2024-06-19"></time>"#, Some("2024-06-19")),
+        (
+            r#"<script type="application/ld+json">{"@type":"Article","datePublished":"0001-01-01"}</script><meta name="DC.date.issued" content="2024-06-19">"#,
+            none,
+            Some("2024-06-19"),
+        ),
+        (
+            "",
+            r#"<time datetime="2023-01-01"></time><h1>Bridge to close</h1><time datetime="2024-06-19T08:00">today</time>"#,
+            Some("2024-06-19"),
+        ),
+        (
+            "",
+            r#"<h1>Bridge</h1><time datetime="2024-06-20"></time><time itemprop="datePublished" datetime="2024-06-19"></time>"#,
+            Some("2024-06-19"),
+        ),
         (r#"<link rel="canonical" href="https://herald.example/world/2024/jun/19/bridge">"#, none, Some("2024-06-19")),
         (r#"<meta property="article:publisher" content="https://herald.example/2024-06-19">"#, none, None),
     ] {

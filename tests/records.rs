@@ -195,7 +195,10 @@ fn the_outlet_is_a_field_or_the_host_of_the_address() {
 #[test]
 fn a_field_or_column_for_the_outlet_is_chosen_by_name() {
     let desk = Desk::new();
-    desk.write("n.jsonl", "{\"text\": \"It rained.\", \"outlet\": \"x\", \"desk\": {\"name\": \"Metro\"}}\n{\"text\": \"It snowed.\"}\n");
+    desk.write(
+        "n.jsonl",
+        "{\"text\": \"It rained.\", \"outlet\": \"x\", \"desk\": {\"name\": \"Metro\"}}\n{\"text\": \"It snowed.\"}\n",
+    );
     desk.write("n.csv", "text,desk\nIt rained.,Metro\n");
     let outlets = |file: &str| -> Vec<serde_json::Value> {
         let lines = desk.ascribe(&["extract", "--grammar-only", "--outlet-field", "desk", file]).fine();

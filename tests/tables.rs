@@ -55,7 +55,8 @@ fn rows_of_attributions_tell_the_article_and_point_into_its_text() {
             let told = &row[part];
             assert_eq!(&words(text, &row[&format!("{part}_spans")]), told, "{row:?}");
         }
-        let (line, column): (usize, usize) = (row["line"].parse().expect("a line"), row["column"].parse().expect("one"));
+        let (line, column): (usize, usize) =
+            (row["line"].parse().expect("a line"), row["column"].parse().expect("one"));
         let place: String = text.lines().nth(line - 1).expect("the line").chars().skip(column - 1).collect();
         assert!(place.starts_with(&row["cue"]), "{row:?}");
         assert_eq!((row["source_id"].as_str(), row["source_name"].as_str()), ("s1", "Ann Lee"));

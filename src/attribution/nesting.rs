@@ -51,7 +51,10 @@ fn interrupts(document: &Document<'_>, first: &Candidate, second: &Candidate) ->
     let source = second.source.hull().map(TokenRange::start).filter(|&start| first.content.holds(start));
     let frame = source.map_or(second.cue.start(), |source| source.min(second.cue.start()));
     let mut told = first.content.iter().flat_map(TokenRange::iter).take_while(|&token| token < frame);
-    !told.any(|token| document.tags[token].is_finite())
+    // "had allegedly paid": the verb of the frame's own clause goes on behind it.
+    let group_end =
+        |token: TokenId| document.groups.around(token).map_or(token.index() + 1, |group| group.tokens.end().index());
+    !told.any(|token| document.tags[token].is_finite() && group_end(token) < frame.index())
 }
 
 /// Whether words tell anything: more than "that" and "whether".

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::{csv, dot, edge_list, gexf, graphml, html, mermaid, node_link, svg};
+use super::{csv, dot, edge_list, gexf, graphml, mermaid, node_link, page, svg};
 use crate::graph::Graph;
 use crate::view::{Network, View};
 
@@ -108,7 +108,7 @@ impl GraphFormat {
             Self::GraphMl => graphml::write(network, out),
             Self::Gexf => gexf::write(network, out),
             Self::Svg => svg::write(network, out),
-            Self::Html => html::write(graph, out),
+            Self::Html => page::write(graph, out),
             Self::Mermaid => mermaid::write(network, out),
         }
     }

@@ -19,7 +19,7 @@ mod gexf;
 mod mermaid;
 mod svg;
 mod placement;
-mod html;
+mod page;
 mod roster;
 mod format;
 

@@ -55,7 +55,7 @@ impl RosterFormat {
 
 /// Why the row is one source, in words; empty if only one article told of it.
 fn merged(row: &RosterRow) -> String {
-    row.source.reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+    row.source.profile.reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
 /// A table in even columns; what there is to tell about names and merging stands below each source.
@@ -126,7 +126,7 @@ fn json(roster: &Roster, out: &mut dyn Write) -> io::Result<()> {
             "aliases": profile.aliases, "titles": profile.titles, "affiliation": profile.affiliation,
             "country": profile.country, "justification": profile.justification, "medium": profile.medium,
             "state_media": profile.state_media,
-            "merged": row.source.reasons.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            "merged": row.source.profile.reasons.iter().map(ToString::to_string).collect::<Vec<_>>(),
             "article_ids": row.article_ids, "outlets": row.outlets,
             "first": row.days.as_ref().map(|days| &days.0), "last": row.days.as_ref().map(|days| &days.1),
         })

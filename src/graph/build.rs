@@ -8,7 +8,7 @@ use petgraph::visit::EdgeRef as _;
 
 use super::groups::group_claims;
 use super::part::ArticlePart;
-use super::record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node};
+use super::record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation};
 use crate::resolve::corpus::{self, Aliases, Profile};
 
 /// Sources, claims and articles, and what ties them. Nodes stand in order: for each list the order
@@ -200,13 +200,20 @@ impl Graph {
             .collect();
         let sources: BTreeSet<NodeIndex> = speakers.iter().flatten().copied().collect();
         let articles: BTreeSet<usize> = claims.iter().map(|(_, claim)| claim.article).collect();
+        let denied_by: BTreeSet<NodeIndex> = claims
+            .iter()
+            .flat_map(|&(node, _)| self.assertions(node))
+            .filter_map(|(source, assertion)| (assertion.relation == Relation::Denies).then_some(source))
+            .collect();
+        let silent = claims.iter().zip(&speakers).filter(|(_, speakers)| speakers.is_empty());
+        let unattributed_in: BTreeSet<usize> = silent.map(|((_, claim), _)| claim.article).collect();
         ClaimGroup {
+            voices: sources.len(),
+            denied_by: denied_by.into_iter().collect(),
+            unattributed_in: unattributed_in.into_iter().collect(),
             claims: claims.iter().map(|&(node, _)| node).collect(),
             articles: articles.into_iter().collect(),
             one_voice: sources.len() == 1 && speakers.iter().all(|speakers| !speakers.is_empty()),
-            voices: sources.len(),
-            denied_by: Vec::new(),
-            unattributed_in: Vec::new(),
             sources: sources.into_iter().collect(),
         }
     }

@@ -183,10 +183,10 @@ pub struct ClaimGroup {
     pub sources: Vec<NodeIndex>,
     /// Where all of it comes from: one source, however many articles repeat it, is one voice.
     pub one_voice: bool,
-    /// Number of independent voices.
+    /// How many of the sources speak for themselves.
     pub voices: usize,
-    /// The sources that deny one of the claims.
+    /// The sources that deny one of them, in the order of the graph.
     pub denied_by: Vec<NodeIndex>,
-    /// Positions of the articles that name nobody for it.
+    /// Positions of the articles that name no source for it, in order.
     pub unattributed_in: Vec<usize>,
 }

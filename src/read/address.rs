@@ -1,5 +1,7 @@
 //! Addresses of articles: the host that published one, and the day that many of them tell.
 
+use std::fmt::Write as _;
+
 use fluent_uri::{Uri, UriRef};
 
 use super::published;
@@ -66,7 +68,8 @@ fn plain(address: &str) -> String {
         if byte.is_ascii_alphanumeric() || PLAIN.contains(&byte) {
             plain.push(char::from(byte));
         } else {
-            plain.push_str(&format!("%{byte:02X}"));
+            // Writing to a string does not fail.
+            let _ = write!(plain, "%{byte:02X}");
         }
     }
     plain

@@ -2,6 +2,8 @@
 
 use quick_xml::escape::escape;
 
+use crate::text::visible;
+
 /// The text on one line, control characters (escape sequences of terminals, marks that turn the
 /// direction of writing) replaced by visible signs.
 pub(super) fn one_line(text: &str) -> String {
@@ -18,16 +20,6 @@ pub(super) fn one_line(text: &str) -> String {
         clean.push(visible(c));
     }
     clean
-}
-
-/// A sign for what a terminal would act on.
-fn visible(c: char) -> char {
-    match c {
-        '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{FFFD}'),
-        '\u{7F}' => '\u{2421}',
-        '\u{80}'..='\u{9F}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => '\u{FFFD}',
-        c => c,
-    }
 }
 
 /// Text safe inside HTML, between tags and between quotation marks.

@@ -7,6 +7,7 @@ mod lines;
 mod origin;
 mod site;
 mod span;
+mod visible;
 mod word;
 
 pub use article::Article;
@@ -19,5 +20,6 @@ pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
 pub use origin::Origin;
 pub use site::Site;
 pub use span::Span;
+pub use visible::visible;
 pub use word::{Word, is_small};
 pub(crate) use word::{word, words};

@@ -2,16 +2,20 @@
 
 use super::forces::spread;
 use super::petals::{around, hosts, largest_first};
-use super::room::{Room, Spiral};
+use super::room::{Circle, Room, Spiral};
 
 /// Room that is kept around each node.
 const MARGIN: f64 = 2.0;
 /// Share of a part's disc that its nodes cover before they are moved apart.
-const COVER: f64 = 0.3;
+const COVER: f64 = 0.4;
 /// Room between unconnected parts.
 const APART: f64 = 14.0;
 /// Pictures are wider than high.
-const STRETCH: f64 = 1.5;
+const STRETCH: f64 = 1.3;
+/// Radius of the beads that keep parts away from edges.
+const BEAD: f64 = 9.0;
+/// Distance between tries for a part by its reach.
+const STEP: f64 = 0.4;
 
 /// Positions of the centres of nodes with these radii, in the units of the radii; no node lies on another. Edges are
 /// (node, node, weight) with weights over 0; what ties a node to itself, or to none, does not count. The same
@@ -75,8 +79,10 @@ struct Part {
     nodes: Vec<usize>,
     /// Their places.
     places: Vec<[f64; 2]>,
-    /// A circle around the origin that holds all of it.
-    radius: f64,
+    /// Circles about the origin that cover its nodes and the edges between them, with room around.
+    shape: Vec<Circle>,
+    /// Half of its height or width, whichever is larger.
+    reach: f64,
 }
 
 /// The nodes that stand around no other, by connected part.
@@ -105,7 +111,8 @@ fn parts(hosts: &[Option<usize>], neighbours: &[Vec<(usize, f32)>]) -> Vec<Vec<u
 /// Spreads a part, and moves its discs apart.
 fn part(nodes: Vec<usize>, hosts: &[Option<usize>], neighbours: &[Vec<(usize, f32)>], discs: &[f64]) -> Part {
     if let [only] = nodes[..] {
-        return Part { nodes, places: vec![[0.0; 2]], radius: discs[only] };
+        let reach = discs[only] + APART / 2.0;
+        return Part { nodes, places: vec![[0.0; 2]], shape: vec![([0.0; 2], reach)], reach };
     }
     let mut number = rustc_hash::FxHashMap::default();
     number.extend(nodes.iter().enumerate().map(|(number, &node)| (node, number)));
@@ -120,10 +127,11 @@ fn part(nodes: Vec<usize>, hosts: &[Option<usize>], neighbours: &[Vec<(usize, f3
     let mut room = Room::default();
     for node in largest_first(&radii) {
         let spiral = Spiral { step: (radii[node] * 0.4).max(2.0), stretch: 1.0, first: 0 };
-        places[node] = room.take(places[node], radii[node], &spiral).0;
+        places[node] = room.take(places[node], &[([0.0; 2], radii[node])], &spiral).0;
     }
-    let radius = centre(&mut places, &radii);
-    Part { nodes, places, radius }
+    let reach = centre(&mut places, &radii) + APART / 2.0;
+    let shape = shape(&places, &radii, &edges);
+    Part { nodes, places, shape, reach }
 }
 
 /// Makes the disc of all places so large that the nodes cover a fixed share of it.
@@ -136,7 +144,7 @@ fn scale(places: &mut [[f64; 2]], radii: &[f64]) {
     places.iter_mut().for_each(|place| *place = place.map(|value| value * factor));
 }
 
-/// Moves the middle of the places to the origin; gives the radius of a circle around all of them.
+/// Moves the middle of the places to the origin; gives half of the larger side of all of them.
 fn centre(places: &mut [[f64; 2]], radii: &[f64]) -> f64 {
     let middle = [0, 1].map(|axis| {
         let ends = || places.iter().zip(radii).map(|(place, radius)| (place[axis] - radius, place[axis] + radius));
@@ -148,20 +156,39 @@ fn centre(places: &mut [[f64; 2]], radii: &[f64]) -> f64 {
     let mut reach = 0.0_f64;
     for (place, radius) in places.iter_mut().zip(radii) {
         *place = [place[0] - middle[0], place[1] - middle[1]];
-        reach = reach.max(place[0].hypot(place[1]) + radius);
+        reach = reach.max(place[0].abs() + radius).max(place[1].abs() + radius);
     }
     reach
 }
 
+/// What another part keeps away from: the nodes, and beads along the edges.
+fn shape(places: &[[f64; 2]], radii: &[f64], edges: &[(usize, usize, f64)]) -> Vec<Circle> {
+    let mut shape: Vec<Circle> =
+        places.iter().zip(radii).map(|(&place, &radius)| (place, radius + APART / 2.0)).collect();
+    for &(from, to, _) in edges {
+        let (from, to) = (places[from], places[to]);
+        let way = [to[0] - from[0], to[1] - from[1]];
+        let beads = (way[0].hypot(way[1]) / (2.0 * BEAD)) as usize;
+        shape.extend((1..beads).map(|bead| {
+            let share = bead as f64 / beads as f64;
+            ([from[0] + way[0] * share, from[1] + way[1] * share], BEAD)
+        }));
+    }
+    shape
+}
+
 /// Where the middles of the parts stand: the largest in the middle of the picture, the others around it.
 fn packed(parts: &[Part]) -> Vec<[f64; 2]> {
-    let radii: Vec<f64> = parts.iter().map(|part| part.radius + APART / 2.0).collect();
+    let reaches: Vec<f64> = parts.iter().map(|part| part.reach).collect();
     let mut origins = vec![[0.0; 2]; parts.len()];
     let mut room = Room::default();
-    let mut spiral =
-        Spiral { step: radii.iter().copied().fold(f64::INFINITY, f64::min) * 0.5, stretch: STRETCH, first: 0 };
-    for part in largest_first(&radii) {
-        (origins[part], spiral.first) = room.take([0.0; 2], radii[part], &spiral);
+    let mut spiral = Spiral { step: f64::INFINITY, stretch: STRETCH, first: 0 };
+    for part in largest_first(&reaches) {
+        // What was too narrow for larger parts is tried again once parts are markedly smaller.
+        if reaches[part] * STEP < spiral.step * 0.75 {
+            (spiral.step, spiral.first) = (reaches[part] * STEP, 0);
+        }
+        (origins[part], spiral.first) = room.take([0.0; 2], &parts[part].shape, &spiral);
     }
     origins
 }

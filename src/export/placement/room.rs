@@ -7,33 +7,37 @@ const CELL: f64 = 32.0;
 /// Turn from one try to the next (the golden angle, in radians): tries fill a disc evenly.
 const TURN: f64 = 2.399_963_229_728_653;
 
+/// Centre and radius.
+pub(super) type Circle = ([f64; 2], f64);
+
 /// The circles that are taken.
 #[derive(Default)]
 pub(super) struct Room {
-    circles: Vec<([f64; 2], f64)>,
+    circles: Vec<Circle>,
     cells: FxHashMap<(i32, i32), Vec<u32>>,
 }
 
 impl Room {
-    /// Takes the free place nearest to `wish` for a circle, trying places `step` apart from the `first` one on; the
-    /// disc of tries is `stretch` times as wide as high. Gives the place and the number of the try that succeeded.
-    pub(super) fn take(&mut self, wish: [f64; 2], radius: f64, spiral: &Spiral) -> ([f64; 2], usize) {
+    /// Takes the free place nearest to `wish` for a shape of circles about the origin. Gives the place and the number of the
+    /// try that succeeded.
+    pub(super) fn take(&mut self, wish: [f64; 2], shape: &[Circle], spiral: &Spiral) -> ([f64; 2], usize) {
         let mut tries = spiral.first;
         loop {
             let out = spiral.step * (tries as f64).sqrt();
             let (sin, cos) = (tries as f64 * TURN).sin_cos();
             let place =
                 [wish[0] + out * cos * spiral.stretch, wish[1] + out * sin].map(|value| (value * 8.0).round() / 8.0);
-            if self.is_free(place, radius) {
-                self.put(place, radius);
+            let moved = |&([x, y], radius): &Circle| ([x + place[0], y + place[1]], radius);
+            if shape.iter().map(moved).all(|circle| self.is_free(circle)) {
+                shape.iter().map(moved).for_each(|circle| self.put(circle));
                 return (place, tries);
             }
             tries += 1;
         }
     }
 
-    fn is_free(&self, [x, y]: [f64; 2], radius: f64) -> bool {
-        cells([x, y], radius).all(|cell| {
+    fn is_free(&self, ([x, y], radius): Circle) -> bool {
+        cells(([x, y], radius)).all(|cell| {
             self.cells.get(&cell).is_none_or(|here| {
                 here.iter().all(|&index| {
                     let ([left, top], other) = self.circles[index as usize];
@@ -44,10 +48,10 @@ impl Room {
         })
     }
 
-    fn put(&mut self, place: [f64; 2], radius: f64) {
+    fn put(&mut self, circle: Circle) {
         let index = self.circles.len() as u32;
-        self.circles.push((place, radius));
-        for cell in cells(place, radius) {
+        self.circles.push(circle);
+        for cell in cells(circle) {
             self.cells.entry(cell).or_default().push(index);
         }
     }
@@ -64,7 +68,7 @@ pub(super) struct Spiral {
 }
 
 /// The cells that a circle touches.
-fn cells([x, y]: [f64; 2], radius: f64) -> impl Iterator<Item = (i32, i32)> {
+fn cells(([x, y], radius): Circle) -> impl Iterator<Item = (i32, i32)> {
     let cell = |value: f64| (value / CELL).floor() as i32;
     let (left, right, top, bottom) = (cell(x - radius), cell(x + radius), cell(y - radius), cell(y + radius));
     (left..=right).flat_map(move |column| (top..=bottom).map(move |row| (column, row)))

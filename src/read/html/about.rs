@@ -174,7 +174,7 @@ impl About {
         }
         self.days[Day::Address as usize] = url.as_deref().and_then(address::day);
         let host = url.iter().chain(&addresses).chain(&self.base).find_map(|address| address::host(address));
-        let site = Site::new(self.site_name, linked.publishers, host.as_deref(), self.headlines);
+        let site = Site::new(self.site_name.as_deref(), &linked.publishers, host.as_deref(), &self.headlines);
         let is_known = site.name.is_some() || host.is_some();
         Known {
             url,

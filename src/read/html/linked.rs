@@ -19,7 +19,9 @@ pub(super) struct Linked {
 pub(super) fn read(scripts: &[String]) -> Linked {
     let values: Vec<Value> = scripts.iter().filter_map(|script| value(script)).collect();
     let mut objects = Vec::new();
-    values.iter().for_each(|value| gather(value, &mut objects));
+    for value in &values {
+        gather(value, &mut objects);
+    }
     let of_type = |parts: &[&str]| objects.iter().copied().find(|object| is(object, parts));
     let article = of_type(&["Article", "Posting", "Report"]);
     let page = of_type(&["WebPage"]);

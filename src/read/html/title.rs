@@ -20,19 +20,14 @@ pub(super) struct Site {
 
 impl Site {
     /// A site with the name that the page gives, those who publish it, and its host.
-    pub(super) fn new(
-        name: Option<String>,
-        publishers: Vec<String>,
-        host: Option<&str>,
-        headlines: Vec<String>,
-    ) -> Self {
+    pub(super) fn new(name: Option<&str>, publishers: &[String], host: Option<&str>, headlines: &[String]) -> Self {
         let hosts = host.map_or_else(Vec::new, names_of_host);
-        let told = name.as_deref().map(even).filter(|name| name.contains(char::is_alphanumeric));
+        let told = name.map(even).filter(|name| name.contains(char::is_alphanumeric));
         let name = told.as_deref().map(|name| match address::host(name) {
             Some(host) => host,
             None => first_part(name, &hosts).to_owned(),
         });
-        let names = name.iter().chain(&told).chain(&publishers).map(|name| letters(name)).chain(hosts);
+        let names = name.iter().chain(&told).chain(publishers).map(|name| letters(name)).chain(hosts);
         Self {
             names: names.filter(|name| !name.is_empty()).collect(),
             headlines: headlines.iter().map(|headline| letters(headline)).collect(),
@@ -118,7 +113,7 @@ mod tests {
     use super::Site;
 
     fn cut(title: &str, name: Option<&str>, host: Option<&str>, headline: &str) -> String {
-        Site::new(name.map(str::to_owned), Vec::new(), host, vec![headline.to_owned()]).cut(title)
+        Site::new(name, &[], host, &[headline.to_owned()]).cut(title)
     }
 
     #[test]
@@ -152,7 +147,7 @@ mod tests {
 
     #[test]
     fn what_a_site_says_about_itself_is_no_part_of_its_name() {
-        let name = |name: &str, host| Site::new(Some(name.into()), Vec::new(), host, Vec::new()).name;
+        let name = |name: &str, host| Site::new(Some(name), &[], host, &[]).name;
         let host = Some("vesperherald.example");
         assert_eq!(name("Vesper Herald | All that is new", host).as_deref(), Some("Vesper Herald"));
         assert_eq!(name("All that is new | Rain", host).as_deref(), Some("All that is new | Rain"));

@@ -18,8 +18,6 @@ pub struct Merged {
     pub profile: Profile,
     /// Positions of the articles that name it, in order.
     pub articles: Vec<usize>,
-    /// Why its profiles were merged; empty if there is but one.
-    pub reasons: Vec<Reason>,
 }
 
 /// The sources of many articles.
@@ -192,9 +190,10 @@ impl<'p> Merger<'p> {
             self.aliases.apply(row, &mut profile);
         }
         let articles: BTreeSet<usize> = members.iter().map(|&index| self.places[index].article).collect();
-        let reasons =
-            if members.len() < 2 && row.is_none() { Vec::new() } else { self.reasons(members, row.is_some()) };
-        Merged { profile, articles: articles.into_iter().collect(), reasons }
+        if members.len() > 1 || row.is_some() {
+            profile.reasons = self.reasons(members, row.is_some());
+        }
+        Merged { profile, articles: articles.into_iter().collect() }
     }
 
     /// What the members share: the strongest of each sort of evidence.
@@ -362,7 +361,7 @@ mod tests {
         let merging = merge(&articles, &Aliases::default());
         assert_eq!(merging.of, [[0], [0], [1]]);
         assert_eq!(merging.sources[0].profile.name, "Russia");
-        assert_eq!(merging.sources[0].reasons, [Reason::Government("Russia")]);
+        assert_eq!(merging.sources[0].profile.reasons, [Reason::Government("Russia")]);
         assert_eq!(merging.sources[1].profile.name, "Moscow");
     }
 

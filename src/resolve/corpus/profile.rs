@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::Reason;
 use crate::resolve::{Source, SourceKind};
 
 /// So many titles and aliases are kept of one source.
@@ -38,6 +39,8 @@ pub struct Profile {
     pub joint: bool,
     /// Number of mentions.
     pub mentions: usize,
+    /// Why profiles were taken for one; empty if there is but one.
+    pub reasons: Vec<Reason>,
 }
 
 impl Profile {
@@ -57,6 +60,7 @@ impl Profile {
             government: None,
             joint: false,
             mentions: 1,
+            reasons: Vec::new(),
         }
     }
 
@@ -97,6 +101,7 @@ impl Profile {
             government: first.government,
             joint: first.joint,
             mentions: profiles.iter().map(|profile| profile.mentions).sum(),
+            reasons: Vec::new(),
         }
     }
 }
@@ -117,6 +122,7 @@ impl From<&Source> for Profile {
             government: source.government,
             joint: !source.members.is_empty(),
             mentions: source.mentions.len(),
+            reasons: Vec::new(),
         }
     }
 }

@@ -1,0 +1,122 @@
+//! What is read where no script runs: a picture of the sources quoted most, and their table.
+
+use std::cmp::Reverse;
+use std::fmt::Write as _;
+
+use super::super::style;
+use super::super::xml;
+use super::data::Data;
+use super::network::Ties;
+use super::selection::Selection;
+use crate::graph::{Graph, Node};
+use crate::resolve::corpus::Profile;
+use crate::text::visible;
+
+/// Sources of the table.
+const ROWS: usize = 500;
+/// Sources of the picture, and those of them with a name beside.
+const CIRCLES: usize = 400;
+const NAMES: usize = 24;
+/// Room around the picture.
+const MARGIN: f32 = 60.0;
+
+/// Sources with their numbers of claims and articles, those with the most claims first.
+struct Row<'g> {
+    number: usize,
+    source: &'g Profile,
+    claims: usize,
+    articles: usize,
+}
+
+/// The text as markup, nothing in it that turns the direction of writing.
+fn safe(text: &str) -> String {
+    xml::safe(&text.chars().map(visible).collect::<String>())
+}
+
+/// The markup.
+pub(super) fn still(graph: &Graph, selection: &Selection, ties: &Ties, data: &Data) -> String {
+    let rows = rows(graph, selection, ties);
+    let mut page = String::from("<p>This page is explored with its script, which does not run here.</p>\n");
+    picture(&mut page, &rows, data);
+    table(&mut page, &rows);
+    page
+}
+
+fn rows<'g>(graph: &'g Graph, selection: &Selection, ties: &Ties) -> Vec<Row<'g>> {
+    let (claims, articles) = (&ties.claims, ties.articles());
+    let profiles = selection.sources.iter().enumerate().filter_map(|(number, &node)| match &graph.net()[node] {
+        Node::Source(source) => Some((number, source)),
+        _ => None,
+    });
+    let mut rows: Vec<Row<'g>> = profiles
+        .map(|(number, source)| Row { number, source, claims: claims[number], articles: articles[number] })
+        .collect();
+    rows.sort_by_key(|row| (Reverse(row.claims), row.number));
+    rows
+}
+
+fn table(page: &mut String, rows: &[Row<'_>]) {
+    let shown = rows.len().min(ROWS);
+    let of = if shown < rows.len() { format!("the {shown} quoted most of {}", rows.len()) } else { "all".into() };
+    let _ = writeln!(
+        page,
+        "<table><caption>Sources: {of}</caption><thead><tr><th scope=\"col\">Source</th><th scope=\"col\">Kind</th>\
+         <th scope=\"col\">Claims</th><th scope=\"col\">Articles</th></tr></thead><tbody>"
+    );
+    for row in rows.iter().take(ROWS) {
+        let _ = writeln!(
+            page,
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
+            safe(&row.source.name),
+            style::kind_label(row.source.kind),
+            row.claims,
+            row.articles
+        );
+    }
+    page.push_str("</tbody></table>\n");
+}
+
+fn picture(page: &mut String, rows: &[Row<'_>], data: &Data) {
+    let rows = &rows[..rows.len().min(CIRCLES)];
+    let ends = |axis: usize| {
+        let all = rows.iter().map(move |row| data.place(row.number)[axis]);
+        all.fold((f32::INFINITY, f32::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)))
+    };
+    let ((left, right), (top, bottom)) = (ends(0), ends(1));
+    if !left.is_finite() {
+        return;
+    }
+    let _ = writeln!(
+        page,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"The sources quoted most\" viewBox=\"{:.0} {:.0} {:.0} {:.0}\" font-family=\"sans-serif\">",
+        left - MARGIN,
+        top - MARGIN,
+        right - left + 2.0 * MARGIN,
+        bottom - top + 2.0 * MARGIN
+    );
+    for row in rows {
+        let look = style::of_kind(row.source.kind);
+        let [x, y] = data.place(row.number);
+        let dashes = if look.dashed { " stroke-dasharray=\"3 2\"" } else { "" };
+        let _ = writeln!(
+            page,
+            "<circle cx=\"{x}\" cy=\"{y}\" r=\"{}\" fill=\"{}\" stroke=\"{}\"{dashes}><title>{}</title></circle>",
+            data.radius(row.number),
+            look.fill,
+            look.line,
+            safe(&row.source.name)
+        );
+    }
+    let size = (right - left).max(bottom - top) / 60.0;
+    for row in rows.iter().take(NAMES) {
+        let [x, y] = data.place(row.number);
+        let _ = writeln!(
+            page,
+            "<text x=\"{x}\" y=\"{:.1}\" font-size=\"{size:.1}\" text-anchor=\"middle\" fill=\"{}\">{}</text>",
+            y + data.radius(row.number) + size,
+            style::of_kind(row.source.kind).ink,
+            safe(&style::wrapped(&row.source.name, 32, 1).join(""))
+        );
+    }
+    page.push_str("</svg>\n");
+}
