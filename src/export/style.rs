@@ -118,8 +118,8 @@ pub(super) fn shown(network: &Network<'_>) -> Option<String> {
 pub(super) fn group_note(node: &Node<'_>) -> String {
     let Item::Group(claim, group) = &node.item else { return String::new() };
     let mut parts = vec![counted(node.counts.articles, "article"), counted(group.voices, "independent voice")];
-    if !group.denied_by.is_empty() {
-        parts.push("denied".to_owned());
+    if group.is_disputed() {
+        parts.push("disputed".to_owned());
     }
     if !group.unattributed_in.is_empty() {
         parts.push(format!("unattributed in {}", counted(group.unattributed_in.len(), "article")));

@@ -1,4 +1,4 @@
-//! Claims that several articles make: who vouches for them, where they stand, and who denies them.
+//! Claims that several articles make or dispute: who vouches for them, where they stand, and who denies them.
 
 use petgraph::graph::NodeIndex;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -7,13 +7,13 @@ use super::count::Tally;
 use super::edge::{Edge, Tie};
 use super::network::{Parts, article_node, claims_by_article, counted, source_nodes, tally_sources};
 use super::node::{Item, Node};
-use crate::graph::{ArticleNode, ClaimGroup, ClaimNode, Graph, Relation};
+use crate::graph::{ClaimGroup, ClaimNode, Graph, Relation};
 
 /// The nodes: groups, then sources, then articles.
 pub(super) fn network(graph: &Graph) -> Parts<'_> {
-    let groups: Vec<ClaimGroup> = graph.groups().into_iter().filter(|group| group.articles.len() > 1).collect();
-    let sources: FxHashSet<NodeIndex> =
-        groups.iter().flat_map(|group| group.sources.iter().chain(&group.denied_by)).copied().collect();
+    let is_shared = |group: &ClaimGroup| group.articles.len() > 1 || group.is_disputed();
+    let groups: Vec<ClaimGroup> = graph.groups().into_iter().filter(is_shared).collect();
+    let sources: FxHashSet<NodeIndex> = groups.iter().flat_map(|group| sources_of(graph, group)).collect();
     let articles: FxHashSet<usize> = groups.iter().flat_map(|group| &group.articles).copied().collect();
     let (source_nodes, position) = source_nodes(graph, &tally_sources(graph), |index| sources.contains(&index));
     let first_source = groups.len();
@@ -39,7 +39,10 @@ pub(super) fn network(graph: &Graph) -> Parts<'_> {
                 singles.push((first_source + position[&source], number, tie, claim.article, article));
             }
         }
-        denials(graph, &group, &claims, |source| first_source + position[&source], number, &mut singles);
+        for (source, at) in opponents(graph, &group) {
+            let tie = Tie::Claims(Relation::Denies);
+            singles.push((first_source + position[&source], number, tie, at, graph.article(at)));
+        }
         nodes.push(Node::new(Item::Group(claims[0].1, group), number, tally.of(&())));
     }
     let edges = counted(singles.into_iter());
@@ -49,26 +52,24 @@ pub(super) fn network(graph: &Graph) -> Parts<'_> {
     (nodes, edges)
 }
 
-/// An edge of one claim: its ends, what it tells, and its article with its position.
-type Single<'g> = (usize, usize, Tie, usize, &'g ArticleNode);
+/// All who say something about the claims of a group.
+fn sources_of(graph: &Graph, group: &ClaimGroup) -> Vec<NodeIndex> {
+    let speakers = group.claims.iter().flat_map(|&claim| graph.assertions(claim)).map(|(source, _)| source);
+    speakers.chain(opponents(graph, group).into_iter().map(|(source, _)| source)).collect()
+}
 
 fn members<'g>(graph: &'g Graph, group: &ClaimGroup) -> Vec<(NodeIndex, &'g ClaimNode)> {
     group.claims.iter().filter_map(|&index| Some((index, graph.claim(index)?))).collect()
 }
 
-/// Those who deny a claim of the group elsewhere.
-fn denials<'g>(
-    graph: &'g Graph,
-    group: &ClaimGroup,
-    claims: &[(NodeIndex, &'g ClaimNode)],
-    place: impl Fn(NodeIndex) -> usize,
-    number: usize,
-    singles: &mut Vec<Single<'g>>,
-) {
-    let at = claims[0].1.article;
-    for &source in group.denied_by.iter().filter(|source| !group.sources.contains(source)) {
-        singles.push((place(source), number, Tie::Claims(Relation::Denies), at, graph.article(at)));
-    }
+/// Those who claim the opposite of a group.
+fn opponents(graph: &Graph, group: &ClaimGroup) -> Vec<(NodeIndex, usize)> {
+    let of_claim = |&claim: &NodeIndex| {
+        let at = graph.claim(claim).map(|claim| claim.article);
+        let speakers = graph.assertions(claim).into_iter().map(|(source, _)| source);
+        speakers.filter_map(move |source| Some((source, at?))).collect::<Vec<_>>()
+    };
+    group.opposed_by.iter().flat_map(of_claim).collect()
 }
 
 /// Groups come first; a source and an article matter as the first of their groups does, a little less.

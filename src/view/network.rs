@@ -139,11 +139,12 @@ pub(super) fn article_node(graph: &Graph, position: usize, claims: usize) -> Nod
 
 /// Edges between sources: the first passes on what the second says.
 pub(super) fn passed_on<'g>(graph: &'g Graph, position: &FxHashMap<NodeIndex, usize>) -> Vec<Edge<'g>> {
-    let edge = |(outer, inner, times): (NodeIndex, NodeIndex, usize)| {
+    let single = |(claim, outer, inner): (NodeIndex, NodeIndex, NodeIndex)| {
         let (source, target) = (*position.get(&outer)?, *position.get(&inner)?);
-        Some(Edge { weight: times, ..Edge::single(source, target, Tie::PassesOn, None) })
+        let at = graph.claim(claim)?.article;
+        Some((source, target, Tie::PassesOn, at, graph.article(at)))
     };
-    graph.passed_on().filter_map(edge).collect()
+    counted(graph.relays().filter_map(single))
 }
 
 /// Edges with the same ends and tie as one, counted, in the order in which they were first met.

@@ -193,6 +193,6 @@ fn of_group<'g>(claim: &'g ClaimNode, group: &ClaimGroup, facts: &mut Facts<'g>)
     facts.text("status", claim.status.name());
     facts.count("voices", group.voices);
     facts.flag("one_voice", group.one_voice);
-    facts.flag("denied", !group.denied_by.is_empty());
+    facts.flag("disputed", group.is_disputed());
     facts.count("unattributed_in", group.unattributed_in.len());
 }

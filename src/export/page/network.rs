@@ -55,7 +55,7 @@ impl Squares {
 /// The page's articles.
 pub(super) fn articles<'g>(graph: &'g Graph, selection: &'g Selection) -> impl Iterator<Item = &'g ArticleNode> {
     selection.articles.iter().map(|&node| match &graph.net()[node] {
-        Node::Article(article) => article,
+        Node::Article(article) => &**article,
         _ => unreachable!("only articles are listed as articles"),
     })
 }
