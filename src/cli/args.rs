@@ -36,7 +36,7 @@ pub(super) enum Command {
     Graph(GraphArgs),
     /// List the sources of all articles: kind, articles, claims, mentions, aliases, and why merged
     #[command(after_help = help::SOURCES)]
-    Sources(InputArgs),
+    Sources(SourcesArgs),
     /// Find claims that lack attribution, or have a weak one
     #[command(after_help = help::AUDIT)]
     Audit(AuditArgs),
@@ -105,11 +105,39 @@ pub(super) struct NameArgs {
     pub(super) aliases: Option<PathBuf>,
 }
 
+/// When sources of several articles are one.
+#[derive(Debug, Args)]
+pub(super) struct MergeArgs {
+    /// What people of several articles need to be one person
+    #[arg(long, value_name = "HOW", value_enum, default_value = "names")]
+    pub(super) merge: Merge,
+}
+
+/// What people of several articles need to be one person.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Merge {
+    /// The full name, and nothing that speaks against it; a surname alone is the only one known who bears it
+    Names,
+    /// The full name, and something that supports it
+    Cautious,
+}
+
+/// What to list.
+#[derive(Debug, Args)]
+pub(super) struct SourcesArgs {
+    #[command(flatten)]
+    pub(super) articles: InputArgs,
+    #[command(flatten)]
+    pub(super) merging: MergeArgs,
+}
+
 /// What to draw.
 #[derive(Debug, Args)]
 pub(super) struct GraphArgs {
     #[command(flatten)]
     pub(super) articles: InputArgs,
+    #[command(flatten)]
+    pub(super) merging: MergeArgs,
     /// In csv, leave cells as they are that a spreadsheet would run as a formula
     #[arg(long)]
     pub(super) verbatim_cells: bool,
@@ -120,6 +148,8 @@ pub(super) struct GraphArgs {
 pub(super) struct AuditArgs {
     #[command(flatten)]
     pub(super) articles: InputArgs,
+    #[command(flatten)]
+    pub(super) merging: MergeArgs,
     /// Settings file, or none [default: ascribe.toml in the folder of the inputs or above it, else in this one or
     /// above it]
     #[arg(long, value_name = "FILE|none", value_hint = ValueHint::FilePath)]

@@ -3,6 +3,7 @@
 use super::args::GraphArgs;
 use super::format::{self, Format};
 use super::gather::{Gathered, gather};
+use super::inputs;
 use super::problem::{Messages, Outcome, Stop};
 use super::settings::Settings;
 use crate::export::{Cells, GraphFormat};
@@ -26,9 +27,10 @@ const FORMATS: &[Format<GraphFormat>] = &[
 /// Runs the command.
 pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
+    let policy = inputs::policy(&args.merging);
     let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages)?;
     let cells = if args.verbatim_cells { Cells::Verbatim } else { Cells::Defused };
-    output.put_with(|writer| format.write(&Graph::new(parts, &aliases), cells, writer))?;
+    output.put_with(|writer| format.write(&Graph::merged(parts, &aliases, policy), cells, writer))?;
     output.finish()?;
     Ok(Outcome::Done)
 }

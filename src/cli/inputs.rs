@@ -3,12 +3,12 @@
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-use super::args::{InputArgs, NameArgs, RecordArgs};
+use super::args::{InputArgs, Merge, MergeArgs, NameArgs, RecordArgs};
 use super::file;
 use super::problem::{Messages, Problem};
 use super::settings::Settings;
 use crate::read::{Inputs, Options, ReadError};
-use crate::resolve::corpus::Aliases;
+use crate::resolve::corpus::{Aliases, Policy};
 
 /// A file to read, or why there is none.
 pub(super) type File = Result<PathBuf, ReadError>;
@@ -41,6 +41,14 @@ pub(super) fn files(args: &InputArgs, settings: &Settings) -> Result<Files, Prob
 pub(super) fn options(args: &RecordArgs, settings: &Settings) -> Options {
     let stdin_name = settings.stdin_name().map(str::to_owned);
     Options { text_field: args.text_field.clone(), id_field: args.id_field.clone(), stdin_name }
+}
+
+/// When sources of several articles are one.
+pub(super) const fn policy(args: &MergeArgs) -> Policy {
+    match args.merge {
+        Merge::Names => Policy::Names,
+        Merge::Cautious => Policy::Cautious,
+    }
 }
 
 /// The user's alias file, empty if there is none.

@@ -1,8 +1,9 @@
 //! `ascribe sources`: the sources of all articles together, and why those of several articles are one.
 
-use super::args::InputArgs;
+use super::args::SourcesArgs;
 use super::format::{self, Format};
 use super::gather::{Gathered, gather};
+use super::inputs;
 use super::problem::{Messages, Outcome, Stop};
 use super::settings::Settings;
 use crate::export::{Cells, RosterFormat};
@@ -17,10 +18,11 @@ const FORMATS: &[Format<RosterFormat>] = &[
 ];
 
 /// Runs the command.
-pub(super) fn sources(args: &InputArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
+pub(super) fn sources(args: &SourcesArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
-    let Gathered { aliases, parts, mut output } = gather(args, settings, messages)?;
-    output.put_with(|writer| format.write(&Roster::new(&parts, &aliases), Cells::Defused, writer))?;
+    let policy = inputs::policy(&args.merging);
+    let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages)?;
+    output.put_with(|writer| format.write(&Roster::merged(&parts, &aliases, policy), Cells::Defused, writer))?;
     output.finish()?;
     Ok(Outcome::Done)
 }

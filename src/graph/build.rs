@@ -9,7 +9,7 @@ use petgraph::visit::EdgeRef as _;
 use super::groups::group_claims;
 use super::part::ArticlePart;
 use super::record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node};
-use crate::resolve::corpus::{self, Aliases, Profile};
+use crate::resolve::corpus::{self, Aliases, Cast, Policy, Profile};
 
 /// Sources, claims and articles, and what ties them. Nodes stand in order: for each list the order
 /// of first appearance, articles in the order given.
@@ -24,9 +24,14 @@ pub struct Graph {
 impl Graph {
     /// Joins the parts of articles. Sources that nothing is attributed to are left out.
     pub fn new(parts: impl IntoIterator<Item = ArticlePart>, aliases: &Aliases) -> Self {
+        Self::merged(parts, aliases, Policy::default())
+    }
+
+    /// The same, with a say in how much it takes for sources of several articles to be one.
+    pub fn merged(parts: impl IntoIterator<Item = ArticlePart>, aliases: &Aliases, policy: Policy) -> Self {
         let parts: Vec<ArticlePart> = parts.into_iter().collect();
-        let profiles: Vec<&[Profile]> = parts.iter().map(|part| part.sources.as_slice()).collect();
-        let merging = corpus::merge(&profiles, aliases);
+        let casts: Vec<Cast<'_>> = parts.iter().map(ArticlePart::cast).collect();
+        let merging = corpus::merge(&casts, aliases, policy);
         let mut graph = Self::default();
         let mut nodes = vec![None; merging.sources.len()];
         for (part, of) in parts.into_iter().zip(&merging.of) {

@@ -7,7 +7,7 @@ use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::grammar::Rulebook;
 use crate::layout::BlockKind;
-use crate::resolve::corpus::Profile;
+use crate::resolve::corpus::{Cast, Profile};
 use crate::text::{AttributionId, Id as _, LineIndex, SourceId, TokenRuns};
 
 /// One article's share of the graph.
@@ -17,6 +17,8 @@ pub struct ArticlePart {
     pub article: ArticleNode,
     /// The article's sources, in their order.
     pub sources: Vec<Profile>,
+    /// Full names of people in it that are no sources.
+    pub others: Vec<String>,
     /// The claims in text order.
     pub claims: Vec<ClaimNode>,
     /// (position of a source, position of a claim, what ties them), by claim.
@@ -32,6 +34,7 @@ impl ArticlePart {
         let mut part = Self {
             article: article(analysis),
             sources: analysis.sources.all.iter().map(Profile::from).collect(),
+            others: analysis.sources.others.clone(),
             claims: analysis.claims.iter().map(|found| claim(analysis, &lines, found)).collect(),
             assertions: Vec::new(),
             passed_on: Vec::new(),
@@ -40,6 +43,11 @@ impl ArticlePart {
             part.tie(&Context { analysis, rulebook, lines: &lines }, index, claim);
         }
         part
+    }
+
+    /// Who is named in it.
+    pub(super) fn cast(&self) -> Cast<'_> {
+        Cast { sources: &self.sources, others: &self.others }
     }
 
     /// Adds the edges of one claim: one from each speaker, one between each speaker and who passes it on.

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::gazetteer::Gender;
 use crate::resolve::{Source, SourceKind};
 
 /// So many titles and aliases are kept of one source.
@@ -36,6 +37,8 @@ pub struct Profile {
     pub government: Option<&'static str>,
     /// Whether it stands for several sources named together.
     pub joint: bool,
+    /// he or she, as far as the article tells.
+    pub gender: Option<Gender>,
     /// Number of mentions.
     pub mentions: usize,
 }
@@ -56,6 +59,7 @@ impl Profile {
             state_media: false,
             government: None,
             joint: false,
+            gender: None,
             mentions: 1,
         }
     }
@@ -96,6 +100,7 @@ impl Profile {
             state_media: profiles.iter().any(|profile| profile.state_media),
             government: first.government,
             joint: first.joint,
+            gender: profiles.iter().find_map(|profile| profile.gender),
             mentions: profiles.iter().map(|profile| profile.mentions).sum(),
         }
     }
@@ -116,6 +121,7 @@ impl From<&Source> for Profile {
             state_media: source.state_media,
             government: source.government,
             joint: !source.members.is_empty(),
+            gender: source.gender,
             mentions: source.mentions.len(),
         }
     }
