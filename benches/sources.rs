@@ -4,7 +4,7 @@
 
 use ascribe::Analyzer;
 use ascribe::grammar::Rulebook;
-use ascribe::resolve::corpus::{Aliases, Profile, merge};
+use ascribe::resolve::corpus::{Aliases, Cast, Policy, Profile, merge};
 use ascribe::resolve::{SourceKind, resolve};
 use ascribe::text::Article;
 use divan::Bencher;
@@ -59,8 +59,8 @@ fn articles(count: usize) -> Vec<Vec<Profile>> {
 #[divan::bench(args = [1_000, 10_000, 100_000], max_time = 20)]
 fn merge_articles(bencher: Bencher<'_, '_>, count: usize) {
     let articles = articles(count);
-    let profiles: Vec<&[Profile]> = articles.iter().map(Vec::as_slice).collect();
-    bencher.counter(ItemsCount::new(count)).bench(|| merge(&profiles, &Aliases::default()).sources.len());
+    let casts: Vec<Cast<'_>> = articles.iter().map(|sources| Cast { sources, others: &[] }).collect();
+    bencher.counter(ItemsCount::new(count)).bench(|| merge(&casts, &Aliases::default(), Policy::Names).sources.len());
 }
 
 #[divan::bench(args = [6_250, 25_000, 100_000], max_time = 20)]

@@ -3,6 +3,7 @@
 
 mod support;
 
+use ascribe::resolve::corpus::{Aliases, Cast, Policy, merge};
 use serde_json::Value;
 use support::command::Desk;
 
@@ -33,17 +34,87 @@ fn named<'r>(rows: &'r [Value], name: &str) -> Vec<&'r Value> {
 fn a_source_of_several_articles_has_one_row_that_tells_why() {
     let rows = rows(&desk(), &["in"]);
     let [lee] = named(&rows, "Ann Lee")[..] else { panic!("{rows:?}") };
-    assert_eq!((&lee["articles"], &lee["claims"]), (&2.into(), &2.into()));
+    assert_eq!((&lee["articles"], &lee["claims"]), (&3.into(), &3.into()));
     assert_eq!(lee["merged"][0], "same name and title or affiliation (\"mayor\")");
     let [agency] = named(&rows, "Korean Central News Agency")[..] else { panic!("{rows:?}") };
     assert_eq!((&agency["articles"], &agency["merged"][0]), (&2.into(), &"the same in the gazetteer".into()));
 }
 
 #[test]
-fn surnames_and_unnamed_sources_stay_apart() {
-    let rows = rows(&desk(), &["in"]);
-    assert_eq!(named(&rows, "senior official").len(), 2);
-    assert_eq!(named(&rows, "Lee").len(), 1, "{rows:?}");
+fn unnamed_sources_stay_apart_and_a_surname_is_the_only_one_who_bears_it() {
+    let desk = desk();
+    let plain = rows(&desk, &["in"]);
+    assert_eq!(named(&plain, "senior official").len(), 2);
+    let [lee] = named(&plain, "Ann Lee")[..] else { panic!("{plain:?}") };
+    assert_eq!(lee["articles"], 3);
+    assert!(lee["merged"].as_array().expect("reasons").contains(&"the only Lee whom it can mean".into()), "{lee}");
+    let cautious = rows(&desk, &["--merge", "cautious", "in"]);
+    assert_eq!((named(&cautious, "Lee").len(), &named(&cautious, "Ann Lee")[0]["articles"]), (1, &2.into()));
+    let table = |how: &[&str]| desk.ascribe(&[&["graph", "in", "--format", "csv"], how].concat()).fine();
+    assert_eq!(
+        (table(&[]).matches(",Lee,person,").count(), table(&["--merge", "cautious"]).matches(",Lee,person,").count()),
+        (0, 1)
+    );
+    let told = desk.ascribe(&["graph", "--merge", "cautios", "in"]).refused();
+    assert!(told.contains("cautious"), "{told}");
+}
+
+/// The sources of articles of these texts.
+fn people(texts: &[&str]) -> Vec<String> {
+    let desk = Desk::new();
+    for (number, text) in texts.iter().enumerate() {
+        desk.write(&format!("in/{number}.txt"), text);
+    }
+    let mut names: Vec<String> =
+        rows(&desk, &["in"]).iter().map(|row| row["name"].as_str().expect("a name").to_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn one_person_is_one_source_however_he_is_introduced() {
+    let texts = [
+        "Minister Paul Hartwell said on Monday that the line would reopen.\n",
+        "Paul Hartwell told reporters that fares would not rise.\n",
+        "\"The bridge is safe,\" said Paul Hartwell, the transport minister.\n",
+        "The MP for Easton, Paul Hartwell, said the station would close.\n",
+        "Mr Hartwell said the tunnel would be dug.\n",
+    ];
+    assert_eq!(people(&texts), ["Paul Hartwell"]);
+    assert_eq!(
+        people(&[
+            "Bill Marsh, an economist at Tarn Bank, said so.\n",
+            "Tarn Bank economist William Marsh denied it.\n"
+        ]),
+        ["William Marsh"]
+    );
+}
+
+#[test]
+fn two_people_of_one_name_stay_two() {
+    let couple = [
+        "Hilda and Bert Crane said the farm was theirs.\n",
+        "Mr. Crane said he would sell it.\n",
+        "Crane said the cows were fine.\n",
+    ];
+    assert_eq!(people(&couple), ["Bert Crane", "Crane", "Hilda Crane"]);
+    let fathers = ["Bob Crane Sr. said the mill would close.\n", "Bob Crane Jr. said it would not.\n"];
+    assert_eq!(people(&fathers), ["Bob Crane Jr.", "Bob Crane Sr."]);
+    let countries =
+        ["Norwegian minister Ann Lee said the pact would hold.\n", "Chilean minister Ann Lee said it would not.\n"];
+    assert_eq!(people(&countries), ["Ann Lee", "Ann Lee"]);
+    let jobs = ["Ann Lee, a goalkeeper, said the pitch was wet.\n", "Judge Ann Lee said the law was clear.\n"];
+    assert_eq!(people(&jobs), ["Ann Lee", "Ann Lee"]);
+    let together = [
+        "Ann Lee, the mayor, said it was safe. Ann Lee, a nurse, said it was not.\n",
+        "Ann Lee said she would wait.\n",
+    ];
+    assert_eq!(people(&together), ["Ann Lee", "Ann Lee", "Ann Lee"]);
+    assert_eq!(people(&["John Marsh, 34, said he saw it. Another John Marsh, 71, said he had slept.\n"]).len(), 2);
+    let initials =
+        ["Ann T. Lee said it was full.\n", "Ann B. Lee said it was empty.\n", "Ann Lee said she did not know.\n"];
+    assert_eq!(people(&initials), ["Ann B. Lee", "Ann Lee", "Ann T. Lee"]);
+    assert_eq!(people(&initials[1..]), ["Ann B. Lee"]);
 }
 
 #[test]
@@ -219,8 +290,8 @@ fn no_name_and_no_pronoun_is_too_odd() {
         let longest = analysis.sources.all.iter().map(|source| source.name.len()).max().unwrap_or(0);
         assert!(longest <= 2 * article.text().len(), "{what}: a name of {longest} bytes");
         let profiles: Vec<_> = analysis.sources.all.iter().map(ascribe::resolve::corpus::Profile::from).collect();
-        let merging =
-            ascribe::resolve::corpus::merge(&[&profiles, &profiles], &ascribe::resolve::corpus::Aliases::default());
+        let cast = Cast { sources: &profiles, others: &analysis.sources.others };
+        let merging = merge(&[cast, cast], &Aliases::default(), Policy::Names);
         assert_eq!(merging.of.iter().map(Vec::len).sum::<usize>(), 2 * profiles.len());
     }
 }

@@ -38,7 +38,7 @@ pub(super) enum Command {
     Graph(GraphArgs),
     /// List the sources of all articles: kind, articles, claims, mentions, aliases, and why merged
     #[command(after_help = help::SOURCES)]
-    Sources(TableArgs),
+    Sources(SourcesArgs),
     /// Find claims that lack attribution, or have a weak one
     #[command(after_help = help::AUDIT)]
     Audit(AuditArgs),
@@ -111,6 +111,23 @@ pub(super) struct NameArgs {
     pub(super) aliases: Option<PathBuf>,
 }
 
+/// When sources of several articles are one.
+#[derive(Debug, Args)]
+pub(super) struct MergeArgs {
+    /// What people of several articles need to be one person
+    #[arg(long, value_name = "HOW", value_enum, default_value = "names")]
+    pub(super) merge: Merge,
+}
+
+/// What people of several articles need to be one person.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Merge {
+    /// The full name, and nothing that speaks against it; a surname alone is the only one known who bears it
+    Names,
+    /// The full name, and something that supports it
+    Cautious,
+}
+
 /// How the cells of csv are written.
 #[derive(Debug, Args)]
 pub(super) struct CellArgs {
@@ -126,11 +143,22 @@ impl CellArgs {
     }
 }
 
-/// What to list.
+/// What to write as records or as a table.
 #[derive(Debug, Args)]
 pub(super) struct TableArgs {
     #[command(flatten)]
     pub(super) articles: InputArgs,
+    #[command(flatten)]
+    pub(super) table: CellArgs,
+}
+
+/// What to list.
+#[derive(Debug, Args)]
+pub(super) struct SourcesArgs {
+    #[command(flatten)]
+    pub(super) articles: InputArgs,
+    #[command(flatten)]
+    pub(super) merging: MergeArgs,
     #[command(flatten)]
     pub(super) table: CellArgs,
 }
@@ -140,6 +168,8 @@ pub(super) struct TableArgs {
 pub(super) struct AuditArgs {
     #[command(flatten)]
     pub(super) articles: InputArgs,
+    #[command(flatten)]
+    pub(super) merging: MergeArgs,
     /// Settings file, or none [default: ascribe.toml in the folder of the inputs or above it, else in this one or
     /// above it]
     #[arg(long, value_name = "FILE|none", value_hint = ValueHint::FilePath)]

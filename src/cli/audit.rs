@@ -19,7 +19,7 @@ use crate::graph::{ArticlePart, Graph};
 use crate::learned::Model;
 use crate::read::{self, Input};
 use crate::render::{Format as Form, Style};
-use crate::resolve::corpus::Aliases;
+use crate::resolve::corpus::{Aliases, Policy};
 
 /// By name and by further endings of files.
 const FORMATS: &[Format<Form>] = &[
@@ -51,8 +51,15 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
     }
     let model = settings.model()?;
     let aliases = inputs::aliases(&args.articles.names)?;
-    let desk =
-        Desk { house: &house, model: model.as_deref(), aliases: &aliases, form, cells: args.table.cells(), settings };
+    let desk = Desk {
+        house: &house,
+        model: model.as_deref(),
+        aliases: &aliases,
+        policy: inputs::policy(&args.merging),
+        form,
+        cells: args.table.cells(),
+        settings,
+    };
     if args.watch {
         watch::each_change(&args.articles, settings, |files| desk.audit(files, messages).map(drop))?;
         return Ok(Outcome::Done);
@@ -91,6 +98,7 @@ struct Desk<'a> {
     house: &'a House,
     model: Option<&'a Model>,
     aliases: &'a Aliases,
+    policy: Policy,
     form: Form,
     cells: Cells,
     settings: &'a Settings,
@@ -134,7 +142,8 @@ impl Desk<'_> {
             output.flush()
         })?;
         if parts.len() > 1 {
-            overall.repeated = audit::across(&Graph::new(parts, self.aliases), &self.house.config.settings);
+            overall.repeated =
+                audit::across(&Graph::merged(parts, self.aliases, self.policy), &self.house.config.settings);
         }
         let piece = form.across(&overall.repeated, style);
         if !piece.is_empty() {

@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::format::{self, Format};
 use super::gather::{Gathered, gather};
 use super::graph_args::GraphArgs;
-use super::inputs::File;
+use super::inputs::{self, File};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
@@ -62,7 +62,7 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
     let form = format::choose(settings, FORMATS)?;
     let open = |inputs: &[File]| Target::open(form, settings, inputs);
     let Gathered { aliases, parts, output: target } = gather(&args.articles, settings, messages, open)?;
-    let graph = Graph::new(parts, &aliases);
+    let graph = Graph::merged(parts, &aliases, inputs::policy(&args.merging));
     tell_silent(&graph, args, messages);
     let filter = args.filter.filter();
     // In the view of sources, those quoted beside somebody are neighbours though they share no claim.

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 
 use clap::Args;
 
-use super::args::{CellArgs, InputArgs};
+use super::args::{CellArgs, InputArgs, MergeArgs};
 use crate::claim::Status;
 use crate::diagnostic::closest;
 use crate::resolve::SourceKind;
@@ -25,6 +25,8 @@ pub(super) struct GraphArgs {
     pub(super) max_nodes: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(super) filter: FilterArgs,
+    #[command(flatten)]
+    pub(super) merging: MergeArgs,
     #[command(flatten)]
     pub(super) table: CellArgs,
 }

@@ -3,12 +3,12 @@
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-use super::args::{InputArgs, NameArgs, RecordArgs};
+use super::args::{InputArgs, Merge, MergeArgs, NameArgs, RecordArgs};
 use super::file;
 use super::problem::{Messages, Problem};
 use super::settings::Settings;
 use crate::read::{Inputs, Options, ReadError};
-use crate::resolve::corpus::Aliases;
+use crate::resolve::corpus::{Aliases, Policy};
 
 /// A file to read, or why there is none.
 pub(super) type File = Result<PathBuf, ReadError>;
@@ -45,6 +45,14 @@ pub(super) fn options(args: &RecordArgs, settings: &Settings) -> Options {
         id_field: args.id_field.clone(),
         outlet_field: args.outlet_field.clone(),
         stdin_name,
+    }
+}
+
+/// When sources of several articles are one.
+pub(super) const fn policy(args: &MergeArgs) -> Policy {
+    match args.merge {
+        Merge::Names => Policy::Names,
+        Merge::Cautious => Policy::Cautious,
     }
 }
 

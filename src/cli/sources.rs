@@ -1,9 +1,9 @@
 //! `ascribe sources`: the sources of all articles together, and why those of several articles are one.
 
-use super::args::TableArgs;
+use super::args::SourcesArgs;
 use super::format::{self, Format};
 use super::gather::{Gathered, gather};
-use super::inputs::File;
+use super::inputs::{self, File};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Stop};
 use super::settings::Settings;
@@ -19,11 +19,11 @@ const FORMATS: &[Format<RosterFormat>] = &[
 ];
 
 /// Runs the command.
-pub(super) fn sources(args: &TableArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
+pub(super) fn sources(args: &SourcesArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
     let open = |inputs: &[File]| Output::open(settings.output(), inputs);
     let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages, open)?;
-    output.put_with(|writer| format.write(&Roster::new(&parts, &aliases), args.table.cells(), writer))?;
+    output.put_with(|writer| format.write(&Roster::merged(&parts, &aliases, inputs::policy(&args.merging)), args.table.cells(), writer))?;
     output.finish()?;
     Ok(Outcome::Done)
 }

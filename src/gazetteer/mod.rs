@@ -5,7 +5,9 @@ mod facts;
 mod gender;
 mod nouns;
 mod phrases;
+mod short_names;
 
 pub use facts::{Entry, EntryRef, Fact, Gazetteer};
 pub use gender::{Gender, given_gender};
 pub use nouns::{NounClass, noun_class};
+pub use short_names::{full_forms, other_forms};

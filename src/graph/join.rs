@@ -9,19 +9,24 @@ use super::part::ArticlePart;
 use super::record::{ClaimNode, Edge, Node, Stand};
 use super::signature::Signature;
 use super::voices::Relay;
-use crate::resolve::corpus::{self, Aliases, Merged, Profile};
+use crate::resolve::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
 
 impl Graph {
     /// Joins the parts of articles. Sources that nothing is attributed to are left out.
     pub fn new(parts: impl IntoIterator<Item = ArticlePart>, aliases: &Aliases) -> Self {
+        Self::merged(parts, aliases, Policy::default())
+    }
+
+    /// The same, with a say in how much it takes for sources of several articles to be one.
+    pub fn merged(parts: impl IntoIterator<Item = ArticlePart>, aliases: &Aliases, policy: Policy) -> Self {
         let mut parts: Vec<ArticlePart> = parts.into_iter().collect();
         let merging = {
-            let profiles: Vec<&[Profile]> = parts.iter().map(|part| part.sources.as_slice()).collect();
-            corpus::merge(&profiles, aliases)
+            let casts: Vec<Cast<'_>> = parts.iter().map(ArticlePart::cast).collect();
+            corpus::merge(&casts, aliases, policy)
         };
         for (part, of) in parts.iter_mut().zip(&merging.of) {
             part.rename(|source| &merging.sources[of[source]].profile.name);
-            part.sources = Vec::new();
+            (part.sources, part.others) = (Vec::new(), Vec::new());
         }
         let mut joining = Joining::new(&parts, merging.sources);
         for (part, of) in parts.into_iter().zip(&merging.of) {

@@ -11,7 +11,7 @@ use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::grammar::Rulebook;
 use crate::layout::BlockKind;
-use crate::resolve::corpus::Profile;
+use crate::resolve::corpus::{Cast, Profile};
 use crate::text::{AttributionId, Id as _, LineIndex, SourceId};
 
 /// One article's share of the graph.
@@ -21,6 +21,8 @@ pub struct ArticlePart {
     pub article: ArticleNode,
     /// The article's sources, in their order.
     pub sources: Vec<Profile>,
+    /// Full names of people in it that are no sources.
+    pub others: Vec<String>,
     /// The claims in text order.
     pub claims: Vec<ClaimNode>,
     /// What each claim says, for comparing; claims past the end of the list are compared with none.
@@ -40,6 +42,7 @@ impl ArticlePart {
         let mut part = Self {
             article: article(analysis),
             sources: analysis.sources.all.iter().map(Profile::from).collect(),
+            others: analysis.sources.others.clone(),
             signatures: claims.iter().map(|claim| signer.sign(&claim.text)).collect(),
             claims,
             assertions: Vec::new(),
@@ -66,6 +69,11 @@ impl ArticlePart {
             }
             assertion.via = via;
         }
+    }
+
+    /// Who is named in it.
+    pub(super) fn cast(&self) -> Cast<'_> {
+        Cast { sources: &self.sources, others: &self.others }
     }
 
     /// Adds the edges of one claim: one from each speaker, one between each speaker and who passes it on.

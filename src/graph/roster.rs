@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::part::ArticlePart;
 use super::record::ArticleNode;
-use crate::resolve::corpus::{self, Aliases, Merged, Profile};
+use crate::resolve::corpus::{self, Aliases, Cast, Merged, Policy};
 
 /// One source over all articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +51,13 @@ impl Roster {
     /// The sources of the parts of articles. Sources named together ("Putin and Xi") are counted one by
     /// one. The order of the articles does not matter.
     pub fn new(parts: &[ArticlePart], aliases: &Aliases) -> Self {
-        let profiles: Vec<&[Profile]> = parts.iter().map(|part| part.sources.as_slice()).collect();
-        let merging = corpus::merge(&profiles, aliases);
+        Self::merged(parts, aliases, Policy::default())
+    }
+
+    /// The same, with a say in how much it takes for sources of several articles to be one.
+    pub fn merged(parts: &[ArticlePart], aliases: &Aliases, policy: Policy) -> Self {
+        let casts: Vec<Cast<'_>> = parts.iter().map(ArticlePart::cast).collect();
+        let merging = corpus::merge(&casts, aliases, policy);
         let mut claims = vec![0; merging.sources.len()];
         for (part, of) in parts.iter().zip(&merging.of) {
             let vouched: BTreeSet<(usize, usize)> =

@@ -301,7 +301,19 @@ impl Resolver<'_> {
             }
             source
         });
-        Sources { all: sources.collect(), of: whom.iter().map(|entity| ids[(*entity)?]).collect() }
+        let all = sources.collect();
+        Sources { all, of: whom.iter().map(|entity| ids[(*entity)?]).collect(), others: self.others(&naming, &ids) }
+    }
+
+    /// Full names of the people that are no sources.
+    fn others(&self, naming: &Naming<'_>, ids: &[Option<SourceId>]) -> Vec<String> {
+        let entities = self.walked.entities.iter().zip(ids);
+        let silent = entities.filter(|(entity, id)| id.is_none() && entity.nature == Nature::Person);
+        let full = |entity: &Entity| {
+            let mut phrases = entity.phrases.iter().map(|&(index, _)| &self.scan.phrases[index]);
+            phrases.find(|phrase| phrase.name.len() > 1).map(|phrase| naming.plain(phrase.name))
+        };
+        silent.filter_map(|(entity, _)| full(entity)).collect()
     }
 
     /// The entities needed, members of joint ones among them, in the order of their first mention.

@@ -2,7 +2,7 @@
 
 use super::record::Link;
 use crate::gazetteer::{EntryRef, Gender};
-use crate::text::Word;
+use crate::text::{TokenId, Word};
 
 /// What an entity is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,8 @@ pub(super) struct Entity {
     pub government: Option<&'static str>,
     /// The name before its role, by its last word: "Ohio" in "Ohio Governor Ann Lee".
     pub modifier: Option<Word>,
+    /// Its surname, where only that of somebody named beside it tells.
+    pub surname: Option<TokenId>,
     /// Whether one of its phrases carries a name.
     pub named: bool,
     /// The first of its phrases in text order.
@@ -69,6 +71,7 @@ impl Entity {
             country: None,
             government: None,
             modifier: None,
+            surname: None,
             named: false,
             first: usize::MAX,
             spoken: false,

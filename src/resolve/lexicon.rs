@@ -63,11 +63,21 @@ pub(super) struct Lexicon<'g> {
     pub personal: &'g WordList,
     pub business: &'g WordList,
     pub newspapers: &'g WordList,
+    pub kin: &'g WordList,
+    pub courtesy: &'g WordList,
     pronouns: &'g WordList,
     determiners: &'g WordList,
     gendered: &'g WordList,
     synonyms: &'g WordList,
     types: &'g WordList,
+}
+
+impl Lexicon<'static> {
+    /// The lists of the grammar that comes with the program.
+    pub(super) fn embedded() -> &'static Self {
+        static LISTS: LazyLock<Lexicon<'static>> = LazyLock::new(|| Lexicon::new(Rulebook::embedded()));
+        &LISTS
+    }
 }
 
 impl<'g> Lexicon<'g> {
@@ -95,6 +105,8 @@ impl<'g> Lexicon<'g> {
             personal: list("personal-descriptions"),
             business: list("company-matters"),
             newspapers: list("newspaper-names"),
+            kin: list("kin-of-one-name"),
+            courtesy: list("courtesy-titles"),
             pronouns: list("pronoun-kinds"),
             determiners: list("determiners"),
             gendered: list("gendered-words"),

@@ -6,6 +6,8 @@
 
 mod record;
 mod lexicon;
+mod person_name;
+mod professions;
 mod titled;
 mod spelled;
 mod part;
@@ -18,6 +20,7 @@ mod bearing;
 mod headline;
 mod scan;
 mod entity;
+mod namesakes;
 mod names;
 mod salience;
 mod mention;

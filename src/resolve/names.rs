@@ -6,12 +6,14 @@ use rustc_hash::FxHashMap;
 use super::entity::{Entity, Nature};
 use super::headline;
 use super::lexicon::{Lexicon, Opening};
+use super::namesakes::{Namesakes, Told};
+use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::record::Link;
 use super::scan::Scan;
 use super::titled::is_initial;
 use crate::document::Document;
-use crate::gazetteer::{Fact, Gender};
+use crate::gazetteer::{Fact, Gender, given_gender, other_forms};
 use crate::text::{Id, Word};
 
 /// So many bearers of one name are looked at; later ones count as unknown.
@@ -23,8 +25,8 @@ const ROLES: usize = 12;
 /// What identifies a name within the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Key {
-    /// First and last word of a person's full name.
-    Full(Word, Word),
+    /// First and last word of a person's full name, and which bearer of it.
+    Full(Word, Word, u64),
     /// The only word of a name.
     Single(Word),
     /// All words of an organization's name, hashed.
@@ -41,6 +43,10 @@ pub(super) struct Names<'d> {
     /// Entity of each phrase with a name.
     pub of: Vec<Option<usize>>,
     keys: FxHashMap<Key, usize>,
+    /// What tells the bearers of one full name apart.
+    namesakes: Namesakes,
+    /// Persons by full name.
+    people: FxHashMap<Key, Vec<usize>>,
     /// Organizations by name and country: two countries have a Foreign Ministry each.
     by_home: FxHashMap<(Key, &'static str), usize>,
     /// Persons by a word of their full names: the last, the first.
@@ -88,6 +94,8 @@ impl<'d> Names<'d> {
             entities: Vec::new(),
             of: vec![None; scan.phrases.len()],
             keys: FxHashMap::default(),
+            namesakes: Namesakes::default(),
+            people: FxHashMap::default(),
             by_home: FxHashMap::default(),
             by_last: FxHashMap::default(),
             by_first: FxHashMap::default(),
@@ -96,7 +104,13 @@ impl<'d> Names<'d> {
             by_end: FxHashMap::default(),
             seen: Vec::new(),
         };
+        let full = |phrase: &Phrase| {
+            let (first, last, count) = names.person_words(phrase);
+            (count > 1).then_some((first, last))
+        };
+        names.namesakes = Namesakes::new(document, lexicon, scan, full);
         names.full(scan);
+        names.couples(scan);
         names.short_forms(scan);
         names.strangers(scan);
         names.single(scan);
@@ -131,7 +145,9 @@ impl<'d> Names<'d> {
         match (phrase.head, phrase.entry) {
             (Head::Person, _) => match self.person_words(phrase) {
                 (only, _, 1) => Key::Single(only),
-                (first, last, _) => Key::Full(first, last),
+                (first, last, _) => {
+                    Key::Full(first, last, self.namesakes.variant(self.document, (first, last), phrase))
+                }
             },
             (_, Some(entry)) => Key::Known(entry.name),
             _ => {
@@ -146,6 +162,22 @@ impl<'d> Names<'d> {
         let known = self.keys.get(&key).copied();
         let entity = known.unwrap_or_else(|| self.add(phrase));
         self.keys.insert(key, entity);
+        entity
+    }
+
+    /// The person of that full name, whom the article may call by a short form of the first name.
+    fn person(&mut self, [first, last]: [Word; 2], variant: u64, scan: &Scan, index: usize) -> usize {
+        let told = Told::of(self.document, scan, index);
+        let key = Key::Full(first, last, variant);
+        let forms = std::iter::once(key).chain(other_forms(first).map(|form| Key::Full(form, last, variant)));
+        let found =
+            forms.filter_map(|key| self.people.get(&key)).find_map(|bearers| self.namesakes.choose(bearers, told));
+        let entity = found.unwrap_or_else(|| self.add(&scan.phrases[index]));
+        self.namesakes.tell(entity, told);
+        let known = self.people.entry(key).or_default();
+        if !known.contains(&entity) && known.len() < BEARERS {
+            known.push(entity);
+        }
         entity
     }
 
@@ -214,9 +246,10 @@ impl<'d> Names<'d> {
                 continue;
             }
             let count = self.entities.len();
-            let entity = match home(&scan.phrases, index) {
-                Some(home) => self.body_at_home(key, home, phrase),
-                None => self.entity(key, phrase),
+            let entity = match (home(&scan.phrases, index), key) {
+                (_, Key::Full(first, last, variant)) => self.person([first, last], variant, scan, index),
+                (Some(home), _) => self.body_at_home(key, home, phrase),
+                _ => self.entity(key, phrase),
             };
             if entity == count {
                 self.index(entity, key, phrase);
@@ -233,7 +266,7 @@ impl<'d> Names<'d> {
             }
         };
         match key {
-            Key::Full(first, last) => {
+            Key::Full(first, last, _) => {
                 add(&mut self.by_last, last);
                 add(&mut self.by_first, first);
             }
@@ -252,6 +285,33 @@ impl<'d> Names<'d> {
                 }
             }
             Key::Single(_) => {}
+        }
+    }
+
+    /// "Hilda and Bert Crane": the surname is of both.
+    fn couples(&mut self, scan: &Scan) {
+        for index in 0..scan.phrases.len().saturating_sub(1) {
+            let (given, full) = (&scan.phrases[index], &scan.phrases[index + 1]);
+            let beside =
+                given.parts().end + 1 == full.parts().start && scan.parts[given.parts().end].class == Class::And;
+            let named = given.name.len() == 1 && given.tokens == given.name && full.tokens == full.name;
+            if !beside || !named || [given, full].iter().any(|phrase| phrase.head != Head::Person) {
+                continue;
+            }
+            let (own, (first, last, count)) = (self.words(given)[0], self.person_words(full));
+            let known =
+                self.by_last.contains_key(&own) || self.by_first.get(&own).is_some_and(|bearers| bearers.len() > 1);
+            if known || count < 2 || own == first || [own, first].iter().any(|&name| given_gender(name).is_none()) {
+                continue;
+            }
+            let count = self.entities.len();
+            let entity = self.person([own, last], 0, scan, index);
+            if entity == count {
+                self.index(entity, Key::Full(own, last, 0), given);
+                self.entities[entity].gender = given_gender(own).flatten();
+                self.entities[entity].surname = full.name.iter().find(|&token| self.document.words[token] == last);
+            }
+            self.join(entity, &scan.phrases, index, link("first name before another of that surname", 0.9));
         }
     }
 

@@ -63,7 +63,9 @@ impl Naming<'_> {
         let person = entity.nature == Nature::Person;
         let size = |form: &String| if person { form.split(' ').count() } else { form.chars().count() };
         let longest = forms.iter().map(size).max()?;
-        forms.into_iter().find(|form| size(form) == longest)
+        let form = forms.into_iter().find(|form| size(form) == longest)?;
+        let surname = entity.surname.filter(|_| longest == 1).map(|token| self.document.text(token));
+        Some(surname.map_or(form.clone(), |surname| format!("{form} {surname}")))
     }
 
     /// "his campaign" is the "Clinton campaign", "its board" "the bank's board".

@@ -33,8 +33,9 @@ impl Portrait<'_> {
             medium: medium || self.is_medium(entity),
             state_media: matches!(entity.entry.map(|entry| entry.fact), Some(Fact::Medium { state: true }))
                 || self.is_state_media(entity),
-            country: entity.government.or(entity.country).map(str::to_owned),
+            country: entity.government.or_else(|| self.country(entity)).map(str::to_owned),
             government: entity.government,
+            gender: entity.gender,
             own_name: false,
             members: Vec::new(),
             mentions: Vec::new(),
@@ -145,11 +146,26 @@ impl Portrait<'_> {
         !phrase.title.is_empty() && parts.iter().any(|part| told(&part))
     }
 
+    /// The country of an entity; a person's only where the name or what stands beside it tells, since a
+    /// description may mean somebody else.
+    fn country(&self, entity: &Entity) -> Option<&'static str> {
+        if entity.nature != Nature::Person {
+            return entity.country;
+        }
+        let owner = |phrase: &Phrase| {
+            let owner = &self.naming.scan.phrases[phrase.owner().filter(|_| phrase.head == Head::Role)?];
+            owner.entry?.country
+        };
+        let told = self.phrases(entity).filter(|phrase| is_told(phrase));
+        told.into_iter().find_map(|phrase| phrase.country().or_else(|| owner(phrase)))
+    }
+
     /// For whom a person stands: the name before the job, or after "of", "for", "at".
     fn affiliation(&self, entity: &Entity) -> Option<String> {
         entity.phrases.iter().find_map(|&(index, _)| {
             let phrase = &self.naming.scan.phrases[index];
-            if is_pronoun(phrase) || !matches!(phrase.head, Head::Person | Head::Role) {
+            let told = entity.nature != Nature::Person || is_told(phrase);
+            if !told || is_pronoun(phrase) || !matches!(phrase.head, Head::Person | Head::Role) {
                 return None;
             }
             let modifier = || phrase.modifier.map(|modifier| self.naming.plain(modifier));
@@ -165,4 +181,9 @@ impl Portrait<'_> {
             modifier().or_else(complement).or_else(owner).or_else(|| phrase.country().map(str::to_owned))
         })
     }
+}
+
+/// Whether a phrase names a person or stands beside the name.
+fn is_told(phrase: &Phrase) -> bool {
+    phrase.head.is_named() || phrase.same().is_some()
 }

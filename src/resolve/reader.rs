@@ -343,6 +343,9 @@ impl<'d> Reader<'d> {
         if self.in_name(at, end) {
             return (Class::Particle, 1);
         }
+        if before.is_some_and(|part| part.class == Class::Name) && self.is_epithet(at, end) {
+            return (Class::Suffix, 2);
+        }
         let tag = self.tag(at);
         if before.is_some_and(|part| is_proper(part.class)) {
             if tag.is_verb() && (self.lexicon.roles.has(self.words[at]) || self.is_misread_plural(at)) {
@@ -403,6 +406,12 @@ impl<'d> Reader<'d> {
         let particle = |at: usize| at < end && self.lexicon.particles.has(self.words[at]);
         let next = if particle(at + 1) { at + 2 } else { at + 1 };
         at > 0 && particle(at) && next < end && self.is_name(next) && (self.is_name(at - 1) || particle(at - 1))
+    }
+
+    /// "the Elder" behind a name; in "told Ann the younger ones" it is none.
+    fn is_epithet(&self, at: usize, end: usize) -> bool {
+        let whole = self.lexicon.suffixes.longest(&self.words[at..end]).is_some_and(|(_, length)| length == 2);
+        whole && !(at + 2 < end && (self.tag(at + 2).is_noun() || self.tag(at + 2).is_adjective()))
     }
 
     fn opening(&self, at: usize) -> Option<Class> {

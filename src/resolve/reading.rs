@@ -31,8 +31,12 @@ impl Reading<'_> {
     pub(super) fn phrase(&self, parts: &[Part], start: usize, shape: Shape) -> Phrase {
         let end = start + shape.opened + shape.body;
         let body = &parts[start + shape.opened..end];
+        let core = self.core(body, shape, hull(&parts[start..end]));
+        if let Some(strange) = self.strange(body, &core) {
+            let shape = Shape { opened: 0, body: shape.body - strange, opening: Opening::Bare, partitive: None };
+            return self.phrase(parts, end - shape.body, shape);
+        }
         let tokens = hull(&parts[start..end]);
-        let core = self.core(body, shape, tokens);
         let before = &body[..core.before];
         let (role, wider) = self.roles(body, &core);
         let named_entry = body.iter().rev().find_map(|part| match part.class {
@@ -66,6 +70,18 @@ impl Reading<'_> {
             sure: core.sure,
             ..Phrase::new(core.head, start..end, tokens)
         }
+    }
+
+    /// Number of parts before the title of a person that are none of the title: "of course Mr. Lee", "refugees
+    /// President Lee".
+    fn strange(&self, body: &[Part], core: &Core) -> Option<usize> {
+        let titles = body.get(..core.before).filter(|_| core.head == Head::Person)?;
+        let title = titles.iter().rposition(|part| part.class == Class::Title)?;
+        let small = |part: &Part| self.document.words_of(part.tokens).starts_with(char::is_lowercase);
+        let courtesy = self.lexicon.courtesy.has(self.document.words[body[title].tokens.start()]);
+        let other = |part: &Part| small(part) && (part.class == Class::Noun || part.plural);
+        let strange = title.checked_sub(1).is_some_and(|before| courtesy || other(&body[before]));
+        (strange && !small(&body[title])).then_some(title)
     }
 
     fn core(&self, body: &[Part], shape: Shape, tokens: TokenRange) -> Core {

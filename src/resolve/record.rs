@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::gazetteer::Gender;
 use crate::text::{AttributionId, IdVec, SourceId, TokenRuns};
 
 /// Kinds of sources, after Gans (Deciding What's News, 1979) and the newsroom benchmarks.
@@ -161,6 +162,8 @@ pub struct Source {
     pub country: Option<String>,
     /// The country for whose government it speaks, as the gazetteer calls it.
     pub government: Option<&'static str>,
+    /// he or she, as far as titles, names and pronouns tell.
+    pub gender: Option<Gender>,
     /// Whether name and kind come from the user's alias file.
     pub own_name: bool,
     /// Its parts if it is a joint source ("Putin and Xi"), else empty.
@@ -176,4 +179,6 @@ pub struct Sources {
     pub all: IdVec<SourceId, Source>,
     /// The source of each attribution; `None` where nobody is named.
     pub of: IdVec<AttributionId, Option<SourceId>>,
+    /// Full names of people who are named and are no sources.
+    pub others: Vec<String>,
 }

@@ -89,6 +89,7 @@ impl Scan {
             let (_, shape) = syntax::noun_group(input).ok()?;
             reading.phrase(&self.parts, at, shape)
         };
+        let at = phrase.parts().start;
         self.label(reading, &mut phrase);
         phrase.set_owner(self.owner(at));
         if phrase.owner().is_some() {

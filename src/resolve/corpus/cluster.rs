@@ -1,40 +1,13 @@
-//! Bearers of one name to the sources that they are. No step looks at pairs: what is shared is found
+//! Bearers of one name to the sources that they are, where a full name alone proves nothing. No step looks at pairs: what is shared is found
 //! by hashing, and each step joins whatever shares it, so that no order matters.
 
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::evidence::Person;
+use super::bearer::{Bearer, Mark};
 use super::union::Union;
 use crate::text::Word;
-
-/// One bearer of a name.
-#[derive(Clone, Debug)]
-pub(super) struct Bearer<'p> {
-    /// Position among all profiles.
-    pub profile: usize,
-    pub country: Option<&'p str>,
-    /// Words of titles and affiliation.
-    pub titles: Vec<Word>,
-    /// Names of bodies in titles and affiliation, word for word.
-    pub bodies: Vec<Word>,
-    /// Posts: a job at a body.
-    pub posts: Vec<Word>,
-    /// People that it is named beside.
-    pub company: Vec<Person>,
-}
-
-/// A word of a title, or last and first name of a person.
-type Mark = (Word, Option<Word>);
-
-impl Bearer<'_> {
-    /// Everything that can be shared; a word of a title is no name of a person.
-    fn marks(&self) -> impl Iterator<Item = Mark> + '_ {
-        let titles = self.titles.iter().map(|&word| (word, None));
-        titles.chain(self.company.iter().map(|&(first, last)| (last, Some(first))))
-    }
-}
 
 /// Joins the bearers of one full name: all of one country; those of no known country where they share
 /// a title or company; and whoever nothing is known of, where there is but one whom it could be.

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Profile;
-use super::name::Key;
-use crate::grammar::Rulebook;
+use super::name::{Key, Variant};
+use super::{Cast, Profile};
+use crate::grammar::{Rulebook, WordList};
+use crate::resolve::lexicon::Lexicon;
 use crate::text::Word;
 
 /// So many people that a source is named beside are looked at.
@@ -16,23 +17,32 @@ const COMPANY: usize = 8;
 /// Somebody who is named in more articles is company to everybody and proves nothing.
 const COMMON: usize = 20;
 
-/// Words that titles share without telling anything.
-const EMPTY: [&str; 14] =
-    ["the", "and", "for", "former", "then", "new", "late", "senior", "her", "his", "their", "its", "from", "who"];
-
 /// Words of titles and affiliation that tell something, in lower case.
 pub(super) fn title_words(profile: &Profile) -> impl Iterator<Item = String> + '_ {
     let texts = profile.titles.iter().chain(&profile.affiliation);
     let pieces = texts.flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
     let letters = |piece: &&str| piece.chars().count() > 2 || piece.len() == 2 && !piece.contains(char::is_lowercase);
-    pieces.filter(letters).map(str::to_lowercase).filter(|word| !EMPTY.contains(&&**word))
+    pieces.filter(letters).map(str::to_lowercase).filter(|word| !is_empty(word))
 }
 
 /// The words of a text that name something rather than a job: "White House" of "White House spokesman".
 fn proper(text: &str) -> Vec<String> {
     let pieces = text.split(|c: char| !c.is_alphanumeric()).filter(|piece| piece.chars().count() > 1);
     let proper = pieces.filter(|piece| piece.starts_with(char::is_uppercase));
-    proper.map(str::to_lowercase).filter(|word| !EMPTY.contains(&&**word) && !is_of_a_job(word)).collect()
+    proper.map(str::to_lowercase).filter(|word| !is_empty(word) && !is_of_a_job(word)).collect()
+}
+
+/// Whether it is given a title or a job before or beside its name, not only called somebody's brother.
+pub(super) fn is_titled(profile: &Profile) -> bool {
+    let courtesy = |title: &String| Lexicon::embedded().courtesy.has(Word::of(title));
+    profile.titles.iter().any(courtesy) || title_words(profile).next().is_some()
+}
+
+/// Whether titles share a word without telling anything.
+fn is_empty(word: &str) -> bool {
+    static WORDS: LazyLock<Option<&'static WordList>> =
+        LazyLock::new(|| Rulebook::embedded().list("empty-title-words"));
+    WORDS.is_some_and(|list| list.has(Word::of(word)))
 }
 
 /// Whether a word stands in the name of a title or a job: minister, foreign.
@@ -81,11 +91,11 @@ pub(super) type Person = (Word, Word);
 
 impl<'p> Company<'p> {
     /// `keys` are those of all profiles, article by article.
-    pub(super) fn new(articles: &'p [&'p [Profile]], keys: &[Option<(Key, String)>]) -> Self {
+    pub(super) fn new(articles: &[Cast<'p>], keys: &[Option<(Key, Variant)>]) -> Self {
         let mut company = Self { people: Vec::with_capacity(articles.len()), names: FxHashMap::default() };
         let mut times: FxHashMap<Person, usize> = FxHashMap::default();
         let mut rest = keys.iter();
-        for profiles in articles {
+        for profiles in articles.iter().map(|cast| cast.sources) {
             let full = rest.by_ref().take(profiles.len()).enumerate().filter_map(|(position, key)| match key {
                 Some((Key::Full(first, last), _)) => Some((position, (*first, *last))),
                 _ => None,
@@ -99,7 +109,7 @@ impl<'p> Company<'p> {
             }
             company.people.push(people);
         }
-        for (people, profiles) in company.people.iter_mut().zip(articles) {
+        for (people, profiles) in company.people.iter_mut().zip(articles.iter().map(|cast| cast.sources)) {
             people.retain(|(_, name)| times[name] <= COMMON);
             for &(position, name) in people.iter() {
                 let shown = company.names.entry(name).or_insert(&profiles[position].name);

@@ -1,7 +1,9 @@
-//! What of a name says that two are the same: its words without case, initials and suffixes.
+//! What of a name says that two are the same: its words without case, and what tells apart
+//! those who bear it.
 
 use crate::gazetteer::{Fact, Gazetteer};
 use crate::resolve::SourceKind;
+use crate::resolve::person_name::PersonName;
 use crate::text::Word;
 
 use super::Profile;
@@ -9,9 +11,6 @@ use super::Profile;
 /// Words at the end of a company's name that are often left out.
 const COMPANY_FORMS: [&str; 14] =
     ["inc", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "ag", "gmbh", "sa", "nv", "co", "oy"];
-
-/// Words at the end of a person's name that are often left out.
-const SUFFIXES: [&str; 6] = ["jr", "sr", "ii", "iii", "iv", "esq"];
 
 /// Profiles with equal keys may be the same source; others never are, unless a user says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -30,25 +29,35 @@ pub(super) enum Key {
     Work(Word),
 }
 
-/// The key of a profile, and the initials between first and last name; nothing for sources that are
-/// never the same in two articles: whoever has no name.
-pub(super) fn key(profile: &Profile) -> Option<(Key, String)> {
+/// What tells bearers of one key from each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Variant {
+    /// First letters of the words between first and last name.
+    pub initials: String,
+    /// Senior, junior.
+    pub generation: Option<Word>,
+    /// The word before the last: "Pena" of "Luis Pena Nieto".
+    pub before_last: Option<Word>,
+}
+
+/// The key of a profile, and which bearer of it; nothing for sources that are never the same in two
+/// articles: whoever has no name.
+pub(super) fn key(profile: &Profile) -> Option<(Key, Variant)> {
     if !profile.named || profile.joint {
         return None;
     }
-    let words = words(&profile.name);
-    let plain = |key| Some((key, String::new()));
+    let plain = |key| Some((key, Variant::default()));
     if let Some(country) = profile.government {
         return plain(Key::Known(country));
     }
     match profile.kind {
-        SourceKind::Person => person(words),
+        SourceKind::Person => person(&profile.name),
         SourceKind::Organization => match Gazetteer::embedded().entry(&profile.name) {
             Some(entry) if entry.fact != Fact::Demonym => plain(Key::Known(entry.name)),
-            _ => plain(Key::Body(Word::of(&without_forms(words, &COMPANY_FORMS).join(" ")))),
+            _ => plain(Key::Body(Word::of(&without_forms(words(&profile.name)).join(" ")))),
         },
         SourceKind::Document => {
-            let title = Word::of(&words.join(" "));
+            let title = Word::of(&words(&profile.name).join(" "));
             plain(if is_work(&profile.name) { Key::Work(title) } else { Key::Title(title) })
         }
         SourceKind::Anonymous | SourceKind::Group | SourceKind::Pronoun => None,
@@ -64,15 +73,19 @@ fn is_work(name: &str) -> bool {
     owner.split(' ').count() > 1 && owner.split(' ').all(capital) && told.len() > 1
 }
 
-fn person(words: Vec<String>) -> Option<(Key, String)> {
-    let mut words = without_forms(words, &SUFFIXES);
-    let last = words.pop()?;
-    if words.is_empty() {
-        return Some((Key::Single(Word::of(&last)), String::new()));
+fn person(name: &str) -> Option<(Key, Variant)> {
+    let name = PersonName::of(name)?;
+    let key = person_key(&name);
+    Some((key, Variant { initials: name.initials, generation: name.generation, before_last: name.before_last }))
+}
+
+/// The key of a person's name; "Plinio the Elder" is a full name.
+pub(super) fn person_key(name: &PersonName) -> Key {
+    match name.generation {
+        Some(generation) if name.length == 1 => Key::Full(generation, name.last),
+        None if name.length == 1 => Key::Single(name.last),
+        _ => Key::Full(name.first, name.last),
     }
-    let first = words.remove(0);
-    let middle = words.iter().filter_map(|word| word.chars().next()).collect();
-    Some((Key::Full(Word::of(&first), Word::of(&last)), middle))
 }
 
 /// The words in lower case, without article in front, marks and nicknames.
@@ -94,8 +107,8 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
-fn without_forms(mut words: Vec<String>, forms: &[&str]) -> Vec<String> {
-    while words.len() > 1 && words.last().is_some_and(|last| forms.contains(&last.as_str())) {
+fn without_forms(mut words: Vec<String>) -> Vec<String> {
+    while words.len() > 1 && words.last().is_some_and(|last| COMPANY_FORMS.contains(&last.as_str())) {
         words.pop();
     }
     words

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::Reason;
+use crate::gazetteer::Gender;
 use crate::resolve::{Source, SourceKind};
 
 /// So many titles and aliases are kept of one source.
@@ -37,6 +38,8 @@ pub struct Profile {
     pub government: Option<&'static str>,
     /// Whether it stands for several sources named together.
     pub joint: bool,
+    /// he or she, as far as the article tells.
+    pub gender: Option<Gender>,
     /// Number of mentions.
     pub mentions: usize,
     /// Why profiles were taken for one; empty if there is but one.
@@ -59,6 +62,7 @@ impl Profile {
             state_media: false,
             government: None,
             joint: false,
+            gender: None,
             mentions: 1,
             reasons: Vec::new(),
         }
@@ -100,6 +104,7 @@ impl Profile {
             state_media: profiles.iter().any(|profile| profile.state_media),
             government: first.government,
             joint: first.joint,
+            gender: profiles.iter().find_map(|profile| profile.gender),
             mentions: profiles.iter().map(|profile| profile.mentions).sum(),
             reasons: Vec::new(),
         }
@@ -121,6 +126,7 @@ impl From<&Source> for Profile {
             state_media: source.state_media,
             government: source.government,
             joint: !source.members.is_empty(),
+            gender: source.gender,
             mentions: source.mentions.len(),
             reasons: Vec::new(),
         }

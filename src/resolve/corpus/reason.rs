@@ -17,8 +17,12 @@ pub enum Reason {
     Title(String),
     /// The same full name, named beside the same person.
     Company(String),
+    /// Forms of one first name, and the same surname.
+    ShortForm,
     /// The same full name, and nothing that speaks against it.
     Name,
+    /// A bare surname that nobody else bears whom it could mean.
+    Surname(String),
 }
 
 impl fmt::Display for Reason {
@@ -30,7 +34,9 @@ impl fmt::Display for Reason {
             Self::Country(country) => write!(f, "same name and country ({country})"),
             Self::Title(word) => write!(f, "same name and title or affiliation (\"{word}\")"),
             Self::Company(name) => write!(f, "same name, named beside {name}"),
+            Self::ShortForm => f.write_str("short and long form of one first name"),
             Self::Name => f.write_str("same full name, nothing against it"),
+            Self::Surname(name) => write!(f, "the only {name} whom it can mean"),
         }
     }
 }

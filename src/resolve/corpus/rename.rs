@@ -41,7 +41,8 @@ impl Aliases {
             }
         }
         name_joint(&mut joined);
-        Sources { all: joined, of: sources.of.iter().map(|source| source.map(|source| id(source.index()))).collect() }
+        let of = sources.of.iter().map(|source| source.map(|source| id(source.index()))).collect();
+        Sources { all: joined, of, others: sources.others }
     }
 
     fn apply_to(&self, row: usize, source: &mut Source) {
