@@ -7,4 +7,4 @@ mod shapes;
 mod legend;
 mod picture;
 
-pub(super) use picture::{picture, write};
+pub(super) use picture::write;
