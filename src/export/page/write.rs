@@ -17,6 +17,7 @@ use crate::read::GENERATOR;
 use crate::resolve::SourceKind;
 
 const SKELETON: &str = include_str!("skeleton.html");
+const NOTHING: &str = include_str!("nothing.html");
 const STYLE: &str = include_str!("style.css");
 const SCRIPT: &str = concat!(
     "'use strict';\n",
@@ -50,7 +51,8 @@ pub(in crate::export) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result
     let ties = Ties::new(graph, &selection);
     let data = Data::new(graph, &selection, &ties);
     let style = style();
-    for piece in SKELETON.split("{{") {
+    let skeleton = if graph.claims().len() == 0 { NOTHING } else { SKELETON };
+    for piece in skeleton.split("{{") {
         let Some((name, rest)) = piece.split_once("}}") else {
             out.write_all(piece.as_bytes())?;
             continue;

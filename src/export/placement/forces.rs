@@ -28,7 +28,7 @@ pub(super) fn spread(count: usize, edges: &[(usize, usize, f64)]) -> Vec<[f64; 2
     }
     let mut settings = FA2Settings::default()
         .strong_gravity_mode(true)
-        .gravity(0.05)
+        .gravity(0.2)
         .scaling_ratio(10.0)
         .slow_down(1.0 + 0.7 * f64::from(count.max(1).ilog2()))
         .parallel(true);

@@ -11,7 +11,7 @@ const COVER: f64 = 0.4;
 /// Room between unconnected parts.
 const APART: f64 = 14.0;
 /// Pictures are wider than high.
-const STRETCH: f64 = 1.3;
+const STRETCH: f64 = 1.2;
 /// Radius of the beads that keep parts away from edges.
 const BEAD: f64 = 9.0;
 /// Distance between tries for a part by its reach.

@@ -117,8 +117,10 @@ const paint = (() => {
       const top = (net.y[node] - view.y) * view.zoom + view.height / 2 + dy;
       if (left > view.width || left < -260 || top > view.height || top < -20) continue;
       context.globalAlpha = !lit || lit.has(node) ? 1 : 0.25;
+      const isOutlet = node >= net.sources && net.squares === 'outlets';
+      context.font = isOutlet ? BOLD : FONT;
       context.strokeText(words, left, top);
-      context.fillStyle = node < net.sources ? colors.ink : colors.soft;
+      context.fillStyle = node < net.sources || isOutlet ? colors.ink : colors.soft;
       context.fillText(words, left, top);
     }
     context.globalAlpha = 1;

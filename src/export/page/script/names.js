@@ -1,6 +1,7 @@
 // Which names stand beside their nodes, and where: the weightiest first, none on another.
 const LINE = 15;
 const FONT = '12.5px system-ui, "Helvetica Neue", Arial, sans-serif';
+const BOLD = '600 ' + FONT;
 const nameWidths = new Map();
 const nameWidth = (context, words) => {
   if (!nameWidths.has(words)) nameWidths.set(words, context.measureText(words).width);
@@ -38,6 +39,7 @@ const placedNames = (context, { width: right, height: bottom }, seen, name, must
     if (spot.radius > 4) room.take({ owner: spot.node, left: spot.x - spot.radius, right: spot.x + spot.radius, top: spot.y - spot.radius, bottom: spot.y + spot.radius });
   }
   const isInside = spot => spot.x >= 0 && spot.y >= 0 && spot.x <= right && spot.y <= bottom;
+  const weighty = new Set(seen.slice(0, 8).filter(spot => spot.radius > 12).map(spot => spot.node));
   const placed = [];
   const tryOne = (spot, isForced) => {
     const words = shortened(name(spot.node), 30);
@@ -45,8 +47,8 @@ const placedNames = (context, { width: right, height: bottom }, seen, name, must
     const slant = gap * 0.72;
     const places = [[-width / 2, gap], [gap, -LINE / 2], [-width / 2, -gap - LINE], [-gap - width, -LINE / 2],
       [slant, slant - 4], [-slant - width, slant - 4], [slant, 4 - slant - LINE], [-slant - width, 4 - slant - LINE]];
-    // The name of a large node may cover small nodes, never another name.
-    const tests = spot.radius > 12 ? [room.isFree, box => room.isFree(box, true)] : [room.isFree];
+    // The name of a weighty node may cover other nodes, never another name.
+    const tests = weighty.has(spot.node) ? [room.isFree, box => room.isFree(box, true)] : [room.isFree];
     for (const [isFree, [dx, dy]] of tests.flatMap(test => places.map(place => [test, place]))) {
       const box = { owner: spot.node, left: spot.x + dx - 2, right: spot.x + dx + width + 2, top: spot.y + dy, bottom: spot.y + dy + LINE };
       const isCut = box.left < 0 || box.top < 0 || box.right > right || box.bottom > bottom;

@@ -229,5 +229,11 @@ const networkView = (() => {
     cancelAnimationFrame(asked);
     show();
   };
-  return { draw, stage };
+  // What stands where on the screen: the middle of a node by its name, and the boxes of all names.
+  const spot = name => toScreen(net.order.find(node => net.isShown[node] && net.name(node) === name));
+  const names = () => (placed || namesNow()).map(({ node, words, dx, dy }) => {
+    const [x, y] = toScreen(node);
+    return { node, words, left: x + dx, right: x + dx + nameWidth(context, words), top: y + dy, bottom: y + dy + LINE };
+  });
+  return { draw, stage, spot, names };
 })();

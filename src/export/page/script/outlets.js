@@ -1,7 +1,6 @@
 // Outlets (articles, where no outlet is known) by the sources that most of them quote.
 const outletsView = (() => {
   const panel = byId('panel-outlets');
-  const COLUMNS = 16;
   const type = graph.outlets.length ? 'o' : 'd';
   const placeOf = article => (type === 'd' ? article : graph.outletOf[article]);
   const places = selectable[type].count;
@@ -62,9 +61,10 @@ const outletsView = (() => {
 
   const draw = shown => {
     const { statuses, cells, reach } = tallied(shown);
+    const columns = Math.min(30, Math.max(6, Math.floor((panel.clientWidth - 490) / 38)));
     const isNamed = source => Number(graph.is(source, 'named'));
     const sources = Array.from(reach.keys()).sort((one, other) =>
-      isNamed(other) - isNamed(one) || reach.get(other).size - reach.get(one).size || shown.source[other] - shown.source[one] || one - other).slice(0, COLUMNS);
+      isNamed(other) - isNamed(one) || reach.get(other).size - reach.get(one).size || shown.source[other] - shown.source[one] || one - other).slice(0, columns);
     const total = place => statuses[place].reduce((sum, count) => sum + count, 0);
     const list = Array.from({ length: places }, (_, place) => place).filter(total).sort((one, other) => total(other) - total(one) || one - other);
     const most = Math.max(1, ...list.map(place => Math.max(0, ...sources.map(source => cells[place].get(source) || 0))));

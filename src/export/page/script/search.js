@@ -37,7 +37,7 @@ const search = (() => {
       const list = el('ul', {}, found.slice(0, sort.most).map(at =>
         el('li', {}, selects(code(sort.type, at), shortened(selectable[sort.type].label(at), 90)), ' ', el('small', {}, sort.note(at)))));
       const rest = found.length - sort.most;
-      results.append(el('h3', {}, sort.title + ' ', el('small', {}, number(found.length))), list, rest > 0 ? el('p', { class: 'note' }, 'and ' + number(rest) + ' more') : '');
+      results.append(el('h2', {}, sort.title + ' ', el('small', {}, number(found.length))), list, rest > 0 ? el('p', { class: 'note' }, 'and ' + number(rest) + ' more') : '');
     }
     told.textContent = total ? number(total) + ' found' : 'Nothing is called so.';
   };

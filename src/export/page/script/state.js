@@ -26,7 +26,7 @@ const address = () => {
   if (state.filter.least > 1) parts.set('least', state.filter.least);
   if (state.sort !== '-claims') parts.set('sort', state.sort);
   if (state.squares !== firstSquares) parts.set('squares', state.squares);
-  if (state.camera) parts.set('at', [state.camera.x, state.camera.y].map(Math.round).concat(state.camera.zoom.toFixed(3)).join(','));
+  if (state.camera) parts.set('at', [state.camera.x, state.camera.y].map(value => value.toFixed(1)).concat(state.camera.zoom.toFixed(4)).join(','));
   return '#' + parts.toString();
 };
 
