@@ -140,7 +140,7 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 fn checked(article: &Article) -> Document<'_> {
-    let document = Document::new(article);
+    let document = Document::new(article, Rulebook::embedded().lists());
     tokens_tile(&document);
     layers_partition(&document);
     quotations_nest(&document);

@@ -7,6 +7,7 @@ use super::fuse::fuse;
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
 use crate::grammar::Rulebook;
+use crate::lists::List;
 use crate::quote::QuoteState;
 use crate::text::{AttributionId, Id, IdVec, RuleId, TokenId, TokenRange, TokenRuns, word};
 use crate::token::TokenKind;
@@ -169,7 +170,7 @@ fn silence_answers(document: &Document<'_>, seen: &[Candidate], kept: &mut Vec<u
 
 /// Whether a verb tells that somebody answers, and not what.
 pub fn responds(document: &Document<'_>, verb: TokenId) -> bool {
-    matches!(document.lemma(verb).as_ref(), "answer" | "respond" | "reply" | "react")
+    document.is_lemma_listed(verb, List::RespondingVerbs)
 }
 
 /// Whether a cue after "by" tells in the same sentence how `answer` was given.

@@ -170,7 +170,7 @@ impl<'s> Reader<'s> {
     /// An entry of a list; from right to left, one that ends here.
     fn list(&self, list: usize, input: Tokens<'s>) -> Read<'s> {
         const LONGEST: usize = 6;
-        let list = self.sight.rulebook.list_at(list);
+        let list = self.sight.rulebook.lists().at(list);
         let words = self.sight.document.words.as_slice();
         let here = input.place();
         if input.is_backwards() {

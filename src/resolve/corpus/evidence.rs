@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::Profile;
 use super::name::Key;
 use crate::grammar::Rulebook;
+use crate::lists::List;
 use crate::text::Word;
 
 /// So many people that a source is named beside are looked at.
@@ -38,8 +39,8 @@ fn proper(text: &str) -> Vec<String> {
 /// Whether a word stands in the name of a title or a job: minister, foreign.
 fn is_of_a_job(word: &str) -> bool {
     static JOBS: LazyLock<FxHashSet<Word>> = LazyLock::new(|| {
-        let lists = ["titles", "roles"].into_iter().filter_map(|name| Rulebook::embedded().list(name));
-        let phrases = lists.flat_map(|list| list.entries().iter().map(|entry| entry.text.as_str()));
+        let lists = [List::Titles, List::Roles].map(|list| &Rulebook::embedded().lists()[list]);
+        let phrases = lists.into_iter().flat_map(|list| list.entries().iter().map(|entry| entry.text.as_str()));
         phrases.flat_map(|phrase| phrase.split(' ')).map(|word| Word::of(word.trim_end_matches('.'))).collect()
     });
     JOBS.contains(&Word::of(word))
