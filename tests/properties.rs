@@ -3,6 +3,7 @@
 
 use ascribe::Analyzer;
 use ascribe::document::Document;
+use ascribe::grammar::Rulebook;
 use ascribe::quote::QuoteState;
 use ascribe::read::decode;
 use ascribe::text::{Article, Id as _, Span};

@@ -204,7 +204,7 @@ fn is_subordinate(document: &Document<'_>, rule: &Candidate) -> bool {
     let (Some(source), Some(content)) = (rule.source.hull(), rule.content.hull()) else { return false };
     let sentence = document.sentences.all()[document.sentences.of(source.start())].tokens;
     let opened = sentence.start().index() + 1 == source.start().index()
-        && document.is_listed(sentence.start(), List::FrontedOpeners);
+        && document.is_listed(sentence.start(), List::AnySubordinators);
     let before = source.start().index().checked_sub(1).map(TokenId::from_index);
     let told_of = before.is_some_and(|before| document.tags[before].is_wh() && sentence.holds(before));
     (opened || told_of || is_relative(document, source))

@@ -65,7 +65,8 @@ fn is_order_behind_opening(document: &Document<'_>, range: TokenRange) -> bool {
 /// "Anyone with information is asked to call …": an order to whoever reads it.
 fn is_appeal(document: &Document<'_>, range: TokenRange) -> bool {
     let opens = range.iter().next().is_some_and(|first| document.is_listed(first, List::AppealedPeople));
-    let main = main_verb(document, range.iter()).filter(|_| opens);
+    // "Drivers were asked to wait" reports what happened.
+    let main = main_verb(document, range.iter()).filter(|&main| opens && document.tags[main] != Tag::VerbPast);
     let asked = |main: TokenId| {
         let mut verbs = TokenRange::new(main.index(), range.end().index()).iter().take(3);
         verbs.any(|token| document.is_lemma_listed(token, List::AppealingVerbs))

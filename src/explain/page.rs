@@ -54,7 +54,8 @@ fn of_list(name: &str, list: &WordList) -> String {
     let entries = list.entries().iter().map(|entry| format!("{}{}", entry.text, told(&entry.value)));
     let entries: Vec<String> = entries.collect();
     format!(
-        "# {name}\n\nA word list of {} entries; `[lists.{name}]` in ascribe.toml adds to it or takes away from it.\n\n{}\n",
+        "# {name}\n\n{}\n\nA word list of {} entries; `[lists.{name}]` in ascribe.toml adds to it or takes away from it.\n\n{}\n",
+        list.about(),
         entries.len(),
         indented(&entries.join("\n")),
     )

@@ -11,7 +11,7 @@ use super::pattern::{Atom, CueTest, Example, Overrules, Pattern, Scope, Slot};
 use super::syntax::{self, Mistake};
 use super::{
     Complement, Complements, Cue, CueClass, Direction, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Side,
-    Stance, Trial,
+    Stance,
 };
 use crate::lists::{List, Lists, WordList, words};
 use crate::text::{Id, IdVec, SideId, Span, Word};
@@ -99,7 +99,7 @@ impl Checker {
     }
 
     fn list(&mut self, file: &str, text: &str) {
-        let mut list = WordList::default();
+        let mut list = WordList::default().with_purpose(syntax::head(text));
         for (entry, value) in syntax::list_lines(text) {
             if let Some(name) = entry.value.strip_prefix('@') {
                 let error = GrammarError::new(file, text, entry.span, format!("unknown list: \"{name}\""));
@@ -112,10 +112,11 @@ impl Checker {
                 self.errors.push(GrammarError::new(file, text, entry.span, message));
             }
         }
-        if self.lists.iter().any(|(name, _)| name == stem(file)) {
+        let own = stem(file);
+        if self.lists.iter().any(|(name, _)| name == own) {
             self.errors.push(GrammarError::new(file, text, Span::default(), "another file has this name"));
         }
-        self.lists.push((stem(file).to_owned(), list));
+        self.lists.push((own.to_owned(), list));
     }
 
     /// The lists, each in its place; one that the program uses and that is not there is a mistake.
@@ -368,10 +369,7 @@ impl Checker {
             book.by_first.entry(cue.words[0]).or_default().push(id);
             book.openers.insert(cue.words[0]);
         }
-        let trials: Vec<Trial> = book.patterns.entries().map(|(id, pattern)| Trial::new(id, pattern)).collect();
-        let asking =
-            |cue: &Cue| trials.iter().filter(|trial| book.patterns[trial.rule].cue.admits(cue)).copied().collect();
-        book.of_cue = book.cues.iter().map(asking).collect();
+        book.give_trials();
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for ids in book.by_first.values_mut() {
             ids.sort_by_key(|&id| (Reverse(book.cues[id].words.len()), id));

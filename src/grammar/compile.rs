@@ -207,7 +207,9 @@ impl<'a> Compiler<'a> {
     fn cue_test(&mut self, part: &str, features: &[Spanned<String>]) -> CueTest {
         let mut test = CueTest { part: PartOfSpeech::from_name(part), strength: 0.0, ..CueTest::default() };
         for feature in features {
-            if !add_feature(&mut test, &feature.value) {
+            if let Some(list) = feature.value.strip_prefix('@') {
+                test.lists.extend(self.place_of(list, feature.span));
+            } else if !add_feature(&mut test, &feature.value) {
                 self.unknown.push((feature.span, feature.value.clone(), Kind::Feature));
             }
         }

@@ -118,8 +118,17 @@ impl Rulebook {
             let own: Vec<_> = added.iter().flat_map(|line| list_lines(line)).collect();
             let own: Vec<_> = own.iter().map(|(entry, value)| (entry.value, *value)).collect();
             self.lists.replace(place, self.lists.at(place).amended(&own, removed));
+            self.give_trials();
         }
         self
+    }
+
+    /// Gives each cue the patterns that ask for such a cue, in their order.
+    pub(super) fn give_trials(&mut self) {
+        let trials: Vec<Trial> = self.patterns.entries().map(|(id, pattern)| Trial::new(id, pattern)).collect();
+        let asks = |trial: &Trial, cue: &Cue| self.patterns[trial.rule].cue.admits(cue, &self.lists);
+        let of_cue = |cue: &Cue| trials.iter().filter(|trial| asks(trial, cue)).copied().collect();
+        self.of_cue = self.cues.iter().map(of_cue).collect();
     }
 
     /// The grammar without its cues and patterns: it finds nothing, but knows the words that the other stages need.

@@ -52,7 +52,7 @@ lists! {
     AnonymityWords
     AnonymousNouns
     AnswerTails
-    AnsweringVerbs
+    AnySubordinators
     AppealedPeople
     AppealingVerbs
     AskingVerbs
@@ -102,7 +102,6 @@ lists! {
     FormerWords
     Fractions
     FrameTails
-    FrontedOpeners
     FutureModals
     GenderedWords
     GenericBodies
@@ -145,7 +144,6 @@ lists! {
     NoteOpenings
     NumberNouns
     ObjectPronouns
-    OpeningClauses
     OpinionHolders
     OrderAdjectives
     OrderedObjects
@@ -182,7 +180,6 @@ lists! {
     RespondingVerbs
     Results
     ReturningPointers
-    Rivals
     Roles
     SeeingVerbs
     SeemingVerbs
@@ -200,7 +197,6 @@ lists! {
     StateMediaWords
     StateNouns
     StatementNouns
-    SubjectClauses
     Tales
     TimeWords
     TimeZones

@@ -29,6 +29,7 @@ impl ListEntry {
 /// A list: entries of one or more words, compared without regard to case.
 #[derive(Clone, Debug, Default)]
 pub struct WordList {
+    about: String,
     entries: Vec<ListEntry>,
     by_first: FxHashMap<Word, Opened>,
     /// One bit for what the first words hash to: most words open no entry, and asking this is
@@ -83,7 +84,7 @@ impl WordList {
     pub fn amended(&self, own: &[(&str, Option<&str>)], removed: &[String]) -> Self {
         let gone = removed.iter().map(String::as_str).chain(own.iter().map(|&(entry, _)| entry));
         let gone: Vec<Vec<Word>> = gone.map(words).collect();
-        let mut list = Self::default();
+        let mut list = Self::default().with_purpose(self.about.clone());
         for entry in self.entries.iter().filter(|entry| !gone.iter().any(|gone| entry.words[..] == gone[..])) {
             list.add(&entry.text, entry.value.as_deref());
         }
@@ -91,6 +92,17 @@ impl WordList {
             list.add(entry, *value);
         }
         list
+    }
+
+    /// The list with what it is for.
+    #[must_use]
+    pub fn with_purpose(self, about: String) -> Self {
+        Self { about, ..self }
+    }
+
+    /// What it is for, as the head of its file says; empty if that says nothing.
+    pub fn about(&self) -> &str {
+        &self.about
     }
 
     /// The entry of just these words, if it has one.
@@ -108,6 +120,11 @@ impl WordList {
     /// Whether it has this word as a whole entry.
     pub fn has(&self, word: Word) -> bool {
         self.openers.may_have(word) && self.by_first.get(&word).is_some_and(|opened| opened.alone.is_some())
+    }
+
+    /// Whether these words are a whole entry.
+    pub fn is_entry(&self, words: &[Word]) -> bool {
+        self.longest(words).is_some_and(|(_, length)| length == words.len())
     }
 
     /// Whether an entry may end with this word; seldom wrong, and never where one does.
@@ -132,9 +149,10 @@ impl WordList {
     }
 }
 
-/// Identities of the tokens of a text; `'re` is one, as behind a word.
+/// Identities of the tokens of a text; `'re` is one, as behind a word, and so is `dr.`, whatever its case.
 pub(crate) fn words(text: &str) -> Vec<Word> {
-    if text.starts_with(['\'', '’']) && text.chars().skip(1).all(char::is_alphabetic) {
+    let letters = text.strip_suffix('.').unwrap_or_else(|| text.trim_start_matches(['\'', '’']));
+    if letters.len() < text.len() && !letters.is_empty() && letters.chars().all(char::is_alphabetic) {
         return vec![Word::of(text)];
     }
     token::tokens(text).iter().map(|token| Word::of(token.span.slice(text))).collect()

@@ -195,7 +195,8 @@ impl<'s> Reader<'s> {
         let inside = |other: &&Occurrence| {
             let (start, end) = bounds(other.tokens);
             let edge = if input.is_backwards() { end == input.place() } else { start == input.place() };
-            edge && test.takes(other.forms) && test.admits(&self.sight.rulebook.cues()[other.cue])
+            edge && test.takes(other.forms)
+                && test.admits(&self.sight.rulebook.cues()[other.cue], self.sight.rulebook.lists())
         };
         let here = input.place();
         let heads = if input.is_backwards() {

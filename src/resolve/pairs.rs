@@ -156,7 +156,7 @@ impl Walk<'_, '_> {
         let states = self.document.lists[List::StateNouns].has(lemma);
         let men = lemma == word!("man");
         let women = lemma == word!("woman");
-        let rivals = self.document.lists[List::Rivals].has(lemma);
+        let rivals = self.document.lists[List::Candidates].has(lemma);
         let entities = &self.names.entities;
         let fits = |entity: &Entity| match entity.nature {
             Nature::Organization => states && is_state(entity),

@@ -76,7 +76,7 @@ impl Voices {
             if let [phrase] = of[pair[1].1][..]
                 && matches!(scan.phrases[phrase].head, Head::Pronoun(Pronoun::Person(_)))
                 && says(question, List::AskingVerbs)
-                && says(answer, List::AnsweringVerbs)
+                && says(answer, List::RespondingVerbs)
                 && let Some(asked) = addressed(scan, question)
             {
                 self.asked.insert(phrase, asked);

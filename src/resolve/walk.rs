@@ -305,7 +305,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let subject = earlier.find(|&other| self.phrase(other).subject)?;
         let entity = self.names.of[subject].filter(|_| self.phrase(subject).head == Head::Person)?;
         let gender = self.names.entities[entity].gender;
-        let opens = |word| self.document.lists[List::SubjectClauses].has(word);
+        let opens = |word| self.document.lists[List::AnySubordinators].has(word);
         let opened = before(subject).is_some_and(opens);
         let agrees = gender.is_none() || gender == phrase.gender;
         (before(index).is_some_and(opens) && !opened && agrees).then_some(entity)
@@ -322,7 +322,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let earlier =
             self.scan.phrases[..index].iter().rev().take_while(|other| other.tokens.start() >= sentence.start());
         let first = earlier.take(REACH).all(|other| other.head != Head::Person);
-        if !first || before > sentence.start().index() + 4 || !self.document.lists[List::OpeningClauses].has(opener) {
+        if !first || before > sentence.start().index() + 4 || !self.document.lists[List::AnySubordinators].has(opener) {
             return None;
         }
         let behind = self.scan.phrases[index + 1..].iter().take(REACH).enumerate();
