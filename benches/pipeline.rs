@@ -39,7 +39,7 @@ static ARTICLE: LazyLock<Article> = LazyLock::new(|| {
     Article::new("all", repeated)
 });
 
-static DOCUMENT: LazyLock<Document<'static>> = LazyLock::new(|| Document::new(&ARTICLE));
+static DOCUMENT: LazyLock<Document<'static>> = LazyLock::new(|| Document::new(&ARTICLE, Rulebook::embedded().lists()));
 
 fn main() {
     pool(1).install(divan::main);
@@ -66,7 +66,7 @@ fn a_tokens(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn b_blocks(bencher: Bencher<'_, '_>) {
-    measure(bencher, || Blocks::new(&ARTICLE, &DOCUMENT.tokens));
+    measure(bencher, || Blocks::new(&ARTICLE, &DOCUMENT.tokens, DOCUMENT.lists));
 }
 
 #[divan::bench]
@@ -76,23 +76,23 @@ fn c_quotes(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn d_sentences(bencher: Bencher<'_, '_>) {
-    measure(bencher, || Sentences::new(&ARTICLE, &DOCUMENT.tokens, &DOCUMENT.blocks, &DOCUMENT.quotes));
+    measure(bencher, || Sentences::new(&ARTICLE, &DOCUMENT.tokens, &DOCUMENT.blocks, &DOCUMENT.quotes, DOCUMENT.lists));
 }
 
 #[divan::bench]
 fn e_tags(bencher: Bencher<'_, '_>) {
     let tagger = Tagger::embedded();
-    measure(bencher, || tagger.tag(&ARTICLE, &DOCUMENT.tokens, &DOCUMENT.words, &DOCUMENT.sentences));
+    measure(bencher, || tagger.tag(&ARTICLE, &DOCUMENT.tokens, &DOCUMENT.words, &DOCUMENT.sentences, DOCUMENT.lists));
 }
 
 #[divan::bench]
 fn f_groups(bencher: Bencher<'_, '_>) {
-    measure(bencher, || Groups::new(&DOCUMENT.words, &DOCUMENT.tags, &DOCUMENT.sentences));
+    measure(bencher, || Groups::new(&DOCUMENT.words, &DOCUMENT.tags, &DOCUMENT.sentences, DOCUMENT.lists));
 }
 
 #[divan::bench]
 fn g_document(bencher: Bencher<'_, '_>) {
-    measure(bencher, || Document::new(&ARTICLE));
+    measure(bencher, || Document::new(&ARTICLE, Rulebook::embedded().lists()));
 }
 
 #[divan::bench]

@@ -81,15 +81,21 @@ impl<'g> Analyzer<'g> {
     }
 
     /// Analyses one article as read; what its reading had to tell stands among the diagnostics.
-    pub fn analyze_input<'a>(&self, input: &'a Input) -> Analysis<'a> {
+    pub fn analyze_input<'a>(&self, input: &'a Input) -> Analysis<'a>
+    where
+        'g: 'a,
+    {
         let mut analysis = self.analyze(&input.article);
         analysis.diagnostics.splice(..0, input.diagnostics.iter().cloned());
         analysis
     }
 
     /// Analyses one article.
-    pub fn analyze<'a>(&self, article: &'a Article) -> Analysis<'a> {
-        let document = Document::new(article);
+    pub fn analyze<'a>(&self, article: &'a Article) -> Analysis<'a>
+    where
+        'g: 'a,
+    {
+        let document = Document::new(article, self.rulebook.lists());
         let mut grammar = attribution::candidates(&document, self.rulebook);
         let learned = self.model.map(|model| {
             let reading = Reading::new(&document, model, self.rulebook, &grammar);

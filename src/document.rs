@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use crate::layout::{BlockKind, Blocks};
+use crate::lists::{List, Lists};
 use crate::quote::Quotes;
 use crate::sentence::Sentences;
 use crate::tag::{Groups, Lemmatizer, Tag, Tagger};
@@ -15,6 +16,8 @@ use crate::token::{self, Token};
 pub struct Document<'a> {
     /// The article itself.
     pub article: &'a Article,
+    /// The words that the stages know.
+    pub lists: &'a Lists,
     /// Its tokens.
     pub tokens: Column<Token>,
     /// Identity of each token's lower-case form.
@@ -34,15 +37,15 @@ pub struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    /// Runs the linguistic stages over an article.
-    pub fn new(article: &'a Article) -> Self {
+    /// Runs the linguistic stages over an article with the word lists of a grammar.
+    pub fn new(article: &'a Article, lists: &'a Lists) -> Self {
         let text = article.text();
         let tokens = token::tokens(text);
         let words: Column<Word> = tokens.iter().map(|token| Word::of(token.span.slice(text))).collect();
-        let blocks = Blocks::new(article, &tokens);
+        let blocks = Blocks::new(article, &tokens, lists);
         let quotes = Quotes::new(article, &tokens, &blocks);
-        let sentences = Sentences::new(article, &tokens, &blocks, &quotes);
-        let tags = Tagger::embedded().tag(article, &tokens, &words, &sentences);
+        let sentences = Sentences::new(article, &tokens, &blocks, &quotes, lists);
+        let tags = Tagger::embedded().tag(article, &tokens, &words, &sentences, lists);
         let lemmatizer = Lemmatizer::embedded();
         let lemmas = tokens
             .iter()
@@ -50,13 +53,23 @@ impl<'a> Document<'a> {
             .zip(&tags)
             .map(|((token, &word), &tag)| lemmatizer.word(token.span.slice(text), word, tag))
             .collect();
-        let groups = Groups::new(&words, &tags, &sentences);
-        Self { article, tokens, words, blocks, quotes, sentences, tags, lemmas, groups }
+        let groups = Groups::new(&words, &tags, &sentences, lists);
+        Self { article, lists, tokens, words, blocks, quotes, sentences, tags, lemmas, groups }
     }
 
     /// The letters of a token.
     pub fn text(&self, token: TokenId) -> &'a str {
         self.tokens[token].span.slice(self.article.text())
+    }
+
+    /// Whether the word of a token is an entry of a list.
+    pub fn is_listed(&self, token: TokenId, list: List) -> bool {
+        self.lists[list].has(self.words[token])
+    }
+
+    /// Whether the base form of a token is an entry of a list.
+    pub fn is_lemma_listed(&self, token: TokenId, list: List) -> bool {
+        self.lists[list].has(self.lemmas[token])
     }
 
     /// Whether a token stands in the title.

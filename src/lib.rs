@@ -21,6 +21,7 @@ pub mod embedded;
 pub mod weights;
 pub mod read;
 pub mod token;
+pub mod lists;
 pub mod layout;
 pub mod quote;
 pub mod sentence;

@@ -12,9 +12,11 @@ fn files() -> Vec<(String, String)> {
     ascribe::embedded::grammar().iter().map(|(name, bytes)| ((*name).to_owned(), text(bytes))).collect()
 }
 
-/// The messages about one file that is read together with nothing else.
+/// The messages about one file that is added to the shipped ones.
 fn mistakes(name: &str, text: &str) -> String {
-    Rulebook::from_files(&[(name.to_owned(), text.to_owned())]).expect_err("the file has mistakes").to_string()
+    let mut all = files();
+    all.push((name.to_owned(), text.to_owned()));
+    Rulebook::from_files(&all).expect_err("the file has mistakes").to_string()
 }
 
 #[test]
@@ -91,8 +93,46 @@ fn brackets_nested_without_end_are_refused() {
 
 #[test]
 fn a_cue_that_stands_twice_is_refused() {
-    let told = mistakes("my.cue", "shout | verb | speech\nShout | verb | thought\n");
-    assert!(told.contains("my.cue:2:1: \"shout\" stands as verb in my.cue already"), "{told}");
+    let told = mistakes("my.cue", "kvetch | verb | speech\nKvetch | verb | thought\n");
+    assert!(told.contains("my.cue:2:1: \"kvetch\" stands as verb in my.cue already"), "{told}");
+}
+
+#[test]
+fn a_list_that_nothing_uses_is_shown_with_the_name_that_may_be_meant() {
+    let told = mistakes("document.list", "chronology\n");
+    assert!(told.starts_with("document.list:1:1: nothing uses the list \"document\""), "{told}");
+    assert!(told.contains("did you mean \"documents\"?"), "{told}");
+}
+
+#[test]
+fn a_list_that_is_missing_is_shown() {
+    let without: Vec<_> = files().into_iter().filter(|(name, _)| !name.ends_with("/weekdays.list")).collect();
+    let told = Rulebook::from_files(&without).expect_err("a list is missing").to_string();
+    assert!(told.contains("lists/weekdays.list:1:1: the file is missing"), "{told}");
+    assert!(told.contains("unknown list: \"weekdays\""), "its place in another list is shown, too: {told}");
+}
+
+#[test]
+fn an_unknown_list_is_shown_wherever_it_is_named() {
+    let text = "description: typo\npattern: source:noun-phrase cue:verb[passive @hedge-pasives] !@title content:clause\n\
+                example: Lee said it rained.\n  cue: said\nreject: It rained.\n";
+    let told = mistakes("mine.pat", text);
+    assert!(told.contains("mine.pat:2:46: unknown list: \"hedge-pasives\""), "{told}");
+    assert!(told.contains("did you mean \"hedge-passives\"?"), "{told}");
+    assert!(told.contains("did you mean \"titles\"?"), "{told}");
+}
+
+#[test]
+fn a_list_of_ones_own_reaches_what_goes_on_with_a_document() {
+    let text = "The crew left at ten, according to the harbour tidebook. Half an hour later they were back.";
+    let statuses = |rulebook: &Rulebook| {
+        let article = ascribe::text::Article::new("draft", text);
+        let claims = ascribe::Analyzer::new(rulebook).analyze(&article).claims;
+        claims.iter().map(|claim| claim.status.name()).collect::<Vec<_>>().join(" ")
+    };
+    let own = Rulebook::embedded().clone().with_list("documents", &["tidebook".to_owned()], &[]);
+    assert!(statuses(Rulebook::embedded()).ends_with(" unattributed"));
+    assert!(statuses(&own).ends_with(" continued"), "{}", statuses(&own));
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use ascribe::Analyzer;
 use ascribe::document::Document;
+use ascribe::grammar::Rulebook;
 use ascribe::graph::ArticlePart;
 use ascribe::quote::QuoteState;
 use ascribe::read::decode;
@@ -141,7 +142,7 @@ fn any_text() -> impl Strategy<Value = String> {
 }
 
 fn checked(article: &Article) -> Document<'_> {
-    let document = Document::new(article);
+    let document = Document::new(article, Rulebook::embedded().lists());
     tokens_tile(&document);
     layers_partition(&document);
     quotations_nest(&document);

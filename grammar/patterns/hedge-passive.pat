@@ -3,8 +3,8 @@ priority: 57
 confidence: 0.45
 overrules: all
 pattern:
-  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[passive "expect"|"believe"|"see"|"view"|"regard"|"consider"|"think"|"say"|"report"|"anticipate"|"understand"|"perceive"|"estimate"|"deem"|"know"|"rumor"|"rumour"|"describe"|"suppose"|"allege"|"presume"|"sense"|"forecast"|"project"|"fear"|"tout"])
-  content:(&(TO | noun-group | "that" | "as" | JJ | VBG) object (comma &"which" clause)?)
+  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:(verb[passive @hedge-passives])
+  content:(&(TO | noun-group | "that" | "as" !("though" | "if") | JJ | VBG) object (comma &"which" clause)?)
 
 example: The bridge is expected to open on Friday.
   cue: is expected
@@ -15,3 +15,5 @@ example: The bridge is seen as a mistake.
   content: The bridge … as a mistake
 
 reject: The bridge is painted.
+
+reject: The bridge is portrayed as though it were new.

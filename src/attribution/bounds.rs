@@ -3,9 +3,10 @@
 use super::Candidate;
 use crate::document::Document;
 use crate::grammar::Overrules;
+use crate::lists::List;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{Id, TokenId, TokenRange, TokenRuns, Word, word, words};
+use crate::text::{Id, TokenId, TokenRange, TokenRuns, Word, word};
 
 const BY: Word = Word::literal("by");
 
@@ -202,9 +203,8 @@ pub(super) fn runs_on(document: &Document<'_>, learned: &Candidate, rule: &Candi
 fn is_subordinate(document: &Document<'_>, rule: &Candidate) -> bool {
     let (Some(source), Some(content)) = (rule.source.hull(), rule.content.hull()) else { return false };
     let sentence = document.sentences.all()[document.sentences.of(source.start())].tokens;
-    let opens = words!["when", "if", "while", "although", "though", "once", "because"];
-    let opened =
-        sentence.start().index() + 1 == source.start().index() && opens.contains(&document.words[sentence.start()]);
+    let opened = sentence.start().index() + 1 == source.start().index()
+        && document.is_listed(sentence.start(), List::AnySubordinators);
     let before = source.start().index().checked_sub(1).map(TokenId::from_index);
     let told_of = before.is_some_and(|before| document.tags[before].is_wh() && sentence.holds(before));
     (opened || told_of || is_relative(document, source))
@@ -218,7 +218,7 @@ fn boldness(document: &Document<'_>, rule: &Candidate, end: TokenId) -> f32 {
     match word(1) {
         _ if document.tags.get(end) != Some(&Tag::Comma) => 0.0,
         Some(next) if next == word!("but") && word(2) != Some(word!("that")) => BUT,
-        Some(next) if rule.confidence >= PRECISE && words!["which", "who", "where", "whose"].contains(&next) => WHICH,
+        Some(next) if rule.confidence >= PRECISE && document.lists[List::Relatives].has(next) => WHICH,
         _ => 0.0,
     }
 }
@@ -234,13 +234,13 @@ fn acts_again(document: &Document<'_>, rule: &Candidate, end: TokenId) -> bool {
 fn joins(document: &Document<'_>, end: TokenId, source: usize) -> bool {
     let between = || TokenRange::new(end.index(), source).iter();
     between().any(|token| document.tags[token] == Tag::Comma)
-        && between().any(|token| words!["and", "while", "whereas"].contains(&document.words[token]))
+        && between().any(|token| document.is_listed(token, List::JoiningWords))
 }
 
 /// "last month", "on Monday", "since May": when somebody spoke; but "(expects a cut) in July".
 fn is_of_act(document: &Document<'_>, time: TokenRange) -> bool {
     let first = time.start();
-    document.tags[first] != Tag::Preposition || words!["on", "since"].contains(&document.words[first])
+    document.tags[first] != Tag::Preposition || document.is_listed(first, List::ActPrepositions)
 }
 
 /// Whether two tokens are "by" and an -ing form.

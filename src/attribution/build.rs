@@ -21,7 +21,7 @@ pub fn candidates(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Candidate
         if rulebook.patterns()[matched.rule].inherits && candidate.source.is_empty() {
             candidate.source = inherited(&sight, &found, &candidate);
         }
-        if is_bare_time(document, rulebook, &candidate.content) {
+        if is_bare_time(document, &candidate.content) {
             // "…, a report by the ministry noted last year."
             candidate.source = whole_source(document, &candidate);
             candidate.content = framed_statement(document, &candidate);

@@ -8,6 +8,7 @@ use super::nesting::{hollow, nest};
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
 use crate::grammar::Rulebook;
+use crate::lists::List;
 use crate::quote::QuoteState;
 use crate::text::{AttributionId, Id, IdVec, RuleId, TokenId, TokenRange, TokenRuns, word};
 use crate::token::TokenKind;
@@ -181,7 +182,7 @@ fn silence_hollow(document: &Document<'_>, seen: &[Candidate], kept: &mut Vec<us
 
 /// Whether a verb tells that somebody answers, and not what.
 pub fn responds(document: &Document<'_>, verb: TokenId) -> bool {
-    matches!(document.lemma(verb).as_ref(), "answer" | "respond" | "reply" | "react")
+    document.is_lemma_listed(verb, List::RespondingVerbs)
 }
 
 /// Whether a cue after "by" tells in the same sentence how `answer` was given.

@@ -66,6 +66,7 @@ fn closed_statement(document: &Document<'_>, sentence: TokenRange, source: Token
 mod tests {
     use super::*;
     use crate::attribution::{Channel, CueClass, Evidence, Stance};
+    use crate::grammar::Rulebook;
     use crate::text::Article;
 
     /// A candidate of the model's, with no content.
@@ -89,7 +90,7 @@ mod tests {
     #[test]
     fn a_source_or_a_cue_that_runs_over_its_sentence_frames_nothing() {
         let article = Article::new("roads", "The mayor left, he said. The old road is shut, the mayor said. It rains.");
-        let document = Document::new(&article);
+        let document = Document::new(&article, Rulebook::embedded().lists());
         let tokens = |start, end| TokenRange::new(start, end);
         let words = |range: TokenRange| document.words_of(range).to_owned();
         let (source, cue) = (tokens(13, 15), tokens(15, 16));

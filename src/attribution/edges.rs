@@ -3,10 +3,10 @@
 
 use super::Candidate;
 use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::lists::List;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{Id, TokenId, TokenRange, TokenRuns, word, words};
+use crate::text::{Id, TokenId, TokenRange, TokenRuns, word};
 use crate::token::TokenKind;
 
 /// Ranges without the marks at their edges.
@@ -69,16 +69,16 @@ fn is_reference(document: &Document<'_>, open: usize, close: usize) -> bool {
 }
 
 /// "(noted) last year": when, not what.
-pub(super) fn is_bare_time(document: &Document<'_>, rulebook: &Rulebook, content: &TokenRuns) -> bool {
-    content.hull().is_some_and(|range| is_time(document, rulebook, range))
+pub(super) fn is_bare_time(document: &Document<'_>, content: &TokenRuns) -> bool {
+    content.hull().is_some_and(|range| is_time(document, range))
 }
 
 /// Contents without the time behind the quotation that ends them: "(praised “a brave crew”) last week".
-pub(super) fn without_time(document: &Document<'_>, rulebook: &Rulebook, content: &TokenRuns) -> TokenRuns {
+pub(super) fn without_time(document: &Document<'_>, content: &TokenRuns) -> TokenRuns {
     TokenRuns::new(content.iter().map(|run| {
         let closing = run.iter().rev().find(|&token| document.quotes.state(token) == QuoteState::Closing);
         let behind = closing.map(|closing| TokenRange::new(closing.index() + 1, run.end().index()));
-        match behind.filter(|&behind| is_time(document, rulebook, behind)) {
+        match behind.filter(|&behind| is_time(document, behind)) {
             Some(time) => TokenRange::new(run.start().index(), time.start().index()),
             None => run,
         }
@@ -86,9 +86,9 @@ pub(super) fn without_time(document: &Document<'_>, rulebook: &Rulebook, content
 }
 
 /// Whether a range is a time of several words, by the list `time-words`.
-fn is_time(document: &Document<'_>, rulebook: &Rulebook, range: TokenRange) -> bool {
+fn is_time(document: &Document<'_>, range: TokenRange) -> bool {
     let words = &document.words.as_slice()[range.start().index()..range.end().index()];
-    let longest = rulebook.list("time-words").and_then(|list| list.longest(words));
+    let longest = document.lists[List::TimeWords].longest(words);
     longest.is_some_and(|(_, length)| length > 1 && length == words.len())
 }
 
@@ -127,8 +127,7 @@ pub(super) fn whole_source(document: &Document<'_>, candidate: &Candidate) -> To
     let speaks = source.end() == candidate.cue.start() && document.tags[candidate.head.start()].is_finite();
     let work =
         || before(first).filter(|&by| speaks && document.words[by] == word!("by")).and_then(before).and_then(noun);
-    let reflexive =
-        source.len() == 1 && words!["himself", "herself", "itself", "themselves"].contains(&document.words[first]);
+    let reflexive = source.len() == 1 && document.is_listed(first, List::Reflexives);
     let named =
         |token: TokenId| document.text(token).starts_with(char::is_uppercase).then(|| TokenRange::single(token));
     let itself = || before(first).filter(|_| reflexive).and_then(|token| noun(token).or_else(|| named(token)));

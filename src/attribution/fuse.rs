@@ -79,8 +79,8 @@ fn informed(
     candidate.source = without_pronoun(document, &candidate.source, cue);
     candidate.source = whole_source(document, &candidate);
     candidate.content = without_reference(document, &trimmed(document, candidate.content.iter()));
-    candidate.content = without_time(document, rulebook, &candidate.content);
-    if candidate.content.is_empty() || is_bare_time(document, rulebook, &candidate.content) {
+    candidate.content = without_time(document, &candidate.content);
+    if candidate.content.is_empty() || is_bare_time(document, &candidate.content) {
         candidate.content = framed_statement(document, &candidate);
     }
     let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };

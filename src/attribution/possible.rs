@@ -4,16 +4,18 @@
 use super::Candidate;
 use crate::document::Document;
 use crate::grammar::{Complement, PartOfSpeech, Rulebook};
+use crate::lists::List;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word};
 
 /// Nouns that can say or show something, beside names.
-const SPEAKERS: [&str; 5] = ["documents", "statement-nouns", "media-nouns", "generic-bodies", "organizations"];
+const SPEAKERS: [List; 5] =
+    [List::Documents, List::StatementNouns, List::MediaNouns, List::GenericBodies, List::Organizations];
 
 /// Whether a candidate can be an attribution as far as its words tell.
 pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
-    !is_fact(document, rulebook, candidate)
-        && !is_guest(document, rulebook, candidate)
+    !is_fact(document, candidate)
+        && !is_guest(document, candidate)
         && !is_looked_at(document, candidate)
         && !is_mutual(document, candidate)
         && !is_seen_text(document, candidate)
@@ -21,16 +23,15 @@ pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
         && !is_related_noun(document, rulebook, candidate)
         && !is_bare_what(document, candidate)
         && !is_unknown_noun(document, rulebook, candidate)
-        && !is_lease(document, rulebook, candidate)
+        && !is_lease(document, candidate)
         && !is_talk(document, candidate)
 }
 
 /// "signed a lease": what is signed says something only if it is a text that does.
-fn is_lease(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
+fn is_lease(document: &Document<'_>, candidate: &Candidate) -> bool {
     let group = candidate.content.hull().and_then(|content| document.groups.around(content.start()));
-    let texts = || rulebook.list("documents");
     document.lemmas[candidate.head.start()] == word!("sign")
-        && group.is_some_and(|group| texts().is_some_and(|texts| !texts.has(document.lemmas[group.head])))
+        && group.is_some_and(|group| !document.is_lemma_listed(group.head, List::Documents))
 }
 
 /// "spoke with the owner": who was met, not what was said.
@@ -50,8 +51,8 @@ fn is_unknown_noun(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
 
 /// "what we know": a heading, which tells nothing of what that is.
 fn is_bare_what(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let is = |runs, words: &[Word]| single(runs).is_some_and(|token| words.contains(&document.words[token]));
-    is(&candidate.content, &[word!("what")]) && is(&candidate.source, &[word!("we"), word!("you")])
+    single(&candidate.content).is_some_and(|token| document.words[token] == word!("what"))
+        && single(&candidate.source).is_some_and(|token| document.is_listed(token, List::Everybody))
 }
 
 /// "have a mutual dislike": how things stand between two.
@@ -95,40 +96,36 @@ fn is_related_noun(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
 /// "watch the visit", "those who share the stage": a thing is looked at or had in common; nothing is said, unless there
 /// is a verb in it, or a quotation.
 fn is_looked_at(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let lemma = document.lemmas[candidate.head.start()];
+    let verb = document.lists[List::LookingVerbs].longest(&[document.lemmas[candidate.head.start()]]);
     let those = || single(&candidate.source).is_some_and(|token| document.tags[token] == Tag::WhPronoun);
-    let looks = lemma == word!("watch") || lemma == word!("share") && those();
+    let looks = verb.is_some_and(|(verb, _)| verb.value.is_none() || those());
     let tokens = candidate.content.iter().flat_map(TokenRange::iter);
     let mut tokens = tokens.take_while(|&token| document.tags[token] != Tag::Comma);
     looks && !tokens.any(|token| document.tags[token].is_finite() || document.quotes.around(token).is_some())
 }
 
 /// "a visit that shows how close they are": what shows it is a thing, no text and nobody.
-fn is_fact(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
+fn is_fact(document: &Document<'_>, candidate: &Candidate) -> bool {
     let relative = single(&candidate.source).filter(|&token| {
         document.tags[token] == Tag::WhDeterminer && document.words[token] == word!("that")
             || document.words[token] == word!("which")
     });
-    let shows = |list| rulebook.list(list).is_some_and(|list| list.has(document.lemmas[candidate.head.start()]));
-    let Some(relative) = relative.filter(|_| shows("evidence-verbs")) else { return false };
+    let shows = document.is_lemma_listed(candidate.head.start(), List::EvidenceVerbs);
+    let Some(relative) = relative.filter(|_| shows) else { return false };
     let before =
         (0..relative.index()).rev().map(TokenId::from_index).find(|&token| document.tokens[token].kind.is_word());
     before.is_some_and(|noun| {
         matches!(document.tags[noun], Tag::Noun | Tag::NounPlural)
-            && !SPEAKERS.iter().any(|name| rulebook.list(name).is_some_and(|list| list.has(document.lemmas[noun])))
+            && !SPEAKERS.iter().any(|&list| document.is_lemma_listed(noun, list))
     })
 }
 
 /// "welcomed the leader": a person is received, nothing is said.
-fn is_guest(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
-    let lemma = document.lemmas[candidate.head.start()];
-    let receives = lemma == word!("welcome") || lemma == word!("greet");
+fn is_guest(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let receives = document.is_lemma_listed(candidate.head.start(), List::ReceivingVerbs);
     let first = candidate.content.hull().map(TokenRange::start).filter(|_| receives);
     let group = first.and_then(|first| document.groups.around(first));
-    group.is_some_and(|group| {
-        document.tags[group.head].is_name()
-            || rulebook.list("roles").is_some_and(|list| list.has(document.lemmas[group.head]))
-    })
+    group.is_some_and(|group| document.tags[group.head].is_name() || document.is_lemma_listed(group.head, List::Roles))
 }
 
 /// The token of a mention of one word.

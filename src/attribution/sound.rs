@@ -5,9 +5,10 @@ use super::Candidate;
 use super::possible::single;
 use crate::document::Document;
 use crate::grammar::{Complement, PartOfSpeech, Rulebook};
+use crate::lists::List;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word, words};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word};
 
 /// Below this probability a verb that no lexicon knows for a cue is none where its object is a plain noun.
 const DOUBTFUL: f32 = 0.65;
@@ -59,8 +60,7 @@ fn is_doubtful_verb(document: &Document<'_>, rulebook: &Rulebook, candidate: &Ca
 
 /// "(has painted since) the war": since when, not what.
 fn ends_with_time(document: &Document<'_>, candidate: &Candidate) -> bool {
-    let last = candidate.cue.last().map(|last| document.words[last]);
-    last.is_some_and(|last| words!["since", "after", "before", "until", "during"].contains(&last))
+    candidate.cue.last().is_some_and(|last| document.is_listed(last, List::SinceWords))
 }
 
 /// "(responded to questions on the leak by stating) that …": a cue with two verbs that are cues.
@@ -90,10 +90,9 @@ fn is_question(candidate: &Candidate, near: &[Candidate]) -> bool {
 /// "(The minister) has been urged to (resign)": who is told to do something does not say it.
 fn is_told(document: &Document<'_>, candidate: &Candidate) -> bool {
     let head = candidate.head.start();
-    let urges = words!["urge", "advise", "encourage", "instruct", "invite", "remind", "beg"];
     let passive = |token: TokenId| token < head && document.lemmas[token] == word!("be");
     document.tags[head] == Tag::VerbParticiple
-        && urges.contains(&document.lemmas[head])
+        && document.is_lemma_listed(head, List::UrgingVerbs)
         && candidate.cue.iter().any(passive)
         && candidate.source.hull().is_some_and(|source| source.end() <= candidate.cue.start())
 }
@@ -122,7 +121,7 @@ fn is_owner(document: &Document<'_>, candidate: &Candidate) -> bool {
 
 /// "(The) forecast assumes": an article alone.
 fn is_article(document: &Document<'_>, source: &TokenRuns) -> bool {
-    single(source).is_some_and(|token| words!["the", "a", "an"].contains(&document.words[token]))
+    single(source).is_some_and(|token| document.is_listed(token, List::Articles))
 }
 
 /// "Ann Lee attended the summit": a finite verb that no relative pronoun opens. The last word is its noun, whatever the

@@ -11,6 +11,7 @@ use crate::Analysis;
 use crate::claim::Status;
 use crate::diagnostic::Severity;
 use crate::grammar::Rulebook;
+use crate::lists::List;
 use crate::text::{AttributionId, ClaimId, Span, TokenRuns};
 
 /// What `ascribe explain A101` prints; plain sentences.
@@ -98,8 +99,8 @@ impl<'a> Context<'a> {
     fn is_pronoun(&self, mention: &TokenRuns) -> bool {
         let words = mention.iter().flat_map(|run| self.analysis.document.words.of(run)).copied();
         let mut words = words.take(2);
-        let kinds = self.rulebook.list("pronoun-kinds");
-        let first = words.next().is_some_and(|word| kinds.is_some_and(|kinds| kinds.has(word)));
+        let kinds = &self.rulebook.lists()[List::PronounKinds];
+        let first = words.next().is_some_and(|word| kinds.has(word));
         first && words.next().is_none()
     }
 

@@ -3,8 +3,9 @@
 
 use super::main_clause::main_verb;
 use crate::document::Document;
+use crate::lists::List;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, Word, word, words};
+use crate::text::{Id as _, TokenId, TokenRange, Word, word};
 use crate::token::TokenKind;
 
 /// Whether a sentence does.
@@ -17,36 +18,30 @@ pub(super) fn speaks_to_reader(document: &Document<'_>, range: TokenRange) -> bo
 
 /// Whether it opens with a verb that orders, or greets.
 fn is_order_or_greeting(document: &Document<'_>, range: TokenRange) -> bool {
-    let fills = |&token: &TokenId| {
-        document.tags[token] == Tag::Conjunction
-            || words!["so", "just", "then", "now", "perhaps", "meanwhile"].contains(&document.words[token])
-    };
+    let fills =
+        |&token: &TokenId| document.tags[token] == Tag::Conjunction || document.is_listed(token, List::FillerAdverbs);
     let mut words = range.iter().filter(|&token| document.tokens[token].kind.is_word()).skip_while(fills);
     let Some(first) = words.next() else { return true };
     let second = words.next();
-    let word = document.words[first];
-    let followed_by = |known: &[Word]| second.is_some_and(|token| known.contains(&document.words[token]));
-    if words!["hello", "hi", "dear", "welcome", "thanks", "please", "let"].contains(&word) {
+    let followed_by = |list| second.is_some_and(|token| document.is_listed(token, list));
+    let both: Vec<Word> = [Some(first), second].into_iter().flatten().map(|token| document.words[token]).collect();
+    if document.lists[List::Greetings].longest(&both).is_some() {
         true
-    } else if word == word!("thank") {
-        followed_by(&words!["you"])
-    } else if word == word!("good") {
-        followed_by(&words!["morning", "afternoon", "evening", "night"])
-    } else if word == word!("do") {
-        followed_by(&words!["not", "n't"])
+    } else if document.words[first] == word!("do") {
+        false
     } else {
         // "Note that it rained" and "Remember: it rained" state something.
         let colon = document.tokens.get(TokenId::from_index(first.index() + 1));
         let leads_in = colon.is_some_and(|token| token.kind == TokenKind::Colon);
         let bare = document.tags[first] == Tag::Verb
-            || document.tags[first] == Tag::VerbPresent && followed_by(&words!["the", "a", "an", "your"]);
+            || document.tags[first] == Tag::VerbPresent && followed_by(List::OrderedObjects);
         let orders = bare
             && !leads_in
-            && !followed_by(&words!["that"])
+            && second.is_none_or(|token| document.words[token] != word!("that"))
             && second.is_none_or(|token| !document.tags[token].is_finite());
         // "Close it now!": a verb that taggers take for another word.
         let finite = || range.iter().any(|token| token > first && document.tags[token].is_finite());
-        orders || followed_by(&words!["it", "them", "him", "me", "us"]) && shouts(document, range) && !finite()
+        orders || followed_by(List::ObjectPronouns) && shouts(document, range) && !finite()
     }
 }
 
@@ -69,13 +64,12 @@ fn is_order_behind_opening(document: &Document<'_>, range: TokenRange) -> bool {
 
 /// "Anyone with information is asked to call …": an order to whoever reads it.
 fn is_appeal(document: &Document<'_>, range: TokenRange) -> bool {
-    let anyone = words!["anyone", "anybody", "witnesses", "readers"];
-    let asks = words!["ask", "urge", "call", "contact", "encourage", "invite", "advise"];
-    let opens = range.iter().next().is_some_and(|first| anyone.contains(&document.words[first]));
-    let main = main_verb(document, range.iter()).filter(|_| opens);
+    let opens = range.iter().next().is_some_and(|first| document.is_listed(first, List::AppealedPeople));
+    // "Drivers were asked to wait" reports what happened.
+    let main = main_verb(document, range.iter()).filter(|&main| opens && document.tags[main] != Tag::VerbPast);
     let asked = |main: TokenId| {
         let mut verbs = TokenRange::new(main.index(), range.end().index()).iter().take(3);
-        verbs.any(|token| asks.contains(&document.lemmas[token]))
+        verbs.any(|token| document.is_lemma_listed(token, List::AppealingVerbs))
     };
     main.is_some_and(asked)
 }
@@ -84,7 +78,7 @@ fn is_appeal(document: &Document<'_>, range: TokenRange) -> bool {
 /// colon leads in is a statement.
 fn is_pointer(document: &Document<'_>, range: TokenRange) -> bool {
     let mut words = range.iter();
-    let points = words.next().is_some_and(|first| words!["here", "below"].contains(&document.words[first]));
+    let points = words.next().is_some_and(|first| document.is_listed(first, List::PlacePointers));
     let is = points && words.next().is_some_and(|second| document.lemmas[second] == word!("be"));
     is && !range.iter().any(|token| document.tokens[token].kind == TokenKind::Colon)
 }

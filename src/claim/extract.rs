@@ -17,13 +17,14 @@ use std::ops::RangeInclusive;
 
 use crate::attribution::{Attributions, QuotedKind};
 use crate::document::Document;
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::Rulebook;
 use crate::layout::BlockKind;
+use crate::lists::{List, WordList};
 use crate::resolve::Sources;
 use crate::sentence::Sentence;
 use crate::tag::Tag;
 use crate::text::{
-    AttributionId, BlockId, ClaimId, Column, Id as _, IdVec, SentenceId, TokenId, TokenRange, TokenRuns, Word, word,
+    AttributionId, BlockId, ClaimId, Column, Id as _, IdVec, SentenceId, TokenId, TokenRange, TokenRuns, word,
 };
 use crate::token::TokenKind;
 
@@ -46,7 +47,7 @@ pub fn claims(
         sources,
         hedges: Hedges::new(rulebook),
         unframed: Unframed::new(rulebook),
-        documents: rulebook.list("documents"),
+        documents: &rulebook.lists()[List::Documents],
         worth: Worth::new(rulebook),
         roles,
         passes_on,
@@ -65,12 +66,6 @@ pub fn claims(
     finder.claims.into()
 }
 
-/// What is done with a text before it is read.
-const PUBLISHES: [Word; 14] = Word::literals([
-    "run", "publish", "release", "issue", "post", "write", "air", "carry", "print", "send", "produce", "file", "sign",
-    "put",
-]);
-
 /// The walk over the sentences.
 struct Finder<'a> {
     document: &'a Document<'a>,
@@ -79,7 +74,7 @@ struct Finder<'a> {
     hedges: Hedges<'a>,
     unframed: Unframed<'a>,
     /// Nouns for texts.
-    documents: Option<&'a WordList>,
+    documents: &'a WordList,
     worth: Worth<'a>,
     roles: Column<Role>,
     /// Whether an attribution is another one's parent.
@@ -286,14 +281,14 @@ impl Finder<'_> {
 
     /// "The Herald ran a piece that noted that …": the main clause tells who published it.
     fn is_publication(&self, body: TokenRange, main: &FxHashSet<TokenId>) -> bool {
-        let publishes = |&verb: &TokenId| PUBLISHES.contains(&self.document.lemmas[verb]);
+        let publishes = |&verb: &TokenId| self.document.is_lemma_listed(verb, List::PublishingVerbs);
         let noun_before = |relative: TokenId| {
             relative.index().checked_sub(1).map(|noun| self.document.lemmas[TokenId::from_index(noun)])
         };
         let of_text = |token: TokenId| {
             let relative =
                 matches!(self.document.text(token), "that" | "which") && matches!(self.roles[token], Role::Frame(_));
-            relative && noun_before(token).is_some_and(|noun| self.documents.is_some_and(|list| list.has(noun)))
+            relative && noun_before(token).is_some_and(|noun| self.documents.has(noun))
         };
         main.iter().any(publishes) && body.iter().any(of_text)
     }

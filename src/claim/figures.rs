@@ -2,35 +2,9 @@
 
 use super::main_clause::main_verb;
 use crate::document::Document;
+use crate::lists::List;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word, words};
-
-/// Sources that give figures.
-const DATA: [Word; 20] = Word::literals([
-    "analysis",
-    "study",
-    "census",
-    "figure",
-    "data",
-    "statistic",
-    "tally",
-    "review",
-    "report",
-    "record",
-    "filing",
-    "estimate",
-    "average",
-    "research",
-    "database",
-    "count",
-    "slide",
-    "chart",
-    "table",
-    "graph",
-]);
-
-/// Those of them that are nothing but figures: the next paragraph may go on with them.
-const COUNTED: [Word; 6] = Word::literals(["analysis", "data", "database", "tally", "record", "census"]);
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, word};
 
 /// "Among women, 46 percent …": a share goes on with the poll that the statement before came from; "Some $3
 /// million came from abroad": shares and sums go on with data.
@@ -44,7 +18,7 @@ pub(super) fn figure_of_data(
     if is_asked(document, source) || is_from_poll(document, source) {
         return first(is_share).or_else(|| first(is_standing).filter(|_| same_block));
     }
-    let data = holds(document, source, if same_block { &DATA } else { &COUNTED });
+    let data = gives_data(document, source, same_block);
     [is_share, is_sum].into_iter().filter(|_| data).find_map(first)
 }
 
@@ -57,14 +31,21 @@ fn first_figure(
     sentence.iter().find(|&token| is_figure(document, token)).map(TokenRange::single)
 }
 
-/// Whether a word of `runs` is one of `lemmas`.
-fn holds(document: &Document<'_>, runs: &TokenRuns, lemmas: &[Word]) -> bool {
-    runs.iter().flat_map(TokenRange::iter).any(|token| lemmas.contains(&document.lemmas[token]))
+/// Whether a word of `runs` is in a list of lemmas.
+fn holds(document: &Document<'_>, runs: &TokenRuns, list: List) -> bool {
+    runs.iter().flat_map(TokenRange::iter).any(|token| document.is_lemma_listed(token, list))
+}
+
+/// Whether a source gives figures, or is nothing but figures unless `any` will do.
+fn gives_data(document: &Document<'_>, source: &TokenRuns, any: bool) -> bool {
+    let data = |token: TokenId| document.lists[List::DataNouns].longest(&[document.lemmas[token]]);
+    let mut found = source.iter().flat_map(TokenRange::iter).filter_map(data);
+    found.any(|(noun, _)| any || noun.value.is_some())
 }
 
 /// Whether it came from "the results", of the poll that was told of before.
 pub(super) fn tells_results(document: &Document<'_>, source: &TokenRuns) -> bool {
-    holds(document, source, &words!["result", "finding"])
+    holds(document, source, List::Results)
 }
 
 /// Whether it came from those whom a poll asked: "respondents", "59 percent", "less than a third".
@@ -75,12 +56,12 @@ pub(super) fn is_asked(document: &Document<'_>, source: &TokenRuns) -> bool {
 
 /// "respondents", "(those) surveyed".
 fn answers(document: &Document<'_>, token: TokenId) -> bool {
-    words!["respondents", "surveyed", "polled"].contains(&document.words[token])
+    document.is_listed(token, List::PolledPeople)
 }
 
 /// Whether a statement came from data.
 pub(super) fn is_from_data(document: &Document<'_>, source: &TokenRuns) -> bool {
-    holds(document, source, &COUNTED)
+    gives_data(document, source, false)
 }
 
 /// "(Data show that two in ten boats leak.) The gap is wide. New boats cost $9,000": shares and sums of data, whatever
@@ -91,7 +72,7 @@ pub(super) fn figure(document: &Document<'_>, sentence: TokenRange) -> Option<To
 
 /// Whether a statement came from a poll.
 pub(super) fn is_from_poll(document: &Document<'_>, source: &TokenRuns) -> bool {
-    holds(document, source, &words!["poll", "survey", "polling"])
+    holds(document, source, List::Polls)
 }
 
 /// Whether a statement gives a share.
@@ -120,15 +101,14 @@ pub(super) fn counted(document: &Document<'_>, sentence: TokenRange, poll: bool)
 
 /// "(However,) the mayor wins (if nobody else runs)": how a poll comes out, told as if it were an election.
 fn winning(document: &Document<'_>, sentence: TokenRange) -> Option<TokenId> {
-    let verbs = words!["lead", "trail", "win", "tie", "beat", "edge"];
     let verb = main_verb(document, sentence.iter())?;
     let present = matches!(document.tags[verb], Tag::VerbPresent | Tag::VerbThird);
-    (present && verbs.contains(&document.lemmas[verb])).then_some(verb)
+    (present && document.is_lemma_listed(verb, List::WinningVerbs)).then_some(verb)
 }
 
 /// "lead", "tied": how candidates stand in a poll.
 pub(super) fn is_standing(document: &Document<'_>, token: TokenId) -> bool {
-    words!["lead", "trail", "tie", "ahead", "behind"].contains(&document.lemmas[token])
+    document.is_lemma_listed(token, List::Standings)
 }
 
 /// "percent"; "three in 10"; "an 8-point (lead)".
@@ -138,7 +118,7 @@ pub(super) fn is_share(document: &Document<'_>, token: TokenId) -> bool {
         |word: Word| token.index().checked_sub(1).is_some_and(|at| document.words[TokenId::from_index(at)] == word);
     let ratio = || beside(token.index().wrapping_sub(1)) && beside(token.index() + 1);
     match document.text(token) {
-        "percent" | "%" | "per cent" | "two-thirds" | "three-quarters" => true,
+        _ if document.is_listed(token, List::ShareWords) => true,
         "points" => beside(token.index().wrapping_sub(1)) || before(word!("percentage")),
         "in" => ratio(),
         "of" => token.index().checked_sub(1).is_some_and(|before| is_part(document, TokenId::from_index(before))),
@@ -148,10 +128,10 @@ pub(super) fn is_share(document: &Document<'_>, token: TokenId) -> bool {
 
 /// "a third (of)".
 fn is_part(document: &Document<'_>, token: TokenId) -> bool {
-    words!["half", "third", "quarter", "fifth", "majority"].contains(&document.lemmas[token])
+    document.is_lemma_listed(token, List::Fractions)
 }
 
 /// "$", "million".
 fn is_sum(document: &Document<'_>, token: TokenId) -> bool {
-    document.tags[token] == Tag::Currency || matches!(document.text(token), "million" | "billion" | "trillion")
+    document.tags[token] == Tag::Currency || document.is_listed(token, List::LargeNumbers)
 }

@@ -2,8 +2,9 @@
 //! tense, clauses that belong to a noun, phrases that open the sentence.
 
 use super::main_clause::main_verbs;
-use super::roles::{HEARERS, Role};
+use super::roles::Role;
 use crate::document::Document;
+use crate::lists::List;
 use crate::tag::Tag;
 use crate::text::{Column, Id as _, TokenId, TokenRange, word, words};
 
@@ -56,7 +57,7 @@ impl Sentence<'_> {
         let Some(told) = main_verbs(self.document, self.body.iter()).next() else { return false };
         let mut rest = TokenRange::new(told.index() + 1, self.body.end().index()).iter();
         self.document.lemmas[told] == word!("tell")
-            && rest.next().is_some_and(|first| HEARERS.contains(&self.document.lemmas[first]))
+            && rest.next().is_some_and(|first| self.document.is_lemma_listed(first, List::Hearers))
             && !rest.any(|token| {
                 let tag = self.document.tags[token];
                 tag.is_verb()

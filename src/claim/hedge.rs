@@ -2,24 +2,29 @@
 //! saying who. They count where they govern the main clause: "is expected to", "reportedly".
 
 use crate::document::Document;
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::Rulebook;
+use crate::lists::{List, WordList};
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id as _, TokenId, TokenRange, Word, word, words};
+use crate::text::{Id as _, TokenId, TokenRange, Word, word};
 
 use super::main_clause::main_verb;
 
 /// The lists of evidentials.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Hedges<'r> {
-    adverbs: Option<&'r WordList>,
-    passives: Option<&'r WordList>,
-    nouns: Option<&'r WordList>,
+    adverbs: &'r WordList,
+    passives: &'r WordList,
+    nouns: &'r WordList,
 }
 
 impl<'r> Hedges<'r> {
     pub(super) fn new(rulebook: &'r Rulebook) -> Self {
-        let list = |name| rulebook.list(name);
-        Self { adverbs: list("hedge-adverbs"), passives: list("hedge-passives"), nouns: list("hedge-nouns") }
+        let lists = rulebook.lists();
+        Self {
+            adverbs: &lists[List::HedgeAdverbs],
+            passives: &lists[List::HedgePassives],
+            nouns: &lists[List::HedgeNouns],
+        }
     }
 
     /// The evidential of the main clause of `sentence`, if it has one.
@@ -35,7 +40,7 @@ impl<'r> Hedges<'r> {
                 let next = TokenId::from_index(token.index() + 1);
                 sentence.holds(next) && document.tags[next] == Tag::To
             };
-            group.iter().find(|&token| is(document, token, &["seem", "appear"]) && (dummy || to(token)))
+            group.iter().find(|&token| document.is_lemma_listed(token, List::SeemingVerbs) && (dummy || to(token)))
         };
         let word = opening.or_else(inside).or_else(seems).map(TokenRange::single);
         let passive =
@@ -50,7 +55,7 @@ impl<'r> Hedges<'r> {
     /// "suspicions run high that", "there has been much speculation as to whether": a belief as the
     /// subject, or as what there is.
     fn noun(&self, document: &Document<'_>, sentence: TokenRange, group: TokenRange) -> Option<TokenRange> {
-        let list = self.nouns?;
+        let list = self.nouns;
         let leads_on = |from: TokenId| {
             let rest = TokenRange::new(from.index(), sentence.end().index());
             rest.iter().any(|token| matches!(document.text(token), "that" | "whether"))
@@ -63,7 +68,7 @@ impl<'r> Hedges<'r> {
 
     /// "reportedly", "allegedly".
     fn is_adverb(&self, document: &Document<'_>, token: TokenId) -> bool {
-        self.adverbs.is_some_and(|list| list.has(document.words[token]))
+        self.adverbs.has(document.words[token])
     }
 
     /// The participle of "is expected", "are said to", "has been seen as", "it is believed".
@@ -74,7 +79,7 @@ impl<'r> Hedges<'r> {
         group: TokenRange,
         dummy: bool,
     ) -> Option<TokenId> {
-        let list = self.passives?;
+        let list = self.passives;
         let be = group.iter().find(|&token| document.lemmas[token] == word!("be"))?;
         window(group, sentence).iter().filter(|&token| token > be).find(|&token| {
             let Some((entry, _)) = list.longest(&[participle(document, token)]) else { return false };
@@ -87,19 +92,18 @@ impl<'r> Hedges<'r> {
 
 /// "by one estimate", "by most accounts".
 fn by_some_account(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
-    let all = document.words.of(sentence);
-    let by = all.windows(3).position(|words| {
-        words[0] == word!("by")
-            && words!["one", "some", "most", "many", "all", "several"].contains(&words[1])
-            && words!["estimate", "estimates", "account", "accounts", "reckoning"].contains(&words[2])
+    let at =
+        |by: TokenId, more: usize| Some(TokenId::from_index(by.index() + more)).filter(|&token| sentence.holds(token));
+    let by = sentence.iter().find(|&by| {
+        document.words[by] == word!("by")
+            && at(by, 1).is_some_and(|token| document.is_listed(token, List::AccountOpeners))
+            && at(by, 2).is_some_and(|token| document.is_lemma_listed(token, List::Accounts))
     })?;
-    let start = sentence.start().index() + by;
-    Some(TokenRange::new(start, start + 3))
+    Some(TokenRange::new(by.index(), by.index() + 3))
 }
 
 /// "so the story goes", "legend has it": what is told by nobody in particular.
 fn as_told(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
-    let tales = words!["story", "legend", "thinking", "reasoning", "argument", "theory", "saying", "tale"];
     let at = |token: TokenId, steps: usize| {
         Some(TokenId::from_index(token.index() + steps)).filter(|&token| sentence.holds(token))
     };
@@ -109,13 +113,13 @@ fn as_told(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> 
         verb == Some(word!("have")) && next.is_some_and(|it| document.words[it] == word!("it"))
             || verb == Some(word!("go")) && next.is_none_or(|mark| !document.tokens[mark].kind.is_word())
     };
-    let noun = sentence.iter().find(|&token| tales.contains(&document.lemmas[token]) && told(token))?;
+    let noun = sentence.iter().find(|&token| document.is_lemma_listed(token, List::ToldStories) && told(token))?;
     Some(TokenRange::new(noun.index(), noun.index() + 2))
 }
 
 /// "it looks like", "it looks as if".
 fn looks_like(document: &Document<'_>, sentence: TokenRange, group: TokenRange) -> Option<TokenRange> {
-    let look = group.iter().find(|&token| is(document, token, &["look", "sound"]))?;
+    let look = group.iter().find(|&token| document.is_lemma_listed(token, List::LookingLike))?;
     let next = TokenId::from_index(look.index() + 1);
     let like = sentence.holds(next) && matches!(document.text(next), "like" | "as");
     let it = before(sentence, group).into_iter().chain(group.iter()).any(|token| is(document, token, &["it"]));

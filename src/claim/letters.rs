@@ -2,21 +2,9 @@
 
 use crate::document::Document;
 use crate::layout::{Block, BlockKind};
+use crate::lists::List;
 use crate::text::{BlockId, TokenId};
 use std::ops::RangeInclusive;
-
-/// Lines that announce what readers wrote; lower case.
-const HEADINGS: [&str; 9] = [
-    "letters",
-    "letters to the editor",
-    "your letters",
-    "readers' letters",
-    "from our readers",
-    "reader comments",
-    "facebook",
-    "twitter",
-    "your say",
-];
 
 /// Fewer signatures may be headings.
 const FEWEST: usize = 3;
@@ -28,13 +16,14 @@ const LONGEST: usize = 5;
 /// The blocks from the line that announces letters to the last signature.
 pub(super) fn letters(document: &Document<'_>) -> Option<RangeInclusive<BlockId>> {
     let blocks = document.blocks.all();
-    let announces = |(_, block): &(BlockId, &Block)| {
-        let letters = document.words_of(block.tokens).trim_end_matches(['.', ':']);
-        block.kind != BlockKind::Title && HEADINGS.iter().any(|heading| letters.eq_ignore_ascii_case(heading))
+    let announces = |(id, block): (BlockId, &Block)| {
+        let words = document.words.of(block.tokens);
+        let (heading, length) = document.lists[List::LetterHeadings].longest(words)?;
+        let ends = block.tokens.iter().skip(length).all(|token| matches!(document.text(token), "." | ":"));
+        (block.kind != BlockKind::Title && ends).then_some((id, heading))
     };
-    let (first, heading) = blocks.entries().find(announces)?;
-    let fewest =
-        if document.words_of(heading.tokens).to_lowercase().contains("letters") { FEWEST_LETTERS } else { FEWEST };
+    let (first, heading) = blocks.entries().find_map(announces)?;
+    let fewest = if heading.value.is_some() { FEWEST_LETTERS } else { FEWEST };
     let signed = blocks.entries().filter(|(id, block)| *id > first && is_signature(document, block));
     let (count, last) = signed.fold((0, first), |(count, _), (id, _)| (count + 1, id));
     (count >= fewest).then_some(first..=last)

@@ -2,8 +2,9 @@
 //! has claimed before.
 
 use crate::document::Document;
+use crate::lists::List;
 use crate::tag::{GroupKind, Tag};
-use crate::text::{Id as _, TokenId, Word, word, words};
+use crate::text::{Id as _, TokenId, word};
 
 /// The finite verb of the main clause among `tokens` (in text order); `None` if all of them are
 /// subordinate.
@@ -73,19 +74,12 @@ fn is_coordinated(document: &Document<'_>, verb: TokenId) -> bool {
     word.is_some_and(|token| document.tags[token] == Tag::Conjunction)
 }
 
-/// Words that always open a clause.
-const CONJUNCTIONS: [Word; 9] =
-    Word::literals(["that", "because", "although", "though", "while", "if", "unless", "whereas", "whether"]);
-
-/// Words that open a clause or a phrase.
-const EITHER: [Word; 5] = Word::literals(["as", "after", "before", "since", "until"]);
-
 /// Whether a word opens a subordinate clause.
 fn subordinates(document: &Document<'_>, token: TokenId) -> bool {
     match document.tags[token] {
         tag if tag.is_wh() => !is_elliptical(document, token),
-        Tag::Preposition if CONJUNCTIONS.contains(&document.words[token]) => !is_elliptical(document, token),
-        Tag::Preposition if EITHER.contains(&document.words[token]) => {
+        Tag::Preposition if document.is_listed(token, List::ClauseConjunctions) => !is_elliptical(document, token),
+        Tag::Preposition if document.is_listed(token, List::ClausePrepositions) => {
             !is_elliptical(document, token)
                 && !follows_relative(document, token)
                 && (opens_clause(document, token) || opens_fronted_clause(document, token))
@@ -109,13 +103,10 @@ fn is_elliptical(document: &Document<'_>, token: TokenId) -> bool {
     let next = TokenId::from_index(token.index() + 1);
     let second = TokenId::from_index(token.index() + 2);
     if document.tags.get(second) == Some(&Tag::Comma) && !document.tags[next].is_verb() {
-        return document.words[token] == word!("if") || document.words[token] == word!("though");
+        return document.is_listed(token, List::BareOpeners);
     }
     let participle = document.tags.get(next).is_some_and(|tag| matches!(tag, Tag::VerbParticiple | Tag::VerbGerund));
-    let opens = || {
-        document.tags[token] == Tag::WhAdverb
-            || words!["although", "though", "while", "if", "unless"].contains(&document.words[token])
-    };
+    let opens = || document.tags[token] == Tag::WhAdverb || document.is_listed(token, List::EllipticalOpeners);
     let modifies = || document.groups.around(next).is_some_and(|group| group.kind == GroupKind::Noun);
     participle && opens() && !modifies()
 }

@@ -5,8 +5,9 @@ use super::main_clause::main_verb;
 use crate::attribution::{Attribution, Attributions, Candidate, CueClass, responds};
 use crate::document::Document;
 use crate::grammar::Rulebook;
+use crate::lists::List;
 use crate::tag::Tag;
-use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, Word, word, words};
+use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, TokenRuns, word, words};
 
 /// What a token does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -101,7 +102,7 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
     let said = || has_quoted_words(document, &found.content) || holds_clause(document, &found.content);
     match found.class {
         _ if found.content.is_empty() || defines(document, found) => false,
-        _ if relates(document, found, rulebook) => true,
+        _ if relates(document, found) => true,
         // Without a speaker a cue must be a known one.
         _ if is_weak(document, found, rulebook) => !found.source.is_empty() && said(),
         // "Lee said that the board was aware of the leak": what Lee said is the statement.
@@ -122,18 +123,15 @@ fn carries_statement(document: &Document<'_>, attribution: &Attribution, ruleboo
 /// "asked not to be named because …", "declined to give his name": why nobody is named is no statement.
 pub(super) fn keeps_name(document: &Document<'_>, found: &Candidate) -> bool {
     let first = || found.content.iter().flat_map(TokenRange::iter).take(5);
-    let lemma = |token| document.lemmas[token];
-    let names = |token| words!["name", "identify", "quote"].contains(&lemma(token));
-    let asks = words!["ask", "decline", "refuse", "request", "want", "insist"];
-    asks.contains(&document.lemmas[found.head.start()])
+    let names = |token| document.is_lemma_listed(token, List::NamingVerbs);
+    document.is_lemma_listed(found.head.start(), List::WithholdingVerbs)
         && first().next().is_some_and(|token| matches!(document.text(token), "not" | "to"))
         && first().any(names)
 }
 
 /// "Her lawsuit demands back pay": that is all it says.
 fn demands(document: &Document<'_>, found: &Candidate) -> bool {
-    let papers = words!["lawsuit", "suit", "complaint", "petition", "motion", "letter", "filing", "ultimatum"];
-    found.source.iter().flat_map(TokenRange::iter).any(|token| papers.contains(&document.lemmas[token]))
+    found.source.iter().flat_map(TokenRange::iter).any(|token| document.is_lemma_listed(token, List::DemandingPapers))
 }
 
 /// "such deliveries have been rejected by both": what is denied stands before.
@@ -155,12 +153,12 @@ fn is_weak(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> b
 }
 
 /// "linked the leak to the yard", "blamed the fire on the crew": the source says that one thing is the other's.
-fn relates(document: &Document<'_>, found: &Candidate, rulebook: &Rulebook) -> bool {
+fn relates(document: &Document<'_>, found: &Candidate) -> bool {
     let head = found.head.start();
     let verb = document.tags[head].is_verb()
         && !found.source.is_empty()
-        && rulebook.list("relating-verbs").is_some_and(|list| list.has(document.lemmas[head]));
-    let to = |token| matches!(document.text(token), "to" | "with" | "on" | "of" | "for");
+        && document.is_lemma_listed(head, List::RelatingVerbs);
+    let to = |token| document.is_listed(token, List::RelatingPrepositions);
     verb && found.content.iter().flat_map(TokenRange::iter).skip(1).any(to)
 }
 
@@ -169,14 +167,11 @@ fn tells_a_story(document: &Document<'_>, found: &Candidate) -> bool {
     let first = || found.content.iter().flat_map(TokenRange::iter).take(2);
     let silent = || {
         let first = first().next();
-        first.is_some_and(|first| HEARERS.contains(&document.lemmas[first])) && !has_verb(document, &found.content)
+        first.is_some_and(|first| document.is_lemma_listed(first, List::Hearers)) && !has_verb(document, &found.content)
     };
     document.lemmas[found.head.start()] == word!("tell")
-        && (first().any(|token| matches!(document.lemma(token).as_ref(), "story" | "tale")) || silent())
+        && (first().any(|token| document.is_lemma_listed(token, List::Tales)) || silent())
 }
-
-/// Those who are told for others to know.
-pub(super) const HEARERS: [Word; 4] = Word::literals(["reporter", "journalist", "broadcaster", "press"]);
 
 /// "A covenant is a promise that …": what a word means.
 fn defines(document: &Document<'_>, found: &Candidate) -> bool {
@@ -196,7 +191,7 @@ fn has_quoted_words(document: &Document<'_>, runs: &TokenRuns) -> bool {
 /// gerund at its start; but not "to comment", and no thing with a clause behind it ("sanctions which …").
 fn holds_clause(document: &Document<'_>, runs: &TokenRuns) -> bool {
     let mut tokens = runs.iter().flat_map(TokenRange::iter);
-    let empty = |token| matches!(document.lemma(token).as_ref(), "comment" | "respond" | "answer" | "speak" | "reply");
+    let empty = |token| document.is_lemma_listed(token, List::EmptyAnswers);
     let opens = |token| {
         matches!(document.tags[token], Tag::Preposition | Tag::To | Tag::VerbGerund | Tag::Verb | Tag::VerbParticiple)
             || document.tags[token].is_wh()

@@ -3,9 +3,10 @@
 use super::address::{last_mark, speaks_to_reader};
 use super::main_clause::main_verb;
 use crate::document::Document;
+use crate::lists::List;
 use crate::sentence::Sentence;
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id as _, TokenId, TokenRange, is_small, word, words};
+use crate::text::{Id as _, TokenId, TokenRange, is_small, word};
 use crate::token::TokenKind;
 
 /// How a sentence ends and what it holds, as far as claims care.
@@ -73,17 +74,15 @@ fn is_about_author(document: &Document<'_>, sentence: &Sentence) -> bool {
         return true;
     }
     let verb = verb.filter(|_| document.tags[words.start()].is_name());
-    let is_somebody = verb.is_some_and(|verb| matches!(document.text(verb), "is" | "was" | "teaches" | "directs"));
-    let writes = |token| WRITERS.contains(&document.lemma(token).as_ref());
+    let is_somebody = verb.is_some_and(|verb| document.is_listed(verb, List::AuthorVerbs));
+    let writes = |token| document.is_lemma_listed(token, List::Writers);
     let in_note = || from_end == 1 && document.blocks.all()[sentence.block].tokens.len() <= LONGEST_NOTE;
     is_somebody && (words.iter().take(16).any(writes) || in_note() && is_new(document, words.start()))
 }
 
 /// "Ann Lee reported from Lerna, and …", "Ann Lee contributed reporting": who else worked on the article.
 fn is_credit(document: &Document<'_>, verb: TokenId) -> bool {
-    let next = TokenId::from_index(verb.index() + 1);
-    let follows = document.tokens.get(next).map_or("", |_| document.text(next));
-    matches!((document.text(verb), follows), ("reported", "from") | ("contributed", "reporting" | "to" | "from"))
+    document.lists[List::CreditPhrases].longest(&document.words.as_slice()[verb.index()..]).is_some()
 }
 
 /// A last paragraph with more tokens tells of more than the author; names are not looked up in all of it.
@@ -113,7 +112,7 @@ fn is_signature(document: &Document<'_>, sentence: &Sentence) -> bool {
 /// "(WARNING: The video is graphic.)", "TODO: call the mayor": a note in brackets, or one of the author's to herself.
 fn is_note(document: &Document<'_>, range: TokenRange) -> bool {
     let mut words = range.iter();
-    let todo = words.next().is_some_and(|first| words!["todo", "fixme", "tk"].contains(&document.words[first]));
+    let todo = words.next().is_some_and(|first| document.is_listed(first, List::TodoMarks));
     if todo && words.next().is_some_and(|token| document.tokens[token].kind == TokenKind::Colon) {
         return true;
     }
@@ -129,23 +128,12 @@ fn is_note(document: &Document<'_>, range: TokenRange) -> bool {
 fn is_about_text(document: &Document<'_>, range: TokenRange) -> bool {
     const LONGEST: usize = 40;
     const OPENING: usize = 6;
-    let texts = words![
-        "conversation",
-        "interview",
-        "transcript",
-        "exchange",
-        "discussion",
-        "answer",
-        "story",
-        "article",
-        "post",
-        "page"
-    ];
-    let edits = words!["edit", "shorten", "condense", "abridge", "translate", "update", "correct", "develop"];
-    let opening = || range.iter().take(OPENING).map(|token| document.lemmas[token]);
+    let opening = || range.iter().take(OPENING);
     range.len() <= LONGEST
-        && opening().any(|lemma| texts.contains(&lemma))
-        && opening().skip_while(|&lemma| lemma != word!("be")).any(|lemma| edits.contains(&lemma))
+        && opening().any(|token| document.is_lemma_listed(token, List::OwnTexts))
+        && opening()
+            .skip_while(|&token| document.lemmas[token] != word!("be"))
+            .any(|token| document.is_lemma_listed(token, List::EditingVerbs))
 }
 
 /// "HOW THE FERRY CAME BACK.": a heading of several words, all in capitals, above a paragraph that is not.
@@ -191,16 +179,13 @@ const LONGEST_HEADING: usize = 14;
 /// So many tokens of the paragraph below tell whether it is in capitals.
 const SEEN_BELOW: usize = 12;
 
-/// Those who write articles.
-const WRITERS: [&str; 8] =
-    ["columnist", "reporter", "writer", "editor", "correspondent", "author", "contributor", "journalist"];
-
 /// "Like you have never seen them", "In one of the funds that your state offers": a clause that opens as
 /// subordinate, or a phrase with a clause in it, and no main clause.
 fn hangs_on_nothing(document: &Document<'_>, range: TokenRange) -> bool {
-    let openers = words!["like", "because", "although", "though", "which", "while", "unless"];
-    let opens = |token: TokenId| openers.contains(&document.words[token]);
-    let governs = |token: TokenId| matches!(document.text(token), "In" | "At" | "On" | "From" | "With" | "Through");
+    let opens = |token: TokenId| document.is_listed(token, List::HangingOpeners);
+    let governs = |token: TokenId| {
+        document.is_listed(token, List::HangingPrepositions) && document.text(token).starts_with(char::is_uppercase)
+    };
     let Some(first) = range.iter().next() else { return false };
     let second = range.iter().nth(1);
     // "What to bring: warm boots."

@@ -2,6 +2,7 @@
 
 use crate::attribution::{Attribution, Attributions, CueClass, QuotedKind};
 use crate::document::Document;
+use crate::lists::List;
 use crate::resolve::{SourceKind, Sources};
 use crate::tag::Tag;
 use crate::text::{AttributionId, Id as _, SourceId, TokenRange, TokenRuns, word};
@@ -58,7 +59,7 @@ fn is_dummy(document: &Document<'_>, mention: &TokenRuns) -> bool {
 fn is_passive_or_seems(document: &Document<'_>, attribution: &Attribution) -> bool {
     let found = &attribution.found;
     let mut before = found.cue.iter().take_while(|&token| token < found.head.start());
-    matches!(document.lemma(found.head.start()).as_ref(), "seem" | "appear")
+    document.is_lemma_listed(found.head.start(), List::SeemingVerbs)
         || before.any(|token| document.lemmas[token] == word!("be"))
             && document.tags[found.head.start()] == Tag::VerbParticiple
 }

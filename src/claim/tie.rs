@@ -4,8 +4,9 @@
 use super::figures::{figure_of_data, is_share};
 use super::main_clause::main_verb;
 use crate::document::Document;
+use crate::lists::List;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word, words};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word};
 use rustc_hash::FxHashSet;
 
 /// An attributed statement that the next one may go on with.
@@ -72,17 +73,16 @@ fn subject(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> 
 /// "These containers", "such deliveries", "the second test": a noun of the statement before comes
 /// back with a word that points; a bare "this" points back within its paragraph.
 fn points_back(document: &Document<'_>, subject: TokenRange, before: &Before<'_>) -> bool {
-    let points = subject.iter().next().is_some_and(|first| {
-        matches!(document.text(first).to_lowercase().as_str(), "this" | "these" | "that" | "those" | "such" | "both")
-    });
+    let points = subject.iter().next().is_some_and(|first| document.is_listed(first, List::Pointers));
     points && (before.same_block || shares_noun(document, subject, before.content))
         || before.same_block && is_remainder(document, subject)
 }
 
 /// "The rest", "the remainder": what is left of what was told of.
 fn is_remainder(document: &Document<'_>, subject: TokenRange) -> bool {
-    let mut words = subject.iter().map(|token| document.words[token]);
-    words.next() == Some(word!("the")) && words.next().is_some_and(|word| words!["rest", "remainder"].contains(&word))
+    let mut words = subject.iter();
+    words.next().is_some_and(|first| document.words[first] == word!("the"))
+        && words.next().is_some_and(|second| document.is_listed(second, List::Remainders))
 }
 
 /// "Nearly a third of those with boats", "Two of them": a part of what was told of, in its paragraph; not "One of them",
@@ -94,7 +94,7 @@ fn part_of(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -
     let of = opening.iter().find(|&token| document.words[token] == word!("of")).filter(|_| before.same_block)?;
     let one = of.index().checked_sub(1).is_some_and(|one| document.words[TokenId::from_index(one)] == word!("one"));
     let whole = TokenId::from_index(of.index() + 1);
-    let points = sentence.holds(whole) && words!["those", "these", "them"].contains(&document.words[whole]);
+    let points = sentence.holds(whole) && document.is_listed(whole, List::GroupPointers);
     (points && !one).then(|| TokenRange::new(of.index(), whole.index() + 1))
 }
 
@@ -104,11 +104,10 @@ fn answering_verb(document: &Document<'_>, sentence: TokenRange, subject: TokenR
     let word = |&token: &TokenId| document.tokens[token].kind.is_word();
     let mut last = sentence.iter().rev().filter(word);
     let (end, before) = (last.next()?, last.next()?);
-    let negated = matches!(document.text(end), "n't" | "n’t" | "not" | "so" | "too");
+    let negated = document.is_listed(end, List::AnswerTails);
     let verb = if negated { before } else { end };
-    let elides = negated && matches!(document.lemma(verb).as_ref(), "be" | "do" | "have");
-    let agrees =
-        matches!(document.lemma(verb).as_ref(), "agree" | "disagree" | "concur") && document.tags[verb].is_verb();
+    let elides = negated && document.is_lemma_listed(verb, List::Auxiliaries);
+    let agrees = document.is_lemma_listed(verb, List::AgreeingVerbs) && document.tags[verb].is_verb();
     let finite = sentence.iter().filter(|&token| document.tags[token].is_finite()).count() <= 1;
     let short = sentence.len() <= LONGEST && subject.start() < verb && finite;
     (short && (elides || agrees)).then(|| TokenRange::single(verb))
@@ -127,8 +126,7 @@ fn is_reported_mood(document: &Document<'_>, sentence: TokenRange, subject: Toke
     (pronoun || before.same_block && goes_on)
         && follows.is_some_and(|token| {
             (before.same_block || !judges(token))
-                && (matches!(document.text(token), "would" | "could" | "might" | "'d" | "’d")
-                    || has_to(document, sentence, token))
+                && (document.is_listed(token, List::ReportedModals) || has_to(document, sentence, token))
         })
 }
 
@@ -141,9 +139,8 @@ fn is_shifted_back(document: &Document<'_>, sentence: TokenRange, before: &Befor
     let told = main_verb(document, content())?;
     let past = document.tags[told] == Tag::VerbPast && !before.source.is_empty();
     let had = main_verb(document, sentence.iter())?;
-    let times = words!["then", "when", "until", "before", "after", "by"];
     let opens = document.tokens[sentence.start()].kind.is_word()
-        && !sentence.iter().any(|token| times.contains(&document.words[token]));
+        && !sentence.iter().any(|token| document.is_listed(token, List::PastBounds));
     let participle = TokenRange::new(had.index() + 1, sentence.end().index())
         .iter()
         .find(|&token| !document.tags[token].is_adverb() && document.words[token] != word!("n't"))
@@ -158,7 +155,7 @@ fn supposes(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) 
     let would = main_verb(document, sentence.iter()).is_some_and(|verb| document.words[verb] == word!("would"));
     let points = |token: TokenId| {
         let group = document.groups.around(token).and_then(|group| group.tokens.intersection(sentence));
-        words!["that", "this", "these", "those"].contains(&document.words[token])
+        document.is_listed(token, List::Demonstratives)
             && group.is_some_and(|group| group.start() == token && shares_noun(document, group, before.content))
     };
     before.same_block && would && sentence.iter().any(points)
@@ -199,23 +196,9 @@ fn restated_figure(
 /// its paragraph.
 fn told_next(document: &Document<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<TokenRange> {
     const OPENING: usize = 5;
-    let records = words![
-        "timeline",
-        "complaint",
-        "affidavit",
-        "indictment",
-        "lawsuit",
-        "filing",
-        "memo",
-        "diary",
-        "logbook",
-        "log",
-        "transcript"
-    ];
     let mut source = before.source.iter().flat_map(TokenRange::iter);
-    let record = before.same_block && source.any(|token| records.contains(&document.lemmas[token]));
-    let next =
-        |&token: &TokenId| words!["later", "then", "afterward", "afterwards", "soon"].contains(&document.words[token]);
+    let record = before.same_block && source.any(|token| document.is_lemma_listed(token, List::Documents));
+    let next = |&token: &TokenId| document.is_listed(token, List::SequenceAdverbs);
     sentence.iter().take(OPENING).find(next).filter(|_| record).map(TokenRange::single)
 }
 

@@ -4,23 +4,27 @@
 use super::Status;
 use super::figures::{is_share, is_standing};
 use crate::document::Document;
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::Rulebook;
+use crate::lists::{List, WordList};
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, word, words};
+use crate::text::{Id as _, TokenId, TokenRange, word};
 use crate::token::TokenKind;
 
 /// The lists that it takes to tell.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unframed<'r> {
     /// "critics", "supporters".
-    opinion_holders: Option<&'r WordList>,
+    opinion_holders: &'r WordList,
     /// "view", "eyes".
-    viewpoints: Option<&'r WordList>,
+    viewpoints: &'r WordList,
 }
 
 impl<'r> Unframed<'r> {
     pub(super) fn new(rulebook: &'r Rulebook) -> Self {
-        Self { opinion_holders: rulebook.list("opinion-holders"), viewpoints: rulebook.list("viewpoints") }
+        Self {
+            opinion_holders: &rulebook.lists()[List::OpinionHolders],
+            viewpoints: &rulebook.lists()[List::Viewpoints],
+        }
     }
 
     /// The status of a sentence, and the words that give it.
@@ -47,19 +51,19 @@ impl<'r> Unframed<'r> {
         let is_head = |token: TokenId| document.groups.around(token).is_none_or(|group| group.head == token);
         let head = phrase.iter().find(|&token| is_head(token) && document.tags[token].is_noun() && !owns(token))?;
         let whole = TokenRange::new(first.index(), comma.index());
-        if words!["for", "to"].contains(&document.words[first]) {
-            let holds = self.opinion_holders.is_some_and(|list| list.has(document.lemmas[head]));
+        if document.is_listed(first, List::HolderPrepositions) {
+            let holds = self.opinion_holders.has(document.lemmas[head]);
             return holds.then_some((Status::Vague, whole));
         }
         let seen = document.words[first] == word!("in")
-            && phrase.last().is_some_and(|last| self.viewpoints.is_some_and(|list| list.has(document.words[last])));
+            && phrase.last().is_some_and(|last| self.viewpoints.has(document.words[last]));
         let named = phrase.iter().any(|token| document.tags[token].is_name());
         let belongs = phrase
             .iter()
             .rev()
             .nth(1)
             .is_some_and(|token| matches!(document.tags[token], Tag::Possessive | Tag::PronounPossessive));
-        let author = words!["my", "our", "your"].contains(&document.words[phrase.start()]);
+        let author = document.is_listed(phrase.start(), List::AuthorPossessives);
         (seen && belongs && !author).then_some((if named { Status::Attributed } else { Status::Vague }, whole))
     }
 }
@@ -68,9 +72,7 @@ impl<'r> Unframed<'r> {
 /// if both stand before any other clause; not how a poll was made, with its margin of error.
 fn poll(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
     let clause = || sentence.iter().take_while(|&token| !document.tags[token].is_wh());
-    let is_poll = |token: &TokenId| {
-        words!["poll", "survey"].contains(&document.lemmas[*token]) && document.tags[*token].is_noun()
-    };
+    let is_poll = |token: &TokenId| document.is_lemma_listed(*token, List::Polls) && document.tags[*token].is_noun();
     let poll = clause().find(is_poll)?;
     let group = document.groups.around(poll).and_then(|group| group.tokens.intersection(sentence));
     let group = group.unwrap_or(TokenRange::single(poll));

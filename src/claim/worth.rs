@@ -3,9 +3,10 @@
 //! names, dates.
 
 use crate::document::Document;
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::Rulebook;
+use crate::lists::{List, WordList};
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, Word, words};
+use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word};
 use crate::token::TokenKind;
 
 use super::{Reason, Reasons};
@@ -13,14 +14,14 @@ use super::{Reason, Reasons};
 /// The lists of words that tell a reason by themselves.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Worth<'r> {
-    wrongdoing: Option<&'r WordList>,
+    wrongdoing: &'r WordList,
     /// Words with the names of their reasons.
-    others: Option<&'r WordList>,
+    others: &'r WordList,
 }
 
 impl<'r> Worth<'r> {
     pub(super) fn new(rulebook: &'r Rulebook) -> Self {
-        Self { wrongdoing: rulebook.list("wrongdoing"), others: rulebook.list("check-worthy") }
+        Self { wrongdoing: &rulebook.lists()[List::Wrongdoing], others: &rulebook.lists()[List::CheckWorthy] }
     }
 
     /// The reasons that a claim's words give.
@@ -49,10 +50,10 @@ impl<'r> Worth<'r> {
     fn of_words(&self, document: &Document<'_>, range: TokenRange) -> Option<Reason> {
         let lemma = document.lemmas[range.start()];
         let words = document.words.of(range);
-        if self.wrongdoing.is_some_and(|list| list.has(lemma) || list.longest(words).is_some()) {
+        if self.wrongdoing.has(lemma) || self.wrongdoing.longest(words).is_some() {
             return Some(Reason::Wrongdoing);
         }
-        let (entry, _) = self.others.and_then(|list| list.longest(words).or_else(|| list.longest(&[lemma])))?;
+        let (entry, _) = self.others.longest(words).or_else(|| self.others.longest(&[lemma]))?;
         Reason::from_name(entry.value.as_deref()?)
     }
 }
@@ -64,17 +65,15 @@ fn is_mild(document: &Document<'_>, token: TokenId) -> bool {
 
 /// "the two men", "one of them": a number in letters that tells only which.
 fn is_known_pair(document: &Document<'_>, token: TokenId) -> bool {
-    let before = token.index().checked_sub(1).map(|before| document.words[TokenId::from_index(before)]);
-    let openers = words!["the", "these", "those", "both", "his", "her", "its", "their"];
-    let known = before.is_some_and(|word| openers.contains(&word));
+    let before = token.index().checked_sub(1).map(TokenId::from_index);
+    let known = before.is_some_and(|before| document.is_listed(before, List::KnownOpeners));
     let letters = document.text(token);
     letters == "one" || known && letters.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// "will cost", "won't reach".
 fn foretells(document: &Document<'_>, token: TokenId) -> bool {
-    document.tags[token] == Tag::Modal
-        && matches!(document.text(token).to_lowercase().as_str(), "will" | "wo" | "'ll" | "’ll")
+    document.tags[token] == Tag::Modal && document.is_listed(token, List::FutureModals)
 }
 
 /// "An opera is a play that …", "I have always liked …", "But there is more to it": a definition, the
@@ -83,19 +82,20 @@ fn is_general(document: &Document<'_>, claim: &TokenRuns) -> bool {
     const LOOKED_AT: usize = 7;
     let words = claim.iter().flat_map(TokenRange::iter).filter(|&token| document.tokens[token].kind.is_word());
     let words: Vec<TokenId> = words.take(LOOKED_AT).collect();
-    let is = |at: usize, known: &[Word]| words.get(at).is_some_and(|&token| known.contains(&document.words[token]));
-    let articles = words!["a", "an"];
+    let is = |at: usize, list| words.get(at).is_some_and(|&token| document.is_listed(token, list));
+    let indefinite =
+        |at: usize| is(at, List::Articles) && words.get(at).is_some_and(|&token| document.words[token] != word!("the"));
     let defines = || {
-        let verb = words.iter().take(5).position(|&token| matches!(document.text(token), "is" | "are"));
+        let verb = words.iter().take(5).position(|&token| document.is_listed(token, List::Definers));
         let means = |verb: usize| {
-            let relative = |at: usize| is(at, &words!["which", "that", "whose"]);
-            is(verb + 1, &words!["a", "an", "the"]) && (relative(verb + 3) || relative(verb + 4))
+            let relative = |at: usize| is(at, List::DefiningRelatives);
+            is(verb + 1, List::Articles) && (relative(verb + 3) || relative(verb + 4))
         };
-        verb.is_some_and(|verb| is(0, &articles) && is(verb + 1, &articles) || verb == 1 && means(verb))
+        verb.is_some_and(|verb| indefinite(0) && indefinite(verb + 1) || verb == 1 && means(verb))
     };
     let quoted = || words.first().is_some_and(|&token| document.quotes.around(token).is_some());
-    let personal = || is(0, &words!["i", "we", "my", "our"]) && !quoted();
-    let leads_over = || is(0, &words!["there", "so", "that"]) && is(1, &words!["is", "are", "much", "brings", "leads"]);
+    let personal = || is(0, List::OwnVoices) && !quoted();
+    let leads_over = || is(0, List::TransitionOpeners) && is(1, List::TransitionVerbs);
     personal() || leads_over() || defines()
 }
 

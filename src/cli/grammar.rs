@@ -51,8 +51,8 @@ fn list(rulebook: &Rulebook) -> String {
     }
     text.push_str("\nword lists:\n");
     for name in rulebook.list_names() {
-        let count = rulebook.list(name).map_or(0, |list| list.entries().len());
-        let _ = writeln!(text, "  {name:32} {count:4}");
+        let Some(list) = rulebook.list(name) else { continue };
+        let _ = writeln!(text, "  {name:32} {:4}  {}", list.entries().len(), list.about());
     }
     text
 }

@@ -29,14 +29,9 @@ impl Settings {
     pub(super) fn rulebook(&self) -> Result<Cow<'static, Rulebook>, Problem> {
         match &self.common.grammar {
             None => Ok(Cow::Borrowed(Rulebook::embedded())),
-            Some(name) if name.as_os_str() == "none" => Self::no_grammar().map(Cow::Owned),
+            Some(name) if name.as_os_str() == "none" => Ok(Cow::Owned(Rulebook::embedded().clone().without_rules())),
             Some(folder) => Self::grammar_of(folder).map(Cow::Owned),
         }
-    }
-
-    /// A grammar that finds nothing.
-    fn no_grammar() -> Result<Rulebook, Problem> {
-        Rulebook::from_files(&[]).map_err(|error| Problem(error.to_string()))
     }
 
     /// The built-in grammar with the files of a folder.

@@ -52,7 +52,7 @@ impl Breakdown {
     /// Adds the attributions of one article.
     pub fn add(&mut self, measured: &Measured, rulebook: &Rulebook) {
         let article = Article::new(&*measured.article.name, &*measured.article.text);
-        let document = Document::new(&article);
+        let document = Document::new(&article, rulebook.lists());
         let points = Points::new(&document);
         let traits = |one: &Annotation| {
             let cue = points.tokens(&one.cue).hull().and_then(|cue| head(&document, cue));

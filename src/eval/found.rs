@@ -87,7 +87,7 @@ pub fn found(analysis: &Analysis<'_>, rulebook: &Rulebook) -> Vec<Finding> {
 
 /// What the labels of a model alone tell of an article.
 pub fn labelled(article: &Article, model: &Model, rulebook: &Rulebook) -> Vec<Finding> {
-    let document = Document::new(article);
+    let document = Document::new(article, rulebook.lists());
     let reading = Reading::new(&document, model, rulebook, &candidates(&document, rulebook));
     let annotation = annotator(&document);
     let whole = reading.candidates.iter().filter(|candidate| !candidate.content.is_empty());

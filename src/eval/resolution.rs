@@ -25,7 +25,7 @@ pub fn score_section(
     scores: &mut LinkScores,
 ) -> Result<Vec<String>, CaseError> {
     let article = Article::new(&section.name, section.text.clone());
-    let document = Document::new(&article);
+    let document = Document::new(&article, rulebook.lists());
     let attributions = listed(section, &document)?;
     let sources = resolve(&document, &attributions, rulebook);
     let entities: Vec<&str> = section.expected.iter().filter_map(|item| value(item, "entity")).collect();

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::audit::{self, CHECKS};
-use crate::grammar::{Cue, Pattern, Rulebook, WordList};
+use crate::grammar::{Cue, Pattern, Rulebook};
+use crate::lists::WordList;
 
 /// The page of the check, rule, word list or cue of that name, as Markdown. A lemma may stand for several cues.
 pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
@@ -24,7 +25,7 @@ pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
 pub fn names(rulebook: &Rulebook) -> impl Iterator<Item = &str> {
     let checks = CHECKS.iter().flat_map(|check| [check.code, check.name]);
     let rules = rulebook.patterns().iter().map(|pattern| pattern.name.as_str());
-    checks.chain(rules).chain(rulebook.list_names().iter().map(String::as_str))
+    checks.chain(rules).chain(rulebook.list_names().into_iter())
 }
 
 fn of_pattern(pattern: &Pattern) -> String {
@@ -53,7 +54,8 @@ fn of_list(name: &str, list: &WordList) -> String {
     let entries = list.entries().iter().map(|entry| format!("{}{}", entry.text, told(&entry.value)));
     let entries: Vec<String> = entries.collect();
     format!(
-        "# {name}\n\nA word list of {} entries; `[lists.{name}]` in ascribe.toml adds to it or takes away from it.\n\n{}\n",
+        "# {name}\n\n{}\n\nA word list of {} entries; `[lists.{name}]` in ascribe.toml adds to it or takes away from it.\n\n{}\n",
+        list.about(),
         entries.len(),
         indented(&entries.join("\n")),
     )

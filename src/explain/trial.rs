@@ -52,7 +52,7 @@ impl Found {
 /// What the rule finds in a text.
 fn finds(rule: RuleId, text: &str, rulebook: &Rulebook) -> Vec<Found> {
     let article = Article::new("example", text);
-    let document = Document::new(&article);
+    let document = Document::new(&article, rulebook.lists());
     let candidates = attribution::candidates(&document, rulebook);
     let own = candidates.iter().filter(|candidate| candidate.evidence.rules.contains(&rule));
     own.map(|candidate| slots(candidate, &document)).collect()

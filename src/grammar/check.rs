@@ -3,16 +3,17 @@
 
 use std::cmp::Reverse;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ast::{CueLine, Expression, PatternFile, RawExample, Spanned};
-use super::compile::{Compiler, known, words};
+use super::compile::{Compiler, known};
 use super::pattern::{Atom, CueTest, Example, Overrules, Pattern, Scope, Slot};
 use super::syntax::{self, Mistake};
 use super::{
     Complement, Complements, Cue, CueClass, Direction, GrammarError, GrammarErrors, PartOfSpeech, Rulebook, Side,
-    Stance, Trial, WordList,
+    Stance,
 };
+use crate::lists::{List, Lists, WordList, words};
 use crate::text::{Id, IdVec, SideId, Span, Word};
 
 /// The file with named parts of patterns.
@@ -29,14 +30,14 @@ pub(super) fn rulebook(files: &[(String, String)]) -> Result<Rulebook, GrammarEr
             _ => {}
         }
     }
-    checker.lists.sort_by(|a, b| a.0.cmp(&b.0));
-    let list_names: Vec<String> = checker.lists.iter().map(|(name, _)| name.clone()).collect();
-    let phrases = checker.check_phrases(&list_names);
+    let lists = checker.all_lists();
+    let phrases = checker.check_phrases(lists.names());
     for (file, text) in files.iter().filter(|(file, _)| ending(file) == Some("pat") && stem(file) != stem(PHRASE_FILE))
     {
-        checker.pattern(file, text, &list_names, &phrases);
+        checker.pattern(file, text, lists.names(), &phrases);
     }
-    checker.finish(list_names)
+    checker.check_lists(files, &lists);
+    checker.finish(lists)
 }
 
 /// File name without folders and ending.
@@ -50,11 +51,23 @@ fn ending(file: &str) -> Option<&str> {
     file.rsplit_once('.').map(|(_, ending)| ending)
 }
 
+/// A line `@name` of a list.
+struct Taken {
+    /// The list that it stands in, and the one that it names.
+    into: String,
+    from: String,
+    error: GrammarError,
+}
+
 #[derive(Default)]
 struct Checker {
     cues: Vec<Cue>,
     cue_places: FxHashMap<(PartOfSpeech, Vec<Word>), String>,
     lists: Vec<(String, WordList)>,
+    /// Lines of lists that take in another list.
+    taken: Vec<Taken>,
+    /// Places of the lists that patterns name.
+    listed: FxHashSet<usize>,
     phrases: Vec<(String, String, String, Spanned<Expression>)>,
     patterns: Vec<Pattern>,
     sides: Vec<Side>,
@@ -86,19 +99,75 @@ impl Checker {
     }
 
     fn list(&mut self, file: &str, text: &str) {
-        let mut list = WordList::default();
+        let mut list = WordList::default().with_purpose(syntax::head(text));
         for (entry, value) in syntax::list_lines(text) {
-            let words = words(entry.value);
-            let fault = if words.is_empty() { "is no word" } else { "stands in the list already" };
-            if !list.add(entry.value, value, words) {
+            if let Some(name) = entry.value.strip_prefix('@') {
+                let error = GrammarError::new(file, text, entry.span, format!("unknown list: \"{name}\""));
+                self.taken.push(Taken { into: stem(file).to_owned(), from: name.to_owned(), error });
+                continue;
+            }
+            let fault = if words(entry.value).is_empty() { "is no word" } else { "stands in the list already" };
+            if !list.add(entry.value, value) {
                 let message = format!("\"{}\" {fault}", entry.value);
                 self.errors.push(GrammarError::new(file, text, entry.span, message));
             }
         }
-        if self.lists.iter().any(|(name, _)| name == stem(file)) {
+        let own = stem(file);
+        if self.lists.iter().any(|(name, _)| name == own) {
             self.errors.push(GrammarError::new(file, text, Span::default(), "another file has this name"));
         }
-        self.lists.push((stem(file).to_owned(), list));
+        self.lists.push((own.to_owned(), list));
+    }
+
+    /// The lists, each in its place; one that the program uses and that is not there is a mistake.
+    fn all_lists(&mut self) -> Lists {
+        for name in List::ALL.iter().map(|list| list.name()) {
+            if !self.lists.iter().any(|(given, _)| *given == name) {
+                let file = format!("lists/{name}.list");
+                let message = "the file is missing: the program uses this list; an empty one will do";
+                self.errors.push(GrammarError::new(&file, "", Span::default(), message));
+            }
+        }
+        self.take_in();
+        Lists::new(std::mem::take(&mut self.lists))
+    }
+
+    /// Puts into lists the entries of those that they name, which may do the same.
+    fn take_in(&mut self) {
+        let names: Vec<&str> = self.lists.iter().map(|(name, _)| name.as_str()).collect();
+        let place = |name: &str| names.iter().position(|other| *other == name);
+        let (mut pairs, mut unknown) = (Vec::new(), Vec::new());
+        for Taken { into, from, error } in std::mem::take(&mut self.taken) {
+            match place(&into).zip(place(&from)) {
+                Some(pair) => pairs.push(pair),
+                None => unknown.push(error.suggest(&from, names.iter().copied())),
+            }
+        }
+        self.errors.append(&mut unknown);
+        for _ in 0..pairs.len() {
+            let mut grown = false;
+            for &(into, from) in &pairs {
+                for entry in self.lists[from].1.entries().to_vec() {
+                    grown |= self.lists[into].1.add(&entry.text, entry.value.as_deref());
+                }
+            }
+            if !grown {
+                break;
+            }
+        }
+    }
+
+    /// A list that neither the program nor a pattern uses is a mistake.
+    fn check_lists(&mut self, files: &[(String, String)], lists: &Lists) {
+        let known = lists.names();
+        for (place, name) in known.iter().enumerate().skip(List::ALL.len()) {
+            let own = |(file, _): &&(String, String)| ending(file) == Some("list") && stem(file) == name;
+            if let Some((file, text)) = files.iter().find(own).filter(|_| !self.listed.contains(&place)) {
+                let message = format!("nothing uses the list \"{name}\": no pattern has \"@{name}\"");
+                let error = GrammarError::new(file, text, Span::default(), message);
+                self.errors.push(error.suggest(name, known.iter().take(List::ALL.len()).map(String::as_str)));
+            }
+        }
     }
 
     fn phrases(&mut self, file: &str, text: &str) {
@@ -131,6 +200,7 @@ impl Checker {
     /// Takes over what a compiler found wrong.
     fn compiled(&mut self, file: &str, text: &str, compiler: Compiler<'_>) {
         let (lists, phrases) = (compiler.lists, compiler.phrases);
+        self.listed.extend(compiler.listed);
         for (span, name, kind) in compiler.unknown.into_iter().filter(|(span, ..)| span.end() <= text.len()) {
             let mut names = known(kind, lists, phrases.keys().map(String::as_str));
             names.sort_unstable();
@@ -282,7 +352,7 @@ impl Checker {
         Example { text: raw.text.value.clone(), slots }
     }
 
-    fn finish(mut self, list_names: Vec<String>) -> Result<Rulebook, GrammarErrors> {
+    fn finish(mut self, lists: Lists) -> Result<Rulebook, GrammarErrors> {
         if !self.errors.is_empty() {
             self.errors.sort_by(|a, b| (&a.file, a.position).cmp(&(&b.file, b.position)));
             return Err(GrammarErrors(self.errors));
@@ -290,8 +360,7 @@ impl Checker {
         self.patterns.sort_by(|a, b| (Reverse(a.priority), &a.name).cmp(&(Reverse(b.priority), &b.name)));
         let mut book = Rulebook {
             cues: IdVec::from(self.cues),
-            list_names,
-            lists: self.lists.into_iter().map(|(_, list)| list).collect(),
+            lists,
             patterns: IdVec::from(self.patterns),
             sides: IdVec::from(self.sides),
             ..Rulebook::default()
@@ -300,10 +369,7 @@ impl Checker {
             book.by_first.entry(cue.words[0]).or_default().push(id);
             book.openers.insert(cue.words[0]);
         }
-        let trials: Vec<Trial> = book.patterns.entries().map(|(id, pattern)| Trial::new(id, pattern)).collect();
-        let asking =
-            |cue: &Cue| trials.iter().filter(|trial| book.patterns[trial.rule].cue.admits(cue)).copied().collect();
-        book.of_cue = book.cues.iter().map(asking).collect();
+        book.give_trials();
         #[expect(clippy::iter_over_hash_type, reason = "each list is sorted by itself")]
         for ids in book.by_first.values_mut() {
             ids.sort_by_key(|&id| (Reverse(book.cues[id].words.len()), id));

@@ -7,17 +7,19 @@ use super::ast::{Expression, Spanned};
 use super::pattern::{Alternative, Atom, CueTest, Node, Slot};
 use super::syntax::{Mistake, SLOTS};
 use super::{Complement, CueClass, Form, Forms, PartOfSpeech};
+use crate::lists::words;
 use crate::tag::Tag;
 use crate::text::{Span, Word};
-use crate::token;
 
 /// How deep phrases may refer to phrases.
 const MAX_PHRASE_DEPTH: usize = 8;
 
 /// What expressions can refer to, and the mistakes found so far in one file.
 pub(super) struct Compiler<'a> {
-    /// Names of the lists, sorted.
+    /// Names of the lists, each in its place.
     pub lists: &'a [String],
+    /// Places of the lists that are named.
+    pub listed: Vec<usize>,
     /// The phrase file's definitions.
     pub phrases: &'a FxHashMap<String, Spanned<Expression>>,
     /// What is wrong, each with its place in the file at hand.
@@ -50,14 +52,9 @@ enum Piece {
     Anchor(CueTest),
 }
 
-/// Identities of the tokens of a text.
-pub(super) fn words(text: &str) -> Vec<Word> {
-    token::tokens(text).iter().map(|token| Word::of(token.span.slice(text))).collect()
-}
-
 impl<'a> Compiler<'a> {
     pub(super) fn new(lists: &'a [String], phrases: &'a FxHashMap<String, Spanned<Expression>>) -> Self {
-        Self { lists, phrases, mistakes: Vec::new(), unknown: Vec::new(), depth: 0 }
+        Self { lists, listed: Vec::new(), phrases, mistakes: Vec::new(), unknown: Vec::new(), depth: 0 }
     }
 
     /// A whole pattern, cut at its cue.
@@ -168,11 +165,17 @@ impl<'a> Compiler<'a> {
     }
 
     fn list(&mut self, name: &str, span: Span) -> Node {
-        let found = self.lists.binary_search_by(|list| list.as_str().cmp(name));
-        if found.is_err() {
+        Node::List(self.place_of(name, span).unwrap_or_default())
+    }
+
+    /// The place of the list of a name.
+    fn place_of(&mut self, name: &str, span: Span) -> Option<usize> {
+        let found = self.lists.iter().position(|list| list == name);
+        if found.is_none() {
             self.unknown.push((span, name.to_owned(), Kind::List));
         }
-        Node::List(found.unwrap_or_default())
+        self.listed.extend(found);
+        found
     }
 
     fn name(&mut self, name: &str, features: &[Spanned<String>], span: Span) -> Node {
@@ -204,7 +207,9 @@ impl<'a> Compiler<'a> {
     fn cue_test(&mut self, part: &str, features: &[Spanned<String>]) -> CueTest {
         let mut test = CueTest { part: PartOfSpeech::from_name(part), strength: 0.0, ..CueTest::default() };
         for feature in features {
-            if !add_feature(&mut test, &feature.value) {
+            if let Some(list) = feature.value.strip_prefix('@') {
+                test.lists.extend(self.place_of(list, feature.span));
+            } else if !add_feature(&mut test, &feature.value) {
                 self.unknown.push((feature.span, feature.value.clone(), Kind::Feature));
             }
         }

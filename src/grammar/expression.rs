@@ -3,7 +3,7 @@
 //! ```text
 //! choice   = sequence { "|" sequence }
 //! sequence = { [ slot ":" ] [ "&" | "!" ] atom [ "?" | "*" | "+" | "{" n [ "," m ] "}" ] }
-//! features = names ("finite", "that|bare"), "lemmas", 30% (at least that share of its uses are cues)
+//! features = names ("finite", "that|bare"), "lemmas", @list, 30% (at least that share of its uses are cues)
 //! atom     = "words" | ~lemma | @list | TAG | ..8 | name [ "[" features "]" ] | "(" choice ")"
 //! ```
 
@@ -183,7 +183,8 @@ impl Reader {
             delimited(char('"'), take_while1(|c| c != '"' && c != '\n'), char('"')),
         ));
         let share = recognize(pair(number, char('%')));
-        let mut written = alt((share, lemmas, names));
+        let list = recognize(preceded(char('@'), cut(expect("the name of a list", name))));
+        let mut written = alt((share, lemmas, list, names));
         let feature = move |input| {
             let start = blank(input);
             let (rest, word) = written.parse(start)?;

@@ -1,4 +1,4 @@
-//! Grammar files to a checked rulebook: cue lexicon, word lists, patterns. nom parses the files.
+//! Grammar files to a checked rulebook: cue lexicon, patterns, word lists. nom parses the files.
 
 mod ast;
 mod check;
@@ -8,9 +8,7 @@ mod complement;
 mod cue;
 mod error;
 mod expression;
-mod list;
 mod load;
-mod openers;
 mod pattern;
 mod readme;
 mod rulebook;
@@ -22,7 +20,6 @@ pub use class::{CueClass, Stance};
 pub use complement::{Complement, Complements};
 pub use cue::{Cue, PartOfSpeech};
 pub use error::{GrammarError, GrammarErrors};
-pub use list::{ListEntry, WordList};
 pub use load::LoadError;
 pub use pattern::{Alternative, Atom, CueTest, Example, Form, Forms, Node, Overrules, Pattern, Scope, Slot};
 pub use readme::readme;

@@ -1,6 +1,7 @@
 //! A checked pattern: what matching runs.
 
 use super::{Complement, Cue, CueClass, PartOfSpeech, TokenSet};
+use crate::lists::Lists;
 use crate::tag::Tag;
 use crate::text::{SideId, Word};
 
@@ -267,8 +268,10 @@ pub struct CueTest {
     pub forms: Vec<Forms>,
     /// Taking one of these complements, for each set.
     pub complements: Vec<Vec<Complement>>,
-    /// One of these lemmas, if there are any; whole lemma as written.
+    /// One of these lemmas, if there are any or lists of them; whole lemma as written.
     pub lemmas: Vec<String>,
+    /// Or an entry of one of the lists in these places.
+    pub lists: Vec<usize>,
     /// At least this strong.
     pub strength: f32,
 }
@@ -280,12 +283,14 @@ impl CueTest {
     }
 
     /// Whether an entry of the lexicon is what the test asks for, its form left aside.
-    pub fn admits(&self, cue: &Cue) -> bool {
+    pub fn admits(&self, cue: &Cue, lists: &Lists) -> bool {
         self.part.is_none_or(|part| part == cue.part)
             && cue.strength >= self.strength
             && (self.classes.is_empty() || self.classes.contains(&cue.class))
             && self.complements.iter().all(|all| all.iter().any(|&complement| cue.complements.takes(complement)))
-            && (self.lemmas.is_empty() || self.lemmas.contains(&cue.lemma))
+            && (self.lemmas.is_empty() && self.lists.is_empty()
+                || self.lemmas.contains(&cue.lemma)
+                || self.lists.iter().any(|&place| lists.at(place).is_entry(&cue.words)))
     }
 }
 

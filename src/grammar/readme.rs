@@ -27,7 +27,9 @@ A new verb is one line.
 const LISTS: &str = "
 ## Lists: `lists/*.list`
 
-One entry a line, of one or more words; `= value` after it if useful. The file's name is the list's.
+One entry a line, of one or more words; `= value` after it if useful; `@name` takes in another list. The file's name
+is the list's. What a list is for stands at its head. A list that neither the program nor a pattern uses is a mistake,
+and so is one that the program uses and that is missing.
 
 ## Patterns: `patterns/*.pat`
 
@@ -60,7 +62,7 @@ reject: The mayor crossed the bridge that was safe.
 | `~say` | any form of a lemma |
 | `VBD` | a part-of-speech tag of the Penn Treebank |
 | `@titles` | an entry of a list |
-| `verb[finite that 30%]` | a cue: part of speech, then features that must all hold; `that\\|bare` one of them; `\"say\"\\|\"tell\"` one of these lemmas; `30%` at least that share of its uses are cues |
+| `verb[finite that 30%]` | a cue: part of speech, then features that must all hold; `that\\|bare` one of them; `\"say\"\\|\"tell\"` one of these lemmas, `@hedge-passives` one of a list; `30%` at least that share of its uses are cues |
 | `slot:…` | what fills a slot |
 | `a b`, `a \\| b`, `( … )` | one after the other; the first that does; brackets |
 | `a?` `a*` `a+` `a{1,3}` | as often as possible within bounds |
@@ -95,6 +97,11 @@ pub fn readme(rulebook: &Rulebook) -> String {
     for pattern in rulebook.patterns() {
         let (name, finds) = (&pattern.name, &pattern.description);
         let _ = writeln!(page, "| `{name}` | {} | {:.2} | {finds} |", pattern.priority, pattern.confidence);
+    }
+    page.push_str("\n| list | entries | what it is for |\n|---|---|---|\n");
+    for name in rulebook.list_names() {
+        let Some(list) = rulebook.list(name) else { continue };
+        let _ = writeln!(page, "| `{name}` | {} | {} |", list.entries().len(), list.about());
     }
     page
 }

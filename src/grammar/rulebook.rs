@@ -5,9 +5,10 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::load;
-use super::openers::Openers;
-use super::{Cue, Form, Forms, GrammarErrors, PartOfSpeech, Pattern, Side, WordList};
+use super::syntax::list_lines;
+use super::{Cue, Form, Forms, GrammarErrors, PartOfSpeech, Pattern, Side};
 use crate::embedded;
+use crate::lists::{Lists, Openers, WordList};
 use crate::text::{CueId, IdVec, RuleId, SideId, Word};
 
 /// A pattern that is tried at a cue, with all that decides whether it is.
@@ -47,8 +48,7 @@ pub struct Rulebook {
     pub(super) by_first: FxHashMap<Word, Vec<CueId>>,
     /// The same words.
     pub(super) openers: Openers,
-    pub(super) list_names: Vec<String>,
-    pub(super) lists: Vec<WordList>,
+    pub(super) lists: Lists,
     pub(super) patterns: IdVec<RuleId, Pattern>,
     pub(super) sides: IdVec<SideId, Side>,
     /// For each cue the patterns that ask for such a cue, in order.
@@ -100,29 +100,48 @@ impl Rulebook {
         self.cues_from(word).iter().find(found).map(|&id| &self.cues[id])
     }
 
-    /// The list of that name: the stem of its file.
+    /// The word lists.
+    pub const fn lists(&self) -> &Lists {
+        &self.lists
+    }
+
+    /// The list of a name that a user wrote: the stem of its file.
     pub fn list(&self, name: &str) -> Option<&WordList> {
-        self.list_names.binary_search_by(|other| other.as_str().cmp(name)).ok().map(|index| &self.lists[index])
+        self.lists.place(name).map(|place| self.lists.at(place))
     }
 
     /// The grammar with entries added to a list and others taken out, each written as in the list's
     /// file: `slam = criticize`. A name that no list has changes nothing.
     #[must_use]
     pub fn with_list(mut self, name: &str, added: &[String], removed: &[String]) -> Self {
-        if let Ok(index) = self.list_names.binary_search_by(|other| other.as_str().cmp(name)) {
-            self.lists[index] = self.lists[index].amended(added, removed);
+        if let Some(place) = self.lists.place(name) {
+            let own: Vec<_> = added.iter().flat_map(|line| list_lines(line)).collect();
+            let own: Vec<_> = own.iter().map(|(entry, value)| (entry.value, *value)).collect();
+            self.lists.replace(place, self.lists.at(place).amended(&own, removed));
+            self.give_trials();
         }
         self
     }
 
-    /// The list at an index that a pattern holds.
-    pub fn list_at(&self, index: usize) -> &WordList {
-        &self.lists[index]
+    /// Gives each cue the patterns that ask for such a cue, in their order.
+    pub(super) fn give_trials(&mut self) {
+        let trials: Vec<Trial> = self.patterns.entries().map(|(id, pattern)| Trial::new(id, pattern)).collect();
+        let asks = |trial: &Trial, cue: &Cue| self.patterns[trial.rule].cue.admits(cue, &self.lists);
+        let of_cue = |cue: &Cue| trials.iter().filter(|trial| asks(trial, cue)).copied().collect();
+        self.of_cue = self.cues.iter().map(of_cue).collect();
+    }
+
+    /// The grammar without its cues and patterns: it finds nothing, but knows the words that the other stages need.
+    #[must_use]
+    pub fn without_rules(self) -> Self {
+        Self { lists: self.lists, ..Self::default() }
     }
 
     /// Names of the lists, sorted.
-    pub fn list_names(&self) -> &[String] {
-        &self.list_names
+    pub fn list_names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.lists.names().iter().map(String::as_str).collect();
+        names.sort_unstable();
+        names
     }
 
     /// The patterns, by falling priority, then by name.

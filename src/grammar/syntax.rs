@@ -46,6 +46,12 @@ pub(super) fn cue_lines(text: &str) -> impl Iterator<Item = CueLine<'_>> {
     })
 }
 
+/// The comment that a file opens with, as one line.
+pub(super) fn head(text: &str) -> String {
+    let comments = text.lines().map_while(|line| line.strip_prefix('#')).map(str::trim);
+    comments.collect::<Vec<_>>().join(" ")
+}
+
 /// Lines of a list file: an entry and, after "=", its value.
 pub(super) fn list_lines(text: &str) -> impl Iterator<Item = ListLine<'_>> {
     lines(text).map(|(at, line)| {

@@ -7,7 +7,8 @@ use rustc_hash::FxHasher;
 
 use super::fold::fold;
 use super::number::Figures;
-use crate::grammar::{ListEntry, Rulebook, WordList};
+use crate::grammar::Rulebook;
+use crate::lists::{List, ListEntry, WordList};
 use crate::text::Word;
 use crate::token::{Token, tokens};
 
@@ -101,22 +102,23 @@ impl Signature {
 /// Makes signatures of claims.
 #[derive(Clone, Copy, Debug)]
 pub struct Signer<'r> {
-    functions: Option<&'r WordList>,
-    negations: Option<&'r WordList>,
-    opposites: Option<&'r WordList>,
-    numbers: Option<&'r WordList>,
-    titles: Option<&'r WordList>,
+    functions: &'r WordList,
+    negations: &'r WordList,
+    opposites: &'r WordList,
+    numbers: &'r WordList,
+    titles: &'r WordList,
 }
 
 impl<'r> Signer<'r> {
     /// Takes the lists of a grammar; what a list lacks is a content word.
     pub fn new(rulebook: &'r Rulebook) -> Self {
+        let lists = rulebook.lists();
         Self {
-            functions: rulebook.list("function-words"),
-            negations: rulebook.list("negations"),
-            opposites: rulebook.list("opposites"),
-            numbers: rulebook.list("number-words"),
-            titles: rulebook.list("titles"),
+            functions: &lists[List::FunctionWords],
+            negations: &lists[List::ClaimNegations],
+            opposites: &lists[List::Opposites],
+            numbers: &lists[List::NumberWords],
+            titles: &lists[List::Titles],
         }
     }
 
@@ -210,7 +212,7 @@ impl Reading<'_> {
 
     /// The length of a negation, or of what only looks like one. Before a mark it is an answer: "No, the bridge is safe".
     fn negation(&mut self, at: usize) -> Option<usize> {
-        let (entry, length) = self.signer.negations?.longest(&self.words[at..])?;
+        let (entry, length) = self.signer.negations.longest(&self.words[at..])?;
         let answers = self.tokens.get(at + length).is_some_and(|next| !next.kind.is_word());
         self.said.negated ^= entry.value.is_none() && !answers;
         self.said.count += length - 1;
@@ -219,7 +221,7 @@ impl Reading<'_> {
 
     /// Whether a word has a capital of its own, and is no title.
     fn is_name(&self, at: usize, letters: &str) -> bool {
-        let is_title = self.signer.titles.is_some_and(|titles| titles.has(self.words[at]));
+        let is_title = self.signer.titles.has(self.words[at]);
         self.said.count > 1 && letters.starts_with(char::is_uppercase) && !is_title
     }
 }
@@ -241,8 +243,8 @@ impl Said {
 }
 
 /// The entry that a list has for a word.
-fn entry<'r>(list: Option<&'r WordList>, letters: &str, word: Word) -> Option<&'r ListEntry> {
-    list.filter(|list| list.has(word))?.entry(letters)
+fn entry<'r>(list: &'r WordList, letters: &str, word: Word) -> Option<&'r ListEntry> {
+    list.has(word).then(|| list.entry(letters))?
 }
 
 /// Makes one of all that is too many.

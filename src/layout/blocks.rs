@@ -3,6 +3,7 @@
 
 use super::lines::{self, Paragraph};
 use super::{dateline, headline, shape};
+use crate::lists::Lists;
 use crate::text::{Article, BlockId, Column, IdVec, Span, TokenId, TokenRange};
 use crate::token::Token;
 
@@ -71,15 +72,16 @@ pub struct Blocks {
 
 impl Blocks {
     /// Finds the blocks of an article.
-    pub fn new(article: &Article, tokens: &Column<Token>) -> Self {
+    pub fn new(article: &Article, tokens: &Column<Token>, lists: &Lists) -> Self {
         let text = article.text();
         let paragraphs = lines::paragraphs(text, tokens);
+        let page = Page { text, tokens, paragraphs: &paragraphs, lists };
         let mut blocks = IdVec::with_capacity(paragraphs.len());
         let mut of_token = Column::with_capacity(tokens.len());
         for (index, paragraph) in paragraphs.iter().enumerate() {
-            let mut block = block(text, tokens, &paragraphs, index);
+            let mut block = page.block(index);
             let prose = block.kind == BlockKind::Paragraph && block.body == block.tokens.start();
-            let headline = prose.then(|| headline_kind(article, &blocks, &paragraphs)).flatten();
+            let headline = prose.then(|| page.headline_kind(article, &blocks)).flatten();
             block.kind = headline.unwrap_or(block.kind);
             let id = blocks.push(block);
             for _ in 0..paragraph.tokens.len() {
@@ -100,33 +102,108 @@ impl Blocks {
     }
 }
 
-/// What the paragraph after the blocks `above` it is if it is a headline that looks like a sentence: the title, or one
-/// below the title.
-fn headline_kind(article: &Article, above: &IdVec<BlockId, Block>, paragraphs: &[Paragraph<'_>]) -> Option<BlockKind> {
-    let is_headline = |block: &Block| matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-    let (done, below) = paragraphs.split_at(above.len());
-    match done {
-        [] => (article.title().is_none() && headline::is_retold(below)).then_some(BlockKind::Title),
-        [.., last] if done.len() <= MOST_HEADLINES && above.iter().all(is_headline) => {
-            headline::is_followed(last, below).then_some(BlockKind::Heading)
-        }
-        _ => None,
-    }
+/// An article that is cut into blocks.
+struct Page<'p> {
+    text: &'p str,
+    tokens: &'p Column<Token>,
+    paragraphs: &'p [Paragraph<'p>],
+    lists: &'p Lists,
 }
 
-/// The block that the paragraph at `index` makes.
-fn block(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph<'_>], index: usize) -> Block {
-    let paragraph = &paragraphs[index];
-    let range = paragraph.tokens;
-    let kind = kind(text, tokens, paragraphs, index);
-    let skipped = match kind {
-        BlockKind::Paragraph => dateline::prefix(text, tokens, range),
-        BlockKind::Item | BlockKind::BlockQuote | BlockKind::Heading | BlockKind::Title => {
-            shape::leading_mark(paragraph.text).map_or(0, |length| tokens_within(tokens, range, length))
+impl Page<'_> {
+    /// What the paragraph after the blocks `above` it is if it is a headline that looks like a sentence: the title, or one
+    /// below the title.
+    fn headline_kind(&self, article: &Article, above: &IdVec<BlockId, Block>) -> Option<BlockKind> {
+        let is_headline = |block: &Block| matches!(block.kind, BlockKind::Title | BlockKind::Heading);
+        let (done, below) = self.paragraphs.split_at(above.len());
+        match done {
+            [] => (article.title().is_none() && headline::is_retold(below, self.lists)).then_some(BlockKind::Title),
+            [.., last] if done.len() <= MOST_HEADLINES && above.iter().all(is_headline) => {
+                headline::is_followed(last, below, self.lists).then_some(BlockKind::Heading)
+            }
+            _ => None,
         }
-        _ => 0,
-    };
-    Block { kind, tokens: range, body: dateline::body(range, skipped) }
+    }
+
+    /// The block that the paragraph at `index` makes.
+    fn block(&self, index: usize) -> Block {
+        let paragraph = &self.paragraphs[index];
+        let range = paragraph.tokens;
+        let kind = self.kind(index);
+        let skipped = match kind {
+            BlockKind::Paragraph => dateline::prefix(self.text, self.tokens, range, self.lists),
+            BlockKind::Item | BlockKind::BlockQuote | BlockKind::Heading | BlockKind::Title => {
+                shape::leading_mark(paragraph.text).map_or(0, |length| tokens_within(self.tokens, range, length))
+            }
+            _ => 0,
+        };
+        Block { kind, tokens: range, body: dateline::body(range, skipped) }
+    }
+
+    fn kind(&self, index: usize) -> BlockKind {
+        let (paragraphs, lists) = (self.paragraphs, self.lists);
+        let paragraph = &paragraphs[index];
+        let letters = paragraph.text;
+        let last = index + 1 == paragraphs.len();
+        if shape::is_rule(letters, lists) {
+            return BlockKind::Furniture;
+        }
+        if shape::leading_mark(letters).is_some() {
+            return match letters.as_bytes()[0] {
+                b'#' if index == 0 => BlockKind::Title,
+                b'#' => BlockKind::Heading,
+                b'>' => BlockKind::BlockQuote,
+                _ => BlockKind::Item,
+            };
+        }
+        let front = index < FRONT && !last;
+        match () {
+            () if shape::is_furniture(letters, lists) || shape::is_note(letters, lists) => BlockKind::Furniture,
+            () if shape::is_caption(letters, lists) => BlockKind::Caption,
+            () if front && shape::is_byline(letters, lists) => BlockKind::Byline,
+            () if front && dateline::is_whole(self.text, self.tokens, paragraph.tokens, lists) => BlockKind::Dateline,
+            () if index == 0 && is_title(paragraphs) => BlockKind::Title,
+            () if index == 0 && self.is_above_dateline(index) => BlockKind::Title,
+            () if index == 1 && self.is_deck() => BlockKind::Heading,
+            () if index < MOST_HEADLINES && self.is_above_dateline(index) => BlockKind::Heading,
+            () if index > 0 && self.is_heading(paragraph, paragraphs.get(index + 1)) => BlockKind::Heading,
+            () => BlockKind::Paragraph,
+        }
+    }
+
+    /// Whether the second paragraph is a second headline: right below the first while the others stand apart.
+    fn is_deck(&self) -> bool {
+        let [title, deck, below @ ..] = self.paragraphs else { return false };
+        let Some(body) = below.iter().find(|paragraph| !shape::is_byline(paragraph.text, self.lists)) else {
+            return false;
+        };
+        let short = title.tokens.len().max(deck.tokens.len()) <= LONGEST_TITLE && !deck.wrapped;
+        short && !deck.after_gap && body.after_gap && body.tokens.len() > deck.tokens.len()
+    }
+
+    /// Whether the paragraph at `index` is a short one, alone or with another above the first paragraph, which
+    /// opens with a dateline: what stands there are headlines.
+    fn is_above_dateline(&self, index: usize) -> bool {
+        let paragraphs = self.paragraphs;
+        let opens =
+            |paragraph: &Paragraph<'_>| dateline::prefix(self.text, self.tokens, paragraph.tokens, self.lists) > 0;
+        let dated = paragraphs.iter().take(MOST_HEADLINES + 1).position(opens);
+        let short = |paragraph: &Paragraph<'_>| paragraph.tokens.len() <= LONGEST_TITLE && !paragraph.wrapped;
+        dated.is_some_and(|dated| index < dated && paragraphs[..dated].iter().all(short))
+    }
+
+    /// Whether a paragraph between others is a section head: short, capitalised, without a final mark unless each of its
+    /// longer words is capitalised and it stands apart.
+    fn is_heading(&self, paragraph: &Paragraph<'_>, next: Option<&Paragraph<'_>>) -> bool {
+        let letters = paragraph.text;
+        let stands_apart = || paragraph.after_gap && next.is_some_and(|next| next.after_gap);
+        next.is_some()
+            && !paragraph.wrapped
+            && paragraph.tokens.len() <= LONGEST_HEADING
+            && letters.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
+            && (letters.ends_with(char::is_alphanumeric)
+                || letters.ends_with('.') && stands_apart() && shape::is_all_capitalised(letters, self.lists))
+    }
 }
 
 /// Number of tokens of `range` that lie in its first `length` bytes.
@@ -139,41 +216,14 @@ fn tokens_within(tokens: &Column<Token>, range: TokenRange, length: usize) -> us
 
 /// No title or heading has more tokens.
 const LONGEST_TITLE: usize = 25;
+
 const LONGEST_HEADING: usize = 12;
+
 /// An article has no more headlines above its first paragraph.
 const MOST_HEADLINES: usize = 2;
+
 /// Bylines and datelines stand among the first paragraphs only.
 const FRONT: usize = 6;
-
-fn kind(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph<'_>], index: usize) -> BlockKind {
-    let paragraph = &paragraphs[index];
-    let letters = paragraph.text;
-    let last = index + 1 == paragraphs.len();
-    if shape::is_rule(letters) {
-        return BlockKind::Furniture;
-    }
-    if shape::leading_mark(letters).is_some() {
-        return match letters.as_bytes()[0] {
-            b'#' if index == 0 => BlockKind::Title,
-            b'#' => BlockKind::Heading,
-            b'>' => BlockKind::BlockQuote,
-            _ => BlockKind::Item,
-        };
-    }
-    let front = index < FRONT && !last;
-    match () {
-        () if shape::is_furniture(letters) || shape::is_note(letters) => BlockKind::Furniture,
-        () if shape::is_caption(letters) => BlockKind::Caption,
-        () if front && shape::is_byline(letters) => BlockKind::Byline,
-        () if front && dateline::is_whole(text, tokens, paragraph.tokens) => BlockKind::Dateline,
-        () if index == 0 && is_title(paragraphs) => BlockKind::Title,
-        () if index == 0 && is_above_dateline(text, tokens, paragraphs, index) => BlockKind::Title,
-        () if index == 1 && is_deck(paragraphs) => BlockKind::Heading,
-        () if index < MOST_HEADLINES && is_above_dateline(text, tokens, paragraphs, index) => BlockKind::Heading,
-        () if index > 0 && is_heading(paragraph, paragraphs.get(index + 1)) => BlockKind::Heading,
-        () => BlockKind::Paragraph,
-    }
-}
 
 /// Whether the first paragraph is the headline: short, before others, without a full stop unless
 /// it is capitalised like a headline.
@@ -189,34 +239,4 @@ fn is_title(paragraphs: &[Paragraph<'_>]) -> bool {
         Some(':' | ',') => false,
         _ => true,
     }
-}
-
-/// Whether the second paragraph is a second headline: right below the first while the others stand apart.
-fn is_deck(paragraphs: &[Paragraph<'_>]) -> bool {
-    let [title, deck, below @ ..] = paragraphs else { return false };
-    let Some(body) = below.iter().find(|paragraph| !shape::is_byline(paragraph.text)) else { return false };
-    let short = title.tokens.len().max(deck.tokens.len()) <= LONGEST_TITLE && !deck.wrapped;
-    short && !deck.after_gap && body.after_gap && body.tokens.len() > deck.tokens.len()
-}
-
-/// Whether the paragraph at `index` is a short one, alone or with another above the first paragraph, which
-/// opens with a dateline: what stands there are headlines.
-fn is_above_dateline(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph<'_>], index: usize) -> bool {
-    let opens = |paragraph: &Paragraph<'_>| dateline::prefix(text, tokens, paragraph.tokens) > 0;
-    let dated = paragraphs.iter().take(MOST_HEADLINES + 1).position(opens);
-    let short = |paragraph: &Paragraph<'_>| paragraph.tokens.len() <= LONGEST_TITLE && !paragraph.wrapped;
-    dated.is_some_and(|dated| index < dated && paragraphs[..dated].iter().all(short))
-}
-
-/// Whether a paragraph between others is a section head: short, capitalised, without a final mark unless each of its
-/// longer words is capitalised and it stands apart.
-fn is_heading(paragraph: &Paragraph<'_>, next: Option<&Paragraph<'_>>) -> bool {
-    let letters = paragraph.text;
-    let stands_apart = || paragraph.after_gap && next.is_some_and(|next| next.after_gap);
-    next.is_some()
-        && !paragraph.wrapped
-        && paragraph.tokens.len() <= LONGEST_HEADING
-        && letters.starts_with(|c: char| c.is_uppercase() || c.is_numeric())
-        && (letters.ends_with(char::is_alphanumeric)
-            || letters.ends_with('.') && stands_apart() && shape::is_all_capitalised(letters))
 }

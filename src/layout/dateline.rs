@@ -1,30 +1,15 @@
 //! Datelines: the place, date and agency that open a report, on a line of their own or before its
 //! first words: `PYONGYANG, June 19 (KCNA) —`.
 
-use crate::text::{Column, Id, TokenRange};
+use crate::lists::{List, Lists, WordList};
+use crate::text::{Column, Id, TokenRange, Word};
 use crate::token::{Token, TokenKind};
 
 /// No dateline has more tokens.
 const LONGEST: usize = 16;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 /// Number of tokens of the dateline that opens the paragraph, its dash included; 0 without one.
-pub(super) fn prefix(text: &str, tokens: &Column<Token>, range: TokenRange) -> usize {
+pub(super) fn prefix(text: &str, tokens: &Column<Token>, range: TokenRange, lists: &Lists) -> usize {
     let tokens = tokens.of(range);
     let mut seen = Parts::default();
     for (index, token) in tokens.iter().take(LONGEST).enumerate() {
@@ -32,11 +17,11 @@ pub(super) fn prefix(text: &str, tokens: &Column<Token>, range: TokenRange) -> u
         match token.kind {
             TokenKind::Dash if seen.opens_report() && !small_start(text, tokens.get(index + 1)) => return index + 1,
             TokenKind::Dash => return 0,
-            _ if !seen.take(token.kind, letters) => break,
+            _ if !seen.take(token.kind, letters, lists) => break,
             _ => {}
         }
     }
-    bare_agency(text, tokens)
+    bare_agency(text, tokens, lists)
 }
 
 /// Whether what follows a dash goes on in small letters: the dash then sets off an insertion.
@@ -45,29 +30,30 @@ fn small_start(text: &str, token: Option<&Token>) -> bool {
 }
 
 /// Whether the whole paragraph is a dateline: a place and a date, or a date alone.
-pub(super) fn is_whole(text: &str, tokens: &Column<Token>, range: TokenRange) -> bool {
+pub(super) fn is_whole(text: &str, tokens: &Column<Token>, range: TokenRange, lists: &Lists) -> bool {
     let tokens = tokens.of(range);
     let mut seen = Parts::default();
-    let published = tokens.first().is_some_and(|token| {
-        matches!(token.span.slice(text), "Published" | "Updated" | "Posted" | "PUBLISHED" | "UPDATED" | "POSTED")
-    });
+    let listed = |token: &Token, list| has_capital(token.span.slice(text), &lists[list]);
+    let published = tokens.first().is_some_and(|token| listed(token, List::DateLabels));
     let tokens = &tokens[usize::from(published)..];
     tokens.len() <= LONGEST
-        && tokens.iter().all(|token| seen.take(token.kind, token.span.slice(text)) || is_clock(token.span.slice(text)))
+        && tokens.iter().all(|token| {
+            let letters = token.span.slice(text);
+            let clock =
+                token.kind == TokenKind::Dash || letters == "-" || lists[List::ClockWords].has(Word::of(letters));
+            seen.take(token.kind, letters, lists) || clock
+        })
         && (seen.dated || published && seen.figures > 0)
         && (seen.capitals <= 3)
 }
 
 /// `(CNN)`, `(Reuters)` before the first words, without a dash.
-fn bare_agency(text: &str, tokens: &[Token]) -> usize {
+fn bare_agency(text: &str, tokens: &[Token], lists: &Lists) -> usize {
     match tokens {
         [open, name, close, _, ..]
             if open.kind == TokenKind::OpenBracket
                 && close.kind == TokenKind::CloseBracket
-                && matches!(
-                    name.span.slice(text),
-                    "CNN" | "AP" | "Reuters" | "REUTERS" | "AFP" | "UPI" | "KCNA" | "BBC"
-                ) =>
+                && has_capital(name.span.slice(text), &lists[List::WireAgencies]) =>
         {
             3
         }
@@ -92,14 +78,14 @@ struct Parts {
 
 impl Parts {
     /// Takes a token; false if no dateline has it.
-    fn take(&mut self, kind: TokenKind, letters: &str) -> bool {
+    fn take(&mut self, kind: TokenKind, letters: &str, lists: &Lists) -> bool {
         match kind {
             TokenKind::OpenBracket => self.in_brackets = true,
             TokenKind::CloseBracket => (self.in_brackets, self.agency) = (false, true),
             TokenKind::Number => self.figures += 1,
             TokenKind::Comma | TokenKind::Colon => {}
             TokenKind::Symbol => return matches!(letters, "/" | "|" | "•" | "·"),
-            TokenKind::Word if is_date(letters) => self.dated = true,
+            TokenKind::Word if is_date(letters, lists) => self.dated = true,
             TokenKind::Word if self.in_brackets => {}
             TokenKind::Word if letters.len() > 2 && !letters.contains(char::is_lowercase) => self.shouted += 1,
             TokenKind::Word if letters.starts_with(char::is_uppercase) => self.capitals += 1,
@@ -115,24 +101,20 @@ impl Parts {
     }
 }
 
-fn is_date(letters: &str) -> bool {
+/// Whether a word is a month or a weekday, or short for one: `Sept.`
+fn is_date(letters: &str, lists: &Lists) -> bool {
     let stem = letters.trim_end_matches('.');
-    let names = |names: &[&str]| {
-        names.iter().any(|name| {
-            stem.eq_ignore_ascii_case(name)
-                || stem.len() >= 3
-                    && stem.len() <= 4
-                    && name.get(..stem.len()).is_some_and(|n| n.eq_ignore_ascii_case(stem))
-        })
+    let short = (3..=4).contains(&stem.len());
+    let is = |name: &str| {
+        stem.eq_ignore_ascii_case(name)
+            || short && name.get(..stem.len()).is_some_and(|start| start.eq_ignore_ascii_case(stem))
     };
-    names(&MONTHS) || names(&DAYS)
+    [List::Months, List::Weekdays].iter().any(|&list| lists[list].entries().iter().any(|name| is(&name.text)))
 }
 
-/// Words beside figures in a time of day.
-fn is_clock(letters: &str) -> bool {
-    ["a.m.", "p.m.", "am", "pm", "at", "on", "of", "noon", "midnight", "-", "–", "—"]
-        .iter()
-        .any(|word| letters.eq_ignore_ascii_case(word))
+/// Whether a word with a capital is an entry of a list.
+fn has_capital(letters: &str, list: &WordList) -> bool {
+    letters.starts_with(char::is_uppercase) && list.has(Word::of(letters))
 }
 
 /// The token where the prose of a paragraph starts when `skipped` tokens open it.

@@ -2,6 +2,8 @@
 //! letters; what tells them from a first paragraph is that the paragraphs below tell it again, at length.
 
 use super::lines::Paragraph;
+use crate::lists::{List, Lists};
+use crate::text::Word;
 
 /// No such headline has more tokens.
 const LONGEST: usize = 18;
@@ -9,31 +11,16 @@ const LONGEST: usize = 18;
 const RETELLING: usize = 3;
 const WORDS: usize = 60;
 
-/// First words of sentences of prose, which headlines do without; lower case.
-const OPENINGS: [&str; 19] = [
-    "the", "a", "an", "it", "he", "she", "they", "we", "i", "you", "this", "these", "that", "there", "his", "her",
-    "our", "my", "if",
-];
-
-/// Words of prose that headlines, which stand in the present, do without; lower case.
-const PAST: [&str; 11] =
-    ["said", "was", "were", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday"];
-
 /// Whether the first paragraph is one short sentence in the style of headlines, a much longer one stands apart below
 /// it, and words of it come back there.
-pub(super) fn is_retold(paragraphs: &[Paragraph<'_>]) -> bool {
+pub(super) fn is_retold(paragraphs: &[Paragraph<'_>], lists: &Lists) -> bool {
     let [title, below @ ..] = paragraphs else { return false };
     let below = &below[..below.len().min(RETELLING)];
     stands_above(paragraphs, 2)
-        && !words(title.text)
-            .next()
-            .is_some_and(|word| OPENINGS.iter().any(|opening| word.eq_ignore_ascii_case(opening)))
-        && !words(title.text.split(',').next().unwrap_or_default()).any(is_past)
+        && !words(title.text).next().is_some_and(|word| lists[List::ProseOpeners].has(Word::of(word)))
+        && !words(title.text.split(',').next().unwrap_or_default()).any(|word| is_past(word, lists))
         && words(title.text).any(|word| comes_back(word, below))
 }
-
-/// Words that a second headline does without, unlike a short first sentence; lower case.
-const FINITE: [&str; 8] = ["is", "are", "has", "have", "does", "do", "wants", "isn"];
 
 /// Whether the first paragraph is short, and one that is so many times longer stands apart below it.
 fn stands_above(paragraphs: &[Paragraph<'_>], times_longer: usize) -> bool {
@@ -46,16 +33,16 @@ fn stands_above(paragraphs: &[Paragraph<'_>], times_longer: usize) -> bool {
 
 /// Whether the first of the paragraphs is a further headline, below the one `above`: that one ends so that another must
 /// follow, or this one is told again below as well and is in the style of headlines.
-pub(super) fn is_followed(above: &Paragraph<'_>, paragraphs: &[Paragraph<'_>]) -> bool {
-    let plain = |word: &str| FINITE.iter().any(|verb| word.eq_ignore_ascii_case(verb));
+pub(super) fn is_followed(above: &Paragraph<'_>, paragraphs: &[Paragraph<'_>], lists: &Lists) -> bool {
+    let plain = |word: &str| lists[List::FiniteForms].has(Word::of(word));
     let styled = || !paragraphs.iter().take(1).any(|deck| words(deck.text).any(plain));
-    if above.text.ends_with(';') { stands_above(paragraphs, 1) } else { is_retold(paragraphs) && styled() }
+    if above.text.ends_with(';') { stands_above(paragraphs, 1) } else { is_retold(paragraphs, lists) && styled() }
 }
 
 /// Whether a word tells of what is over.
-fn is_past(word: &str) -> bool {
+fn is_past(word: &str, lists: &Lists) -> bool {
     let regular = word.ends_with("ed") && !word.ends_with("eed") && word.starts_with(char::is_lowercase);
-    regular || PAST.iter().any(|past| word.eq_ignore_ascii_case(past))
+    regular || lists[List::PastMarkers].has(Word::of(word))
 }
 
 /// The words of a text; apostrophes end them.

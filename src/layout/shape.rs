@@ -1,6 +1,8 @@
 //! What a paragraph is for, read from its own letters: list marks, rules, headings, bylines,
 //! captions, furniture. Nothing here looks at neighbours; [`super::blocks`] does.
 
+use crate::lists::{List, ListEntry, Lists, WordList};
+use crate::text::{Word, is_small};
 use crate::token::is_gap;
 
 /// Length in bytes of the number that marks a list item (`3. `, `3) `, `(3) `, `b) `), blank left out.
@@ -28,168 +30,98 @@ pub(super) fn leading_mark(text: &str) -> Option<usize> {
     text[length..].starts_with(is_gap).then_some(length)
 }
 
-/// Whether nothing in it is a letter or digit: `* * *`, `---`.
-pub(super) fn is_rule(text: &str) -> bool {
+/// Whether nothing in it is a letter or digit (`* * *`, `---`), or what stands there ends the article (`-30-`).
+pub(super) fn is_rule(text: &str, lists: &Lists) -> bool {
     let bare = text.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '*' | '#' | '=' | '_' | '~' | '•' | ' '));
-    bare.is_empty() || matches!(bare, "30" | "ENDS" | "END") && bare.len() < text.len()
+    bare.is_empty()
+        || bare.len() < text.len() && !bare.contains(char::is_lowercase) && lists[List::EndMarks].has(Word::of(bare))
 }
 
-/// First words of paragraphs that belong to the page, not to the article; lower case.
-const FURNITURE: [&str; 43] = [
-    "read more",
-    "read the rest",
-    "read also",
-    "read the full",
-    "read or share",
-    "advertisement",
-    "share this",
-    "share on",
-    "related:",
-    "related stories",
-    "related articles",
-    "related content",
-    "click here",
-    "sign up",
-    "subscribe",
-    "follow us",
-    "follow @",
-    "like us on",
-    "story continues",
-    "article continues",
-    "continue reading",
-    "more from",
-    "more:",
-    "copyright",
-    "©",
-    "all rights reserved",
-    "see also",
-    "most popular",
-    "most read",
-    "recommended",
-    "editing by",
-    "reporting by",
-    "this piece first appeared",
-    "this article first appeared",
-    "this article originally appeared",
-    "this story originally appeared",
-    "this post originally appeared",
-    "download our",
-    "get our",
-    "watch:",
-    "listen:",
-    "newsletter",
-    "[unable to retrieve",
-];
-
 /// Whether it is a piece of the page: "Read more", "Advertisement", "Reporting by …", a tag with attributes.
-pub(super) fn is_furniture(text: &str) -> bool {
+pub(super) fn is_furniture(text: &str, lists: &Lists) -> bool {
     const LONGEST: usize = 120;
-    if is_rule(text) || text.starts_with('<') && text.contains("=\"") {
+    if is_rule(text, lists) || text.starts_with('<') && text.contains("=\"") {
         return true;
     }
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    let opens = |entry: &ListEntry| {
+        let alone = entry.value.is_none() || bare.len() <= entry.text.len() + 1;
+        alone && starts_with_words(bare, &entry.text)
+    };
     text.len() <= LONGEST
-        && FURNITURE.iter().any(|phrase| {
-            starts_with_words(bare, phrase) && !(*phrase == "recommended" && bare.len() > "recommended:".len())
-        })
+        && (lists[List::PagePhrases].entries().iter().any(opens) || has_label(bare, lists, Label::Page))
 }
 
-/// First words of notes about the article; lower case.
-const NOTES: [&str; 15] = [
-    "editor's note:",
-    "editor’s note:",
-    "editors' note:",
-    "editors’ note:",
-    "correction:",
-    "corrections:",
-    "clarification:",
-    "this article has been revised",
-    "this article has been corrected",
-    "this article has been updated",
-    "this story has been corrected",
-    "this post has been updated",
-    "this story has been updated",
-    "an earlier version of this",
-    "a previous version of this",
-];
+/// What a label before a colon says of its paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Label {
+    Page,
+    Note,
+    Caption,
+}
+
+impl Label {
+    /// Its name in the list `note-labels`.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Note => "note",
+            Self::Caption => "caption",
+        }
+    }
+}
+
+/// Whether such a label stands in front.
+fn has_label(bare: &str, lists: &Lists, label: Label) -> bool {
+    lists[List::NoteLabels].entries().iter().any(|entry| {
+        entry.value.as_deref() == Some(label.name())
+            && start_of(bare, &entry.text).is_some_and(|length| bare[length..].starts_with(':'))
+    })
+}
+
+/// Whether one of the phrases of a list stands in front.
+fn opens_with(bare: &str, list: &WordList) -> bool {
+    list.entries().iter().any(|entry| starts_with_words(bare, &entry.text))
+}
 
 /// Whether it is a note about the article: "Editor's note: …", "Correction: …".
-pub(super) fn is_note(text: &str) -> bool {
+pub(super) fn is_note(text: &str, lists: &Lists) -> bool {
     let bare = text.trim_start_matches(['(', '[', '*', '_']);
-    NOTES.iter().any(|phrase| starts_with_words(bare, phrase))
+    opens_with(bare, &lists[List::NoteOpenings]) || has_label(bare, lists, Label::Note)
 }
 
-/// First words of picture captions; lower case.
-const CAPTIONS: [&str; 17] = [
-    "photo:",
-    "photos:",
-    "photo by",
-    "photograph by",
-    "photo credit",
-    "photo courtesy",
-    "file photo",
-    "file -",
-    "file —",
-    "file –",
-    "image:",
-    "image credit",
-    "picture:",
-    "pictured:",
-    "caption:",
-    "credit:",
-    "getty images",
-];
-
-/// Credits that end a caption.
-const CREDITS: [&str; 8] =
-    ["ap photo", "photo by", "getty images", "file photo", "photo:", "reuters/", "afp/", "via ap"];
-
 /// Whether it stands below a picture.
-pub(super) fn is_caption(text: &str) -> bool {
+pub(super) fn is_caption(text: &str, lists: &Lists) -> bool {
     let bare = text.trim_start_matches(['(', '[', '*', '_']);
-    if CAPTIONS.iter().any(|phrase| starts_with_words(bare, phrase)) {
+    if opens_with(bare, &lists[List::CaptionOpenings]) || has_label(bare, lists, Label::Caption) {
         return true;
     }
     let Some((_, credit)) = text.trim_end_matches('.').rsplit_once(['(', '[']) else { return false };
-    credit.ends_with([')', ']'])
-        && credit.len() <= 80
-        && CREDITS.iter().any(|phrase| credit.to_lowercase().contains(phrase))
+    let known = |credit: &str| lists[List::CaptionCredits].entries().iter().any(|known| credit.contains(&known.text));
+    credit.ends_with([')', ']']) && credit.len() <= 80 && known(&credit.to_lowercase())
 }
 
-/// Words in small letters that a byline may hold beside names.
-const BYLINE_WORDS: [&str; 13] =
-    ["and", "with", "for", "in", "of", "the", "at", "to", "from", "de", "van", "von", "al"];
-
-/// Writers that a byline does not name.
-const UNSIGNED: [&str; 7] = [
-    "our correspondent",
-    "our own correspondent",
-    "our reporter",
-    "a correspondent",
-    "a staff reporter",
-    "staff writers",
-    "agencies",
-];
-
 /// Whether it tells who wrote the article: `By our correspondent in Ashford`, `By Ann Lee and BOB RAY, Associated Press`.
-pub(super) fn is_byline(text: &str) -> bool {
-    let Some(names) = ["By ", "BY ", "by ", "Written by ", "Posted by ", "Story by ", "From "]
-        .iter()
-        .find_map(|word| text.strip_prefix(word))
-    else {
-        return is_newsroom(text);
+pub(super) fn is_byline(text: &str, lists: &Lists) -> bool {
+    let openers = lists[List::BylineOpeners].entries().iter();
+    let opener = openers.filter_map(|entry| Some((entry, start_of(text, &entry.text)?)));
+    let Some((opener, names)) = opener.into_iter().find_map(|(entry, length)| {
+        let names = text[length..].strip_prefix(' ')?;
+        (!names.is_empty()).then_some((entry, names))
+    }) else {
+        return is_newsroom(text, lists);
     };
     let unmarked = !names.ends_with(['.', ':', '!', '?', '”', '"']);
-    if unmarked && UNSIGNED.iter().any(|writer| starts_with_words(names, writer)) {
+    if unmarked && opens_with(names, &lists[List::UnsignedWriters]) {
         return true;
     }
-    let small = text.starts_with("by ") || text.starts_with("From ");
+    let small = text.starts_with(char::is_lowercase) || opener.value.is_some();
     let words = names.split(|c: char| !(c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '-' | '@')));
     let mut capitals = 0;
     for word in words.filter(|word| !word.is_empty()) {
         if word.starts_with(|c: char| c.is_uppercase() || c == '@') {
             capitals += 1;
-        } else if !BYLINE_WORDS.contains(&word) {
+        } else if !lists[List::BylineWords].has(Word::of(word)) {
             return false;
         }
     }
@@ -197,32 +129,26 @@ pub(super) fn is_byline(text: &str) -> bool {
 }
 
 /// Whether it is a line like "The Associated Press" or "Staff Writer" below a byline.
-fn is_newsroom(text: &str) -> bool {
-    const LINES: [&str; 13] = [
-        "associated press",
-        "the associated press",
-        "reuters",
-        "staff writer",
-        "staff reporter",
-        "staff",
-        "ap",
-        "afp",
-        "special to",
-        "contributing writer",
-        "political reporter",
-        "agence france-presse",
-        "news service",
-    ];
-    text.len() <= 50
-        && LINES.iter().any(|line| text.eq_ignore_ascii_case(line) || line.len() > 9 && starts_with_words(text, line))
-        && !text.ends_with('.')
+fn is_newsroom(text: &str, lists: &Lists) -> bool {
+    let is = |line: &str| text.eq_ignore_ascii_case(line) || line.len() > 9 && starts_with_words(text, line);
+    text.len() <= 50 && lists[List::NewsroomLines].entries().iter().any(|line| is(&line.text)) && !text.ends_with('.')
 }
 
-/// Whether `text` starts with `phrase` (lower case) and does not go on inside a word.
-pub(super) fn starts_with_words(text: &str, phrase: &str) -> bool {
-    let Some(start) = text.get(..phrase.len()) else { return false };
-    start.eq_ignore_ascii_case(phrase)
-        && !(phrase.ends_with(char::is_alphanumeric) && text[phrase.len()..].starts_with(char::is_alphanumeric))
+/// Whether `text` starts with `phrase` and does not go on inside a word.
+fn starts_with_words(text: &str, phrase: &str) -> bool {
+    start_of(text, phrase).is_some_and(|length| {
+        !(phrase.ends_with(char::is_alphanumeric) && text[length..].starts_with(char::is_alphanumeric))
+    })
+}
+
+/// The length of `phrase` where `text` starts with it, whatever the case and the form of apostrophes.
+fn start_of(text: &str, phrase: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    let same = |own: char, other: char| own.eq_ignore_ascii_case(&other) || own == '\'' && other == '’';
+    phrase
+        .chars()
+        .all(|own| rest.next().is_some_and(|other| same(own, other)))
+        .then(|| text.len() - rest.as_str().len())
 }
 
 /// Whether most of its longer words are capitalised: Police Find Missing Boat Off Coast.
@@ -237,9 +163,9 @@ pub(super) fn is_title_case(text: &str) -> bool {
 }
 
 /// Whether all of its words of more than three letters, of which there are several, are capitalised.
-pub(super) fn is_all_capitalised(text: &str) -> bool {
+pub(super) fn is_all_capitalised(text: &str, lists: &Lists) -> bool {
     let mut long = text.split_whitespace().filter(|word| word.chars().nth(3).is_some());
     long.clone().nth(1).is_some()
         && long.all(|word| word.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_uppercase))
-        && !text.split_whitespace().any(|word| matches!(word, "is" | "was" | "are" | "were" | "has" | "had"))
+        && !text.split_whitespace().any(|word| is_small(word) && lists[List::FiniteForms].has(Word::of(word)))
 }

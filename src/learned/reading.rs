@@ -159,7 +159,7 @@ mod tests {
     fn pieces_tile_a_paragraph_and_end_with_sentences() {
         for text in ["The bridge is safe. ".repeat(3000), "the bridge and ".repeat(5000)] {
             let article = Article::new("long", text);
-            let document = Document::new(&article);
+            let document = Document::new(&article, Rulebook::embedded().lists());
             let paragraph = document.blocks.all().iter().next().expect("a paragraph").tokens;
             let pieces: Vec<TokenRange> = pieces(&document, paragraph).collect();
             assert!(pieces.len() > 1 && pieces.iter().all(|piece| (1..=LONGEST).contains(&piece.len())));

@@ -190,7 +190,7 @@ fn stops_after_comma(sight: &Sight<'_>, from: usize, at: usize, until: usize, ex
     if is_verdict(sight, at, until) || main_clause(sight, from, at, until) || closes_aside(sight, from, at, until) {
         return true;
     }
-    if sight.consequences.is_some_and(|list| list.longest(&sight.document.words.as_slice()[at..until]).is_some()) {
+    if sight.consequences.longest(&sight.document.words.as_slice()[at..until]).is_some() {
         return true;
     }
     // "reported, citing an official, (that it was safe)".

@@ -170,7 +170,7 @@ impl<'s> Reader<'s> {
     /// An entry of a list; from right to left, one that ends here.
     fn list(&self, list: usize, input: Tokens<'s>) -> Read<'s> {
         const LONGEST: usize = 6;
-        let list = self.sight.rulebook.list_at(list);
+        let list = self.sight.rulebook.lists().at(list);
         let words = self.sight.document.words.as_slice();
         let here = input.place();
         if input.is_backwards() {
@@ -195,7 +195,8 @@ impl<'s> Reader<'s> {
         let inside = |other: &&Occurrence| {
             let (start, end) = bounds(other.tokens);
             let edge = if input.is_backwards() { end == input.place() } else { start == input.place() };
-            edge && test.takes(other.forms) && test.admits(&self.sight.rulebook.cues()[other.cue])
+            edge && test.takes(other.forms)
+                && test.admits(&self.sight.rulebook.cues()[other.cue], self.sight.rulebook.lists())
         };
         let here = input.place();
         let heads = if input.is_backwards() {

@@ -5,6 +5,7 @@ use super::disguised;
 use super::words::{BE, BY};
 use crate::document::Document;
 use crate::grammar::{Cue, Form, Forms, PartOfSpeech, Rulebook};
+use crate::lists::List;
 use crate::tag::{Lemmatizer, Tag};
 use crate::text::{CueId, Id, TokenId, TokenRange, Word};
 
@@ -24,12 +25,8 @@ pub struct Occurrence {
     pub forms: Forms,
 }
 
-/// Words that verb groups turn on.
+/// What stands for the auxiliary of a modal.
 const DO: Word = Word::literal("do");
-const AUXILIARIES: [Word; 4] = [BE, DO, Word::literal("get"), Word::literal("have")];
-const PASSIVE: [Word; 2] = [BE, Word::literal("get")];
-const NEGATIONS: [Word; 5] = Word::literals(["not", "n't", "never", "hardly", "neither"]);
-const PLACES: [Word; 4] = Word::literals(["here", "there", "elsewhere", "abroad"]);
 
 /// All cues of a document in text order; of cues that start at one word the longest of each part of speech.
 pub(super) fn occurrences(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Occurrence> {
@@ -96,29 +93,29 @@ fn occurrence(document: &Document<'_>, head: TokenId, cue: CueId, entry: &Cue) -
 
 /// Left of a verb: its auxiliaries, adverbs and negation, and what they make of it.
 pub(super) fn verb_chain(document: &Document<'_>, head: TokenId) -> (usize, Forms) {
-    let tag = |at: usize| document.tags[TokenId::from_index(at)];
+    let (lists, tag) = (document.lists, |at: usize| document.tags[TokenId::from_index(at)]);
     let mut forms = Forms::default();
     let (mut start, mut auxiliary, mut tensed) = (head.index(), None, document.tags[head].is_finite());
     let mut to = false;
     while start > 0 && head.index() - start < MAX_AUXILIARIES {
         let at = start - 1;
         let (word, lemma) = (document.words[TokenId::from_index(at)], document.lemmas[TokenId::from_index(at)]);
-        if NEGATIONS.contains(&word) {
+        if lists[List::Negations].has(word) {
             forms.add(Form::Negated);
         } else if tag(at) == Tag::To {
             to = true;
             break;
-        } else if tag(at) == Tag::Modal || AUXILIARIES.contains(&lemma) && tag(at).is_verb() {
+        } else if tag(at) == Tag::Modal || lists[List::Auxiliaries].has(lemma) && tag(at).is_verb() {
             auxiliary = auxiliary.or(Some(if tag(at) == Tag::Modal { DO } else { lemma }));
             tensed = tag(at).is_finite();
-        } else if !tag(at).is_adverb() || PLACES.contains(&word) {
+        } else if !tag(at).is_adverb() || lists[List::PlaceAdverbs].has(word) {
             break;
         }
         start = at;
     }
     let participle = document.tags[head] == Tag::VerbParticiple || document.tags[head].is_adjective();
     let passive = (participle || document.tags[head] == Tag::VerbPast)
-        && auxiliary.is_some_and(|auxiliary| PASSIVE.contains(&auxiliary));
+        && auxiliary.is_some_and(|auxiliary| lists[List::PassiveAuxiliaries].has(auxiliary));
     if passive {
         forms.add(Form::Passive);
     }

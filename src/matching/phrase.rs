@@ -39,7 +39,7 @@ pub(super) fn time(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize
     if from >= limit {
         return None;
     }
-    let list = sight.times?;
+    let list = sight.times;
     let words = sight.document.words.as_slice();
     let mut at = from;
     let preposed = sight.is(at, words::BEFORE_TIME) && sight.tag(at) == Tag::Preposition;
@@ -86,7 +86,7 @@ pub(super) fn setting(sight: &Sight<'_>, from: usize, limit: usize) -> Option<us
     if from >= limit || !sight.is(from, words::BEFORE_SETTING) {
         return None;
     }
-    let list = sight.settings?;
+    let list = sight.settings;
     let mut end = group_from(sight, from + 1, limit)?;
     let words = sight.document.words.as_slice();
     let names = |start: usize| list.longest(&words[start..end]).is_some_and(|(_, length)| length == end - start);

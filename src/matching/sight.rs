@@ -2,11 +2,11 @@
 //! out once so that matching only compares integers.
 
 use super::occurrence::{Occurrence, occurrences};
-use super::words::Functions;
 use super::{noun_phrase, phrase, words};
 use crate::document::Document;
-use crate::grammar::{Rulebook, TokenSet, WordList};
+use crate::grammar::{Rulebook, TokenSet};
 use crate::layout::Block;
+use crate::lists::{Functions, List, WordList};
 use crate::sentence::Sentence;
 use crate::tag::{Group, GroupKind, Tag};
 use crate::text::{Column, Id, TokenId, TokenRange, Word};
@@ -20,13 +20,13 @@ pub struct Sight<'d> {
     /// The grammar in use.
     pub rulebook: &'d Rulebook,
     /// Words for times: the list `time-words`.
-    pub(super) times: Option<&'d WordList>,
+    pub(super) times: &'d WordList,
     /// Nouns for what something is said in: the list `settings`.
-    pub(super) settings: Option<&'d WordList>,
+    pub(super) settings: &'d WordList,
     /// Nouns for what people do: the list `roles`.
-    roles: Option<&'d WordList>,
+    roles: &'d WordList,
     /// Connectives that end what somebody said: the list `consequences`.
-    pub(super) consequences: Option<&'d WordList>,
+    pub(super) consequences: &'d WordList,
     /// Where cues of the lexicon stand, in text order.
     occurrences: Vec<Occurrence>,
     /// For each token one more than the position of the last occurrence whose head is at or before it.
@@ -50,9 +50,10 @@ impl<'d> Sight<'d> {
                 next as u32
             })
             .collect();
-        let (times, settings) = (rulebook.list("time-words"), rulebook.list("settings"));
+        let lists = document.lists;
+        let (times, settings) = (&lists[List::TimeWords], &lists[List::Settings]);
         let functions = document.tokens.ids().map(|token| functions(document, times, token)).collect();
-        let (roles, consequences) = (rulebook.list("roles"), rulebook.list("consequences"));
+        let (roles, consequences) = (&lists[List::Roles], &lists[List::Consequences]);
         Self { document, rulebook, times, settings, roles, consequences, occurrences, until, functions }
     }
 
@@ -137,7 +138,7 @@ impl<'d> Sight<'d> {
 
     /// Whether the word is in the list of what people do: "speaker", "mayor".
     pub(super) fn role(&self, at: usize) -> bool {
-        self.roles.is_some_and(|list| list.has(self.word(at)))
+        self.roles.has(self.word(at))
     }
 
     /// Whether a token that stands in no group is a noun for what somebody does, whatever its tag.
@@ -165,14 +166,14 @@ impl<'d> Sight<'d> {
 }
 
 /// The sets of function words and times that a token is in.
-fn functions(document: &Document<'_>, times: Option<&WordList>, token: TokenId) -> Functions {
+fn functions(document: &Document<'_>, times: &WordList, token: TokenId) -> Functions {
     let word = document.words[token];
-    let mut found = Functions::of(word);
+    let mut found = document.lists.functions(word);
     let year = document.tokens[token].kind == TokenKind::Number && phrase::is_year(document.text(token));
-    if year || times.is_some_and(|list| list.has(word)) {
+    if year || times.has(word) {
         found = found.or(words::TIME);
     }
-    if year || found.has(words::NEAR_TIME) || times.is_some_and(|list| list.may_end(word)) {
+    if year || found.has(words::NEAR_TIME) || times.may_end(word) {
         found = found.or(words::TIME_END);
     }
     found

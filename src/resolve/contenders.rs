@@ -41,7 +41,7 @@ impl Walk<'_, '_> {
         let generic = phrase.role.is_some_and(|role| self.lexicon.generic.has(role));
         let near = self.salience.latest().map(|recent| recent.entity).filter(|&entity| match phrase.head {
             Head::Medium => self.is_outlet(&self.names.entities[entity]),
-            Head::Body if generic => is_common_body(&self.names.entities[entity]),
+            Head::Body if generic => is_common_body(&self.names.entities[entity], self.document.lists),
             Head::Body => self.is_called(&self.names.entities[entity], phrase),
             _ => false,
         });

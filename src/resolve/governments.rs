@@ -12,28 +12,8 @@ use super::record::Link;
 use super::scan::Scan;
 use crate::document::Document;
 use crate::gazetteer::Fact;
-use crate::text::{Id, TokenId, Word, words};
-
-/// What a capital has as a city, and other bearers of its name: a state, a team.
-const CITY: [Word; 14] = words![
-    "mayor",
-    "city",
-    "council",
-    "councillor",
-    "councilman",
-    "councilwoman",
-    "police",
-    "borough",
-    "state",
-    "governor",
-    "coach",
-    "team",
-    "club",
-    "fan"
-];
-
-/// Words between which and a capital nothing but the place is meant.
-const PLACE: [Word; 9] = words!["in", "at", "near", "outside", "around", "of", "through", "across", "within"];
+use crate::lists::List;
+use crate::text::{Id, TokenId};
 
 /// The states of an article.
 pub(super) struct Governments<'g> {
@@ -82,7 +62,7 @@ impl<'g> Governments<'g> {
     fn governed(&self, index: usize) -> Option<&'static str> {
         let phrase = &self.scan.phrases[index];
         let last = self.document.lemmas[phrase.tokens.last()?];
-        if !words!["government", "administration"].contains(&last) || phrase.plural {
+        if !self.document.lists[List::Governments].has(last) || phrase.plural {
             return None;
         }
         let state = |class: Class| match class {
@@ -119,7 +99,7 @@ impl<'g> Governments<'g> {
     /// "in Moscow", "the road to Moscow".
     fn is_place(&self, index: usize) -> bool {
         let before = self.scan.phrases[index].tokens.start().index().checked_sub(1).map(TokenId::from_index);
-        before.is_some_and(|before| PLACE.contains(&self.document.words[before]))
+        before.is_some_and(|before| self.document.is_listed(before, List::PlacePrepositions))
     }
 
     /// The capital that a phrase tells of as a city: "the mayor of London", "London police", "London's council",
@@ -127,7 +107,10 @@ impl<'g> Governments<'g> {
     fn city(&self, index: usize) -> Option<&'static str> {
         let phrase = &self.scan.phrases[index];
         let last = phrase.tokens.last().map(|last| self.document.lemmas[last]);
-        let job = [last, phrase.role, phrase.wider].into_iter().flatten().any(|word| CITY.contains(&word));
+        let job = [last, phrase.role, phrase.wider]
+            .into_iter()
+            .flatten()
+            .any(|word| self.document.lists[List::CityNouns].has(word));
         if !job {
             return None;
         }

@@ -7,31 +7,8 @@ use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::salience::Recent;
 use super::walk::{Walk, link};
-use crate::text::{Id, TokenRange, Word, word, words};
-
-/// Nouns that tell how many, not who.
-const SHARES: [Word; 20] = words![
-    "majority",
-    "minority",
-    "plurality",
-    "half",
-    "third",
-    "quarter",
-    "percent",
-    "cent",
-    "number",
-    "numbers",
-    "couple",
-    "handful",
-    "dozens",
-    "scores",
-    "hundreds",
-    "thousands",
-    "millions",
-    "quarters",
-    "thirds",
-    "fifths",
-];
+use crate::lists::List;
+use crate::text::{Id, TokenRange, Word, word};
 
 impl Walk<'_, '_> {
     /// "a number of experts".
@@ -44,13 +21,12 @@ impl Walk<'_, '_> {
 
     /// "a group of parents", "a coalition of towns": many rather than a body.
     pub(super) fn is_number_of(&self, index: usize) -> bool {
-        const SETS: [Word; 4] = words!["group", "coalition", "crowd", "handful"];
         let last = self.phrase(index).tokens.last().map(|last| self.document.words[last]);
         let next = self.scan.phrases.get(index + 1).filter(|next| next.governor() == Some(index));
         let next = next.filter(|next| self.scan.parts[next.parts().start - 1].class == Class::Of);
         let many = |next: &Phrase| next.plural || self.document.words_of(next.tokens).ends_with('s');
         let several = next.is_some_and(|next| many(next) && !next.head.is_named());
-        several && last.is_some_and(|last| SETS.contains(&last))
+        several && last.is_some_and(|last| self.document.lists[List::NumberNouns].has(last))
     }
 
     /// Whether a noun that stands on no list is one that has stood for people before: "the older settlers".
@@ -102,8 +78,7 @@ impl Walk<'_, '_> {
 
     /// Whether a phrase is just "all", "both" or "each".
     fn is_all(&self, phrase: &Phrase) -> bool {
-        let all = words!["all", "both", "each"];
-        phrase.tokens.len() == 1 && all.contains(&self.document.words[phrase.tokens.start()])
+        phrase.tokens.len() == 1 && self.document.is_listed(phrase.tokens.start(), List::WholePronouns)
     }
 
     /// "Ann Lee, Otto Brandt and Ina Dorn all said": the names right before it.
@@ -136,8 +111,8 @@ impl Walk<'_, '_> {
     /// One or a few people who could be named, or a class.
     fn nature(&self, phrase: &Phrase) -> Nature {
         let Some(&last) = self.document.words.of(phrase.tokens).last() else { return Nature::Group };
-        let somebody = words!["someone", "somebody"].contains(&last);
-        if phrase.head == Head::Body || words!["percent", "cent", "number"].contains(&last) {
+        let somebody = self.document.lists[List::Somebodies].has(last);
+        if phrase.head == Head::Body || self.document.lists[List::CountNouns].has(last) {
             return Nature::Group;
         }
         let few = somebody
@@ -151,11 +126,16 @@ impl Walk<'_, '_> {
     fn is_share(&self, phrase: &Phrase) -> bool {
         let Some(last) = phrase.tokens.last() else { return false };
         let word = self.document.words[last];
-        let piece =
-            || self.document.text(last).rsplit_once('-').is_some_and(|(_, piece)| SHARES.contains(&Word::of(piece)));
+        let shares = &self.document.lists[List::ShareNouns];
+        let piece = || {
+            self.document
+                .text(last)
+                .rsplit_once('-')
+                .is_some_and(|(_, piece)| !piece.is_empty() && shares.has(Word::of(piece)))
+        };
         let number = self.scan.parts[phrase.parts().end - 1].class == Class::Number;
         let bare = phrase.head == Head::Group && phrase.role.is_none();
-        let noun = SHARES.contains(&word) || piece();
+        let noun = shares.has(word) || piece();
         let another = self.document.words[phrase.tokens.start()] == word!("another");
         phrase.opening != Opening::Definite && (bare || number || noun || another)
     }
@@ -168,7 +148,7 @@ impl Walk<'_, '_> {
             self.scan.phrases.get(index + 1).filter(|next| next.governor() == Some(index) && next.head.is_named());
         let complement = next.filter(|next| {
             let word = self.document.words[self.scan.parts[next.parts().start - 1].tokens.start()];
-            matches!(phrase.head, Head::Role | Head::Group) && words!["of", "to", "for"].contains(&word)
+            matches!(phrase.head, Head::Role | Head::Group) && self.document.lists[List::GroupPrepositions].has(word)
         });
         phrase.owner().map(whose).or_else(|| complement.map(|_| whose(index + 1)))
     }
@@ -178,7 +158,7 @@ impl Walk<'_, '_> {
         const NEAR: usize = 6;
         let phrase = self.phrase(index);
         let role = phrase.role.filter(|_| phrase.plural && matches!(nature, Nature::Group | Nature::Unnamed))?;
-        let pointing = words!["these", "those", "such"].contains(&self.document.words[phrase.tokens.start()]);
+        let pointing = self.document.is_listed(phrase.tokens.start(), List::ReturningPointers);
         if phrase.opening != Opening::Definite && !pointing || phrase.tokens.len() != 2 {
             return None;
         }

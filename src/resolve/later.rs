@@ -8,17 +8,11 @@ use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::Walk;
 use crate::gazetteer::{NounClass, noun_class};
-use crate::grammar::WordList;
-use crate::text::{Id, TokenId, TokenRange, Word, words};
+use crate::lists::{List, WordList};
+use crate::text::{Id, TokenId, TokenRange};
 
 /// So many phrases behind a description are looked at.
 const REACH: usize = 60;
-
-/// Words that say that somebody no longer has a job.
-const FORMER: [Word; 4] = words!["former", "ex", "retired", "onetime"];
-
-/// Words of titles that stay with whoever once had the job, besides those.
-const KEPT: [Word; 10] = words!["former", "ex", "retired", "onetime", "dr", "dr.", "prof", "prof.", "mr.", "ms."];
 
 impl Walk<'_, '_> {
     /// "The mayor said … Mayor Ann Lee": the only person of that role in the next sentences.
@@ -61,10 +55,8 @@ impl Walk<'_, '_> {
         const NEAR: usize = 12;
         let sentence = self.document.sentences.all()[self.document.sentences.of(phrase.tokens.start())].tokens;
         let behind = TokenRange::new(phrase.tokens.end().index(), sentence.end().index());
-        let words: Vec<Word> = behind.iter().take(NEAR).map(|token| self.document.words[token]).collect();
-        let any = |those: &[Word]| words.iter().any(|word| those.contains(word));
-        any(&words!["anonymity", "anonymously"])
-            || any(&words!["not", "declined", "refused"]) && any(&words!["named", "identified", "name", "names"])
+        let any = |list| behind.iter().take(NEAR).any(|token| self.document.is_listed(token, list));
+        any(List::AnonymityWords) || any(List::Refusals) && any(List::NamedWords)
     }
 
     /// Whether a name opens its sentence with a verb right behind it, so that nothing tells who that is.
@@ -84,7 +76,9 @@ impl Walk<'_, '_> {
         let earlier = |&(other, _): &(usize, Link)| other < later && self.phrase(other).head.is_named();
         let new = next.head == Head::Person && next.name.len() > 1 && !entity.phrases.iter().any(earlier);
         let unknown = !self.is_kin(told) && (told.gender.is_none() || entity.gender.is_none());
-        let holds = self.says(told.tokens, &FORMER) && !next.title.is_empty() && !self.says(next.title, &KEPT);
+        let holds = self.says(told.tokens, List::FormerWords)
+            && !next.title.is_empty()
+            && !self.says(next.title, List::KeptTitles);
         let is_in = |list: &WordList| told.tokens.last().is_some_and(|last| list.has(self.document.lemmas[last]));
         // "An official said" is mostly somebody whom the article keeps unnamed.
         let kept_back = told.opening == Opening::Indefinite && is_in(self.lexicon.anonymous);
@@ -109,8 +103,7 @@ impl Walk<'_, '_> {
     /// a job, and somebody new whose job is hers.
     fn is_close_to_owner(&self, told: &Phrase, later: usize) -> bool {
         const BESIDE: usize = 4;
-        let close = words!["man", "woman", "aide", "ally", "confidant", "confidante", "associate", "loyalist"];
-        let jobless = told.tokens.last().is_some_and(|last| close.contains(&self.document.lemmas[last]));
+        let jobless = told.tokens.last().is_some_and(|last| self.document.is_lemma_listed(last, List::CloseOnes));
         let Some(owner) = told.owner().and_then(|owner| self.names.of[owner]).filter(|_| jobless) else { return false };
         let sentence = self.sentence(self.phrase(later));
         let beside = (later + 1..self.scan.phrases.len().min(later + BESIDE)).filter(|&next| {
@@ -120,8 +113,8 @@ impl Walk<'_, '_> {
         beside.into_iter().any(|next| self.names.of[next] == Some(owner))
     }
 
-    fn says(&self, words: TokenRange, any: &[Word]) -> bool {
-        self.document.words.of(words).iter().any(|word| any.contains(word))
+    fn says(&self, words: TokenRange, list: List) -> bool {
+        words.iter().any(|token| self.document.is_listed(token, list))
     }
 
     /// "his ex-wife": the only person of that gender in the article with the owner's surname.

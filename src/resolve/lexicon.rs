@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::gazetteer::Gender;
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::Rulebook;
+use crate::lists::{List, WordList};
 use crate::text::Word;
 
 /// What a pronoun can stand for.
@@ -81,37 +82,36 @@ impl Lexicon<'static> {
 }
 
 impl<'g> Lexicon<'g> {
-    /// The lists of a rulebook; one that it lacks is empty.
+    /// The lists of a rulebook.
     pub(super) fn new(rulebook: &'g Rulebook) -> Self {
-        static EMPTY: LazyLock<WordList> = LazyLock::new(WordList::default);
-        let list = |name| rulebook.list(name).unwrap_or(&EMPTY);
+        let list = |name| &rulebook.lists()[name];
         Self {
-            titles: list("titles"),
-            roles: list("roles"),
-            bodies: list("organizations"),
-            media: list("media-nouns"),
-            documents: list("documents"),
-            statements: list("statement-nouns"),
-            groups: list("vague-groups"),
-            anonymous: list("anonymous-nouns"),
-            particles: list("name-particles"),
-            suffixes: list("name-suffixes"),
-            companies: list("company-words"),
-            letters: list("post-nominals"),
-            generic: list("generic-bodies"),
-            places: list("place-words"),
-            leaders: list("leaders"),
-            times: list("time-words"),
-            personal: list("personal-descriptions"),
-            business: list("company-matters"),
-            newspapers: list("newspaper-names"),
-            kin: list("kin-of-one-name"),
-            courtesy: list("courtesy-titles"),
-            pronouns: list("pronoun-kinds"),
-            determiners: list("determiners"),
-            gendered: list("gendered-words"),
-            synonyms: list("title-roles"),
-            types: list("body-types"),
+            titles: list(List::Titles),
+            roles: list(List::Roles),
+            bodies: list(List::Organizations),
+            media: list(List::MediaNouns),
+            documents: list(List::Documents),
+            statements: list(List::StatementNouns),
+            groups: list(List::VagueGroups),
+            anonymous: list(List::AnonymousNouns),
+            particles: list(List::NameParticles),
+            suffixes: list(List::NameSuffixes),
+            companies: list(List::CompanyWords),
+            letters: list(List::PostNominals),
+            generic: list(List::GenericBodies),
+            places: list(List::PlaceWords),
+            leaders: list(List::Leaders),
+            times: list(List::TimeWords),
+            personal: list(List::PersonalDescriptions),
+            business: list(List::CompanyMatters),
+            newspapers: list(List::NewspaperNames),
+            kin: list(List::KinOfOneName),
+            courtesy: list(List::CourtesyTitles),
+            pronouns: list(List::PronounKinds),
+            determiners: list(List::Determiners),
+            gendered: list(List::GenderedWords),
+            synonyms: list(List::TitleRoles),
+            types: list(List::BodyTypes),
         }
     }
 

@@ -11,15 +11,11 @@ use super::phrase::{Head, Phrase};
 use super::salience::Recent;
 use super::walk::Walk;
 use crate::gazetteer::Gender;
-use crate::text::{Word, word, words};
+use crate::lists::List;
+use crate::text::{Word, word};
 
 /// So many pairs are remembered, the latest.
 const COUPLES: usize = 8;
-
-/// country, nation
-fn is_state_noun(lemma: Word) -> bool {
-    words!["country", "nation", "state", "capital", "government"].contains(&lemma)
-}
 
 impl Walk<'_, '_> {
     /// Two names joined by "and" can be meant by "they" and "the two leaders".
@@ -92,7 +88,7 @@ impl Walk<'_, '_> {
         if let Some(pair) = pair {
             return self.together(&pair);
         }
-        if is_state_noun(noun)
+        if self.document.lists[List::StateNouns].has(noun)
             && let Some(pair) = self.dominant
         {
             return self.together(&pair);
@@ -113,7 +109,7 @@ impl Walk<'_, '_> {
     fn established(&self, phrase: &Phrase, sentence: usize) -> Option<usize> {
         const NEAR: usize = 1;
         let entities = &self.names.entities;
-        if !phrase.role.is_some_and(is_state_noun) {
+        if !phrase.role.is_some_and(|role| self.document.lists[List::StateNouns].has(role)) {
             return None;
         }
         let here = |member: usize| {
@@ -157,10 +153,10 @@ impl Walk<'_, '_> {
 
     /// "both countries", "the two men": the two of that sort mentioned of late, if there are but two.
     fn pair_of(&self, lemma: Word, sentence: usize, reach: usize) -> Vec<usize> {
-        let states = is_state_noun(lemma);
+        let states = self.document.lists[List::StateNouns].has(lemma);
         let men = lemma == word!("man");
         let women = lemma == word!("woman");
-        let rivals = words!["candidate", "contender", "rival", "hopeful", "nominee", "opponent"].contains(&lemma);
+        let rivals = self.document.lists[List::Candidates].has(lemma);
         let entities = &self.names.entities;
         let fits = |entity: &Entity| match entity.nature {
             Nature::Organization => states && is_state(entity),

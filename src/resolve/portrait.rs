@@ -8,7 +8,8 @@ use super::part::{Class, Part};
 use super::phrase::{Head, Phrase};
 use super::record::{Source, SourceKind};
 use crate::gazetteer::Fact;
-use crate::text::{word, words};
+use crate::lists::List;
+use crate::text::word;
 
 /// Tells of entities of one article.
 pub(super) struct Portrait<'n> {
@@ -103,7 +104,7 @@ impl Portrait<'_> {
     fn is_state_media(&self, entity: &Entity) -> bool {
         let state = |phrase: &Phrase| {
             let words = self.naming.document.words.of(phrase.tokens);
-            words!["state", "state-run", "state-owned", "state-controlled"].iter().any(|word| words.contains(word))
+            words.iter().any(|&word| self.naming.document.lists[List::StateMediaWords].has(word))
         };
         self.phrases(entity).any(|phrase| phrase.head == Head::Medium && state(phrase))
     }

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::Rulebook;
+use crate::lists::{List, WordList};
 use crate::text::Word;
 
 /// Fields of work, as a set.
@@ -29,23 +30,22 @@ impl Table {
     }
 
     fn new() -> Self {
-        static EMPTY: LazyLock<WordList> = LazyLock::new(WordList::default);
-        let list = |name| Rulebook::embedded().list(name).unwrap_or(&EMPTY);
-        let jobs = list("professions");
+        let list = |name| &Rulebook::embedded().lists()[name];
+        let jobs = list(List::Professions);
         let mut numbers: FxHashMap<&'static str, u32> = FxHashMap::default();
         for field in jobs.entries().iter().filter_map(|entry| entry.value.as_deref()) {
             let next = numbers.len() as u32;
             numbers.entry(field).or_insert(next);
         }
         let mut together: Vec<u32> = (0..numbers.len()).map(|field| 1 << field).collect();
-        for entry in list("fields-together").entries() {
+        for entry in list(List::FieldsTogether).entries() {
             let mut pair = entry.text.split(' ').map(|field| numbers.get(field).copied());
             if let (Some(Some(one)), Some(Some(other))) = (pair.next(), pair.next()) {
                 together[one as usize] |= 1 << other;
                 together[other as usize] |= 1 << one;
             }
         }
-        Self { numbers, jobs, past: list("past-jobs"), complements: list("job-complements"), together }
+        Self { numbers, jobs, past: list(List::PastJobs), complements: list(List::JobComplements), together }
     }
 
     /// The field of a job that ends with the last of some words.

@@ -8,8 +8,9 @@ use super::{spelled, titled};
 use crate::attribution::{Attribution, Attributions};
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gazetteer, NounClass, given_gender, noun_class};
+use crate::lists::{List, Lists};
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id, TokenId, TokenRange, Word, is_small, word, words};
+use crate::text::{Id, TokenId, TokenRange, Word, is_small, word};
 use crate::token::TokenKind;
 
 /// Reads tokens to parts.
@@ -90,8 +91,8 @@ impl<'d> Reader<'d> {
         match self.document.tokens[TokenId::from_index(at)].kind {
             TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
             TokenKind::Word if is_small(self.letters(at)) => self.common(at, end, before),
-            TokenKind::Word if is_compound(self.letters(at)) => (Class::Adjective, 1),
-            TokenKind::Word if is_side(self.letters(at)) => {
+            TokenKind::Word if is_compound(self.letters(at), self.document.lists) => (Class::Adjective, 1),
+            TokenKind::Word if is_side(self.letters(at), self.document.lists) => {
                 // "anti-Ann Lee" is one word about Ann Lee.
                 let given =
                     self.letters(at).split_once('-').is_some_and(|(_, name)| given_gender(Word::of(name)).is_some());
@@ -280,8 +281,7 @@ impl<'d> Reader<'d> {
 
     /// "Mr.", "Mrs.": whatever follows is a name, even "King".
     fn is_honorific(&self, title: TokenRange) -> bool {
-        let words = || words!["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr."];
-        title.len() == 1 && words().contains(&self.document.words[title.start()])
+        title.len() == 1 && self.document.is_listed(title.start(), List::Honorifics)
     }
 
     /// "SEN. DORN": title and word in capitals, so that the word is a name whatever it was tagged as.
@@ -456,18 +456,20 @@ impl<'d> Reader<'d> {
 }
 
 /// Whether a word tells where somebody comes from, or whose it is: "Shanghai-based".
-fn is_compound(letters: &str) -> bool {
-    const ENDINGS: [&str; 7] = ["born", "led", "run", "area", "style", "wide", "owned"];
+fn is_compound(letters: &str, lists: &Lists) -> bool {
     let ending = letters.bytes().rposition(|byte| byte == b'-').map(|hyphen| &letters[hyphen + 1..]);
     let participle =
         |ending: &str| ending.len() > 3 && ending.ends_with("ed") && ending.starts_with(char::is_lowercase);
-    ending.is_some_and(|ending| participle(ending) || ENDINGS.contains(&ending))
+    ending.is_some_and(|ending| {
+        !ending.is_empty()
+            && (participle(ending) || is_small(ending) && lists[List::OriginEndings].has(Word::of(ending)))
+    })
 }
 
 /// "pro-Lee", "anti-Lee"
-fn is_side(letters: &str) -> bool {
-    let name = ["anti-", "pro-", "Anti-", "Pro-"].iter().find_map(|side| letters.strip_prefix(side));
-    name.is_some_and(|name| name.starts_with(char::is_uppercase))
+fn is_side(letters: &str, lists: &Lists) -> bool {
+    let parts = letters.split_once('-').filter(|(_, name)| name.starts_with(char::is_uppercase));
+    parts.is_some_and(|(side, _)| !side.is_empty() && lists[List::SidePrefixes].has(Word::of(side)))
 }
 
 /// The first tokens of cues right behind their sources, and cues of one word right before: "Per county records".

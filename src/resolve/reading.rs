@@ -7,7 +7,8 @@ use super::phrase::{Head, Phrase};
 use super::syntax::Shape;
 use crate::document::Document;
 use crate::gazetteer::{EntryRef, Fact, Gazetteer, Gender, given_gender};
-use crate::text::{Id, TokenRange, Word, is_coined, word, words};
+use crate::lists::List;
+use crate::text::{Id, TokenRange, Word, is_coined, word};
 
 /// Reads noun groups of one document.
 #[derive(Clone, Copy)]
@@ -156,7 +157,7 @@ impl Reading<'_> {
         let title =
             if first > 0 { hull(&body[..first]) } else { TokenRange::new(name.start().index(), name.start().index()) };
         let place = run.len() > 1 && !titled && run.last().is_some_and(|part| self.lexicon.places.has(word(part)));
-        let poll = run.len() > 1 && run.last().is_some_and(|part| words!["poll", "survey"].contains(&word(part)));
+        let poll = run.len() > 1 && run.last().is_some_and(|part| self.document.lists[List::Polls].has(word(part)));
         let head = match (person || !organization, place) {
             _ if poll => Head::Document,
             (_, true) => Head::Thing,
@@ -231,9 +232,9 @@ impl Reading<'_> {
             return None;
         }
         let text = self.document.words_of(part.tokens);
-        let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
-        let word = words.iter().position(|word| text.eq_ignore_ascii_case(word)).map(|index| index as u8 + 2);
-        word.or_else(|| text.parse().ok())
+        let words = self.document.words.of(part.tokens);
+        let word = self.document.lists[List::SmallNumbers].longest(words).filter(|&(_, length)| length == words.len());
+        word.map_or(text, |(word, _)| word.value.as_deref().unwrap_or_default()).parse().ok()
     }
 
     /// "NATO", "FedEx": no name of a person.

@@ -6,7 +6,8 @@ use super::phrase::{Head, Phrase};
 use super::record::Link;
 use super::walk::{Walk, link};
 use crate::gazetteer::{Gazetteer, Gender};
-use crate::text::{TokenId, Word, word, words};
+use crate::lists::List;
+use crate::text::{TokenId, Word, word};
 
 impl Walk<'_, '_> {
     /// "the mayor", "a spokesman".
@@ -122,8 +123,8 @@ impl Walk<'_, '_> {
             (self.lexicon.personal.has(lemma) || listed || former() || aged()) && told.opening == Opening::Definite;
         let present = || self.salience.person(&self.names.entities, &told, self.sentence(&told));
         let found = personal.then(|| present().or_else(|| self.only_of_gender(told.gender?)))??;
-        let runs = words!["nominee", "candidate", "contender", "hopeful", "challenger", "incumbent"];
-        (!runs.contains(&lemma) || self.may_run(&self.names.entities[found], &told)).then_some(found)
+        let runs = self.document.lists[List::Candidates].has(lemma);
+        (!runs || self.may_run(&self.names.entities[found], &told)).then_some(found)
     }
 
     /// The only person mentioned of late whose title or given name tells that gender.

@@ -9,16 +9,8 @@ use super::salience::Recent;
 use super::titled;
 use super::walk::{Walk, link};
 use crate::gazetteer::{NounClass, noun_class};
-use crate::text::{Word, word, words};
-
-/// Nouns that one text or picture can be called by in turn.
-const ALIKE: [&[Word]; 5] = [
-    &words!["rule", "regulation"],
-    &words!["study", "survey", "report", "analysis", "research", "paper", "review"],
-    &words!["poll", "survey"],
-    &words!["ad", "advert", "advertisement", "commercial", "spot", "video", "clip", "film"],
-    &words!["complaint", "lawsuit", "suit", "filing", "petition"],
-];
+use crate::lists::{List, ListEntry, Lists};
+use crate::text::{Word, word};
 
 impl Walk<'_, '_> {
     /// "the ministry", "the report": the latest of its kind, where the article tells which.
@@ -66,7 +58,7 @@ impl Walk<'_, '_> {
             || self.phrase(index).wider.is_some_and(|wider| self.lexicon.generic.has(wider));
         generic
             && self.phrase(index).head == Head::Body
-            && before.is_some_and(|word| words!["for", "behind"].contains(&word))
+            && before.is_some_and(|word| self.document.lists[List::ComplementPrepositions].has(word))
     }
 
     /// A noun that stands on no list: something of its own, or the person named before a word that cannot speak.
@@ -81,13 +73,14 @@ impl Walk<'_, '_> {
 
     /// "Lee occasions": a slip of the pen behind the name by which somebody was called last.
     fn slip(&self, index: usize) -> Option<usize> {
-        const ABSTRACT: [&str; 7] = ["ion", "ment", "ness", "ity", "ance", "ence", "ship"];
+        let endings = self.document.lists[List::AbstractEndings].entries();
         const NAMES: usize = 8;
         let phrase = self.phrase(index);
         let last = phrase.tokens.last()?;
         let singular = self.document.lemma(last);
         let class = noun_class(self.document.lemmas[last], self.document.text(last));
-        let mute = matches!(class, None | Some(NounClass::Thing)) && ABSTRACT.iter().any(|end| singular.ends_with(end));
+        let mute =
+            matches!(class, None | Some(NounClass::Thing)) && endings.iter().any(|end| singular.ends_with(&*end.text));
         let name = self.document.words.of(phrase.modifier.filter(|_| mute && phrase.tokens.len() == 2)?);
         let called = |entity: &Entity| {
             let phrases = entity.phrases.iter().rev().take(NAMES).map(|&(index, _)| self.phrase(index));
@@ -153,7 +146,7 @@ impl Walk<'_, '_> {
         named.or_else(|| match phrase.head {
             Head::Medium => self.medium(phrase),
             Head::Document => self.alike(kind, phrase),
-            _ if generic => self.only_body(self.sentence(phrase), is_firm(kind)),
+            _ if generic => self.only_body(self.sentence(phrase), self.document.lists[List::Firms].has(kind)),
             Head::Body => self.of_type(phrase),
             _ => None,
         })
@@ -162,9 +155,11 @@ impl Walk<'_, '_> {
     /// "the study" of a survey, "the spot" of a video: the only text of such a kind mentioned of late.
     fn alike(&self, kind: Word, phrase: &Phrase) -> Option<usize> {
         const NEAR: usize = 3;
+        let texts = &self.document.lists[List::AlikeTexts];
+        let sets = texts.longest(&[kind]).and_then(|(text, _)| text.value.as_deref());
         let called = |entity: &Entity| {
-            let mut sets = ALIKE.iter().filter(|set| set.contains(&kind));
-            sets.any(|set| set.iter().any(|&other| entity.has_role(other)))
+            let others = texts.entries().iter().filter(|other| shares(other.value.as_deref(), sets));
+            others.filter_map(ListEntry::alone).any(|other| entity.has_role(other))
         };
         let plain = |token| {
             self.lexicon.opening(self.document.words[token]).is_some() || self.document.words[token] == word!("new")
@@ -209,7 +204,7 @@ impl Walk<'_, '_> {
             .map(|recent| recent.entity)
             .filter(|&entity| {
                 let entity = &self.names.entities[entity];
-                is_common_body(entity) || firm && is_known_medium(entity)
+                is_common_body(entity, self.document.lists) || firm && is_known_medium(entity)
             });
         let first = bodies.next()?;
         bodies.next().is_none().then_some(first)
@@ -252,15 +247,16 @@ impl Walk<'_, '_> {
     }
 }
 
-/// Whether a noun means what earns money: a newspaper can be "the company", not "the group".
-fn is_firm(noun: Word) -> bool {
-    words!["company", "firm", "business", "corporation"].contains(&noun)
+/// Whether two entries name a set in common.
+fn shares(one: Option<&str>, other: Option<&str>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return false };
+    one.split(' ').any(|set| other.split(' ').any(|other| set == other))
 }
 
 /// Whether "the company" can mean it: no medium, no state, no town.
-pub(super) fn is_common_body(entity: &Entity) -> bool {
+pub(super) fn is_common_body(entity: &Entity, lists: &Lists) -> bool {
     let body = entity.nature == Nature::Organization && entity.named && entity.sure;
-    let places = words!["state", "city", "county", "town", "village", "province", "district", "country", "nation"];
-    let place = places.into_iter().any(|place| entity.has_role(place));
+    let mut places = lists[List::TownsAndStates].entries().iter().filter_map(ListEntry::alone);
+    let place = places.any(|place| entity.has_role(place));
     body && !place && !is_known_medium(entity) && !is_state(entity)
 }

@@ -4,7 +4,8 @@
 use super::lexicon::Lexicon;
 use crate::document::Document;
 use crate::gazetteer::{Gazetteer, given_gender};
-use crate::text::{Id, TokenId, Word, word, words};
+use crate::lists::List;
+use crate::text::{Id, TokenId, Word, word};
 
 /// Whether a word is the address of a website, by which people call it: "Politifact.com".
 pub(super) fn is_address(letters: &str) -> bool {
@@ -47,13 +48,11 @@ pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: u
     }
     let end = end.min(at + LONGEST);
     let capital = |index: usize| index < end && document.text(token(index)).starts_with(char::is_uppercase);
-    let links = words!["of", "for", "on", "against", "without"];
     let mut until = at + 1;
     loop {
         let word = if until < end { document.words[token(until)] } else { break };
-        let articles = words!["the", "a", "an"];
-        let article = usize::from(until + 1 < end && articles.contains(&document.words[token(until + 1)]));
-        if links.contains(&word) && capital(until + 1 + article) {
+        let article = usize::from(until + 1 < end && document.is_listed(token(until + 1), List::Articles));
+        if document.lists[List::NameLinks].has(word) && capital(until + 1 + article) {
             until += 2 + article;
         } else if until > at + 1 && word == word!("and") && capital(until + 1) && no_person(document, until + 1) {
             until += 2;
@@ -72,9 +71,8 @@ pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: u
 
 /// Whether the title of somebody named behind it starts there: "National Director Ann Lee".
 fn is_job(lexicon: &Lexicon<'_>, document: &Document<'_>, at: usize, end: usize) -> bool {
-    const RANKS: [Word; 7] = words!["national", "regional", "senior", "acting", "interim", "founding", "former"];
     let words = &document.words.as_slice()[at..end];
-    let rank = usize::from(RANKS.contains(&words[0]));
+    let rank = usize::from(document.lists[List::Ranks].has(words[0]));
     let length = title(lexicon, &words[rank..]).unwrap_or_default();
     let capital = |at: usize| at < end && document.text(TokenId::from_index(at)).starts_with(char::is_uppercase);
     length > 0 && (at + rank + length..at + rank + length + 2).all(capital)
@@ -93,9 +91,12 @@ pub(super) fn union(document: &Document<'_>, lexicon: &Lexicon<'_>, at: usize, e
 fn is_union(document: &Document<'_>, at: usize, end: usize) -> bool {
     let token = TokenId::from_index;
     let capital = |index: usize| index < end && document.text(token(index)).starts_with(char::is_uppercase);
-    let purposes = words!["for", "against", "without"];
     let plural = document.text(token(at)).ends_with('s') && capital(at);
-    plural && at + 1 < end && purposes.contains(&document.words[token(at + 1)]) && capital(at + 2) && capital(at + 3)
+    plural
+        && at + 1 < end
+        && document.is_listed(token(at + 1), List::PurposePrepositions)
+        && capital(at + 2)
+        && capital(at + 3)
 }
 
 /// "R.": a letter that stands for a name.

@@ -9,7 +9,8 @@ use super::scan::Scan;
 use crate::attribution::{Attribution, Attributions};
 use crate::document::Document;
 use crate::grammar::CueClass;
-use crate::text::{Id, QuoteId, TokenRange, Word, words};
+use crate::lists::List;
+use crate::text::{Id, QuoteId, TokenRange};
 
 /// The sources of an article by phrase.
 pub(super) struct Voices {
@@ -60,9 +61,8 @@ impl Voices {
 
     /// "A reader asked Lee how she felt. She replied": who answers is who was asked.
     fn answers(&mut self, document: &Document<'_>, scan: &Scan, attributions: &Attributions, of: &[Vec<usize>]) {
-        let says = |attribution: &Attribution, verbs: &[Word]| {
-            let mut lemmas = attribution.found.head.iter().map(|token| document.lemmas[token]);
-            lemmas.any(|lemma| verbs.contains(&lemma))
+        let says = |attribution: &Attribution, verbs| {
+            attribution.found.head.iter().any(|token| document.is_lemma_listed(token, verbs))
         };
         let mut order: Vec<(usize, usize)> = attributions
             .all
@@ -75,8 +75,8 @@ impl Voices {
             let (question, answer) = (&attributions.all.as_slice()[pair[0].1], &attributions.all.as_slice()[pair[1].1]);
             if let [phrase] = of[pair[1].1][..]
                 && matches!(scan.phrases[phrase].head, Head::Pronoun(Pronoun::Person(_)))
-                && says(question, &words!["ask", "press", "question"])
-                && says(answer, &words!["reply", "answer", "respond", "retort"])
+                && says(question, List::AskingVerbs)
+                && says(answer, List::RespondingVerbs)
                 && let Some(asked) = addressed(scan, question)
             {
                 self.asked.insert(phrase, asked);

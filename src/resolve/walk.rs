@@ -13,7 +13,8 @@ use super::salience::{Choice, Contender, Place, Salience};
 use super::scan::Scan;
 use super::voices::Voices;
 use crate::document::Document;
-use crate::text::{Id, TokenId, Word, words};
+use crate::lists::List;
+use crate::text::{Id, TokenId, Word};
 
 /// So many bearers of a role are looked at, the latest first.
 const BEARERS: usize = 8;
@@ -276,10 +277,9 @@ impl<'w, 'd> Walk<'w, 'd> {
 
     /// "Lee" of "Lee himself".
     fn stressed(&self, index: usize) -> Option<usize> {
-        let words = words!["himself", "herself", "itself", "themselves"];
         let phrase = self.phrase(index);
         let before = index.checked_sub(1).filter(|&before| self.phrase(before).parts().end == phrase.parts().start)?;
-        self.names.of[before].filter(|_| words.contains(&self.document.words[phrase.tokens.start()]))
+        self.names.of[before].filter(|_| self.document.is_listed(phrase.tokens.start(), List::Reflexives))
     }
 
     /// Whoever was asked what a pronoun answers, if nothing speaks against it.
@@ -292,7 +292,6 @@ impl<'w, 'd> Walk<'w, 'd> {
     /// "As Lee spoke, Brandt laughed while he wrote": the subject of the clause that "while" goes on with.
     fn main_subject(&self, index: usize) -> Option<usize> {
         const REACH: usize = 8;
-        const CLAUSES: [Word; 7] = Word::literals(["when", "while", "after", "before", "as", "because", "since"]);
         let phrase = self.phrase(index);
         let sentence = self.sentence(phrase);
         let before = |index: usize| {
@@ -306,15 +305,15 @@ impl<'w, 'd> Walk<'w, 'd> {
         let subject = earlier.find(|&other| self.phrase(other).subject)?;
         let entity = self.names.of[subject].filter(|_| self.phrase(subject).head == Head::Person)?;
         let gender = self.names.entities[entity].gender;
-        let opened = before(subject).is_some_and(|word| CLAUSES.contains(&word));
+        let opens = |word| self.document.lists[List::AnySubordinators].has(word);
+        let opened = before(subject).is_some_and(opens);
         let agrees = gender.is_none() || gender == phrase.gender;
-        (before(index).is_some_and(|word| CLAUSES.contains(&word)) && !opened && agrees).then_some(entity)
+        (before(index).is_some_and(opens) && !opened && agrees).then_some(entity)
     }
 
     /// "When he came, Mr. Lee said": the person who is the subject behind the clause that opens the sentence.
     fn named_after(&self, index: usize) -> Option<usize> {
         const REACH: usize = 8;
-        const CLAUSES: [Word; 7] = Word::literals(["when", "while", "after", "before", "as", "although", "since"]);
         let phrase = self.phrase(index);
         let sentence = self.document.sentences.all()[self.document.sentences.of(phrase.tokens.start())].tokens;
         let before =
@@ -323,7 +322,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let earlier =
             self.scan.phrases[..index].iter().rev().take_while(|other| other.tokens.start() >= sentence.start());
         let first = earlier.take(REACH).all(|other| other.head != Head::Person);
-        if !first || before > sentence.start().index() + 4 || !CLAUSES.contains(&opener) {
+        if !first || before > sentence.start().index() + 4 || !self.document.lists[List::AnySubordinators].has(opener) {
             return None;
         }
         let behind = self.scan.phrases[index + 1..].iter().take(REACH).enumerate();

@@ -3,8 +3,9 @@
 //! start sentences.
 
 use crate::layout::Block;
+use crate::lists::{List, ListEntry, Lists};
 use crate::quote::Quotes;
-use crate::text::{Column, Id};
+use crate::text::{Column, Id, Word, is_small};
 use crate::token::{Abbreviation, Token, TokenKind};
 
 /// A sentence with more tokens is cut: no prose has one, and later stages compare all cues of a
@@ -16,16 +17,17 @@ pub(super) struct Boundaries<'a> {
     text: &'a str,
     tokens: &'a [Token],
     opens: Vec<bool>,
+    lists: &'a Lists,
 }
 
 impl<'a> Boundaries<'a> {
     /// Prepares the search.
-    pub(super) fn new(text: &'a str, tokens: &'a Column<Token>, quotes: &Quotes) -> Self {
+    pub(super) fn new(text: &'a str, tokens: &'a Column<Token>, quotes: &Quotes, lists: &'a Lists) -> Self {
         let mut opens = vec![false; tokens.len()];
         for quotation in quotes.all() {
             opens[quotation.tokens.start().index()] = true;
         }
-        Self { text, tokens: tokens.as_slice(), opens }
+        Self { text, tokens: tokens.as_slice(), opens, lists }
     }
 
     /// Calls `found` with the end (one past the last token) of each sentence of `block`, in order.
@@ -114,14 +116,13 @@ impl<'a> Boundaries<'a> {
 
     /// A comma was typed for a full stop: "the report says,This is new".
     fn comma_for_stop(&self, last: usize, next: usize) -> bool {
-        next == last + 1 && self.touches(next) && starts_sentence(self.letters(next))
+        next == last + 1 && self.touches(next) && self.starts_sentence(self.letters(next))
     }
 
     /// A small letter starts a sentence only behind a full stop, and only where it looks like one:
     /// a blank between, no quotation closed.
     fn small_start(&self, last: usize, next: usize) -> bool {
-        const STARTERS: [&str; 8] = ["additionally", "however", "moreover", "meanwhile", "the", "he", "she", "they"];
-        next == last + 1 && self.letters(last) == "." && !self.touches(next) && STARTERS.contains(&self.letters(next))
+        next == last + 1 && self.letters(last) == "." && !self.touches(next) && self.is_small(next, List::SmallStarters)
     }
 
     /// Whether the opening mark `open` is followed by a small letter: "He paused ... (and left)."
@@ -133,32 +134,14 @@ impl<'a> Boundaries<'a> {
 
     /// Whether a frame of the quotation before starts here: "Is it safe?" Lee asked.
     fn asks(&self, next: usize) -> bool {
-        const VERBS: [&str; 15] = [
-            "asked",
-            "asks",
-            "said",
-            "says",
-            "added",
-            "adds",
-            "wrote",
-            "writes",
-            "replied",
-            "wondered",
-            "shouted",
-            "cried",
-            "tweeted",
-            "exclaimed",
-            "joked",
-        ];
         const LONGEST_NAME: usize = 6;
         let words = self.tokens[next..].iter().take(LONGEST_NAME);
         for (index, token) in words.enumerate() {
             let letters = token.span.slice(self.text);
-            if VERBS.contains(&letters) {
+            if self.is_small(next + index, List::QuotationVerbs) {
                 return index > 0 && self.frame_ends(next + index + 1);
             }
-            let named = letters.starts_with(char::is_uppercase)
-                || matches!(letters, "of" | "the" | "de" | "van" | "von" | "'s" | "’s");
+            let named = letters.starts_with(char::is_uppercase) || self.is_small(next + index, List::NameJoiners);
             if !named && index > 0 && !self.letters(next).eq_ignore_ascii_case("the") {
                 return false;
             }
@@ -168,11 +151,9 @@ impl<'a> Boundaries<'a> {
 
     /// Whether a frame ends with its verb: a mark, a time or a place follows, not what was said.
     fn frame_ends(&self, index: usize) -> bool {
-        const TAILS: [&str; 14] =
-            ["in", "on", "at", "during", "of", "after", "before", "as", "when", "with", "to", "from", "about", "while"];
         self.tokens.get(index).is_none_or(|token| match token.kind {
             TokenKind::Terminal | TokenKind::Comma => true,
-            TokenKind::Word => TAILS.contains(&token.span.slice(self.text)),
+            TokenKind::Word => self.is_small(index, List::FrameTails),
             _ => false,
         })
     }
@@ -188,120 +169,41 @@ impl<'a> Boundaries<'a> {
         }
         match self.tokens[next].kind {
             TokenKind::QuoteMark if self.opens[next] => {
-                self.tokens.get(next + 1).is_some_and(|token| starts_sentence(token.span.slice(self.text)))
+                self.tokens.get(next + 1).is_some_and(|token| self.starts_sentence(token.span.slice(self.text)))
                     || next > last + 1
             }
             TokenKind::Symbol => letters == "•",
             TokenKind::Word if !letters.starts_with(char::is_uppercase) => false,
             TokenKind::Word if next > last + 1 => true,
-            TokenKind::Word if class == Some(Abbreviation::Plain) => ends_before(stem, letters),
-            TokenKind::Word => starts_sentence(letters),
+            TokenKind::Word if class == Some(Abbreviation::Plain) => self.ends_before(last, letters),
+            TokenKind::Word => self.starts_sentence(letters),
             _ => false,
         }
     }
-}
 
-/// Whether `a.m.` or `etc.` ends a sentence before the capitalised word `next`.
-fn ends_before(stem: &str, next: &str) -> bool {
-    const ZONES: [&str; 22] = [
-        "EST",
-        "EDT",
-        "ET",
-        "CST",
-        "CDT",
-        "CT",
-        "MST",
-        "MDT",
-        "MT",
-        "PST",
-        "PDT",
-        "PT",
-        "GMT",
-        "UTC",
-        "BST",
-        "CET",
-        "Eastern",
-        "Central",
-        "Pacific",
-        "Mountain",
-        "Greenwich",
-        "Moscow",
-    ];
-    const DAYS: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    match stem {
-        "a.m" | "p.m" => !ZONES.contains(&next) && !DAYS.iter().any(|day| next.starts_with(day)),
-        "etc" => true,
-        _ => starts_sentence(next),
+    /// Whether `a.m.` or `etc.` at `last` ends a sentence before the capitalised word `next`.
+    fn ends_before(&self, last: usize, next: &str) -> bool {
+        let is = |list| self.lists[list].has(Word::of(self.letters(last)));
+        let day = |day: &ListEntry| day.text.get(..DAY).is_some_and(|start| next.starts_with(start));
+        if is(List::DayHalves) {
+            let zone = self.lists[List::TimeZones].has(Word::of(next));
+            return !zone && !self.lists[List::Weekdays].entries().iter().any(day);
+        }
+        is(List::ClosingAbbreviations) || self.starts_sentence(next)
+    }
+
+    /// Whether a token is a word of a list, in small letters.
+    fn is_small(&self, index: usize, list: List) -> bool {
+        let letters = self.letters(index);
+        !letters.contains(char::is_uppercase) && self.lists[list].has(Word::of(letters))
+    }
+
+    /// Whether a capitalised word starts sentences and hardly ever follows an abbreviation inside one.
+    fn starts_sentence(&self, word: &str) -> bool {
+        let small = word.get(1..).is_some_and(is_small);
+        small && word.starts_with(char::is_uppercase) && self.lists[List::SentenceStarters].has(Word::of(word))
     }
 }
 
-/// Words that start sentences and hardly ever follow an abbreviation inside one.
-fn starts_sentence(word: &str) -> bool {
-    const STARTERS: [&str; 62] = [
-        "A",
-        "About",
-        "According",
-        "After",
-        "Additionally",
-        "All",
-        "Also",
-        "Although",
-        "An",
-        "And",
-        "Another",
-        "As",
-        "At",
-        "Because",
-        "Before",
-        "Both",
-        "But",
-        "By",
-        "During",
-        "Earlier",
-        "Even",
-        "Every",
-        "For",
-        "From",
-        "He",
-        "Her",
-        "Here",
-        "His",
-        "How",
-        "However",
-        "I",
-        "If",
-        "In",
-        "Instead",
-        "It",
-        "Its",
-        "Last",
-        "Many",
-        "Meanwhile",
-        "Most",
-        "No",
-        "Not",
-        "Now",
-        "On",
-        "One",
-        "Our",
-        "She",
-        "Since",
-        "So",
-        "Some",
-        "That",
-        "The",
-        "Their",
-        "Then",
-        "There",
-        "These",
-        "They",
-        "This",
-        "Those",
-        "Though",
-        "To",
-        "Under",
-    ];
-    const MORE: [&str; 13] =
-        ["Until", "We", "What", "When", "Where", "Whether", "Which", "While", "Who", "Why", "With", "Yet", "You"];
-    STARTERS.contains(&word) || MORE.contains(&word)
-}
+/// So many letters tell a day.
+const DAY: usize = 3;

@@ -2,6 +2,7 @@
 
 use super::boundary::Boundaries;
 use crate::layout::Blocks;
+use crate::lists::Lists;
 use crate::quote::Quotes;
 use crate::text::{Article, BlockId, Column, IdVec, SentenceId, TokenId, TokenRange};
 use crate::token::Token;
@@ -24,8 +25,8 @@ pub struct Sentences {
 
 impl Sentences {
     /// Finds the sentences of an article.
-    pub fn new(article: &Article, tokens: &Column<Token>, blocks: &Blocks, quotes: &Quotes) -> Self {
-        let boundaries = Boundaries::new(article.text(), tokens, quotes);
+    pub fn new(article: &Article, tokens: &Column<Token>, blocks: &Blocks, quotes: &Quotes, lists: &Lists) -> Self {
+        let boundaries = Boundaries::new(article.text(), tokens, quotes, lists);
         let mut sentences = IdVec::new();
         let mut of_token = Column::with_capacity(tokens.len());
         let mut start = 0;

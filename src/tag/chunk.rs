@@ -1,50 +1,15 @@
 //! Where groups start and end: one pass over a sentence's tags, with a few words that the tags
 //! cannot tell apart.
 
-use std::sync::OnceLock;
-
-use rustc_hash::FxHashSet;
-
 use super::{Group, GroupKind, Tag};
+use crate::lists::{List, Lists};
 use crate::text::{Column, Id, TokenId, TokenRange, Word, word};
-
-/// The few words that matter beside the tags.
-#[derive(Debug)]
-pub(super) struct GroupWords {
-    auxiliaries: FxHashSet<Word>,
-    be: FxHashSet<Word>,
-    particles: FxHashSet<Word>,
-    suffixes: FxHashSet<Word>,
-    times: FxHashSet<Word>,
-    days: FxHashSet<Word>,
-    near_days: FxHashSet<Word>,
-    ampersand: Word,
-}
-
-impl GroupWords {
-    pub(super) fn get() -> &'static Self {
-        static WORDS: OnceLock<GroupWords> = OnceLock::new();
-        WORDS.get_or_init(|| {
-            let set = |list: &str| list.split_whitespace().map(Word::of).collect();
-            Self {
-                auxiliaries: set("be am is are was were been being 's 're 'm have has had having 've 'd do does did"),
-                be: set("be am is are was were been being 's 're 'm"),
-                particles: set("de da di du del della des der den van von bin ibn al el la le dos y zu ten ter"),
-                times: set("next last"),
-                days: set("monday tuesday wednesday thursday friday saturday sunday"),
-                near_days: set("today yesterday tonight tomorrow"),
-                suffixes: set("jr. jr sr. sr ii iii iv esq."),
-                ampersand: word!("&"),
-            }
-        })
-    }
-}
 
 /// The tags and words of one sentence; positions beyond its ends have no tag.
 pub(super) struct Chunker<'a> {
     pub(super) words: &'a Column<Word>,
     pub(super) tags: &'a Column<Tag>,
-    pub(super) known: &'static GroupWords,
+    pub(super) lists: &'a Lists,
     pub(super) end: usize,
 }
 
@@ -69,8 +34,8 @@ impl Chunker<'_> {
         self.tag(place).is_some_and(test)
     }
 
-    fn word_in(&self, place: usize, set: &FxHashSet<Word>) -> bool {
-        self.word(place).is_some_and(|word| set.contains(&word))
+    fn word_in(&self, place: usize, list: List) -> bool {
+        self.word(place).is_some_and(|word| self.lists[list].has(word))
     }
 
     fn pronoun(&self, start: usize) -> Option<Group> {
@@ -97,7 +62,7 @@ impl Chunker<'_> {
             if !self.is(next, verbal) {
                 break;
             }
-            passive = self.word_in(head, &self.known.be) && self.is(next, |tag| tag == Tag::VerbParticiple);
+            passive = self.makes_passive(head) && self.is(next, |tag| tag == Tag::VerbParticiple);
             head = next;
         }
         let mut end = head + 1;
@@ -120,7 +85,13 @@ impl Chunker<'_> {
     }
 
     fn auxiliary(&self, place: usize) -> bool {
-        self.is(place, |tag| tag == Tag::Modal) || self.word_in(place, &self.known.auxiliaries)
+        self.is(place, |tag| tag == Tag::Modal) || self.word_in(place, List::AuxiliaryForms)
+    }
+
+    /// Whether a participle behind it is a passive.
+    fn makes_passive(&self, place: usize) -> bool {
+        let entry = self.word(place).and_then(|word| self.lists[List::AuxiliaryForms].longest(&[word]));
+        entry.is_some_and(|(entry, _)| entry.value.is_some())
     }
 
     fn is_negation(&self, place: usize) -> bool {
@@ -163,7 +134,7 @@ impl Chunker<'_> {
 
     /// A small word inside names: `de`, `van`, `bin`.
     fn is_particle(&self, place: usize) -> bool {
-        self.word_in(place, &self.known.particles)
+        self.word_in(place, List::NameParticles)
     }
 
     fn before_name(&self, place: usize) -> bool {
@@ -189,13 +160,13 @@ impl Chunker<'_> {
         let after_name = self.is(place - 1, Tag::is_name);
         let before_noun = self.is(place + 1, |tag| tag.is_noun() || tag.is_adjective());
         match tag {
-            Tag::Name if self.word_in(place - 1, &self.known.days) && self.is_governed(place - 1) => false,
+            Tag::Name if self.word_in(place - 1, List::Weekdays) && self.is_governed(place - 1) => false,
             // "the board today (announced)", "today (Ann Lee said)".
-            Tag::Noun | Tag::Name if after_noun && self.word_in(place, &self.known.near_days) => false,
-            Tag::Name if self.word_in(place - 1, &self.known.near_days) => false,
+            Tag::Noun | Tag::Name if after_noun && self.word_in(place, List::NearDays) => false,
+            Tag::Name if self.word_in(place - 1, List::NearDays) => false,
             Tag::Noun | Tag::NounPlural | Tag::Name | Tag::NamePlural | Tag::Number | Tag::Currency => true,
             Tag::Adjective | Tag::AdjectiveComparative | Tag::AdjectiveSuperlative => {
-                !after_noun || before_noun && !self.word_in(place, &self.known.times)
+                !after_noun || before_noun && !self.word_in(place, List::OrderAdjectives)
             }
             Tag::Determiner | Tag::PronounPossessive => self.is(place - 1, |tag| tag == Tag::Predeterminer),
             Tag::VerbParticiple | Tag::VerbGerund => !after_noun && before_noun,
@@ -204,12 +175,12 @@ impl Chunker<'_> {
                 !after_noun && self.adverb_before_modifier(place)
             }
             Tag::Comma => {
-                self.word_in(place + 1, &self.known.suffixes) && after_name
+                self.word_in(place + 1, List::NameSuffixes) && after_name
                     || self.is(place - 1, Tag::is_adjective)
                         && self.is(place + 1, Tag::is_adjective)
                         && head + 1 == place
             }
-            _ if self.word(place) == Some(self.known.ampersand) => after_noun && before_noun,
+            _ if self.word(place) == Some(word!("&")) => after_noun && before_noun,
             _ => self.is_particle(place) && (after_name || self.is_particle(place - 1)) && self.before_name(place),
         }
     }

@@ -2,7 +2,8 @@
 //! (Abney 1991, parsing by chunks).
 
 use super::Tag;
-use super::chunk::{Chunker, GroupWords};
+use super::chunk::Chunker;
+use crate::lists::Lists;
 use crate::sentence::Sentences;
 use crate::text::{Column, GroupId, Id, IdVec, TokenId, TokenRange, Word};
 
@@ -38,13 +39,12 @@ pub struct Groups {
 
 impl Groups {
     /// Finds the groups of each sentence.
-    pub fn new(words: &Column<Word>, tags: &Column<Tag>, sentences: &Sentences) -> Self {
-        let known = GroupWords::get();
+    pub fn new(words: &Column<Word>, tags: &Column<Tag>, sentences: &Sentences, lists: &Lists) -> Self {
         let groups = IdVec::with_capacity(tags.len() / 2);
         let mut found = Self { groups, of_token: tags.iter().map(|_| None).collect() };
         for sentence in sentences.all() {
             let end = sentence.tokens.end().index();
-            let chunker = Chunker { words, tags, known, end };
+            let chunker = Chunker { words, tags, lists, end };
             let mut place = sentence.tokens.start().index();
             while place < end {
                 let (group, next) = chunker.group(place);

@@ -1,8 +1,11 @@
 //! Apostrophes: clitics, dropped letters, and the one hard question, whether a single mark behind a
 //! word closes a quotation or makes a possessive.
 
+use std::sync::LazyLock;
+
 use super::class::{self, Class};
 use super::{Token, TokenKind};
+use crate::embedded;
 
 /// Whether `c` can be a single quotation mark and an apostrophe.
 pub(super) const fn is_single(c: char) -> bool {
@@ -14,7 +17,7 @@ pub(super) fn clitic(rest: &str) -> Option<usize> {
     let mark = rest.chars().next().filter(|&c| class::is_apostrophe(c))?.len_utf8();
     let letters = rest.as_bytes()[mark..].iter().take(3).take_while(|byte| byte.is_ascii_alphabetic()).count();
     let run = &rest[mark..mark + letters];
-    let known = ["s", "ll", "re", "ve", "d", "m"].iter().any(|known| run.eq_ignore_ascii_case(known));
+    let known = is_one_of(run, &KNOWN.clitics);
     let ends =
         rest[mark + letters..].chars().next().is_none_or(|c| !matches!(class::of(c), Class::Letter | Class::Digit));
     (known && ends).then_some(mark + letters)
@@ -28,8 +31,33 @@ pub(super) fn ends_in_not(prefix: &str, after: &str) -> bool {
         && !after[1..].starts_with(|c: char| matches!(class::of(c), Class::Letter | Class::Digit))
 }
 
-/// Words that lose their first letters: 'tis the season, rock 'n' roll.
-const ELIDED: [&str; 10] = ["bout", "cause", "em", "kay", "n", "nuff", "round", "til", "tis", "twas"];
+/// Words and letters that stand beside apostrophes.
+#[derive(Debug, Default)]
+struct Known {
+    clitics: Vec<&'static str>,
+    /// Words that lose their first letters: 'tis the season, rock 'n' roll.
+    elided: Vec<&'static str>,
+    /// Words that lost their last one: ol' man.
+    dropped: Vec<&'static str>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let lines = embedded::data_text("lexicon/apostrophes.tsv").lines();
+    let mut known = Known::default();
+    for (class, letters) in lines.filter_map(|line| line.split_once('\t')) {
+        match class {
+            "clitic" => known.clitics.push(letters),
+            "elided" => known.elided.push(letters),
+            _ => known.dropped.push(letters),
+        }
+    }
+    known
+});
+
+/// Whether letters are one of `words`, whatever their case.
+fn is_one_of(letters: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| letters.eq_ignore_ascii_case(word))
+}
 
 /// Kind and length of the word or year at byte `at` that an apostrophe starts: `'tis`, `'90s`.
 pub(super) fn elision(text: &str, at: usize) -> Option<(TokenKind, usize)> {
@@ -47,7 +75,7 @@ pub(super) fn elision(text: &str, at: usize) -> Option<(TokenKind, usize)> {
         return ends.then_some((TokenKind::Number, mark + 2 + plural));
     }
     let letters = after.bytes().take(6).take_while(u8::is_ascii_alphabetic).count();
-    let known = ELIDED.iter().any(|word| after[..letters].eq_ignore_ascii_case(word));
+    let known = is_one_of(&after[..letters], &KNOWN.elided);
     let ends = after[letters..].chars().next().is_none_or(|c| class::of(c) != Class::Letter);
     if !known || !ends {
         return None;
@@ -132,7 +160,7 @@ fn is_possessive(before: &str) -> bool {
 fn drops_letter(before: &str) -> bool {
     let word_start = before.len() - before.bytes().rev().take(16).take_while(u8::is_ascii_alphabetic).count();
     let word = &before[word_start..];
-    word.ends_with("in") && word.len() > 3 || matches!(word, "ol" | "Ol" | "o" | "an" | "th" | "mo" | "po")
+    word.ends_with("in") && word.len() > 3 || is_one_of(word, &KNOWN.dropped)
 }
 
 /// Whether `between` holds an empty line, or a line break behind a mark that ends a sentence.

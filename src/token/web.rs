@@ -1,14 +1,17 @@
 //! Addresses of the web inside prose: links, mail addresses, bare domains, @handles and #tags.
 //! Each is one word.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::class::{self, Class};
+use crate::embedded;
 
 /// Endings that make `word.word` a domain, not two sentences without a blank.
-const TOP_LEVEL: [&str; 44] = [
-    "ai", "app", "at", "au", "be", "biz", "ca", "ch", "cn", "co", "com", "de", "dev", "edu", "es", "eu", "fm", "fr",
-    "gd", "gl", "gov", "html", "in", "info", "int", "io", "it", "jp", "kp", "kr", "ly", "me", "mil", "ms", "net",
-    "news", "nl", "no", "org", "ru", "se", "tv", "uk", "us",
-];
+static TOP_LEVEL: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
+    embedded::data_text("lexicon/top-level.txt").lines().filter(|line| !line.starts_with('#')).collect()
+});
 
 /// No domain or mailbox name that we look for is longer, in bytes; keeps looking ahead bounded.
 const LONGEST_NAME: usize = 64;
@@ -41,7 +44,7 @@ pub(super) fn address(rest: &str) -> Option<usize> {
     }
     let host = rest[..end].trim_end_matches(['.', '-', '_', '+']);
     let (_, ending) = host.rsplit_once('.')?;
-    let known = if mail { ending.len() > 1 } else { TOP_LEVEL.binary_search(&ending).is_ok() };
+    let known = if mail { ending.len() > 1 } else { TOP_LEVEL.contains(ending) };
     if !known || !rest[end..].chars().next().is_none_or(|c| class::of(c) != Class::Letter) {
         return None;
     }

@@ -5,11 +5,13 @@ use rustc_hash::FxHashMap;
 
 use crate::embedded;
 use crate::grammar::{PartOfSpeech, Rulebook};
+use crate::lists::List;
 use crate::tag::{Lemmatizer, Tag};
 use crate::text::Word;
 
 /// Lists whose entries are nouns in the singular.
-const NOUNS: [&str; 6] = ["roles", "anonymous-nouns", "documents", "statement-nouns", "media-nouns", "generic-bodies"];
+const NOUNS: [List; 6] =
+    [List::Roles, List::AnonymousNouns, List::Documents, List::StatementNouns, List::MediaNouns, List::GenericBodies];
 
 /// Tags of words, one bit each.
 pub(super) type Paradigms = FxHashMap<Word, u64>;
@@ -26,7 +28,7 @@ pub(super) fn paradigms<'a>(bases: impl Iterator<Item = (&'a str, Tag)>) -> Para
             PartOfSpeech::Phrase => {}
         }
     }
-    for list in NOUNS.iter().filter_map(|name| rulebook.list(name)) {
+    for list in NOUNS.map(|list| &rulebook.lists()[list]) {
         for entry in list.entries() {
             noun(&mut paradigms, &entry.text);
         }

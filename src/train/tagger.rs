@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::vocabulary::vocabulary;
 use super::{TaggedSentence, TaggedToken};
 use crate::eval::Random;
+use crate::grammar::Rulebook;
 use crate::tag::perceptron::{NAME_TAGS, RawWord, TAG_WIDTH, Traits, Vocabulary, Window, best, payload, see};
 use crate::tag::{Tag, Tagger};
 use crate::weights::{Kind, WeightFile};
@@ -203,7 +204,7 @@ pub fn score_tagger(tagger: &Tagger, sentences: &[TaggedSentence]) -> TaggerScor
         tags.clear();
         tags.resize(sentence.len(), Tag::Other);
         let raw: Vec<RawWord<'_>> = sentence.iter().map(TaggedToken::raw).collect();
-        tagger.tag_sentence(&raw, &mut traits, &mut tags);
+        tagger.tag_sentence(&raw, &mut traits, &mut tags, Rulebook::embedded().lists());
         tokens += sentence.len();
         right += sentence.iter().zip(&tags).filter(|(token, tag)| token.tag == **tag).count();
     }

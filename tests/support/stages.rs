@@ -34,7 +34,7 @@ pub fn named(name: &str) -> Option<Stage> {
 }
 
 fn with_document(text: &str, items: fn(&Document<'_>) -> Vec<Item>) -> Vec<Item> {
-    items(&Document::new(&Article::new("case", text)))
+    items(&Document::new(&Article::new("case", text), Rulebook::embedded().lists()))
 }
 
 fn with_analysis(text: &str, items: fn(&Analysis<'_>) -> Vec<Item>) -> Vec<Item> {

@@ -4,6 +4,7 @@ use crate::audit::check::{Check, Context, Found, Page};
 use crate::audit::checks::a103_quotation_without_speaker::is_unspoken;
 use crate::claim::{Claim, Status};
 use crate::diagnostic::Severity;
+use crate::lists::List;
 use crate::text::TokenRange;
 
 pub(super) const CHECK: Check = Check {
@@ -33,7 +34,7 @@ fn run(context: &Context<'_>, found: &mut Found) {
 /// "The firm declined to comment": the writer asked, and knows.
 fn is_own_inquiry(context: &Context<'_>, claim: &Claim) -> bool {
     const LONGEST: usize = 20;
-    let Some(list) = context.rulebook.list("own-inquiries") else { return false };
+    let list = &context.rulebook.lists()[List::OwnInquiries];
     let tells = |run: TokenRange| {
         let words = context.analysis.document.words.of(run);
         (0..words.len()).any(|at| list.longest(&words[at..]).is_some())

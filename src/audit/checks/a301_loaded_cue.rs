@@ -2,9 +2,8 @@
 
 use crate::audit::check::{Check, Context, Found, Page};
 use crate::diagnostic::Severity;
+use crate::lists::List;
 use crate::text::TokenRuns;
-
-const LIST: &str = "loaded-cues";
 
 pub(super) const CHECK: Check = Check {
     code: "A301",
@@ -21,8 +20,8 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, found: &mut Found) {
-    let Some(list) = context.rulebook.list(LIST) else { return };
     let document = &context.analysis.document;
+    let list = &context.rulebook.lists()[List::LoadedCues];
     for attribution in &context.analysis.attributions.all {
         let head = attribution.found.head;
         let Some((entry, _)) = list.longest(document.lemmas.of(head)) else { continue };

@@ -10,7 +10,8 @@ use toml::de::{DeTable, DeValue};
 use super::{Config, FailOn, Override, OwnList};
 use crate::audit::{CHECKS, Check, Settings, Thresholds, check};
 use crate::diagnostic::Severity;
-use crate::grammar::{GrammarError, GrammarErrors, ListEntry, Rulebook, WordList};
+use crate::grammar::{GrammarError, GrammarErrors, Rulebook};
+use crate::lists::{ListEntry, WordList};
 use crate::text::Span;
 
 type Value<'t> = Spanned<DeValue<'t>>;
@@ -120,7 +121,7 @@ impl Reader<'_> {
             let name = key.get_ref().as_ref();
             match rulebook.list(name) {
                 Some(known) => lists.push(self.list(span(key), name, value, known)),
-                None => self.unknown(span(key), "word list", name, rulebook.list_names().iter().map(String::as_str)),
+                None => self.unknown(span(key), "word list", name, rulebook.list_names().into_iter()),
             }
         }
         lists

@@ -72,7 +72,7 @@ fn partners(measured: &Measured) -> Vec<Option<usize>> {
 /// Whether the lexicon lists the main word of each marked cue as a strong cue.
 fn strong_cues(measured: &Measured, rulebook: &Rulebook) -> Vec<bool> {
     let article = Article::new(&*measured.article.name, &*measured.article.text);
-    let document = Document::new(&article);
+    let document = Document::new(&article, rulebook.lists());
     let points = Points::new(&document);
     let strong = |marked: &Annotation| {
         let cue = points.tokens(&marked.cue).hull().and_then(|cue| head(&document, cue));

@@ -7,7 +7,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::name::{Key, Variant};
 use super::{Cast, Profile};
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::Rulebook;
+use crate::lists::List;
 use crate::resolve::lexicon::Lexicon;
 use crate::text::Word;
 
@@ -40,16 +41,14 @@ pub(super) fn is_titled(profile: &Profile) -> bool {
 
 /// Whether titles share a word without telling anything.
 fn is_empty(word: &str) -> bool {
-    static WORDS: LazyLock<Option<&'static WordList>> =
-        LazyLock::new(|| Rulebook::embedded().list("empty-title-words"));
-    WORDS.is_some_and(|list| list.has(Word::of(word)))
+    Rulebook::embedded().lists()[List::EmptyTitleWords].has(Word::of(word))
 }
 
 /// Whether a word stands in the name of a title or a job: minister, foreign.
 fn is_of_a_job(word: &str) -> bool {
     static JOBS: LazyLock<FxHashSet<Word>> = LazyLock::new(|| {
-        let lists = ["titles", "roles"].into_iter().filter_map(|name| Rulebook::embedded().list(name));
-        let phrases = lists.flat_map(|list| list.entries().iter().map(|entry| entry.text.as_str()));
+        let lists = [List::Titles, List::Roles].map(|list| &Rulebook::embedded().lists()[list]);
+        let phrases = lists.into_iter().flat_map(|list| list.entries().iter().map(|entry| entry.text.as_str()));
         phrases.flat_map(|phrase| phrase.split(' ')).map(|word| Word::of(word.trim_end_matches('.'))).collect()
     });
     JOBS.contains(&Word::of(word))

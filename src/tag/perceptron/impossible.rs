@@ -1,7 +1,8 @@
 //! Tags that their neighbours rule out: a possessive that is a whole word, two tensed verbs in a row, a noun before
 //! the article of its object. Mended once the tags of a whole sentence are known.
 
-use super::mend::{TAKE_TWO, TaggedWords};
+use super::mend::TaggedWords;
+use crate::lists::List;
 use crate::tag::Tag;
 use crate::text::is_coined;
 
@@ -74,7 +75,7 @@ impl TaggedWords<'_> {
     /// "Local officials (put) the toll at 61", "The bank, however, (cut) its rate": a verb whose past is like its base
     /// form, behind the plural that opens the sentence, or behind any noun and an adverb between commas.
     fn is_done_by_opening_noun(&self, at: usize) -> bool {
-        if at >= NEAR || !["put", "set", "cut"].contains(&self.words[at].letters) {
+        if at >= NEAR || !self.is_small(at, List::UnchangingPasts) {
             return false;
         }
         let inserted = self.near(at).ends_with(&[Tag::Comma, Tag::Adverb, Tag::Comma]);
@@ -105,13 +106,13 @@ impl TaggedWords<'_> {
     /// "(diplomats) said", "the (owners) knew": a plural before what it does.
     fn tells_next(&self, at: usize) -> bool {
         if at > 0 && self.tags[at - 1] == Tag::Number && self.words[at].letters.ends_with('s') {
-            return !["is", "was", "has", "does"].contains(&self.words[at].letters) && self.is_counted(at);
+            return !self.is_small(at, List::VerbsInS) && self.is_counted(at);
         }
         let owned = at > 0 && matches!(self.tags[at - 1], Tag::Determiner | Tag::PronounPossessive);
         owned && self.tag(at + 1).is_some_and(Tag::is_finite) && self.words[at - 1].letters.len() < 6
             || ["said", "told"].iter().any(|verb| self.next_is(at, verb))
                 && self.words[at].letters.ends_with('s')
-                && !["is", "was", "has", "gets"].contains(&self.words[at].letters)
+                && !self.is_small(at, List::VerbsInS)
     }
 
     /// "(Witnesses) described", "Three (suspects) escaped", "Local (officials) put", "who (critics) say": a plural
@@ -121,7 +122,7 @@ impl TaggedWords<'_> {
             Some(Tag::WhPronoun) => [Tag::VerbPast, Tag::VerbPresent],
             Some(Tag::Number | Tag::Adjective) if at > 1 => return false,
             Some(Tag::Adjective) => {
-                let helps = ["does", "helps", "lets", "makes"].contains(&self.words[at].letters);
+                let helps = self.is_small(at, List::CausingVerbs);
                 return self.tag(at + 1) == Some(Tag::Verb) && !helps;
             }
             None | Some(Tag::Number) => [Tag::VerbPast, Tag::VerbParticiple],
@@ -132,21 +133,10 @@ impl TaggedWords<'_> {
 
     /// "described (hearing) shots": no preposition behind a past form.
     fn is_done_by_subject(&self, at: usize) -> bool {
-        const PREPOSITIONS: [&str; 9] = [
-            "following",
-            "including",
-            "regarding",
-            "concerning",
-            "during",
-            "pending",
-            "according",
-            "considering",
-            "excluding",
-        ];
         at > 0
             && matches!(self.tags[at - 1], Tag::VerbPast | Tag::VerbParticiple)
             && self.words[at].letters.ends_with("ing")
-            && !PREPOSITIONS.contains(&self.words[at].letters)
+            && !self.is_small(at, List::ListingParticiples)
             && self.can_be(at, Tag::VerbGerund)
     }
 
@@ -161,7 +151,7 @@ impl TaggedWords<'_> {
         };
         if !(1..SUBJECT).contains(&at)
             || !self.can_be(at, Tag::VerbPast)
-            || TAKE_TWO.contains(&self.words[at].letters)
+            || self.is_small(at, List::TwoObjectParticiples)
             || !self.tags[at - 1].is_noun()
             || !self.tags[..at].iter().all(|&tag| subject(tag))
         {
@@ -207,7 +197,7 @@ impl TaggedWords<'_> {
         const CLAUSE: usize = 6;
         at > 1
             && self.tags[at - 1].is_finite()
-            && ["say", "says", "said", "believe", "think", "claim", "claimed"].contains(&self.words[at - 1].letters)
+            && self.is_small(at - 1, List::InnerFrames)
             && self.tags[at.saturating_sub(CLAUSE)..at].contains(&Tag::WhPronoun)
             && matches!(self.tag(at + 1), Some(Tag::Determiner | Tag::PronounPossessive | Tag::Number))
     }
@@ -266,7 +256,7 @@ impl TaggedWords<'_> {
         opener.is_some_and(|opener| self.words[opener].letters == "that" && self.tags[opener] == Tag::Preposition)
             && self.tags[at - 1].is_noun()
             && self.can_be(at, Tag::VerbPast)
-            && !TAKE_TWO.contains(&self.words[at].letters)
+            && !self.is_small(at, List::TwoObjectParticiples)
             && self.tag(at + 1).is_some_and(object)
     }
 

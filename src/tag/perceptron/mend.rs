@@ -1,6 +1,7 @@
 //! Tags that only the words after can tell: mended once the tags of a whole sentence are known.
 
 use super::{RawWord, Traits};
+use crate::lists::{List, Lists};
 use crate::tag::Tag;
 
 /// The words of a sentence with their tags.
@@ -10,11 +11,23 @@ pub(super) struct TaggedWords<'a> {
     /// As the tagger sees the words; two edges on both sides.
     traits: &'a [Traits],
     pub(super) tags: &'a mut [Tag],
+    lists: &'a Lists,
 }
 
 impl<'a> TaggedWords<'a> {
-    pub(super) const fn new(words: &'a [RawWord<'a>], traits: &'a [Traits], tags: &'a mut [Tag]) -> Self {
-        Self { words, traits, tags }
+    pub(super) const fn new(
+        words: &'a [RawWord<'a>],
+        traits: &'a [Traits],
+        tags: &'a mut [Tag],
+        lists: &'a Lists,
+    ) -> Self {
+        Self { words, traits, tags, lists }
+    }
+
+    /// Whether a word in small letters is an entry of a list.
+    pub(super) fn is_small(&self, at: usize, list: List) -> bool {
+        let RawWord { letters, word, .. } = self.words[at];
+        self.lists[list].has(word) && !letters.contains(char::is_uppercase)
     }
 
     /// Mends the tags.
@@ -59,7 +72,7 @@ impl<'a> TaggedWords<'a> {
         let capital = |at: usize| self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_uppercase));
         matches!(self.tags[at], Tag::VerbPast | Tag::VerbParticiple)
             && at > 1
-            && ["for", "of", "on"].contains(&self.words[at - 1].letters)
+            && self.is_small(at - 1, List::NamePrepositions)
             && [at - 2, at, at + 1].into_iter().all(capital)
     }
 
@@ -115,8 +128,7 @@ impl<'a> TaggedWords<'a> {
 
     /// Whether a past form is a participle before its noun: "his widely denounced speech".
     fn stands_before_noun(&self, at: usize) -> bool {
-        let article =
-            |at: usize| ["the", "a", "an"].iter().any(|word| self.words[at].letters.eq_ignore_ascii_case(word));
+        let article = |at: usize| self.lists[List::Articles].has(self.words[at].word);
         self.tags[at] == Tag::VerbPast
             && self.can_be(at, Tag::VerbParticiple)
             && self.tag(at + 1).is_some_and(Tag::is_noun)
@@ -201,7 +213,7 @@ impl<'a> TaggedWords<'a> {
         let object = [Tag::Determiner, Tag::PronounPossessive, Tag::Number, Tag::Currency];
         at < NEAR
             && self.can_be(at, Tag::VerbPast)
-            && !TAKE_TWO.contains(&self.words[at].letters)
+            && !self.is_small(at, List::TwoObjectParticiples)
             && self.tags[at - 1].is_noun()
             && self.tags[..at].iter().all(subject)
             && self.tag(at + 1).is_some_and(|next| object.contains(&next))
@@ -248,7 +260,7 @@ impl<'a> TaggedWords<'a> {
         let follows = self.tag(at + 1).is_none_or(|next| {
             next.is_adverb() || matches!(next, Tag::Preposition | Tag::Comma | Tag::Terminal | Tag::Determiner)
         });
-        names > 0 && follows && at > names && SEE.contains(&self.words[at - names - 1].letters)
+        names > 0 && follows && at > names && self.is_small(at - names - 1, List::SeeingVerbs)
     }
 
     /// The verb of a whole sentence in which no word is tagged as a finite one: "The chief promised
@@ -301,7 +313,10 @@ impl<'a> TaggedWords<'a> {
 
     /// One past the name of a day.
     fn day_end(&self, at: usize) -> Option<usize> {
-        self.words.get(at).filter(|word| DAYS.contains(&word.letters)).map(|_| at + 1)
+        let day = |word: &&RawWord<'_>| {
+            self.lists[List::Weekdays].has(word.word) && word.letters.starts_with(char::is_uppercase)
+        };
+        self.words.get(at).filter(day).map(|_| at + 1)
     }
 
     /// One past "of" or "by" with its noun group, and others that "of" joins to it.
@@ -344,18 +359,3 @@ impl<'a> TaggedWords<'a> {
         seen(tag) || (tags == 0 || tag == Tag::VerbPast && seen(Tag::VerbParticiple)) && regular()
     }
 }
-
-/// Days, as they stand without a preposition.
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/// Verbs of seeing, as they stand before whom they see doing something.
-const SEE: [&str; 16] = [
-    "saw", "seen", "see", "found", "find", "heard", "hear", "watched", "caught", "left", "kept", "showed", "shows",
-    "show", "filmed", "spotted",
-];
-
-/// Participles that can have an object after them: "the boy given a book", "the man called a hero".
-pub(super) const TAKE_TWO: [&str; 16] = [
-    "named", "called", "given", "told", "asked", "offered", "awarded", "paid", "elected", "declared", "ordered",
-    "sent", "granted", "denied", "taught", "dubbed",
-];

@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use super::mend::TaggedWords;
 use super::{RawWord, Traits, Vocabulary, Window, see};
 use crate::embedded;
+use crate::lists::Lists;
 use crate::sentence::Sentences;
 use crate::tag::Tag;
 use crate::text::{Article, Column, Id, Word};
@@ -57,6 +58,7 @@ impl Tagger {
         tokens: &Column<Token>,
         words: &Column<Word>,
         sentences: &Sentences,
+        lists: &Lists,
     ) -> Column<Tag> {
         let text = article.text();
         let mut tags = vec![Tag::Other; tokens.len()];
@@ -65,13 +67,13 @@ impl Tagger {
             let range = sentence.tokens;
             raw.clear();
             raw.extend(range.iter().map(|token| RawWord::new(text, tokens[token], words[token])));
-            self.tag_sentence(&raw, &mut traits, &mut tags[range.start().index()..range.end().index()]);
+            self.tag_sentence(&raw, &mut traits, &mut tags[range.start().index()..range.end().index()], lists);
         }
         tags.into()
     }
 
-    /// Tags the words of one sentence; `traits` is room to work in.
-    pub fn tag_sentence(&self, sentence: &[RawWord<'_>], traits: &mut Vec<Traits>, tags: &mut [Tag]) {
+    /// Tags the words of one sentence; `traits` is room to work in, `lists` has the words that corrections turn on.
+    pub fn tag_sentence(&self, sentence: &[RawWord<'_>], traits: &mut Vec<Traits>, tags: &mut [Tag], lists: &Lists) {
         see(sentence, &self.vocabulary, traits);
         let mut before = [Tag::ALL.len() as u64; 2];
         for (place, window) in traits.windows(5).take(tags.len()).enumerate() {
@@ -79,7 +81,7 @@ impl Tagger {
             tags[place] = tag;
             before = [tag as u64, before[0]];
         }
-        TaggedWords::new(sentence, traits, tags).mend();
+        TaggedWords::new(sentence, traits, tags, lists).mend();
     }
 
     fn guess(&self, window: &[Traits], before: [u64; 2]) -> Tag {

@@ -67,7 +67,7 @@ pub fn train_model(
         .iter()
         .zip(articles)
         .map(|(article, marked)| {
-            let document = Document::new(article);
+            let document = Document::new(article, rulebook.lists());
             let gold = Gold::new(&document, &marked.annotations);
             let counts = Counts::of(&document, &gold);
             let grammar = attribution::candidates(&document, rulebook);

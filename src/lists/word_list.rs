@@ -1,14 +1,13 @@
-//! Word lists: names of things that patterns and later stages look up, such as titles.
+//! A word list: names of things that patterns and stages look up, such as titles.
 
 use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use super::compile::words;
-use super::openers::Openers;
-use super::syntax::list_lines;
+use super::Openers;
 use crate::text::Word;
+use crate::token;
 
 /// One entry of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +19,17 @@ pub struct ListEntry {
     words: SmallVec<[Word; 2]>,
 }
 
+impl ListEntry {
+    /// Its word if it has no other.
+    pub fn alone(&self) -> Option<Word> {
+        if let [word] = self.words[..] { Some(word) } else { None }
+    }
+}
+
 /// A list: entries of one or more words, compared without regard to case.
 #[derive(Clone, Debug, Default)]
 pub struct WordList {
+    about: String,
     entries: Vec<ListEntry>,
     by_first: FxHashMap<Word, Opened>,
     /// One bit for what the first words hash to: most words open no entry, and asking this is
@@ -50,7 +57,8 @@ impl Opened {
 
 impl WordList {
     /// Adds an entry; `false` if the list has it already or if it has no word.
-    pub(super) fn add(&mut self, text: &str, value: Option<&str>, words: Vec<Word>) -> bool {
+    pub fn add(&mut self, text: &str, value: Option<&str>) -> bool {
+        let words = words(text);
         let Some(&first) = words.first() else { return false };
         self.openers.insert(first);
         words.last().into_iter().for_each(|&last| self.closers.insert(last));
@@ -70,21 +78,31 @@ impl WordList {
         true
     }
 
-    /// The list with the entries of `own` in the place of those of the same words, without those of
-    /// `removed`; each as a line of its file has it.
+    /// The list with the entries of `own` (text and value) in the place of those of the same words, without those
+    /// of `removed`.
     #[must_use]
-    pub(super) fn amended(&self, own: &[String], removed: &[String]) -> Self {
-        let own: Vec<_> = own.iter().flat_map(|line| list_lines(line)).collect();
-        let gone: Vec<Vec<Word>> =
-            removed.iter().map(String::as_str).chain(own.iter().map(|(entry, _)| entry.value)).map(words).collect();
-        let mut list = Self::default();
+    pub fn amended(&self, own: &[(&str, Option<&str>)], removed: &[String]) -> Self {
+        let gone = removed.iter().map(String::as_str).chain(own.iter().map(|&(entry, _)| entry));
+        let gone: Vec<Vec<Word>> = gone.map(words).collect();
+        let mut list = Self::default().with_purpose(self.about.clone());
         for entry in self.entries.iter().filter(|entry| !gone.iter().any(|gone| entry.words[..] == gone[..])) {
-            list.add(&entry.text, entry.value.as_deref(), entry.words.to_vec());
+            list.add(&entry.text, entry.value.as_deref());
         }
         for (entry, value) in own {
-            list.add(entry.value, value, words(entry.value));
+            list.add(entry, *value);
         }
         list
+    }
+
+    /// The list with what it is for.
+    #[must_use]
+    pub fn with_purpose(self, about: String) -> Self {
+        Self { about, ..self }
+    }
+
+    /// What it is for, as the head of its file says; empty if that says nothing.
+    pub fn about(&self) -> &str {
+        &self.about
     }
 
     /// The entry of just these words, if it has one.
@@ -102,6 +120,11 @@ impl WordList {
     /// Whether it has this word as a whole entry.
     pub fn has(&self, word: Word) -> bool {
         self.openers.may_have(word) && self.by_first.get(&word).is_some_and(|opened| opened.alone.is_some())
+    }
+
+    /// Whether these words are a whole entry.
+    pub fn is_entry(&self, words: &[Word]) -> bool {
+        self.longest(words).is_some_and(|(_, length)| length == words.len())
     }
 
     /// Whether an entry may end with this word; seldom wrong, and never where one does.
@@ -124,4 +147,13 @@ impl WordList {
         let found = longer.into_iter().find(|entry| words.starts_with(&entry.words));
         found.or_else(|| opened.alone.map(entry)).map(|entry| (entry, entry.words.len()))
     }
+}
+
+/// Identities of the tokens of a text; `'re` is one, as behind a word, and so is `dr.`, whatever its case.
+pub(crate) fn words(text: &str) -> Vec<Word> {
+    let letters = text.strip_suffix('.').unwrap_or_else(|| text.trim_start_matches(['\'', '’']));
+    if letters.len() < text.len() && !letters.is_empty() && letters.chars().all(char::is_alphabetic) {
+        return vec![Word::of(text)];
+    }
+    token::tokens(text).iter().map(|token| Word::of(token.span.slice(text))).collect()
 }

@@ -5,7 +5,7 @@ use crate::text::Word;
 
 /// A set of words that may take another word for one of its own, but misses none (Bloom 1970).
 #[derive(Clone, Debug)]
-pub(super) struct Openers([u64; 128]);
+pub struct Openers([u64; 128]);
 
 impl Default for Openers {
     fn default() -> Self {
@@ -14,13 +14,13 @@ impl Default for Openers {
 }
 
 impl Openers {
-    pub(super) fn insert(&mut self, word: Word) {
+    pub(crate) fn insert(&mut self, word: Word) {
         let (place, bit) = Self::place(word);
         self.0[place] |= bit;
     }
 
     #[inline]
-    pub(super) fn may_have(&self, word: Word) -> bool {
+    pub(crate) fn may_have(&self, word: Word) -> bool {
         let (place, bit) = Self::place(word);
         self.0[place] & bit != 0
     }
