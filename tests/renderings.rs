@@ -9,6 +9,7 @@ use ascribe::graph::{ArticlePart, Graph};
 use ascribe::render::{Format, Style};
 use ascribe::resolve::corpus::Aliases;
 use ascribe::text::Article;
+use ascribe::view::{Network, View};
 use proptest::prelude::*;
 
 const DRAFT: &str = "The company sold four ships in 2019. Analysts say that the bank will raise its rates.\n\n\
@@ -149,8 +150,10 @@ proptest! {
         let article = Article::new("any.txt", text.as_str());
         let analysis = Analyzer::embedded().analyze(&article);
         let graph = Graph::new([ArticlePart::new(&analysis, Rulebook::embedded())], &Aliases::default());
-        for format in GraphFormat::ALL {
-            format.write(&graph, Cells::Defused, &mut std::io::sink()).unwrap();
+        for network in View::ALL.map(|view| Network::new(&graph, view)) {
+            for format in GraphFormat::ALL {
+                format.write(&graph, &network, Cells::Defused, &mut std::io::sink()).unwrap();
+            }
         }
     }
 }

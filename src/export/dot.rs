@@ -194,8 +194,7 @@ fn tie(edge: &Edge<'_>, placed: bool) -> String {
             format!("color=\"{color}\", fontcolor=\"{color}\", label={cue}, tooltip={tooltip}")
         }
         (Tie::PassesOn, None) => {
-            let label =
-                if edge.weight > 1 { format!("passes on ({})", edge.weight) } else { "passes on".to_owned() };
+            let label = if edge.weight > 1 { format!("passes on ({})", edge.weight) } else { "passes on".to_owned() };
             // Graphviz loses edges that have a label and constrain nothing; an outside label keeps them.
             let label = if placed { String::new() } else { format!(", constraint=false, xlabel={}", quoted(&label)) };
             format!("style=dashed, color=\"{color}\", fontcolor=\"{color}\"{label}, tooltip={tooltip}")

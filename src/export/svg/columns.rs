@@ -72,8 +72,7 @@ fn source(network: &Network<'_>, card: &Card, claims: usize, svg: &mut String) {
         line("meta", &style::wrapped(detail, 36, 1).join(""), LINE - 2.0);
     }
     let kind = if source.state_media { "state media" } else { style::kind_label(source.kind) };
-    let part =
-        if claims == 0 { "passes on what others say".to_owned() } else { style::counted(claims, "claim") };
+    let part = if claims == 0 { "passes on what others say".to_owned() } else { style::counted(claims, "claim") };
     line("meta", &format!("{kind} · {part}"), 0.0);
     svg.push_str("</g>\n");
 }

@@ -54,8 +54,7 @@ fn placed(network: &Network<'_>, top: f32) -> (Vec<[f32; 2]>, Vec<f32>) {
     let room = (WIDTH - 2.0 * MARGIN - 120.0, HEIGHT);
     let scale = (room.0 / (right - left).max(1.0)).min(room.1 / (below - above).max(1.0));
     let shift = (MARGIN + (room.0 - (right - left) * scale) / 2.0, top + (room.1 - (below - above) * scale) / 2.0);
-    let places =
-        raw.iter().map(|[x, y]| [shift.0 + (x - left) * scale, shift.1 + (y - above) * scale]).collect();
+    let places = raw.iter().map(|[x, y]| [shift.0 + (x - left) * scale, shift.1 + (y - above) * scale]).collect();
     (places, sizes.iter().map(|size| (size * scale).clamp(3.0, 34.0)).collect())
 }
 
