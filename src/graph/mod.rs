@@ -5,6 +5,7 @@
 
 mod record;
 mod context;
+mod label;
 mod part;
 mod build;
 mod groups;

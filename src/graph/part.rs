@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::context::{Context, even};
+use super::label::Labels;
 use super::record::{ArticleNode, Assertion, ClaimNode, Relation};
 use crate::Analysis;
 use crate::attribution::Attribution;
@@ -32,10 +33,11 @@ impl ArticlePart {
     /// Takes from an analysis what the graph shows.
     pub fn new(analysis: &Analysis<'_>, rulebook: &Rulebook) -> Self {
         let lines = LineIndex::of(analysis.document.article);
+        let labels = Labels::new(analysis, rulebook);
         let mut part = Self {
             article: article(analysis),
             sources: analysis.sources.all.iter().map(Profile::from).collect(),
-            claims: analysis.claims.iter().map(|found| claim(analysis, &lines, found)).collect(),
+            claims: analysis.claims.iter().map(|found| claim(analysis, &lines, &labels, found)).collect(),
             assertions: Vec::new(),
             passed_on: Vec::new(),
         };
@@ -145,14 +147,14 @@ fn article(analysis: &Analysis<'_>) -> ArticleNode {
     ArticleNode { id: article.id().to_owned(), site: article.site().clone(), title: title.or_else(title_line) }
 }
 
-fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, claim: &Claim) -> ClaimNode {
+fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, labels: &Labels<'_>, claim: &Claim) -> ClaimNode {
     let document = &analysis.document;
     let words = claim.tokens.hull().unwrap_or(document.sentences.all()[claim.sentence].tokens);
     let context = Context::around(document, words);
     let text = even(&document.words_of_runs(&claim.tokens));
     ClaimNode {
-        label: text.clone(),
         text,
+        label: labels.label(claim),
         sentence: context.words(),
         within: context.places(&claim.tokens),
         status: claim.status,
