@@ -5,7 +5,7 @@ use std::process::Command;
 
 use ascribe::claim::Status;
 use ascribe::export::{Cells, GraphFormat};
-use ascribe::graph::{ArticleNode, ArticlePart, Assertion, ClaimNode, Graph, Relation};
+use ascribe::graph::{ArticleNode, ArticlePart, Assertion, ClaimNode, Graph, Relation, Stand};
 use ascribe::resolve::SourceKind;
 use ascribe::resolve::corpus::{Aliases, Profile};
 use ascribe::text::{Position, Site};
@@ -37,6 +37,7 @@ fn claim(text: &str, status: Status, line: usize) -> ClaimNode {
 fn says(cue: &str, relation: Relation, via: &[&str]) -> Assertion {
     Assertion {
         relation,
+        stand: Stand::Holds,
         cue: cue.to_owned(),
         cue_within: None,
         via: via.iter().map(|&name| name.to_owned()).collect(),
@@ -94,7 +95,8 @@ fn harbour() -> ArticlePart {
             (0, 8, says("denied", Relation::Denies, &[])),
             (6, 8, says("confirmed", Relation::Supports, &[])),
         ],
-        passed_on: vec![(1, 2), (1, 2)],
+        signatures: vec![],
+        passed_on: vec![(1, 2, 1), (1, 2, 2)],
     }
 }
 
@@ -112,6 +114,7 @@ fn nasty() -> ArticlePart {
         sources: vec![source(NASTY, SourceKind::Group, Some(NASTY)), source("Ann Lee", SourceKind::Person, None)],
         claims: vec![claim(NASTY, Status::Unattributed, 1), claim(NASTY, Status::Vague, 2)],
         assertions: vec![(0, 1, says(NASTY, Relation::Doubts, &[NASTY])), (1, 1, says("said", Relation::Asserts, &[]))],
+        signatures: vec![],
         passed_on: vec![],
     }
 }

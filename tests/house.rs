@@ -233,6 +233,28 @@ fn one_voice_that_several_articles_repeat_is_told_once() {
 }
 
 #[test]
+fn what_an_article_claims_without_a_source_that_another_has_is_told() {
+    let desk = desk();
+    desk.write("one.txt", "The old quay will stay closed until the end of May.\n");
+    desk.write(
+        "two.txt",
+        "Storms hit the coast.\n\nThe old quay will stay closed until the end of May, harbour master Ann Lee said.\n",
+    );
+    desk.write("three.txt", "The old quay will stay closed until the end of June.\n");
+    let all = ["audit", "--format", "line", "one.txt", "two.txt", "three.txt"];
+    let ran = desk.ascribe(&all);
+    let told = "one.txt:1:1: note A406 no source is named here, but two.txt:3 has it from Ann Lee";
+    assert_eq!(ran.stdout.lines().filter(|line| line.contains("A406")).collect::<Vec<_>>(), [told]);
+    let json: serde_json::Value =
+        serde_json::from_str(&desk.ascribe(&["audit", "--format", "json", "one.txt", "two.txt"]).stdout).expect("JSON");
+    let found = &json["across"][0];
+    assert_eq!((&found["code"], &found["source"]), (&"A406".into(), &"Ann Lee".into()));
+    assert_eq!((&found["places"][0]["article"], &found["told"]["line"]), (&"one.txt".into(), &3.into()));
+    assert!(!desk.ascribe(&[&all[..], &["--off", "sourced-elsewhere"]].concat()).stdout.contains("A406"));
+    assert!(desk.ascribe(&["explain", "a406"]).fine().starts_with("# A406 sourced-elsewhere\n\nSeverity: note\n"));
+}
+
+#[test]
 fn every_claim_has_a_row_with_all() {
     let desk = desk();
     let csv = desk.ascribe(&["audit", "--format", "csv", "--all", "draft.md"]).stdout;

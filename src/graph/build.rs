@@ -1,98 +1,28 @@
-//! Parts joined to one graph: sources that are the same become one node, near-equal claims one group.
-
-use std::collections::{BTreeMap, BTreeSet};
+//! The source graph, and what it tells: lists, who vouches for what, names of nodes.
 
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef as _;
 
-use super::groups::group_claims;
-use super::part::ArticlePart;
-use super::record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation};
-use crate::resolve::corpus::{self, Aliases, Profile};
+use super::record::{ArticleNode, Assertion, ClaimNode, Edge, Node};
+use super::voices::Relay;
+use crate::resolve::corpus::Profile;
 
 /// Sources, claims and articles, and what ties them. Nodes stand in order: for each list the order
 /// of first appearance, articles in the order given.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
-    net: DiGraph<Node, Edge>,
-    articles: Vec<NodeIndex>,
-    sources: Vec<NodeIndex>,
-    claims: Vec<NodeIndex>,
+    pub(super) net: DiGraph<Node, Edge>,
+    pub(super) articles: Vec<NodeIndex>,
+    pub(super) sources: Vec<NodeIndex>,
+    pub(super) claims: Vec<NodeIndex>,
+    /// Who passes on whose claim, by claim.
+    pub(super) relays: Vec<Relay>,
+    /// For each group of near-equal claims those that say the opposite.
+    pub(super) against: Vec<Vec<NodeIndex>>,
 }
 
 impl Graph {
-    /// Joins the parts of articles. Sources that nothing is attributed to are left out.
-    pub fn new(parts: impl IntoIterator<Item = ArticlePart>, aliases: &Aliases) -> Self {
-        let parts: Vec<ArticlePart> = parts.into_iter().collect();
-        let profiles: Vec<&[Profile]> = parts.iter().map(|part| part.sources.as_slice()).collect();
-        let merging = corpus::merge(&profiles, aliases);
-        let mut graph = Self::default();
-        let mut nodes = vec![None; merging.sources.len()];
-        for (mut part, of) in parts.into_iter().zip(&merging.of) {
-            part.rename(|source| &merging.sources[of[source]].profile.name);
-            graph.add(part, &mut |net, source| {
-                *nodes[of[source]]
-                    .get_or_insert_with(|| net.add_node(Node::Source(merging.sources[of[source]].profile.clone())))
-            });
-        }
-        graph.sources = nodes.into_iter().flatten().collect();
-        graph.sources.sort_unstable();
-        graph.group();
-        graph
-    }
-
-    /// Adds one article; `node` gives the node of each of its sources.
-    fn add(&mut self, part: ArticlePart, node: &mut impl FnMut(&mut DiGraph<Node, Edge>, usize) -> NodeIndex) {
-        let position = self.articles.len();
-        let article = self.net.add_node(Node::Article(part.article));
-        self.articles.push(article);
-        let used = part.assertions.iter().map(|&(source, ..)| source);
-        for source in used.chain(part.passed_on.iter().flat_map(|&(outer, inner)| [outer, inner])) {
-            node(&mut self.net, source);
-        }
-        let first = self.claims.len();
-        for claim in part.claims {
-            let node = self.net.add_node(Node::Claim(ClaimNode { article: position, ..claim }));
-            self.net.add_edge(article, node, Edge::Contains);
-            self.claims.push(node);
-        }
-        for (source, claim, assertion) in part.assertions {
-            let source = node(&mut self.net, source);
-            self.net.add_edge(source, self.claims[first + claim], Edge::Asserts(assertion));
-        }
-        for (outer, inner) in part.passed_on {
-            let (outer, inner) = (node(&mut self.net, outer), node(&mut self.net, inner));
-            if outer != inner {
-                self.pass_on(outer, inner);
-            }
-        }
-    }
-
-    fn pass_on(&mut self, outer: NodeIndex, inner: NodeIndex) {
-        let known = self.net.edges_connecting(outer, inner).find(|edge| matches!(edge.weight(), Edge::PassesOn(_)));
-        match known.map(|edge| edge.id()) {
-            Some(edge) => {
-                if let Edge::PassesOn(times) = &mut self.net[edge] {
-                    *times += 1;
-                }
-            }
-            None => {
-                self.net.add_edge(outer, inner, Edge::PassesOn(1));
-            }
-        }
-    }
-
-    fn group(&mut self) {
-        let texts: Vec<&str> = self.claims().map(|(_, claim)| claim.text.as_str()).collect();
-        let groups = group_claims(&texts);
-        for (&node, group) in self.claims.iter().zip(groups) {
-            if let Node::Claim(claim) = &mut self.net[node] {
-                claim.group = group;
-            }
-        }
-    }
-
     /// The whole graph.
     pub const fn net(&self) -> &DiGraph<Node, Edge> {
         &self.net
@@ -101,7 +31,7 @@ impl Graph {
     /// The articles, in the order given.
     pub fn articles(&self) -> impl ExactSizeIterator<Item = (NodeIndex, &ArticleNode)> {
         self.articles.iter().map(|&node| match &self.net[node] {
-            Node::Article(article) => (node, article),
+            Node::Article(article) => (node, &**article),
             _ => unreachable!("only articles are listed as articles"),
         })
     }
@@ -109,7 +39,7 @@ impl Graph {
     /// The sources, in the order of their first appearance.
     pub fn sources(&self) -> impl ExactSizeIterator<Item = (NodeIndex, &Profile)> {
         self.sources.iter().map(|&node| match &self.net[node] {
-            Node::Source(source) => (node, source),
+            Node::Source(source) => (node, &**source),
             _ => unreachable!("only sources are listed as sources"),
         })
     }
@@ -122,63 +52,56 @@ impl Graph {
         })
     }
 
-    /// The article that a claim stands in.
-    pub fn article_of(&self, claim: &ClaimNode) -> &ArticleNode {
-        match &self.net[self.articles[claim.article]] {
+    /// The node of the article at that position.
+    ///
+    /// # Panics
+    /// If there are fewer articles.
+    pub fn article_at(&self, position: usize) -> NodeIndex {
+        self.articles[position]
+    }
+
+    /// The article at that position.
+    ///
+    /// # Panics
+    /// If there are fewer articles.
+    pub fn article(&self, position: usize) -> &ArticleNode {
+        match &self.net[self.articles[position]] {
             Node::Article(article) => article,
             _ => unreachable!("only articles are listed as articles"),
         }
     }
 
+    /// The article that a claim stands in.
+    pub fn article_of(&self, claim: &ClaimNode) -> &ArticleNode {
+        self.article(claim.article)
+    }
+
+    /// The claim that a node stands for.
+    pub fn claim(&self, node: NodeIndex) -> Option<&ClaimNode> {
+        match &self.net[node] {
+            Node::Claim(claim) => Some(claim),
+            _ => None,
+        }
+    }
+
+    /// Who passes on whose claim: (claim, medium, speaker), by claim.
+    pub fn relays(&self) -> impl Iterator<Item = (NodeIndex, NodeIndex, NodeIndex)> {
+        self.relays.iter().map(|relay| (relay.claim, relay.outer, relay.inner))
+    }
+
     /// Who vouches for a claim, in the order of the sources.
     pub fn assertions(&self, claim: NodeIndex) -> Vec<(NodeIndex, &Assertion)> {
-        let mut found: Vec<_> = self
-            .net
-            .edges_directed(claim, Direction::Incoming)
-            .filter_map(|edge| match edge.weight() {
-                Edge::Asserts(assertion) => Some((edge.source(), assertion)),
-                _ => None,
-            })
-            .collect();
+        let mut found: Vec<_> = self.asserted(claim).collect();
         found.sort_by_key(|&(source, _)| source);
         found
     }
 
-    /// The groups of near-equal claims, in the order of their first claims.
-    pub fn groups(&self) -> Vec<ClaimGroup> {
-        let mut members: BTreeMap<usize, Vec<(NodeIndex, &ClaimNode)>> = BTreeMap::new();
-        for (node, claim) in self.claims() {
-            if let Some(group) = claim.group {
-                members.entry(group).or_default().push((node, claim));
-            }
-        }
-        members.into_values().map(|claims| self.told(&claims)).collect()
-    }
-
-    /// What there is to tell about a group. A claim without a source may come from anywhere.
-    fn told(&self, claims: &[(NodeIndex, &ClaimNode)]) -> ClaimGroup {
-        let speakers: Vec<Vec<NodeIndex>> = claims
-            .iter()
-            .map(|&(node, _)| self.assertions(node).into_iter().map(|(source, _)| source).collect())
-            .collect();
-        let sources: BTreeSet<NodeIndex> = speakers.iter().flatten().copied().collect();
-        let articles: BTreeSet<usize> = claims.iter().map(|(_, claim)| claim.article).collect();
-        let denied_by: BTreeSet<NodeIndex> = claims
-            .iter()
-            .flat_map(|&(node, _)| self.assertions(node))
-            .filter_map(|(source, assertion)| (assertion.relation == Relation::Denies).then_some(source))
-            .collect();
-        let silent = claims.iter().zip(&speakers).filter(|(_, speakers)| speakers.is_empty());
-        let unattributed_in: BTreeSet<usize> = silent.map(|((_, claim), _)| claim.article).collect();
-        ClaimGroup {
-            voices: sources.len(),
-            denied_by: denied_by.into_iter().collect(),
-            unattributed_in: unattributed_in.into_iter().collect(),
-            claims: claims.iter().map(|&(node, _)| node).collect(),
-            articles: articles.into_iter().collect(),
-            one_voice: sources.len() == 1 && speakers.iter().all(|speakers| !speakers.is_empty()),
-            sources: sources.into_iter().collect(),
-        }
+    /// The same in no order.
+    pub(super) fn asserted(&self, claim: NodeIndex) -> impl Iterator<Item = (NodeIndex, &Assertion)> {
+        self.net.edges_directed(claim, Direction::Incoming).filter_map(|edge| match edge.weight() {
+            Edge::Asserts(assertion) => Some((edge.source(), &**assertion)),
+            _ => None,
+        })
     }
 
     /// Who passes on what whom says: (medium, speaker, how often), in a fixed order.

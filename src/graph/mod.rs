@@ -4,13 +4,19 @@
 //! articles can be let go as soon as they are analysed; [`Graph::new`] joins parts in the order given.
 
 mod record;
+mod fold;
+mod number;
+mod signature;
 mod context;
 mod part;
-mod build;
 mod groups;
+mod voices;
+mod build;
+mod join;
 mod roster;
 
 pub use build::Graph;
 pub use part::ArticlePart;
-pub use record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation};
+pub use record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation, Stand};
 pub use roster::{Roster, RosterRow};
+pub use signature::{Signature, Signer};

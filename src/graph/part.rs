@@ -4,7 +4,8 @@
 use rustc_hash::FxHashMap;
 
 use super::context::{Context, even};
-use super::record::{ArticleNode, Assertion, ClaimNode, Relation};
+use super::record::{ArticleNode, Assertion, ClaimNode, Relation, Stand};
+use super::signature::{Signature, Signer};
 use crate::Analysis;
 use crate::attribution::Attribution;
 use crate::claim::Claim;
@@ -22,20 +23,25 @@ pub struct ArticlePart {
     pub sources: Vec<Profile>,
     /// The claims in text order.
     pub claims: Vec<ClaimNode>,
+    /// What each claim says, for comparing; claims past the end of the list are compared with none.
+    pub signatures: Vec<Signature>,
     /// (position of a source, position of a claim, what ties them), by claim.
     pub assertions: Vec<(usize, usize, Assertion)>,
-    /// (position of the source that passes on, of the one that speaks), once for each claim.
-    pub passed_on: Vec<(usize, usize)>,
+    /// (position of the source that passes on, of the one that speaks, of the claim), by claim.
+    pub passed_on: Vec<(usize, usize, usize)>,
 }
 
 impl ArticlePart {
     /// Takes from an analysis what the graph shows.
     pub fn new(analysis: &Analysis<'_>, rulebook: &Rulebook) -> Self {
         let lines = LineIndex::of(analysis.document.article);
+        let signer = Signer::new(rulebook);
+        let claims: Vec<ClaimNode> = analysis.claims.iter().map(|found| claim(analysis, &lines, found)).collect();
         let mut part = Self {
             article: article(analysis),
             sources: analysis.sources.all.iter().map(Profile::from).collect(),
-            claims: analysis.claims.iter().map(|found| claim(analysis, &lines, found)).collect(),
+            signatures: claims.iter().map(|claim| signer.sign(&claim.text)).collect(),
+            claims,
             assertions: Vec::new(),
             passed_on: Vec::new(),
         };
@@ -69,13 +75,16 @@ impl ArticlePart {
         let Some(&(speaking, speaker)) = chain.first() else { return };
         let via: Vec<String> = chain[1..].iter().map(|&(_, source)| name(analysis, source).to_owned()).collect();
         let assertion = teller.assertion(claim, &analysis.attributions.all[speaking], via);
+        if matches!(assertion.relation, Relation::Intends | Relation::Demands) {
+            self.signatures[index].set_wanted();
+        }
         for member in members(analysis, speaker) {
             self.assertions.push((member.index(), index, assertion.clone()));
         }
         for pair in chain.windows(2) {
             for inner in members(analysis, pair[0].1) {
                 let others = members(analysis, pair[1].1).filter(|&outer| outer != inner);
-                self.passed_on.extend(others.map(|outer| (outer.index(), inner.index())));
+                self.passed_on.extend(others.map(|outer| (outer.index(), inner.index(), index)));
             }
         }
     }
@@ -94,6 +103,7 @@ impl Teller<'_> {
         let context = claim.tokens.hull().map(|words| Context::around(document, words));
         Assertion {
             relation: Relation::of(attribution),
+            stand: Stand::of(attribution),
             cue: even(document.words_of(found.cue)),
             cue_within: context.and_then(|context| context.place(found.cue)),
             via,

@@ -2,7 +2,7 @@
 
 use petgraph::graph::NodeIndex;
 
-use crate::attribution::{Attribution, CueClass, Stance};
+use crate::attribution::{Attribution, CueClass, QuotedKind, Stance};
 use crate::claim::Status;
 use crate::resolve::corpus::Profile;
 use crate::text::{Position, Site};
@@ -71,6 +71,32 @@ impl Relation {
     }
 }
 
+/// How a source stands to what a claim says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Stand {
+    /// It says, believes, plans or wants what the claim says.
+    Holds,
+    /// It says that the claim is wrong.
+    Denies,
+    /// It is not sure, or does not say.
+    Open,
+}
+
+impl Stand {
+    /// What an attribution tells. Who complains that something is so does not deny it, and nobody denies what he is
+    /// quoted with.
+    pub fn of(attribution: &Attribution) -> Self {
+        let found = &attribution.found;
+        let denies = found.stance == Stance::Denies && found.class == CueClass::Denial;
+        match Relation::of(attribution) {
+            _ if attribution.kind == QuotedKind::Direct && !found.negated => Self::Holds,
+            Relation::Denies if denies => Self::Denies,
+            Relation::Doubts | Relation::Withholds => Self::Open,
+            _ => Self::Holds,
+        }
+    }
+}
+
 /// An article.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ArticleNode {
@@ -86,6 +112,25 @@ pub struct ArticleNode {
     pub published: Option<String>,
     /// Who published it: the name of a newspaper or an agency, or the host of its address.
     pub outlet: Option<String>,
+}
+
+impl ArticleNode {
+    /// What a person calls it: its title; else its id, or the name of its file without the folders.
+    ///
+    /// ```
+    /// use ascribe::{graph::ArticleNode, text::Site};
+    /// let site = Site::file_of_one("news/may/strike.txt");
+    /// let article = ArticleNode { id: "news/may/strike.txt".into(), site, ..ArticleNode::default() };
+    /// assert_eq!(article.label(), "strike.txt");
+    /// ```
+    pub fn label(&self) -> &str {
+        let file = || {
+            let is_file = self.site.key_and_line().is_none();
+            let name = self.id.rsplit(['/', '\\']).next().filter(|name| is_file && !name.is_empty());
+            name.unwrap_or(&self.id)
+        };
+        self.title.as_deref().unwrap_or_else(file)
+    }
 }
 
 /// A claim.
@@ -115,9 +160,9 @@ pub struct ClaimNode {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     /// An article.
-    Article(ArticleNode),
+    Article(Box<ArticleNode>),
     /// A source.
-    Source(Profile),
+    Source(Box<Profile>),
     /// A claim.
     Claim(ClaimNode),
 }
@@ -127,6 +172,8 @@ pub enum Node {
 pub struct Assertion {
     /// What the source does with the claim.
     pub relation: Relation,
+    /// Whether it says that the claim is so, or not so.
+    pub stand: Stand,
     /// The cue's words.
     pub cue: String,
     /// Where the cue stands in [`ClaimNode::sentence`], a half-open range of code points; `None` if it stands
@@ -146,28 +193,42 @@ pub struct Assertion {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edge {
     /// Source to claim.
-    Asserts(Assertion),
+    Asserts(Box<Assertion>),
     /// Source to source: the first passes on what the second says, so many times.
     PassesOn(usize),
     /// Article to claim.
     Contains,
 }
 
-/// Near-equal claims.
+/// Near-equal claims, or a single one that another claim contradicts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimGroup {
     /// The claims, in the order of the graph.
     pub claims: Vec<NodeIndex>,
     /// Positions of the articles that they stand in, in order.
     pub articles: Vec<usize>,
-    /// The sources that vouch for one of them, in the order of the graph.
+    /// The sources that hold one of them, in the order of the graph.
     pub sources: Vec<NodeIndex>,
-    /// Where all of it comes from: one source, however many articles repeat it, is one voice.
-    pub one_voice: bool,
-    /// How many of the sources speak for themselves.
+    /// The sources that are left where whoever passes on what another of them says counts as that other: "the Herald
+    /// reported that Lee had said" is Lee's voice, and so is what the Herald says of it elsewhere. Unnamed sources that
+    /// are called the same count as one: nothing shows that they are two.
+    pub independent: Vec<NodeIndex>,
+    /// Their number. Articles that name no source are no voice.
     pub voices: usize,
-    /// The sources that deny one of them, in the order of the graph.
+    /// Where all of it comes from: one source, however many articles repeat it, is one voice. False if an article
+    /// makes the claim without a source, which may come from anywhere.
+    pub one_voice: bool,
+    /// The sources that deny one of the claims, in the order of the graph.
     pub denied_by: Vec<NodeIndex>,
-    /// Positions of the articles that name no source for it, in order.
+    /// Claims that somebody makes and that say the opposite in the same words ("The bridge is not safe").
+    pub opposed_by: Vec<NodeIndex>,
+    /// Positions of the articles that make the claim with nothing that tells where it comes from, in order.
     pub unattributed_in: Vec<usize>,
+}
+
+impl ClaimGroup {
+    /// Whether somebody denies it, or a claim contradicts it.
+    pub const fn is_disputed(&self) -> bool {
+        !self.denied_by.is_empty() || !self.opposed_by.is_empty()
+    }
 }

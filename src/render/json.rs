@@ -42,6 +42,7 @@ fn repeated(voice: &Repeated) -> Value {
         "source": voice.source,
         "articles": voice.articles,
         "places": voice.places.iter().map(place).collect::<Vec<_>>(),
+        "told": voice.told.as_ref().map(place),
     })
 }
 

@@ -17,8 +17,10 @@ mod a402_low_coverage;
 mod a403_anonymous_share;
 mod a404_dominant_source;
 mod a405_one_voice;
+mod a406_sourced_elsewhere;
 mod a501_unknown_comment;
 mod registry;
 
 pub(super) use a405_one_voice::CHECK as ONE_VOICE;
+pub(super) use a406_sourced_elsewhere::CHECK as SOURCED_ELSEWHERE;
 pub use registry::{CHECKS, check};

@@ -5,7 +5,8 @@ use super::{
     a104_distant_attribution as a104, a201_vague_source as a201, a202_anonymous_source as a202,
     a203_unresolved_pronoun as a203, a204_second_hand_only as a204, a205_unexplained_anonymity as a205,
     a301_loaded_cue as a301, a302_scare_quotes as a302, a401_single_source as a401, a402_low_coverage as a402,
-    a403_anonymous_share as a403, a404_dominant_source as a404, a405_one_voice as a405, a501_unknown_comment as a501,
+    a403_anonymous_share as a403, a404_dominant_source as a404, a405_one_voice as a405, a406_sourced_elsewhere as a406,
+    a501_unknown_comment as a501,
 };
 use crate::audit::Check;
 
@@ -27,6 +28,7 @@ pub static CHECKS: &[Check] = &[
     a403::CHECK,
     a404::CHECK,
     a405::CHECK,
+    a406::CHECK,
     a501::CHECK,
 ];
 
