@@ -11,8 +11,8 @@ use ascribe::export::{Cells, GraphFormat};
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, Graph, Roster};
 use ascribe::resolve::corpus::Aliases;
-use ascribe::view::{Network, View};
 use ascribe::text::Article;
+use ascribe::view::{Network, View};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 

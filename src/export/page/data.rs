@@ -10,7 +10,7 @@ use super::network::{Squares, Ties, articles};
 use super::selection::Selection;
 use super::strings::Strings;
 use crate::claim::Status;
-use crate::graph::{ClaimNode, Graph, Node, Relation};
+use crate::graph::{ClaimGroup, ClaimNode, Graph, Relation};
 use crate::resolve::SourceKind;
 use crate::resolve::corpus::{Profile, Reason};
 
@@ -92,8 +92,9 @@ struct Assertions {
 struct Group {
     claims: Vec<usize>,
     voices: usize,
-    /// Sources that deny it.
+    /// Sources that deny it, and claims that say the opposite.
     denied: Vec<usize>,
+    opposed: Vec<usize>,
     /// Articles that name no source for it.
     silent: Vec<usize>,
 }
@@ -135,7 +136,7 @@ impl Data {
         };
         let articles: Vec<_> = graph.articles().map(|(node, _)| selection.position(node).unwrap_or_default()).collect();
         for &node in &selection.claims {
-            if let Node::Claim(claim) = &graph.net()[node] {
+            if let Some(claim) = graph.claim(node) {
                 data.claims.put(claim, articles[claim.article], &mut strings);
                 data.assertions.put(graph, selection, node, claim, &mut strings);
             }
@@ -233,10 +234,11 @@ fn flags(source: &Profile) -> u8 {
 fn groups(graph: &Graph, selection: &Selection) -> Vec<Group> {
     let articles: Vec<_> = graph.articles().map(|(node, _)| node).collect();
     let positions = |nodes: &[NodeIndex]| nodes.iter().filter_map(|&node| selection.position(node)).collect::<Vec<_>>();
-    let group = |group: crate::graph::ClaimGroup| Group {
+    let group = |group: ClaimGroup| Group {
         claims: positions(&group.claims),
         voices: group.voices,
         denied: positions(&group.denied_by),
+        opposed: positions(&group.opposed_by),
         silent: group.unattributed_in.iter().filter_map(|&article| selection.position(articles[article])).collect(),
     };
     graph.groups().into_iter().map(group).filter(|group| group.claims.len() > 1).collect()

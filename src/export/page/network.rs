@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::placement::place;
 use super::selection::Selection;
-use crate::graph::{ArticleNode, Graph, Node};
+use crate::graph::{ArticleNode, Graph};
 
 /// Radius of a source's circle by its claims.
 const LEAST: f32 = 3.5;
@@ -53,11 +53,9 @@ impl Squares {
 }
 
 /// The page's articles.
-pub(super) fn articles<'g>(graph: &'g Graph, selection: &'g Selection) -> impl Iterator<Item = &'g ArticleNode> {
-    selection.articles.iter().map(|&node| match &graph.net()[node] {
-        Node::Article(article) => &**article,
-        _ => unreachable!("only articles are listed as articles"),
-    })
+pub(super) fn articles<'g>(graph: &'g Graph, selection: &Selection) -> impl Iterator<Item = &'g ArticleNode> {
+    let kept = graph.articles().filter(|&(node, _)| selection.position(node).is_some());
+    kept.map(|(_, article)| article)
 }
 
 /// Who quotes whom how often, and who passes on whom: what ties the nodes of a network.
@@ -75,7 +73,7 @@ impl Ties {
         let mut ties = Self { quotes: BTreeMap::new(), passes: Vec::new(), claims: vec![0; selection.sources.len()] };
         let all: Vec<_> = graph.articles().map(|(node, _)| selection.position(node)).collect();
         for &node in &selection.claims {
-            let Node::Claim(claim) = &graph.net()[node] else { continue };
+            let Some(claim) = graph.claim(node) else { continue };
             let Some(article) = all[claim.article] else { continue };
             for (source, _) in graph.assertions(node) {
                 if let Some(source) = selection.position(source) {
