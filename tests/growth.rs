@@ -13,6 +13,7 @@ use ascribe::graph::{ArticlePart, Graph, Roster};
 use ascribe::resolve::SourceKind;
 use ascribe::resolve::corpus::{Aliases, Profile};
 use ascribe::text::Article;
+use ascribe::view::{Network, View};
 
 #[path = "support/wire.rs"]
 mod wire;

@@ -8,7 +8,7 @@ use super::attributes::{Attributes, place};
 use super::placement::place as place_nodes;
 use super::style;
 use super::xml::xml_text;
-use crate::view::{Edge, Fact, Network, Node};
+use crate::view::{Day, Edge, Fact, Network, Node};
 
 const NAMESPACE: &str = "http://gexf.net/1.3";
 const VIZ: &str = "http://gexf.net/1.3/viz";
@@ -59,9 +59,10 @@ fn declare<W: Write>(xml: &mut Writer<W>, class: &str, fields: &[(&str, &str)]) 
     Ok(())
 }
 
-/// The days from and to which something is told of, as attributes.
+/// The days from and to which something is told of, as attributes; what is no day is left out.
 fn days<'n>(first: Option<&'n str>, last: Option<&'n str>) -> impl Iterator<Item = (&'n str, &'n str)> {
-    [("start", first), ("end", last)].into_iter().filter_map(|(name, day)| Some((name, day?)))
+    let is_day = |day: &&str| day.parse::<Day>().is_ok();
+    [("start", first), ("end", last)].into_iter().filter_map(move |(name, day)| Some((name, day.filter(is_day)?)))
 }
 
 fn node<W: Write>(
