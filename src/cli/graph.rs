@@ -108,8 +108,8 @@ fn network<'g>(
 
 /// The graph with as many nodes as asked for, where the whole of it is written and not a network.
 fn limited(graph: Graph, args: &GraphArgs, format: Option<GraphFormat>, messages: &Messages) -> Graph {
-    let is_whole = format.is_some_and(GraphFormat::is_page)
-        || (format == Some(GraphFormat::Csv) && args.view == View::All);
+    let is_whole =
+        format.is_some_and(GraphFormat::is_page) || (format == Some(GraphFormat::Csv) && args.view == View::All);
     let Some(most) = args.max_nodes.filter(|_| is_whole) else { return graph };
     let network = Network::new(&graph, View::All).limited(most.into());
     if network.left_out.is_none() {

@@ -20,7 +20,8 @@ const FORMATS: &[Format<RosterFormat>] = &[
 /// Runs the command.
 pub(super) fn sources(args: &InputArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
-    let Gathered { aliases, parts, mut output } = gather(args, settings, messages, |inputs| Output::open(settings.output(), inputs))?;
+    let Gathered { aliases, parts, mut output } =
+        gather(args, settings, messages, |inputs| Output::open(settings.output(), inputs))?;
     output.put_with(|writer| format.write(&Roster::new(&parts, &aliases), Cells::Defused, writer))?;
     output.finish()?;
     Ok(Outcome::Done)

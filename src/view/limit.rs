@@ -1,8 +1,8 @@
 //! No more nodes than a picture or its reader has room for: those that matter most.
 
+use super::View;
 use super::network::Network;
 use super::node::Item;
-use super::View;
 
 /// So many nodes fit on a picture that a person can read.
 pub const PICTURE: usize = 150;
