@@ -150,10 +150,9 @@ proptest! {
         let article = Article::new("any.txt", text.as_str());
         let analysis = Analyzer::embedded().analyze(&article);
         let graph = Graph::new([ArticlePart::new(&analysis, Rulebook::embedded())], &Aliases::default());
-        for network in View::ALL.map(|view| Network::new(&graph, view)) {
-            for format in GraphFormat::ALL {
-                format.write(&graph, &network, Cells::Defused, &mut std::io::sink()).unwrap();
-            }
+        for (view, format) in View::ALL.into_iter().flat_map(|view| GraphFormat::ALL.map(|format| (view, format))) {
+            let network = format.fitted(Network::new(&graph, view));
+            format.write(&graph, &network, Cells::Defused, &mut std::io::sink()).unwrap();
         }
     }
 }
