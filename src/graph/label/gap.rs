@@ -78,7 +78,7 @@ impl<'a> Gap<'a> {
         let end = joint.unwrap_or(self.words.end());
         let mut words = self.words.iter().filter(|&token| token < end && is_word(document, token));
         let first = words.next().map_or(end.index(), TokenId::index);
-        TokenRange::new(first, words.last().map_or(first + 1, |last| last.index() + 1))
+        TokenRange::new(first, words.next_back().map_or(first + 1, |last| last.index() + 1))
     }
 
     fn opens_with(&self, kind: TokenKind) -> bool {

@@ -4,6 +4,7 @@ use crate::Analysis;
 use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::document::Document;
+use crate::gazetteer::{NounClass, noun_class};
 use crate::grammar::{Rulebook, WordList};
 use crate::quote::QuoteState;
 use crate::resolve::{Source, SourceKind};
@@ -35,6 +36,8 @@ struct Mentioned {
     tokens: TokenRange,
     source: SourceId,
     confidence: f32,
+    /// Whether it is a mention of several.
+    plural: bool,
 }
 
 /// A name to put behind a token.
@@ -49,7 +52,8 @@ impl<'a> Names<'a> {
         let mut mentions: Vec<Mentioned> = sources
             .flat_map(|(id, source)| source.mentions.iter().map(move |mention| (id, mention)))
             .filter_map(|(source, mention)| {
-                Some(Mentioned { tokens: mention.tokens.hull()?, source, confidence: mention.link.confidence })
+                let plural = !analysis.sources.all[source].members.is_empty();
+                Some(Mentioned { tokens: mention.tokens.hull()?, source, confidence: mention.link.confidence, plural })
             })
             .collect();
         mentions.sort_by_key(|mention| (mention.tokens, mention.source));
@@ -130,12 +134,14 @@ impl<'a> Names<'a> {
     /// where nobody has a name.
     fn refers(&self, mention: &Mentioned, claim: &Claim) -> Option<bool> {
         let source = &self.analysis.sources.all[mention.source];
-        let trusted = |least: f32| mention.confidence >= least;
+        let (tags, trusted) = (&self.document().tags, |least: f32| mention.confidence >= least);
         let pronoun = self.value(self.pronouns, mention.tokens.start()).filter(|_| mention.tokens.len() == 1);
         let sure = match pronoun {
-            Some(None) => trusted(if self.has_rival(mention, claim) { TRUSTED_LATER } else { TRUSTED }),
-            Some(Some("thing")) => trusted(TRUSTED_THING) && !self.has_rival(mention, claim),
-            Some(Some("many")) => trusted(TRUSTED_MANY) && !source.members.is_empty(),
+            Some("person") if !self.has_rival(mention, claim) => trusted(TRUSTED),
+            // "The driver lost her keys": an owner is rather who stands before.
+            Some("person") => trusted(TRUSTED_LATER) && tags[mention.tokens.start()] != Tag::PronounPossessive,
+            Some("thing") => trusted(TRUSTED_THING) && !self.has_rival(mention, claim),
+            Some("many") => trusted(TRUSTED_MANY) && !source.members.is_empty() && !self.has_rival(mention, claim),
             None if self.is_description(mention.tokens) => trusted(TRUSTED_DESCRIPTION),
             _ => return None,
         };
@@ -145,20 +151,28 @@ impl<'a> Names<'a> {
     /// "the minister", "this company"; not "the next minister", "the minister of transport".
     fn is_description(&self, tokens: TokenRange) -> bool {
         let document = self.document();
-        let definite = self.value(self.determiners, tokens.start()) == Some(Some("definite"));
+        let definite = self.value(self.determiners, tokens.start()) == Some("definite");
         let next = TokenId::from_index(tokens.end().index());
         let goes_on =
             document.tags.get(next).is_some_and(|tag| tag.is_wh()) || document.words.get(next) == Some(&word!("of"));
         definite && tokens.len() == 2 && !goes_on
     }
 
-    /// Whether another name stands in the claim that the pronoun may go on with, or comes right behind the phrase that
-    /// the claim opens with: "With her film, Lee showed".
+    /// Whether a name, a person or several things stand in the claim before the pronoun, which may go on with them, or a
+    /// name comes right behind the phrase that the claim opens with: "With her film, Lee showed".
     fn has_rival(&self, mention: &Mentioned, claim: &Claim) -> bool {
-        let tags = &self.document().tags;
+        let document = self.document();
+        let tags = &document.tags;
         let words = || claim.tokens.iter().flat_map(TokenRange::iter);
         let first = mention.tokens.start();
-        let before = words().take_while(|&token| token < first).any(|token| tags[token].is_name());
+        let may_be = |token: TokenId| match tags[token] {
+            Tag::NounPlural => mention.plural,
+            Tag::Noun => {
+                !mention.plural && noun_class(document.lemmas[token], document.text(token)) == Some(NounClass::Person)
+            }
+            tag => tag.is_name(),
+        };
+        let before = words().take_while(|&token| token < first).any(may_be);
         let fronted = || words().next().is_some_and(|opening| tags[opening] == Tag::Preposition);
         let mut behind = words().skip_while(|&token| token < first || tags[token] != Tag::Comma).skip(1);
         before || fronted() && behind.next().is_some_and(|token| tags[token].is_name())
@@ -173,10 +187,10 @@ impl<'a> Names<'a> {
         })
     }
 
-    /// What a list tells of a word that it has.
-    fn value(&self, list: Option<&'a WordList>, token: TokenId) -> Option<Option<&'a str>> {
+    /// What a list tells of a word.
+    fn value(&self, list: Option<&'a WordList>, token: TokenId) -> Option<&'a str> {
         let (entry, _) = list?.longest(&[self.document().words[token]])?;
-        Some(entry.value.as_deref())
+        entry.value.as_deref()
     }
 
     /// The first "I" of a quotation, or "we" of a body's, with its speaker.
@@ -186,9 +200,8 @@ impl<'a> Names<'a> {
         let source = self.speaker(id)?;
         let speaker = &self.analysis.sources.all[source];
         let wanted = if speaker.kind == SourceKind::Person { "self" } else { "selves" };
-        let is_self = |&token: &TokenId| {
-            self.value(self.pronouns, token) == Some(Some(wanted)) && self.is_spoken(token, attribution)
-        };
+        let is_self =
+            |&token: &TokenId| self.value(self.pronouns, token) == Some(wanted) && self.is_spoken(token, attribution);
         let token = claim.tokens.iter().flat_map(TokenRange::iter).find(is_self)?;
         (!speaker.medium).then(|| (TokenRange::single(token), source))
     }

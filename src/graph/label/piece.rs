@@ -84,13 +84,17 @@ fn paired(document: &Document<'_>, pieces: Vec<Piece>) -> Vec<Piece> {
                 Some(start) if start + 1 < place && !(start == 0 && place + 1 == pieces.len()) => {}
                 start => {
                     keep[place] = false;
-                    start.into_iter().for_each(|start| keep[start] = false);
+                    if let Some(start) = start {
+                        keep[start] = false;
+                    }
                 }
             },
             None => {}
         }
     }
-    open.into_iter().for_each(|lone| keep[lone] = false);
+    if let Some(lone) = open {
+        keep[lone] = false;
+    }
     pieces.into_iter().zip(keep).filter_map(|(piece, keep)| keep.then_some(piece)).collect()
 }
 
