@@ -27,7 +27,11 @@ const FORMATS: &[Format<GraphFormat>] = &[
 pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
     let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages)?;
-    output.put_with(|writer| format.write(&Graph::new(parts, &aliases), args.table.cells(), writer))?;
+    let graph = Graph::new(parts, &aliases);
+    if let Some(left_out) = format.left_out(&graph) {
+        messages.note(left_out);
+    }
+    output.put_with(|writer| format.write(&graph, args.table.cells(), writer))?;
     output.finish()?;
     Ok(Outcome::Done)
 }

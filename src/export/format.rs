@@ -66,6 +66,11 @@ impl GraphFormat {
         }
     }
 
+    /// What of the graph is left out where the format takes so much only, and how to get it.
+    pub fn left_out(self, graph: &Graph) -> Option<String> {
+        matches!(self, Self::Html).then(|| page::left_out(graph)).flatten()
+    }
+
     /// Writes the graph.
     ///
     /// # Errors
