@@ -198,7 +198,7 @@ fn claims_stand_in_their_sentences(part: &ArticlePart) {
     }
     for claim in &part.claims {
         let told = claim.text.contains(char::is_alphanumeric);
-        assert_eq!(claim.label.contains(char::is_alphanumeric), told, "{claim:?}");
+        assert!(!told || claim.label.contains(char::is_alphanumeric), "{claim:?}");
         assert_eq!(claim.label, claim.label.split_whitespace().collect::<Vec<_>>().join(" "));
         let sentence = claim.sentence.to_lowercase();
         let mut words = claim.label.split(|c: char| !c.is_alphanumeric() && c != '\u{301}');

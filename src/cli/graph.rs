@@ -74,6 +74,9 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
     let graph = limited(graph, args, target.format(), messages);
     let network = network(&graph, args, centre.as_deref(), target.format())?;
     tell_limits(&network, messages);
+    if let Some(left_out) = target.format().and_then(|format| format.left_out(&graph)) {
+        messages.note(left_out);
+    }
     let cells = args.table.cells();
     match target {
         Target::One(mut output, format) => {

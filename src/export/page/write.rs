@@ -72,6 +72,11 @@ pub(in crate::export) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result
     Ok(())
 }
 
+/// What of the graph the page does not hold, and how to get it.
+pub(in crate::export) fn left_out(graph: &Graph) -> Option<String> {
+    Selection::new(graph).left_out(graph)
+}
+
 fn title(graph: &Graph) -> String {
     let mut articles = graph.articles();
     match (articles.next(), articles.len()) {
