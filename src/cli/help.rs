@@ -3,7 +3,7 @@
 pub(super) const ASCRIBE: &str = "\
 Examples:
   ascribe extract article.txt
-  ascribe graph data/articles -o graph.svg
+  ascribe graph data/articles -o sources.html
   ascribe audit article.txt
   ascribe audit page.html
   ascribe explain article.txt:3
@@ -33,19 +33,28 @@ Examples:
 Exit codes: 0 done; 2 usage or input error (the other inputs are still done).";
 
 pub(super) const GRAPH: &str = "\
+Views (--view):
+  all      sources, claims and articles (the default)
+  sources  who is quoted beside whom, and who passes on whom
+  outlets  which outlet quotes whom
+  claims   what several articles claim: by whom, where, and who denies it
+
 Formats (--format, or by the ending of -o):
-  csv      a table, one row for each source of a claim (the default)
-  dot      for Graphviz
-  json     nodes and links, as networkx reads them
-  graphml  for Gephi, yEd, igraph
-  gexf     for Gephi
+  csv      a table of edges (the default)
+  html     a page to explore, with all views
   svg      a picture
-  html     a page with the picture
+  dot      for Graphviz
   mermaid  for Markdown that draws diagrams
+  json     nodes and edges, as networkx and d3 read them
+  graphml  for networkx, igraph, yEd
+  gexf     for Gephi
+  tables   nodes.csv and edges.csv in the folder -o, for Gephi, Kumu, pandas, Neo4j
 
 Examples:
-  ascribe graph data/articles -o graph.svg
-  ascribe graph data/articles --format csv
+  ascribe graph data/articles -o sources.html
+  ascribe graph data/articles --view sources -o sources.svg
+  ascribe graph data/articles --min-claims 3 --no-unattributed -o graph.gexf
+  ascribe graph data/articles --view sources --kind person --format tables -o tables
   ascribe graph data/articles --format dot | dot -Tpdf -o graph.pdf
 
 Exit codes: 0 done; 2 usage or input error (the other inputs are still done).";
