@@ -8,11 +8,8 @@ use crate::read::published::day;
 
 /// Headlines that are kept to know the title by.
 const HEADLINES: usize = 4;
-
-/// Tags that tell something by their attributes.
-pub(super) fn is_telling(tag: &str) -> bool {
-    matches!(tag, "meta" | "link" | "base" | "time")
-}
+/// Canonical addresses that are kept: pages have one, and broken pages some.
+const CANONICAL: usize = 8;
 
 /// What tags have told so far.
 #[derive(Default)]
@@ -82,7 +79,8 @@ impl About {
             }
             "link" => {
                 let rel = get("rel").unwrap_or_default();
-                if rel.split_whitespace().any(|rel| rel.eq_ignore_ascii_case("canonical")) {
+                let is_canonical = rel.split_whitespace().any(|rel| rel.eq_ignore_ascii_case("canonical"));
+                if is_canonical && self.canonical.len() < CANONICAL {
                     self.canonical.extend(get("href").map(str::to_owned).filter(|href| !href.is_empty()));
                 }
             }
