@@ -59,6 +59,8 @@ pub(super) struct Known {
     pub(super) published: Option<String>,
     /// What the title of the window says, if the page has no other title, but tells what site it is of.
     pub(super) window_title: Option<String>,
+    /// Title and text of the article as linked data tell them.
+    pub(super) linked: Option<(String, String)>,
     /// What the title is cut by.
     pub(super) site: Site,
 }
@@ -174,11 +176,13 @@ impl About {
         let host = url.iter().chain(&addresses).chain(&self.base).find_map(|address| address::host(address));
         let site = Site::new(self.site_name.as_deref(), &linked.publishers, host.as_deref(), &self.headlines);
         let is_known = site.name.is_some() || host.is_some();
+        let names_title = self.names_title || linked.title.is_some();
+        let title = self.title.filter(|title| !title.is_empty());
+        let linked_title = linked.title.or_else(|| title.clone()).unwrap_or_default();
         Known {
             url,
-            window_title: self
-                .title
-                .filter(|title| is_known && !self.names_title && !linked.names_title && !title.is_empty()),
+            window_title: title.filter(|_| is_known && !names_title),
+            linked: linked.body.map(|body| (linked_title, body)),
             outlet: site.name.clone().or(host),
             published: self.days.into_iter().flatten().next(),
             site,

@@ -76,7 +76,7 @@ pub(super) fn mark(page: &str) -> Marked {
 }
 
 /// The number of a piece of text as characters: digits of 15 bits, the last of them from another range.
-fn push_mark(html: &mut String, piece: usize) {
+pub(super) fn push_mark(html: &mut String, piece: usize) {
     let digit = |range: u32, digit: usize| char::from_u32(range + (digit as u32 & 0x7FFF)).unwrap_or('\u{FFFD}');
     if piece >> 15 > 0 {
         html.push(digit(0x10_0000, piece >> 15));

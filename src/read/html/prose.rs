@@ -8,7 +8,7 @@ use html5gum::{StartTag, Token, Tokenizer};
 
 use super::cursor::{Cursor, is_blank, is_hint};
 use super::elements::{is_phrasing, is_void};
-use super::marked::{CAPTION_ATTRIBUTE, Comment, MARK_ATTRIBUTE, MarkReader, Marked, is_mark};
+use super::marked::{CAPTION_ATTRIBUTE, Comment, MARK_ATTRIBUTE, MarkReader, Marked, is_mark, push_mark};
 
 /// The text of an article.
 #[derive(Default)]
@@ -19,6 +19,8 @@ pub(super) struct Prose {
     pub(super) pieces: Vec<(usize, usize)>,
     /// What is known of each block of the text, in order.
     pub(super) blocks: Vec<Block>,
+    /// Whether there is a block beside the title.
+    pub(super) has_body: bool,
     /// Letters of the blocks that are long enough for sentences, those in links and captions left out.
     pub(super) length: usize,
 }
@@ -76,6 +78,18 @@ pub(super) fn prose(markup: &str, title: &str, page: &str, marked: &Marked) -> P
     writer.finish()
 }
 
+/// The text that a page holds as linked data, in markup or plain, with a piece of text that starts at a byte of `page`.
+pub(super) fn linked(body: &str, title: &str, page: &str, start: usize) -> Prose {
+    let marked = Marked { pieces: vec![start], ..Marked::default() };
+    let mut markup = String::with_capacity(body.len());
+    push_mark(&mut markup, 0);
+    let plain = !body.contains('<');
+    for line in body.lines() {
+        markup.extend([line, if plain { "<p>" } else { "\n" }]);
+    }
+    prose(&markup, title, page, &marked)
+}
+
 /// An element that is open.
 struct Open {
     name: String,
@@ -106,6 +120,8 @@ struct Writer<'p> {
     links: usize,
 }
 
+/// What the title starts with.
+pub(super) const TITLE: &str = "# ";
 /// What captions start with.
 const CAPTION: &str = "Caption: ";
 
@@ -114,7 +130,7 @@ impl Writer<'_> {
     fn title(&mut self, title: &str) {
         let place = self.marked.headline.or(self.marked.title);
         self.cursor.jump(place.unwrap_or_default());
-        self.kind = "# ";
+        self.kind = TITLE;
         self.string(title);
         self.end_block();
         self.kind = "";

@@ -1,7 +1,7 @@
 //! Takes out of an article's text the blocks that are no part of it: invitations and notices by what they say, other
 //! articles by being nothing but links.
 
-use super::prose::{Block, Prose};
+use super::prose::{Block, Prose, TITLE};
 use super::words::{Line, Words};
 
 /// A paragraph in a link is another article if it has so many words.
@@ -100,6 +100,8 @@ fn copy(prose: &Prose, kept: &[bool]) -> Prose {
     }
     take(from, prose.text.len(), true);
     let lengths = prose.blocks.iter().zip(kept).filter(|(block, is_kept)| **is_kept && block.is_prose());
+    let mut rest = prose.blocks.iter().zip(kept).filter(|(block, is_kept)| **is_kept && block.kind != TITLE);
+    copied.has_body = rest.next().is_some();
     copied.length = lengths.map(|(block, _)| block.letters - block.linked).sum();
     copied.text.truncate(copied.text.trim_end().len());
     if !copied.text.is_empty() {
