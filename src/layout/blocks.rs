@@ -124,6 +124,7 @@ fn block(text: &str, tokens: &Column<Token>, paragraphs: &[Paragraph<'_>], index
         BlockKind::Item | BlockKind::BlockQuote | BlockKind::Heading | BlockKind::Title => {
             shape::leading_mark(paragraph.text).map_or(0, |length| tokens_within(tokens, range, length))
         }
+        BlockKind::Caption => tokens_within(tokens, range, shape::caption_label(paragraph.text)),
         _ => 0,
     };
     Block { kind, tokens: range, body: dateline::body(range, skipped) }

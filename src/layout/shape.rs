@@ -156,6 +156,12 @@ pub(super) fn is_caption(text: &str) -> bool {
         && CREDITS.iter().any(|phrase| credit.to_lowercase().contains(phrase))
 }
 
+/// Length of the word and the colon that a caption opens with ("Photo:"), in bytes; 0 if it opens with none.
+pub(super) fn caption_label(text: &str) -> usize {
+    let labels = CAPTIONS.iter().filter(|phrase| phrase.ends_with(':') && starts_with_words(text, phrase));
+    labels.map(|phrase| phrase.len()).max().unwrap_or(0)
+}
+
 /// Words in small letters that a byline may hold beside names.
 const BYLINE_WORDS: [&str; 13] =
     ["and", "with", "for", "in", "of", "the", "at", "to", "from", "de", "van", "von", "al"];
