@@ -36,7 +36,8 @@ pub(super) struct Data {
 #[derive(Default, Serialize)]
 struct Articles {
     id: Vec<u32>,
-    title: Vec<i64>,
+    /// What people call it.
+    title: Vec<u32>,
     url: Vec<i64>,
     published: Vec<i64>,
     outlet: Vec<i64>,
@@ -197,7 +198,7 @@ fn article_columns<'g>(graph: &'g Graph, selection: &'g Selection, strings: &mut
     let mut columns = Articles::default();
     for article in articles(graph, selection) {
         columns.id.push(strings.put(&article.id));
-        columns.title.push(strings.maybe(article.title.as_deref()));
+        columns.title.push(strings.put(article.label()));
         columns.url.push(strings.maybe(article.url.as_deref()));
         columns.published.push(strings.maybe(article.published.as_deref()));
         columns.outlet.push(strings.maybe(article.outlet.as_deref()));
@@ -255,8 +256,8 @@ fn networks(graph: &Graph, selection: &Selection, ties: &Ties) -> Vec<Network> {
     squares.into_iter().flatten().map(network).collect()
 }
 
-fn position<T: PartialEq>(all: &[T], one: T) -> usize {
-    all.iter().position(|other| *other == one).unwrap_or_default()
+fn position<T: PartialEq + Copy>(all: &[T], one: T) -> usize {
+    all.iter().position(|&other| other == one).unwrap_or_default()
 }
 
 fn tenths(value: f32) -> u32 {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::super::placement::place;
+use super::super::placement::{Space, place_in};
 use super::selection::Selection;
 use crate::graph::{ArticleNode, Graph};
 
@@ -14,6 +14,9 @@ const GROWTH: f32 = 2.6;
 const LARGEST: f32 = 44.0;
 /// Radius that an article's square keeps free, and an outlet's by its articles.
 const SQUARE: f32 = 5.0;
+
+/// A window about as wide as high; names come and go as one zooms.
+const SPACE: Space = Space { stretch: 1.2, cover: 0.4 };
 
 /// What quotes sources.
 pub(super) struct Squares {
@@ -112,6 +115,6 @@ impl Ties {
             self.quotes.iter().map(|(&(article, source), &claims)| (source, first + squares.of[article], claims)),
         );
         edges.extend(self.passes.iter().map(|&(outer, inner, times)| (outer, inner, times as f32)));
-        place(&sizes, &edges)
+        place_in(SPACE, &sizes, &edges)
     }
 }

@@ -1,7 +1,7 @@
 //! The steps in order.
 
 use super::forces::spread;
-use super::petals::{around, hosts, largest_first};
+use super::petals::{Flower, around, hosts, largest_first};
 use super::room::{Circle, Room, Spiral};
 
 /// Room that is kept around each node.
@@ -42,9 +42,8 @@ pub(in crate::export) fn place_in(space: Space, sizes: &[f32], edges: &[(usize, 
             petals[host].push((node, radius(sizes[node])));
         }
     }
-    let mut flowers: Vec<(Vec<(usize, [f64; 2])>, f64)> = Vec::with_capacity(sizes.len());
-    flowers.extend(petals.iter().zip(sizes).map(|(petals, &size)| around(radius(size), petals)));
-    let discs: Vec<f64> = flowers.iter().map(|(_, radius)| *radius).collect();
+    let flowers: Vec<Flower> = petals.iter().zip(sizes).map(|(petals, &size)| around(radius(size), petals)).collect();
+    let discs: Vec<f64> = flowers.iter().map(|flower| flower.radius).collect();
     let parts: Vec<Part> = parts(&hosts, &neighbours)
         .into_iter()
         .map(|nodes| part(nodes, &hosts, &neighbours, &discs, space.cover))
@@ -54,7 +53,7 @@ pub(in crate::export) fn place_in(space: Space, sizes: &[f32], edges: &[(usize, 
         for (&node, offset) in part.nodes.iter().zip(&part.places) {
             let centre = [origin[0] + offset[0], origin[1] + offset[1]];
             placed[node] = rounded(centre);
-            for &(petal, seen) in &flowers[node].0 {
+            for &(petal, seen) in &flowers[node].petals {
                 placed[petal] = rounded([centre[0] + seen[0], centre[1] + seen[1]]);
             }
         }
@@ -162,7 +161,9 @@ fn scale(places: &mut [[f64; 2]], radii: &[f64], cover: f64) {
     let covered: f64 = radii.iter().map(|radius| radius * radius).sum();
     // The mean square of the distances in an even disc is half of the square of its radius.
     let factor = (covered / cover / (2.0 * spread).max(1e-9)).sqrt();
-    places.iter_mut().for_each(|place| *place = place.map(|value| value * factor));
+    for place in places {
+        *place = place.map(|value| value * factor);
+    }
 }
 
 /// Moves the middle of the places to the origin; gives half of the larger side of all of them.
@@ -184,18 +185,18 @@ fn centre(places: &mut [[f64; 2]], radii: &[f64]) -> f64 {
 
 /// What another part keeps away from: the nodes, and beads along the edges.
 fn shape(places: &[[f64; 2]], radii: &[f64], edges: &[(usize, usize, f64)]) -> Vec<Circle> {
-    let mut shape: Vec<Circle> =
+    let mut circles: Vec<Circle> =
         places.iter().zip(radii).map(|(&place, &radius)| (place, radius + APART / 2.0)).collect();
     for &(from, to, _) in edges {
         let (from, to) = (places[from], places[to]);
         let way = [to[0] - from[0], to[1] - from[1]];
         let beads = (way[0].hypot(way[1]) / (2.0 * BEAD)) as usize;
-        shape.extend((1..beads).map(|bead| {
+        circles.extend((1..beads).map(|bead| {
             let share = bead as f64 / beads as f64;
             ([from[0] + way[0] * share, from[1] + way[1] * share], BEAD)
         }));
     }
-    shape
+    circles
 }
 
 /// Where the middles of the parts stand: the largest in the middle of the picture, the others around it.
