@@ -12,6 +12,7 @@ use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, Graph, Roster};
 use ascribe::resolve::corpus::Aliases;
 use ascribe::text::Article;
+use ascribe::view::{Network, View};
 use divan::Bencher;
 use divan::counter::ItemsCount;
 
@@ -91,7 +92,8 @@ fn e_write(bencher: Bencher<'_, '_>, written: &Written) {
     let graph = graph(written.count);
     bencher.counter(ItemsCount::new(written.count)).bench(|| {
         let mut bytes = Vec::new();
-        written.format.write(&graph, Cells::Defused, &mut bytes).expect("memory takes everything");
+        let network = Network::new(&graph, View::All);
+        written.format.write(&graph, &network, Cells::Defused, &mut bytes).expect("memory takes everything");
         bytes.len()
     });
 }

@@ -147,7 +147,7 @@ fn every_graph_format_can_be_read_back() {
     let desk = desk();
     for ending in ["graphml", "gexf", "svg"] {
         let file = format!("graph.{ending}");
-        desk.ascribe(&["graph", "data/articles", "-o", &file]).fine();
+        desk.ascribe(&["graph", "data/articles", "--quiet", "-o", &file]).fine();
         let text = desk.read(&file);
         let options = roxmltree::ParsingOptions { allow_dtd: true, ..Default::default() };
         roxmltree::Document::parse_with_options(&text, options).unwrap_or_else(|error| panic!("{file}: {error}"));
@@ -439,7 +439,9 @@ fn the_examples_of_every_help_text_run() {
                 continue;
             }
             let ran = desk.shell(example);
-            let quiet = ran.stderr.is_empty() || example.contains("| dot");
+            // A picture of much tells what it leaves out; Graphviz itself may grumble about the routes of its edges.
+            let told = ran.stderr.lines().all(|line| line.starts_with("note: shown are "));
+            let quiet = told || example.contains("| dot");
             assert!(matches!(ran.code, Some(0 | 1)) && quiet, "{example}: {ran:?}");
             run += 1;
         }

@@ -96,8 +96,9 @@ fn commands_print_what_the_pages_show() {
 
 #[test]
 fn the_picture_of_the_readme_is_drawn_from_the_shipped_articles() {
-    let svg =
-        Desk::new().ascribe(&["graph", "--grammar-only", "data/articles", "--view", "sources", "--format", "svg"]).fine();
+    let svg = Desk::new()
+        .ascribe(&["graph", "--grammar-only", "data/articles", "--view", "sources", "--format", "svg", "--quiet"])
+        .fine();
     assert_eq!(golden::difference(&root().join("docs/graph.svg"), &svg), None);
 }
 

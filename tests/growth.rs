@@ -13,6 +13,7 @@ use ascribe::graph::{ArticlePart, Graph, Roster};
 use ascribe::resolve::SourceKind;
 use ascribe::resolve::corpus::{Aliases, Profile};
 use ascribe::text::Article;
+use ascribe::view::{Network, View};
 
 #[path = "support/wire.rs"]
 mod wire;
@@ -92,7 +93,9 @@ fn auditing_across_and_writing_take_linear_time() {
     for format in GraphFormat::ALL {
         grows(format.name(), of, |graph| {
             let mut bytes = Vec::new();
-            format.write(graph, Cells::Defused, &mut bytes).expect("memory takes everything");
+            format
+                .write(graph, &Network::new(graph, View::All), Cells::Defused, &mut bytes)
+                .expect("memory takes everything");
             black_box(bytes.len());
         });
     }

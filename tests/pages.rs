@@ -143,6 +143,114 @@ fn a_short_article_is_not_lost_beside_a_long_notice() {
     );
 }
 
+/// The text of a page whose body holds this below its headline, without the title.
+fn below_headline(body: &str) -> String {
+    let page =
+        format!("<html><head><title>Bridge to close</title></head><body><h1>Bridge to close</h1>{body}</body></html>");
+    text(&desk(page)).trim_start_matches("# Bridge to close\n\n").to_owned()
+}
+
+/// Two paragraphs as markup, and as text.
+const BODY: &str = "<p>The harbour bridge will close for a year, the city council said on Monday after a long debate.</p>\
+                    <p>Mayor Ida Brandt told reporters that buses would run every ten minutes until the work was done.</p>";
+const READ: &str = "The harbour bridge will close for a year, the city council said on Monday after a long debate.\n\n\
+                    Mayor Ida Brandt told reporters that buses would run every ten minutes until the work was done.\n";
+
+#[test]
+fn other_articles_invitations_and_cards_are_left_out() {
+    for aside in [
+        // By the names of elements.
+        r#"<div class="x-related-stories"><h3>More</h3><p>Ferry fares rise, an official said in a letter.</p></div>"#,
+        r#"<section id="newsletterSignup"><p>Our best stories each morning: the editor says you will like them.</p></section>"#,
+        r#"<nav class="bread"><ol><li><a href="/">Home</a></li><li><a href="/n">News</a></li></ol></nav>"#,
+        r#"<div class="author-bio"><p>Ann Lee is a reporter for the Herald who says she likes bridges.</p></div>"#,
+        r#"<div class="photo-gallery"><p>Image 1 of 9</p><p>Caption</p><p>Close</p></div>"#,
+        // By what they hold.
+        r#"<article><h3><a href="/1">Ferry fares rise, official says</a></h3><p>Fares go up in May.</p></article>"#,
+        r#"<h2>Elsewhere</h2><ul><li><a href="/1">Ferry fares rise, official says</a></li><li><a href="/2">Port busy</a></li></ul>"#,
+        r#"<p><a href="/1">Ferry fares rise, official says</a></p>"#,
+        // By what they say.
+        "<p>ADVERTISEMENT</p>",
+        "<p>Sign up for our newsletter: experts say that it is short.</p>",
+        "<p>Related: <a href=\"/1\">Ferry fares rise, official says</a></p>",
+        "<p>Don’t miss</p><ul><li>Why <a href=\"/1\">ferry fares rise</a></li><li>Where <a href=\"/2\">swans go</a></li></ul>",
+    ] {
+        assert_eq!(below_headline(&format!("{BODY}{aside}")), READ, "{aside}");
+    }
+    let card = r#"the <span><a href="/c">city council</a><span class="rollover-card"><a href="/1">Ferry fares rise, official says</a></span></span> said"#;
+    assert_eq!(below_headline(&BODY.replace("the city council said", card)), READ);
+}
+
+#[test]
+fn what_is_named_like_an_aside_but_holds_the_article_stays() {
+    let long = "<p>The harbour bridge will close for a year, the city council said on Monday after a long debate.</p>"
+        .repeat(3);
+    for name in ["has-related", "newsletter", "with-gallery recommended"] {
+        let page = |body: &str| below_headline(&format!("<div class=\"{name}\">{body}</div>"));
+        assert!(page(&long).contains("The harbour bridge will close"), "{name}");
+        let article =
+            format!("<html><body class=\"{name}\"><main class=\"{name}\"><h1>Bridge</h1>{BODY}</main></body></html>");
+        assert!(text(&desk(article)).ends_with(READ), "{name}");
+    }
+    let items = "<ul><li>Buses run <a href=\"/1\">every ten minutes</a>, the council said.</li><li>Ferries run at night.</li></ul>";
+    assert!(
+        below_headline(&format!("{BODY}{items}"))
+            .ends_with("- Buses run every ten minutes, the council said.\n\n- Ferries run at night.\n")
+    );
+}
+
+#[test]
+fn an_article_is_not_lost_to_a_notice() {
+    let page = format!(
+        "<html><head><title>Bridge to close</title></head><body><div class=\"container sidebar-right\"><h1>Bridge to close</h1>{}</div>\
+         <div class=\"x-law\"><p>This website uses cookies to improve your experience. We assume that you agree with this, but you can opt out.</p></div>\
+         </body></html>",
+        BODY.repeat(3)
+    );
+    let text = text(&desk(page));
+    assert!(text.contains("Mayor Ida Brandt told reporters") && !text.contains("cookies"), "{text}");
+}
+
+#[test]
+fn a_page_that_a_script_fills_is_read_from_its_linked_data() {
+    let page = "<html><head><title>Bridge to close</title>\n<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \
+                \"headline\": \"Bridge to close\",\n \"articleBody\": \"The bridge will “close” for a year.\\nMayor Ida Brandt told \
+                reporters that \\u0022buses\\u0022 would run. Nobody asked.\"}</script></head><body><div id=root></div></body></html>";
+    let read = desk(page);
+    assert_eq!(
+        text(&read),
+        "# Bridge to close\n\nThe bridge will “close” for a year.\n\n\
+         Mayor Ida Brandt told reporters that \"buses\" would run. Nobody asked.\n"
+    );
+    let line = audit(&read).lines().find(|line| line.contains("A101")).expect("a finding").to_owned();
+    assert!(at(page, &line).0.starts_with("The bridge will"), "{line}");
+}
+
+#[test]
+fn words_below_pictures_are_captions_and_nobody_says_them() {
+    let below = "A couple in Norland who crossed in May are suspected to have paid no toll";
+    let picture = format!(
+        "<figure><img src=a.jpg><div class=\"media-caption\">{below}</div><span class=\"credit\">Ann Lee</span></figure>"
+    );
+    let other =
+        "<div class=\"wp-caption\"><img src=b.jpg><p class=\"wp-caption-text\">Swans below the bridge</p></div>";
+    let body = format!("{picture}{BODY}{other}");
+    let expected = format!("Caption: {below}\n\nCaption: Ann Lee\n\n{READ}\nCaption: Swans below the bridge\n");
+    assert_eq!(below_headline(&body), expected);
+    let desk = desk(format!("<html><body><h1>Bridge to close</h1>{body}</body></html>"));
+    let record: Value = serde_json::from_str(&desk.ascribe(&["extract", "page.html"]).fine()).expect("a record");
+    let attributions = record["attributions"].as_array().expect("a list");
+    let mut cues = attributions.iter().map(|found| found["cue"]["text"].as_str().expect("a text"));
+    assert!(attributions.len() >= 2 && cues.all(|cue| cue != ":"), "{attributions:?}");
+}
+
+#[test]
+fn posts_that_are_shown_within_an_article_stay() {
+    let post = "<div class=\"social-embed\"><blockquote class=\"tweet\"><p>No bridge is safe <a href=\"x\">pic.example/1</a></p>— Ann Lee <a href=\"y\">June 19</a></blockquote></div>";
+    let text = below_headline(&format!("{BODY}{post}{BODY}"));
+    assert!(text.contains("> No bridge is safe pic.example/1\n"), "{text}");
+}
+
 #[test]
 fn paragraphs_made_by_line_breaks_and_unclosed_tags_stay_apart() {
     let desk = desk("<P>The mayor said that the bridge was <B>safe.<P>It was built in 1931.<BR>Cars use it every day.");
@@ -294,6 +402,12 @@ fn broken_pages_cost_no_more_than_their_length() {
         ("comments", "<!-- ascribe: ignore -->".repeat(some) + prose),
         ("cut short", format!("{prose}<p class=\"{}", "x".repeat(MANY))),
         ("zero bytes", format!("{prose}\0<p>\0").repeat(10)),
+        ("asides", format!("{prose}{}x{}", "<div class=related>".repeat(some), "</div>".repeat(some))),
+        ("captions", format!("{}{prose}", "<figure><p class=caption>A bridge by night".repeat(some / 10))),
+        ("leads", format!("{prose}{}", "<p><a href=x>Read more about the old bridge</a></p>".repeat(some / 10))),
+        ("items", format!("{prose}<ul>{}</ul>", "<li><a href=x>The old bridge by night</a></li>".repeat(some / 10))),
+        ("canonical", "<link rel=canonical href=/a>".repeat(some) + "<base href=https://herald.example>" + prose),
+        ("title", format!("<title>{}</title>{prose}", "a | ".repeat(some))),
     ] {
         let article = read(page.as_bytes()).unwrap_or_else(|error| panic!("{kind}: {error}"));
         assert!(article.text().contains("The bridge is safe, Mayor Ann Lee said on Monday."), "{kind}");
@@ -317,6 +431,13 @@ fn scraps() -> impl Strategy<Value = String> {
         proptest::sample::select(vec![
             "<p>",
             "</p>",
+            "<div class=related>",
+            "<figure class=caption>",
+            "<blockquote class=embed>",
+            "<a href=x>",
+            "</a>",
+            "<li>",
+            "Read more: ",
             "<div class=article>",
             "</div>",
             "<h1>",

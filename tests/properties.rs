@@ -197,6 +197,14 @@ fn claims_stand_in_their_sentences(part: &ArticlePart) {
         let pieces: Vec<String> = claim.within.iter().map(|&range| piece(&claim.sentence, range)).collect();
         assert_eq!(pieces.join(" … "), claim.text);
     }
+    for claim in &part.claims {
+        let told = claim.text.contains(char::is_alphanumeric);
+        assert!(!told || claim.label.contains(char::is_alphanumeric), "{claim:?}");
+        assert_eq!(claim.label, claim.label.split_whitespace().collect::<Vec<_>>().join(" "));
+        let sentence = claim.sentence.to_lowercase();
+        let mut words = claim.label.split(|c: char| !c.is_alphanumeric() && c != '\u{301}');
+        assert!(claim.label.contains('[') || words.all(|word| sentence.contains(&word.to_lowercase())), "{claim:?}");
+    }
     for (_, claim, assertion) in &part.assertions {
         let cue = assertion.cue_within.map(|range| piece(&part.claims[*claim].sentence, range));
         assert!(cue.is_none_or(|cue| cue == assertion.cue));

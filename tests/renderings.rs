@@ -9,6 +9,7 @@ use ascribe::graph::{ArticlePart, Graph};
 use ascribe::render::{Format, Style};
 use ascribe::resolve::corpus::Aliases;
 use ascribe::text::Article;
+use ascribe::view::{Network, View};
 use proptest::prelude::*;
 
 const DRAFT: &str = "The company sold four ships in 2019. Analysts say that the bank will raise its rates.\n\n\
@@ -149,8 +150,9 @@ proptest! {
         let article = Article::new("any.txt", text.as_str());
         let analysis = Analyzer::embedded().analyze(&article);
         let graph = Graph::new([ArticlePart::new(&analysis, Rulebook::embedded())], &Aliases::default());
-        for format in GraphFormat::ALL {
-            format.write(&graph, Cells::Defused, &mut std::io::sink()).unwrap();
+        for (view, format) in View::ALL.into_iter().flat_map(|view| GraphFormat::ALL.map(|format| (view, format))) {
+            let network = format.fitted(Network::new(&graph, view));
+            format.write(&graph, &network, Cells::Defused, &mut std::io::sink()).unwrap();
         }
     }
 }

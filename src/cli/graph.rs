@@ -74,6 +74,9 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
     let graph = limited(graph, args, target.format(), messages);
     let network = network(&graph, args, centre.as_deref(), target.format())?;
     tell_limits(&network, messages);
+    if let Some(left_out) = target.format().and_then(|format| format.left_out(&graph)) {
+        messages.note(left_out);
+    }
     let cells = args.table.cells();
     match target {
         Target::One(mut output, format) => {
@@ -108,8 +111,8 @@ fn network<'g>(
 
 /// The graph with as many nodes as asked for, where the whole of it is written and not a network.
 fn limited(graph: Graph, args: &GraphArgs, format: Option<GraphFormat>, messages: &Messages) -> Graph {
-    let is_whole = format.is_some_and(GraphFormat::is_page)
-        || (format == Some(GraphFormat::Csv) && args.view == View::All);
+    let is_whole =
+        format.is_some_and(GraphFormat::is_page) || (format == Some(GraphFormat::Csv) && args.view == View::All);
     let Some(most) = args.max_nodes.filter(|_| is_whole) else { return graph };
     let network = Network::new(&graph, View::All).limited(most.into());
     if network.left_out.is_none() {

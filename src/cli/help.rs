@@ -52,7 +52,7 @@ Formats (--format, or by the ending of -o):
 
 Examples:
   ascribe graph data/articles -o sources.html
-  ascribe graph data/articles --view sources -o sources.svg
+  ascribe graph data/articles --view sources --kind person -o people.svg
   ascribe graph data/articles --min-claims 3 --no-unattributed -o graph.gexf
   ascribe graph data/articles --view sources --kind person --format tables -o tables
   ascribe graph data/articles --format dot | dot -Tpdf -o graph.pdf

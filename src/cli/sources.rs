@@ -23,7 +23,9 @@ pub(super) fn sources(args: &SourcesArgs, settings: &Settings, messages: &mut Me
     let format = format::choose(settings, FORMATS)?;
     let open = |inputs: &[File]| Output::open(settings.output(), inputs);
     let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages, open)?;
-    output.put_with(|writer| format.write(&Roster::merged(&parts, &aliases, inputs::policy(&args.merging)), args.table.cells(), writer))?;
+    output.put_with(|writer| {
+        format.write(&Roster::merged(&parts, &aliases, inputs::policy(&args.merging)), args.table.cells(), writer)
+    })?;
     output.finish()?;
     Ok(Outcome::Done)
 }

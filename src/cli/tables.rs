@@ -22,7 +22,8 @@ impl Tables {
     /// # Errors
     /// If no folder was named, if it cannot be made, or if a file in it cannot be written.
     pub(super) fn open(folder: Option<&PathBuf>, inputs: &[File]) -> Result<Self, Problem> {
-        let folder = folder.ok_or_else(|| Problem("tables are two files; name a folder for them with -o FOLDER".into()))?;
+        let folder =
+            folder.ok_or_else(|| Problem("tables are two files; name a folder for them with -o FOLDER".into()))?;
         if folder.exists() && !folder.is_dir() {
             return Err(Problem::with(folder.display(), "is a file, and tables need a folder; name another with -o"));
         }

@@ -76,7 +76,6 @@ fn table(out: &mut dyn Write) -> ::csv::Writer<&mut dyn Write> {
     ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(out)
 }
 
-
 fn write_row<const N: usize>(
     rows: &mut ::csv::Writer<&mut dyn Write>,
     names: [Cow<'_, str>; N],

@@ -67,6 +67,11 @@ impl GraphFormat {
         }
     }
 
+    /// What of the graph is left out where the format takes so much only, and how to get it.
+    pub fn left_out(self, graph: &Graph) -> Option<String> {
+        matches!(self, Self::Html).then(|| page::left_out(graph)).flatten()
+    }
+
     /// Whether it is a picture, which shows so many nodes only.
     pub const fn is_picture(self) -> bool {
         matches!(self, Self::Svg | Self::Dot | Self::Mermaid)

@@ -1,4 +1,8 @@
-//! GEXF 1.3, for Gephi: with colours, sizes and positions, and days where articles tell them.
+//! GEXF, for Gephi: with colours, sizes and positions, and days where articles tell them.
+//!
+//! It is GEXF 1.2, since networkx before 3.6 finds no graph in 1.3. Of 1.3 it has what readers of 1.2 pass over: the
+//! kind of an edge, without which Gephi makes one of edges with the same ends. Every edge is directed, since networkx
+//! refuses files that mix; the relation tells where neither end comes first.
 
 use std::io::{self, Write};
 
@@ -8,10 +12,10 @@ use super::attributes::{Attributes, place};
 use super::placement::place as place_nodes;
 use super::style;
 use super::xml::xml_text;
-use crate::view::{Edge, Fact, Network, Node};
+use crate::view::{Day, Edge, Fact, Network, Node};
 
-const NAMESPACE: &str = "http://gexf.net/1.3";
-const VIZ: &str = "http://gexf.net/1.3/viz";
+const NAMESPACE: &str = "http://www.gexf.net/1.2draft";
+const VIZ: &str = "http://www.gexf.net/1.2draft/viz";
 
 /// Writes the network as GEXF.
 pub(super) fn write(network: &Network<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -22,7 +26,7 @@ pub(super) fn write(network: &Network<'_>, out: &mut dyn Write) -> io::Result<()
     let positions = place_nodes(&sizes, &ties);
     out.write_all(b"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")?;
     let mut xml = Writer::new_with_indent(&mut *out, b' ', 1);
-    let head = [("xmlns", NAMESPACE), ("xmlns:viz", VIZ), ("version", "1.3")];
+    let head = [("xmlns", NAMESPACE), ("xmlns:viz", VIZ), ("version", "1.2")];
     xml.create_element("gexf").with_attributes(head).write_inner_content(|xml| {
         let dated = network.nodes.iter().any(|node| node.counts.first.is_some());
         let mode = if dated { ("mode", "dynamic") } else { ("mode", "static") };
@@ -59,9 +63,10 @@ fn declare<W: Write>(xml: &mut Writer<W>, class: &str, fields: &[(&str, &str)]) 
     Ok(())
 }
 
-/// The days from and to which something is told of, as attributes.
+/// The days from and to which something is told of, as attributes; Gephi refuses a file with a day that is none.
 fn days<'n>(first: Option<&'n str>, last: Option<&'n str>) -> impl Iterator<Item = (&'n str, &'n str)> {
-    [("start", first), ("end", last)].into_iter().filter_map(|(name, day)| Some((name, day?)))
+    let real = |day: &&str| day.len() == "2024-06-19".len() && day.parse::<Day>().is_ok();
+    [("start", first), ("end", last)].into_iter().filter_map(move |(name, day)| Some((name, day.filter(real)?)))
 }
 
 fn node<W: Write>(
@@ -97,12 +102,10 @@ fn edge<W: Write>(
 ) -> io::Result<()> {
     let [from, to] = [edge.source, edge.target].map(|end| network.nodes[end].id.to_string());
     let (id, weight) = (format!("e{}", number + 1), edge.weight.to_string());
-    let kind = if edge.tie.is_directed() { "directed" } else { "undirected" };
     let names = [
         ("id", id.as_str()),
         ("source", from.as_str()),
         ("target", to.as_str()),
-        ("type", kind),
         ("kind", edge.tie.name()),
         ("label", edge.tie.name()),
         ("weight", weight.as_str()),

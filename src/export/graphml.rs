@@ -1,4 +1,5 @@
-//! `GraphML`, for yEd, Cytoscape, igraph and networkx.
+//! `GraphML`, for yEd, Cytoscape, igraph and networkx. Every edge is directed, since networkx refuses files that mix; the
+//! relation tells where neither end comes first.
 
 use std::io::{self, Write};
 
@@ -41,8 +42,7 @@ fn edges<W: Write>(xml: &mut Writer<W>, network: &Network<'_>, attributes: &Attr
         let id = format!("e{}", number + 1);
         let [from, to] = [edge.source, edge.target].map(|end| network.nodes[end].id.to_string());
         let ends = [("id", id.as_str()), ("source", from.as_str()), ("target", to.as_str())];
-        let direction = Some(("directed", "false")).filter(|_| !edge.tie.is_directed());
-        let element = xml.create_element("edge").with_attributes(ends.into_iter().chain(direction));
+        let element = xml.create_element("edge").with_attributes(ends);
         let mut facts = vec![(KEY, Value::Text(id.as_str().into()))];
         facts.extend(edge.facts());
         element.write_inner_content(|xml| data(xml, 'e', &attributes.edge, facts))?;

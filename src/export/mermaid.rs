@@ -10,7 +10,9 @@ use crate::resolve::SourceKind;
 use crate::view::{Edge, Item, Network, Tie, View};
 
 const WIDTH: usize = 44;
-/// Beyond so many characters (`maxTextSize`) Mermaid draws a stand-in.
+/// Labels are wrapped here; without this Mermaid wraps them again, in narrower lines.
+const SETTINGS: &str = "  %%{init: {\"flowchart\": {\"wrappingWidth\": 420}}}%%\n";
+/// Beyond so many characters of UTF-16 (`maxTextSize`) Mermaid draws a stand-in.
 pub(super) const MOST_CHARACTERS: usize = 50_000;
 /// Beyond so many edges (`maxEdges`) Mermaid refuses the chart.
 pub(super) const MOST_EDGES: usize = 500;
@@ -22,11 +24,11 @@ pub(super) fn write(network: &Network<'_>, out: &mut dyn Write) -> io::Result<()
 
 /// Whether Mermaid draws the network.
 pub(super) fn fits(network: &Network<'_>) -> bool {
-    shown(network).count() <= MOST_EDGES && chart(network).chars().count() < MOST_CHARACTERS
+    shown(network).count() <= MOST_EDGES && chart(network).encode_utf16().count() < MOST_CHARACTERS
 }
 
 fn chart(network: &Network<'_>) -> String {
-    let mut chart = String::from("flowchart LR\n");
+    let mut chart = String::from("flowchart LR\n") + SETTINGS;
     for node in &network.nodes {
         let (id, name) = (node.id, label(&node.label(), 5));
         match &node.item {

@@ -55,9 +55,10 @@ fn code_points(text: &str, offsets: impl Iterator<Item = usize>) -> Vec<usize> {
         .map(|offset| {
             for c in text[at..offset].chars() {
                 // A blank counts once a word follows it: none stands before the first or after the last.
-                match c.is_whitespace() {
-                    true => blank = count > 0,
-                    false => (count, blank) = (count + 1 + usize::from(blank), false),
+                if c.is_whitespace() {
+                    blank = count > 0;
+                } else {
+                    (count, blank) = (count + 1 + usize::from(blank), false);
                 }
             }
             at = offset;

@@ -8,6 +8,7 @@ mod fold;
 mod number;
 mod signature;
 mod context;
+mod label;
 mod part;
 mod groups;
 mod voices;

@@ -4,6 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::context::{Context, even};
+use super::label::Labels;
 use super::record::{ArticleNode, Assertion, ClaimNode, Relation, Stand};
 use super::signature::{Signature, Signer};
 use crate::Analysis;
@@ -37,8 +38,10 @@ impl ArticlePart {
     /// Takes from an analysis what the graph shows.
     pub fn new(analysis: &Analysis<'_>, rulebook: &Rulebook) -> Self {
         let lines = LineIndex::of(analysis.document.article);
+        let labels = Labels::new(analysis, rulebook);
         let signer = Signer::new(rulebook);
-        let claims: Vec<ClaimNode> = analysis.claims.iter().map(|found| claim(analysis, &lines, found)).collect();
+        let claims: Vec<ClaimNode> =
+            analysis.claims.iter().map(|found| claim(analysis, &lines, &labels, found)).collect();
         let mut part = Self {
             article: article(analysis),
             sources: analysis.sources.all.iter().map(Profile::from).collect(),
@@ -169,14 +172,14 @@ fn article(analysis: &Analysis<'_>) -> ArticleNode {
     }
 }
 
-fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, claim: &Claim) -> ClaimNode {
+fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, labels: &Labels<'_>, claim: &Claim) -> ClaimNode {
     let document = &analysis.document;
     let words = claim.tokens.hull().unwrap_or(document.sentences.all()[claim.sentence].tokens);
     let context = Context::around(document, words);
     let text = even(&document.words_of_runs(&claim.tokens));
     ClaimNode {
-        label: text.clone(),
         text,
+        label: labels.label(claim),
         sentence: context.words(),
         within: context.places(&claim.tokens),
         status: claim.status,

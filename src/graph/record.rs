@@ -138,7 +138,8 @@ impl ArticleNode {
 pub struct ClaimNode {
     /// Its words, runs joined by " … ", white space made even.
     pub text: String,
-    /// What a reader needs where the article is not at hand.
+    /// The claim as a reader needs it where the article is not at hand: names in square brackets behind pronouns
+    /// ("She [Ann Lee] would resign"), the noun that a relative clause goes on with, gaps closed, a capital in front.
     pub label: String,
     /// The sentence that it stands in, all of them if there are several, white space made even.
     pub sentence: String,
@@ -154,6 +155,17 @@ pub struct ClaimNode {
     pub place: Position,
     /// Number of the group of near-equal claims that it belongs to; `None` if it stands alone.
     pub group: Option<usize>,
+}
+
+impl ClaimNode {
+    /// A claim of fewer words tells readers nothing where it stands alone.
+    const FEWEST_WORDS: usize = 3;
+
+    /// Whether it has under three words, such as "a lie": views of the graph leave it out.
+    pub fn is_fragment(&self) -> bool {
+        let words = self.text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric));
+        words.count() < Self::FEWEST_WORDS
+    }
 }
 
 /// A node of the graph.

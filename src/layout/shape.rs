@@ -71,12 +71,16 @@ impl Label {
     }
 }
 
+/// Length in bytes of such a label that stands in front, without its colon.
+fn label(bare: &str, lists: &Lists, label: Label) -> Option<usize> {
+    let entries = lists[List::NoteLabels].entries().iter();
+    let mut wanted = entries.filter(|entry| entry.value.as_deref() == Some(label.name()));
+    wanted.find_map(|entry| start_of(bare, &entry.text).filter(|&length| bare[length..].starts_with(':')))
+}
+
 /// Whether such a label stands in front.
 fn has_label(bare: &str, lists: &Lists, label: Label) -> bool {
-    lists[List::NoteLabels].entries().iter().any(|entry| {
-        entry.value.as_deref() == Some(label.name())
-            && start_of(bare, &entry.text).is_some_and(|length| bare[length..].starts_with(':'))
-    })
+    self::label(bare, lists, label).is_some()
 }
 
 /// Whether one of the phrases of a list stands in front.
@@ -99,6 +103,11 @@ pub(super) fn is_caption(text: &str, lists: &Lists) -> bool {
     let Some((_, credit)) = text.trim_end_matches('.').rsplit_once(['(', '[']) else { return false };
     let known = |credit: &str| lists[List::CaptionCredits].entries().iter().any(|known| credit.contains(&known.text));
     credit.ends_with([')', ']']) && credit.len() <= 80 && known(&credit.to_lowercase())
+}
+
+/// Length of the word and the colon that a caption opens with ("Photo:"), in bytes; 0 if it opens with none.
+pub(super) fn caption_label(text: &str, lists: &Lists) -> usize {
+    label(text, lists, Label::Caption).map_or(0, |length| length + 1)
 }
 
 /// Whether it tells who wrote the article: `By our correspondent in Ashford`, `By Ann Lee and BOB RAY, Associated Press`.

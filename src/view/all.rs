@@ -35,9 +35,9 @@ pub(super) fn network(graph: &Graph) -> Parts<'_> {
     (nodes, edges)
 }
 
-/// Claims matter as their sources do, the most check-worthy of a source first and each further one much less, so that
-/// a picture shows several claims of many sources; those of nobody as if they were one source's. An article matters
-/// as its first claim does.
+/// The most check-worthy claim of a source matters as the source does, so that a picture shows no source without one;
+/// each further one matters much less, so that it shows many sources. Those of nobody are as if they were one source's.
+/// An article matters as its first claim does.
 fn rank(nodes: &mut [Node<'_>], edges: &[Edge<'_>]) {
     let mut speaker: FxHashMap<usize, usize> = FxHashMap::default();
     for edge in edges.iter().filter(|edge| matches!(edge.tie, Tie::Claims(_))) {
@@ -59,7 +59,7 @@ fn rank(nodes: &mut [Node<'_>], edges: &[Edge<'_>]) {
         let before = told.entry(source).or_default();
         *before += 1;
         let whole = source.map_or(nobodys, |source| nodes[source].rank);
-        nodes[claim].rank = whole.sqrt() / ((*before + 1) as f64).powf(1.5);
+        nodes[claim].rank = whole.sqrt() / (*before as f64).powf(1.5);
     }
     for node in nodes.iter_mut() {
         match node.item {

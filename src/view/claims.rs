@@ -43,7 +43,8 @@ pub(super) fn network(graph: &Graph) -> Parts<'_> {
             let tie = Tie::Claims(Relation::Denies);
             singles.push((first_source + position[&source], number, tie, at, graph.article(at)));
         }
-        nodes.push(Node::new(Item::Group(claims[0].1, group), number, tally.of(&())));
+        let best = claims.iter().map(|&(_, claim)| claim).min_by_key(|claim| claim.status).unwrap_or(claims[0].1);
+        nodes.push(Node::new(Item::Group(best, group), number, tally.of(&())));
     }
     let edges = counted(singles.into_iter());
     nodes.extend(source_nodes);

@@ -19,12 +19,7 @@ pub(super) struct Tally<'g, K> {
 
 impl<'g, K: Copy + Eq + Hash> Tally<'g, K> {
     pub(super) fn new() -> Self {
-        Self {
-            position: FxHashMap::default(),
-            entries: Vec::new(),
-            latest: Vec::new(),
-            outlets: FxHashSet::default(),
-        }
+        Self { position: FxHashMap::default(), entries: Vec::new(), latest: Vec::new(), outlets: FxHashSet::default() }
     }
 
     /// Counts claims of a key in the article at a position. Articles come one after the other.

@@ -65,7 +65,8 @@ impl Filter {
         let claims = self.claims(&graph, &articles);
         let mut sources = self.sources(&graph);
         let vouched = |source| {
-            let own: FxHashSet<NodeIndex> = vouched_for(&graph, source).filter(|claim| claims.contains(claim)).collect();
+            let own: FxHashSet<NodeIndex> =
+                vouched_for(&graph, source).filter(|claim| claims.contains(claim)).collect();
             own.len()
         };
         sources.retain(|&source| vouched(source) >= self.min_claims);

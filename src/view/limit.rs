@@ -1,8 +1,11 @@
 //! No more nodes than a picture or its reader has room for: those that matter most.
 
+use rustc_hash::FxHashSet;
+
+use super::View;
+use super::edge::{Edge, Tie};
 use super::network::Network;
 use super::node::Item;
-use super::View;
 
 /// So many nodes fit on a picture that a person can read.
 pub const PICTURE: usize = 150;
@@ -28,7 +31,7 @@ impl Network<'_> {
     }
 
     /// The network with at most so many nodes, those that matter most, and what ties them. Articles of the view of
-    /// all do not count: a picture frames its claims with them.
+    /// all do not count: a picture frames its claims with them. Nor is a source shown there without any of its claims.
     #[must_use]
     pub fn limited(self, most: usize) -> Self {
         let mut order: Vec<usize> = (0..self.nodes.len()).filter(|&at| self.is_drawn(at)).collect();
@@ -43,6 +46,7 @@ impl Network<'_> {
             kept[at] = true;
         }
         if self.view == View::All {
+            self.leave_out_silent(&mut kept);
             for edge in &self.edges {
                 if matches!(self.nodes[edge.source].item, Item::Article(_)) && kept[edge.target] {
                     kept[edge.source] = true;
@@ -50,7 +54,21 @@ impl Network<'_> {
             }
         }
         let mut network = self.keep(&kept);
-        network.left_out = Some(LeftOut { shown: most, of });
+        network.left_out = Some(LeftOut { shown: network.drawn(), of });
         network
+    }
+
+    /// Leaves out the sources that claim something, but nothing that is kept: the last ones of a limit. Where no claim
+    /// is kept, they are all that there is to show.
+    fn leave_out_silent(&self, kept: &mut [bool]) {
+        let told = |edge: &&Edge<'_>| matches!(edge.tie, Tie::Claims(_)) && kept[edge.target];
+        let speakers: FxHashSet<usize> = self.edges.iter().filter(told).map(|edge| edge.source).collect();
+        if speakers.is_empty() {
+            return;
+        }
+        for (at, node) in self.nodes.iter().enumerate() {
+            let claims = node.counts.claims > 0 && matches!(node.item, Item::Source(_));
+            kept[at] &= !claims || speakers.contains(&at);
+        }
     }
 }

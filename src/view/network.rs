@@ -148,9 +148,7 @@ pub(super) fn passed_on<'g>(graph: &'g Graph, position: &FxHashMap<NodeIndex, us
 }
 
 /// Edges with the same ends and tie as one, counted, in the order in which they were first met.
-pub(super) fn counted<'g>(
-    singles: impl Iterator<Item = (usize, usize, Tie, usize, &'g ArticleNode)>,
-) -> Vec<Edge<'g>> {
+pub(super) fn counted<'g>(singles: impl Iterator<Item = (usize, usize, Tie, usize, &'g ArticleNode)>) -> Vec<Edge<'g>> {
     let mut tally = Tally::new();
     for (source, target, tie, at, article) in singles {
         tally.add((source, target, tie), 1, at, article);

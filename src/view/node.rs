@@ -22,7 +22,7 @@ pub enum Item<'g> {
     Article(&'g ArticleNode),
     /// An outlet, by name.
     Outlet(&'g str),
-    /// Near-equal claims of several articles: the first of them, and what the group tells.
+    /// Near-equal claims of several articles: of those with the strongest status the first, and what the group tells.
     Group(&'g ClaimNode, ClaimGroup),
 }
 
@@ -108,7 +108,7 @@ impl<'g> Node<'g> {
         if let Item::Source(source) = self.item { Some(source.kind) } else { None }
     }
 
-    /// The status of a claim, or of the first claim of a group.
+    /// The status of a claim, or the strongest one in a group.
     pub const fn status(&self) -> Option<Status> {
         if let Item::Claim(claim, _) | Item::Group(claim, _) = self.item { Some(claim.status) } else { None }
     }

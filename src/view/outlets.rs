@@ -33,8 +33,7 @@ pub(super) fn network(graph: &Graph) -> Parts<'_> {
     let first = nodes.len();
     let (quoted, position) = source_nodes(graph, &sources, |index| wanted.contains(&index));
     nodes.extend(quoted);
-    let ends =
-        |(outlet, source, at, article)| (place[outlet], first + position[&source], Tie::Quotes, at, article);
+    let ends = |(outlet, source, at, article)| (place[outlet], first + position[&source], Tie::Quotes, at, article);
     let edges = counted(quotes.into_iter().map(ends));
     (nodes, edges)
 }

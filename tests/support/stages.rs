@@ -3,6 +3,7 @@
 
 use ascribe::document::Document;
 use ascribe::grammar::Rulebook;
+use ascribe::graph::ArticlePart;
 use ascribe::resolve::Source;
 use ascribe::tag::GroupKind;
 use ascribe::text::{Article, AttributionId, Id as _, TokenRange};
@@ -28,6 +29,7 @@ pub fn named(name: &str) -> Option<Stage> {
         "attributions" | "cues" | "patterns" => |text| with_analysis(text, attributions),
         "resolve" => |text| with_analysis(text, mentions),
         "claims" => |text| with_analysis(text, claims),
+        "labels" => |text| with_analysis(text, labels),
         "audit" => |text| with_analysis(text, findings),
         _ => return None,
     })
@@ -165,6 +167,14 @@ fn claims(analysis: &Analysis<'_>) -> Vec<Item> {
         ]
     };
     analysis.claims.iter().map(item).collect()
+}
+
+fn labels(analysis: &Analysis<'_>) -> Vec<Item> {
+    let item = |claim: ascribe::graph::ClaimNode| {
+        let fragment = claim.is_fragment().to_string();
+        vec![("label", claim.label), ("text", claim.text), ("sentence", claim.sentence), ("fragment", fragment)]
+    };
+    ArticlePart::new(analysis, Rulebook::embedded()).claims.into_iter().map(item).collect()
 }
 
 fn findings(analysis: &Analysis<'_>) -> Vec<Item> {

@@ -10,7 +10,7 @@ use super::network::{Squares, Ties, articles};
 use super::selection::Selection;
 use super::strings::Strings;
 use crate::claim::Status;
-use crate::graph::{ClaimNode, Graph, Node, Relation};
+use crate::graph::{ClaimGroup, ClaimNode, Graph, Relation};
 use crate::resolve::SourceKind;
 use crate::resolve::corpus::{Profile, Reason};
 
@@ -36,7 +36,8 @@ pub(super) struct Data {
 #[derive(Default, Serialize)]
 struct Articles {
     id: Vec<u32>,
-    title: Vec<i64>,
+    /// What people call it.
+    title: Vec<u32>,
     url: Vec<i64>,
     published: Vec<i64>,
     outlet: Vec<i64>,
@@ -92,8 +93,9 @@ struct Assertions {
 struct Group {
     claims: Vec<usize>,
     voices: usize,
-    /// Sources that deny it.
+    /// Sources that deny it, and claims that say the opposite.
     denied: Vec<usize>,
+    opposed: Vec<usize>,
     /// Articles that name no source for it.
     silent: Vec<usize>,
 }
@@ -135,7 +137,7 @@ impl Data {
         };
         let articles: Vec<_> = graph.articles().map(|(node, _)| selection.position(node).unwrap_or_default()).collect();
         for &node in &selection.claims {
-            if let Node::Claim(claim) = &graph.net()[node] {
+            if let Some(claim) = graph.claim(node) {
                 data.claims.put(claim, articles[claim.article], &mut strings);
                 data.assertions.put(graph, selection, node, claim, &mut strings);
             }
@@ -196,7 +198,7 @@ fn article_columns<'g>(graph: &'g Graph, selection: &'g Selection, strings: &mut
     let mut columns = Articles::default();
     for article in articles(graph, selection) {
         columns.id.push(strings.put(&article.id));
-        columns.title.push(strings.maybe(article.title.as_deref()));
+        columns.title.push(strings.put(article.label()));
         columns.url.push(strings.maybe(article.url.as_deref()));
         columns.published.push(strings.maybe(article.published.as_deref()));
         columns.outlet.push(strings.maybe(article.outlet.as_deref()));
@@ -233,10 +235,11 @@ fn flags(source: &Profile) -> u8 {
 fn groups(graph: &Graph, selection: &Selection) -> Vec<Group> {
     let articles: Vec<_> = graph.articles().map(|(node, _)| node).collect();
     let positions = |nodes: &[NodeIndex]| nodes.iter().filter_map(|&node| selection.position(node)).collect::<Vec<_>>();
-    let group = |group: crate::graph::ClaimGroup| Group {
+    let group = |group: ClaimGroup| Group {
         claims: positions(&group.claims),
         voices: group.voices,
         denied: positions(&group.denied_by),
+        opposed: positions(&group.opposed_by),
         silent: group.unattributed_in.iter().filter_map(|&article| selection.position(articles[article])).collect(),
     };
     graph.groups().into_iter().map(group).filter(|group| group.claims.len() > 1).collect()
@@ -253,8 +256,8 @@ fn networks(graph: &Graph, selection: &Selection, ties: &Ties) -> Vec<Network> {
     squares.into_iter().flatten().map(network).collect()
 }
 
-fn position<T: PartialEq>(all: &[T], one: T) -> usize {
-    all.iter().position(|other| *other == one).unwrap_or_default()
+fn position<T: PartialEq + Copy>(all: &[T], one: T) -> usize {
+    all.iter().position(|&other| other == one).unwrap_or_default()
 }
 
 fn tenths(value: f32) -> u32 {

@@ -13,4 +13,4 @@ mod data;
 mod still;
 mod write;
 
-pub(super) use write::write;
+pub(super) use write::{left_out, write};

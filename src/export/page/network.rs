@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::super::placement::place;
+use super::super::placement::{Space, place_in};
 use super::selection::Selection;
-use crate::graph::{ArticleNode, Graph, Node};
+use crate::graph::{ArticleNode, Graph};
 
 /// Radius of a source's circle by its claims.
 const LEAST: f32 = 3.5;
@@ -14,6 +14,9 @@ const GROWTH: f32 = 2.6;
 const LARGEST: f32 = 44.0;
 /// Radius that an article's square keeps free, and an outlet's by its articles.
 const SQUARE: f32 = 5.0;
+
+/// A window about as wide as high; names come and go as one zooms.
+const SPACE: Space = Space { stretch: 1.2, cover: 0.4 };
 
 /// What quotes sources.
 pub(super) struct Squares {
@@ -53,11 +56,9 @@ impl Squares {
 }
 
 /// The page's articles.
-pub(super) fn articles<'g>(graph: &'g Graph, selection: &'g Selection) -> impl Iterator<Item = &'g ArticleNode> {
-    selection.articles.iter().map(|&node| match &graph.net()[node] {
-        Node::Article(article) => &**article,
-        _ => unreachable!("only articles are listed as articles"),
-    })
+pub(super) fn articles<'g>(graph: &'g Graph, selection: &Selection) -> impl Iterator<Item = &'g ArticleNode> {
+    let kept = graph.articles().filter(|&(node, _)| selection.position(node).is_some());
+    kept.map(|(_, article)| article)
 }
 
 /// Who quotes whom how often, and who passes on whom: what ties the nodes of a network.
@@ -75,7 +76,7 @@ impl Ties {
         let mut ties = Self { quotes: BTreeMap::new(), passes: Vec::new(), claims: vec![0; selection.sources.len()] };
         let all: Vec<_> = graph.articles().map(|(node, _)| selection.position(node)).collect();
         for &node in &selection.claims {
-            let Node::Claim(claim) = &graph.net()[node] else { continue };
+            let Some(claim) = graph.claim(node) else { continue };
             let Some(article) = all[claim.article] else { continue };
             for (source, _) in graph.assertions(node) {
                 if let Some(source) = selection.position(source) {
@@ -114,6 +115,6 @@ impl Ties {
             self.quotes.iter().map(|(&(article, source), &claims)| (source, first + squares.of[article], claims)),
         );
         edges.extend(self.passes.iter().map(|&(outer, inner, times)| (outer, inner, times as f32)));
-        place(&sizes, &edges)
+        place_in(SPACE, &sizes, &edges)
     }
 }

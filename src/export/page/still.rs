@@ -8,7 +8,7 @@ use super::super::xml;
 use super::data::Data;
 use super::network::Ties;
 use super::selection::Selection;
-use crate::graph::{Graph, Node};
+use crate::graph::Graph;
 use crate::resolve::corpus::Profile;
 use crate::text::visible;
 
@@ -44,10 +44,8 @@ pub(super) fn still(graph: &Graph, selection: &Selection, ties: &Ties, data: &Da
 
 fn rows<'g>(graph: &'g Graph, selection: &Selection, ties: &Ties) -> Vec<Row<'g>> {
     let (claims, articles) = (&ties.claims, ties.articles());
-    let profiles = selection.sources.iter().enumerate().filter_map(|(number, &node)| match &graph.net()[node] {
-        Node::Source(source) => Some((number, source)),
-        _ => None,
-    });
+    let kept = graph.sources().filter(|&(node, _)| selection.position(node).is_some());
+    let profiles = kept.enumerate().map(|(number, (_, source))| (number, source));
     let mut rows: Vec<Row<'g>> = profiles
         .map(|(number, source)| Row { number, source, claims: claims[number], articles: articles[number] })
         .collect();

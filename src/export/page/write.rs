@@ -72,10 +72,15 @@ pub(in crate::export) fn write(graph: &Graph, out: &mut dyn Write) -> io::Result
     Ok(())
 }
 
+/// What of the graph the page does not hold, and how to get it.
+pub(in crate::export) fn left_out(graph: &Graph) -> Option<String> {
+    Selection::new(graph).left_out(graph)
+}
+
 fn title(graph: &Graph) -> String {
     let mut articles = graph.articles();
     match (articles.next(), articles.len()) {
-        (Some((_, only)), 0) => format!("Who says what: {}", only.title.as_ref().unwrap_or(&only.id)),
+        (Some((_, only)), 0) => format!("Who says what: {}", only.label()),
         (Some(_), more) => format!("Who says what in {} articles", more + 1),
         (None, _) => "Who says what: no article".to_owned(),
     }

@@ -9,4 +9,4 @@ mod forces;
 mod room;
 mod place;
 
-pub(super) use place::place;
+pub(super) use place::{Space, place, place_in};

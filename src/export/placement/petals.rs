@@ -22,27 +22,37 @@ pub(super) fn hosts(sizes: &[f32], neighbours: &[Vec<(usize, f32)>]) -> Vec<Opti
     (0..sizes.len()).map(host).collect()
 }
 
-/// Places nodes of these radii around a node of radius `middle`: their centres, seen from its centre, and the radius
-/// of the whole.
-pub(super) fn around(middle: f64, petals: &[(usize, f64)]) -> (Vec<(usize, [f64; 2])>, f64) {
+/// A node with those that stand around it.
+pub(super) struct Flower {
+    /// Their centres, seen from its centre.
+    pub(super) petals: Vec<(usize, [f64; 2])>,
+    /// The radius of the whole.
+    pub(super) radius: f64,
+}
+
+/// Places nodes of these radii around a node of radius `middle`. Every other ring is turned by half a step, so that what
+/// ties an outer node to the middle passes between inner ones.
+pub(super) fn around(middle: f64, petals: &[(usize, f64)]) -> Flower {
     let mut order = petals.to_vec();
     order.sort_by(|one, other| one.1.total_cmp(&other.1).then(one.0.cmp(&other.0)).reverse());
     let mut placed = Vec::with_capacity(order.len());
     let mut edge = middle;
     let mut rest = &order[..];
+    let mut turn = 0.0;
     while let Some(&(_, widest)) = rest.first() {
         let ring = edge + GAP + widest;
         let step = 2.0 * ((widest + GAP / 2.0) / ring).min(1.0).asin();
         let room = ((TAU / step) as usize).max(1);
         let (here, later) = rest.split_at(room.min(rest.len()));
         for (position, &(node, _)) in here.iter().enumerate() {
-            let angle = TAU * position as f64 / here.len() as f64;
+            let angle = TAU * (position as f64 + turn) / here.len() as f64;
             placed.push((node, [ring * angle.cos(), ring * angle.sin()]));
         }
         edge = ring + widest;
+        turn = 0.5 - turn;
         rest = later;
     }
-    (placed, edge)
+    Flower { petals: placed, radius: edge }
 }
 
 /// Numbers from 0 in the order of falling radius; of equals the first comes first.

@@ -1,26 +1,39 @@
 //! The steps in order.
 
 use super::forces::spread;
-use super::petals::{around, hosts, largest_first};
+use super::petals::{Flower, around, hosts, largest_first};
 use super::room::{Circle, Room, Spiral};
 
 /// Room that is kept around each node.
 const MARGIN: f64 = 2.0;
-/// Share of a part's disc that its nodes cover before they are moved apart.
-const COVER: f64 = 0.4;
 /// Room between unconnected parts.
 const APART: f64 = 14.0;
-/// Pictures are wider than high.
-const STRETCH: f64 = 1.2;
 /// Radius of the beads that keep parts away from edges.
 const BEAD: f64 = 9.0;
 /// Distance between tries for a part by its reach.
 const STEP: f64 = 0.4;
 
+/// What the placed nodes fill.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::export) struct Space {
+    /// Width by height of what unconnected parts fill together.
+    pub(in crate::export) stretch: f64,
+    /// Share of a part's disc that its nodes cover before they are moved apart.
+    pub(in crate::export) cover: f64,
+}
+
+/// A picture, wider than high, with room for names between the nodes.
+const PICTURE: Space = Space { stretch: 1.5, cover: 0.3 };
+
 /// Positions of the centres of nodes with these radii, in the units of the radii; no node lies on another. Edges are
 /// (node, node, weight) with weights over 0; what ties a node to itself, or to none, does not count. The same
 /// arguments give the same positions, on every machine and with any number of threads.
 pub(in crate::export) fn place(sizes: &[f32], edges: &[(usize, usize, f32)]) -> Vec<[f32; 2]> {
+    place_in(PICTURE, sizes, edges)
+}
+
+/// Positions as [`place`] gives them, in another space.
+pub(in crate::export) fn place_in(space: Space, sizes: &[f32], edges: &[(usize, usize, f32)]) -> Vec<[f32; 2]> {
     let neighbours = neighbours(sizes.len(), edges);
     let hosts = hosts(sizes, &neighbours);
     let mut petals: Vec<Vec<(usize, f64)>> = vec![Vec::new(); sizes.len()];
@@ -29,17 +42,18 @@ pub(in crate::export) fn place(sizes: &[f32], edges: &[(usize, usize, f32)]) -> 
             petals[host].push((node, radius(sizes[node])));
         }
     }
-    let mut flowers: Vec<(Vec<(usize, [f64; 2])>, f64)> = Vec::with_capacity(sizes.len());
-    flowers.extend(petals.iter().zip(sizes).map(|(petals, &size)| around(radius(size), petals)));
-    let discs: Vec<f64> = flowers.iter().map(|(_, radius)| *radius).collect();
-    let parts: Vec<Part> =
-        parts(&hosts, &neighbours).into_iter().map(|nodes| part(nodes, &hosts, &neighbours, &discs)).collect();
+    let flowers: Vec<Flower> = petals.iter().zip(sizes).map(|(petals, &size)| around(radius(size), petals)).collect();
+    let discs: Vec<f64> = flowers.iter().map(|flower| flower.radius).collect();
+    let parts: Vec<Part> = parts(&hosts, &neighbours)
+        .into_iter()
+        .map(|nodes| part(nodes, &hosts, &neighbours, &discs, space.cover))
+        .collect();
     let mut placed = vec![[0.0; 2]; sizes.len()];
-    for (part, origin) in parts.iter().zip(packed(&parts)) {
+    for (part, origin) in parts.iter().zip(packed(&parts, space.stretch)) {
         for (&node, offset) in part.nodes.iter().zip(&part.places) {
             let centre = [origin[0] + offset[0], origin[1] + offset[1]];
             placed[node] = rounded(centre);
-            for &(petal, seen) in &flowers[node].0 {
+            for &(petal, seen) in &flowers[node].petals {
                 placed[petal] = rounded([centre[0] + seen[0], centre[1] + seen[1]]);
             }
         }
@@ -109,7 +123,13 @@ fn parts(hosts: &[Option<usize>], neighbours: &[Vec<(usize, f32)>]) -> Vec<Vec<u
 }
 
 /// Spreads a part, and moves its discs apart.
-fn part(nodes: Vec<usize>, hosts: &[Option<usize>], neighbours: &[Vec<(usize, f32)>], discs: &[f64]) -> Part {
+fn part(
+    nodes: Vec<usize>,
+    hosts: &[Option<usize>],
+    neighbours: &[Vec<(usize, f32)>],
+    discs: &[f64],
+    cover: f64,
+) -> Part {
     if let [only] = nodes[..] {
         let reach = discs[only] + APART / 2.0;
         return Part { nodes, places: vec![[0.0; 2]], shape: vec![([0.0; 2], reach)], reach };
@@ -123,7 +143,7 @@ fn part(nodes: Vec<usize>, hosts: &[Option<usize>], neighbours: &[Vec<(usize, f3
     }
     let radii: Vec<f64> = nodes.iter().map(|&node| discs[node]).collect();
     let mut places = spread(nodes.len(), &edges);
-    scale(&mut places, &radii);
+    scale(&mut places, &radii, cover);
     let mut room = Room::default();
     for node in largest_first(&radii) {
         let spiral = Spiral { step: (radii[node] * 0.4).max(2.0), stretch: 1.0, first: 0 };
@@ -135,13 +155,15 @@ fn part(nodes: Vec<usize>, hosts: &[Option<usize>], neighbours: &[Vec<(usize, f3
 }
 
 /// Makes the disc of all places so large that the nodes cover a fixed share of it.
-fn scale(places: &mut [[f64; 2]], radii: &[f64]) {
+fn scale(places: &mut [[f64; 2]], radii: &[f64], cover: f64) {
     let count = places.len() as f64;
     let spread = places.iter().map(|[x, y]| x * x + y * y).sum::<f64>() / count;
     let covered: f64 = radii.iter().map(|radius| radius * radius).sum();
     // The mean square of the distances in an even disc is half of the square of its radius.
-    let factor = (covered / COVER / (2.0 * spread).max(1e-9)).sqrt();
-    places.iter_mut().for_each(|place| *place = place.map(|value| value * factor));
+    let factor = (covered / cover / (2.0 * spread).max(1e-9)).sqrt();
+    for place in places {
+        *place = place.map(|value| value * factor);
+    }
 }
 
 /// Moves the middle of the places to the origin; gives half of the larger side of all of them.
@@ -163,26 +185,26 @@ fn centre(places: &mut [[f64; 2]], radii: &[f64]) -> f64 {
 
 /// What another part keeps away from: the nodes, and beads along the edges.
 fn shape(places: &[[f64; 2]], radii: &[f64], edges: &[(usize, usize, f64)]) -> Vec<Circle> {
-    let mut shape: Vec<Circle> =
+    let mut circles: Vec<Circle> =
         places.iter().zip(radii).map(|(&place, &radius)| (place, radius + APART / 2.0)).collect();
     for &(from, to, _) in edges {
         let (from, to) = (places[from], places[to]);
         let way = [to[0] - from[0], to[1] - from[1]];
         let beads = (way[0].hypot(way[1]) / (2.0 * BEAD)) as usize;
-        shape.extend((1..beads).map(|bead| {
+        circles.extend((1..beads).map(|bead| {
             let share = bead as f64 / beads as f64;
             ([from[0] + way[0] * share, from[1] + way[1] * share], BEAD)
         }));
     }
-    shape
+    circles
 }
 
 /// Where the middles of the parts stand: the largest in the middle of the picture, the others around it.
-fn packed(parts: &[Part]) -> Vec<[f64; 2]> {
+fn packed(parts: &[Part], stretch: f64) -> Vec<[f64; 2]> {
     let reaches: Vec<f64> = parts.iter().map(|part| part.reach).collect();
     let mut origins = vec![[0.0; 2]; parts.len()];
     let mut room = Room::default();
-    let mut spiral = Spiral { step: f64::INFINITY, stretch: STRETCH, first: 0 };
+    let mut spiral = Spiral { step: f64::INFINITY, stretch, first: 0 };
     for part in largest_first(&reaches) {
         // What was too narrow for larger parts is tried again once parts are markedly smaller.
         if reaches[part] * STEP < spiral.step * 0.75 {

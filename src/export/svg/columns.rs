@@ -7,7 +7,9 @@ use rustc_hash::FxHashMap;
 
 use super::super::style;
 use super::super::xml::safe;
-use super::layout::{CLAIM_WIDTH, CLAIM_X, Card, LINE, Layout, MARGIN, SOURCE_WIDTH, SOURCE_X, WIDTH, detail, layout};
+use super::layout::{
+    CLAIM_WIDTH, CLAIM_X, Card, LINE, Layout, MARGIN, SMALL, SOURCE_WIDTH, SOURCE_X, WIDTH, detail, layout,
+};
 use super::shapes;
 use crate::graph::ClaimNode;
 use crate::view::{Edge, Item, Network, Node, Tie, View};
@@ -18,8 +20,10 @@ pub(super) fn draw(network: &Network<'_>, top: f32, svg: &mut String) -> f32 {
     edges(network, &layout, svg);
     let mut carried: FxHashMap<usize, usize> = FxHashMap::default();
     let mut carriers: FxHashMap<usize, Vec<&Edge<'_>>> = FxHashMap::default();
-    for edge in network.edges.iter().filter(|edge| matches!(edge.tie, Tie::Claims(_))) {
-        *carried.entry(edge.source).or_default() += 1;
+    for edge in &network.edges {
+        if matches!(edge.tie, Tie::Claims(_)) {
+            *carried.entry(edge.source).or_default() += 1;
+        }
         carriers.entry(edge.target).or_default().push(edge);
     }
     for card in &layout.sources {
@@ -72,10 +76,18 @@ fn source(network: &Network<'_>, card: &Card, claims: usize, svg: &mut String) {
         line("meta", &style::wrapped(detail, 36, 1).join(""), LINE - 2.0);
     }
     let kind = if source.state_media { "state media" } else { style::kind_label(source.kind) };
-    let part =
-        if claims == 0 { "passes on what others say".to_owned() } else { style::counted(claims, "claim") };
-    line("meta", &format!("{kind} · {part}"), 0.0);
+    line("meta", &format!("{kind} · {}", told(network, card.node, claims)), 0.0);
     svg.push_str("</g>\n");
+}
+
+/// How much a source says, if so many of its claims are shown.
+fn told(network: &Network<'_>, source: usize, shown: usize) -> String {
+    let all = network.nodes[source].counts.claims;
+    match network.view {
+        View::All if all == 0 => "passes on what others say".to_owned(),
+        View::All if shown < all => format!("{shown} of {}", style::counted(all, "claim")),
+        _ => style::counted(shown, "claim"),
+    }
 }
 
 fn orphan_heading(network: &Network<'_>, top: f32, count: usize, svg: &mut String) {
@@ -111,8 +123,12 @@ fn claim(network: &Network<'_>, card: &Card, carriers: &[&Edge<'_>], svg: &mut S
         );
         y += LINE;
     }
-    let note = style::wrapped(&note(network, node, carriers), 100, 1).join("");
-    let _ = writeln!(svg, "<text class=\"meta\" x=\"{x}\" y=\"{y:.1}\">{}</text></g>", safe(&note));
+    for note in notes(network, node, carriers) {
+        let note = style::wrapped(&note, 110, 1).join("");
+        let _ = write!(svg, "<text class=\"meta\" x=\"{x}\" y=\"{y:.1}\">{}</text>", safe(&note));
+        y += SMALL;
+    }
+    svg.push_str("</g>\n");
 }
 
 /// The exact words of a claim.
@@ -120,16 +136,21 @@ fn words<'g>(node: &Node<'g>) -> &'g str {
     if let Item::Claim(claim, _) | Item::Group(claim, _) = node.item { &claim.text } else { "" }
 }
 
-/// The small print of a claim: status, cues, who passed it on, where it stands.
-fn note(network: &Network<'_>, node: &Node<'_>, carriers: &[&Edge<'_>]) -> String {
+/// The small print of a claim: status, cues, who passed it on, where it stands. That of a group has a second line, its
+/// articles.
+fn notes(network: &Network<'_>, node: &Node<'_>, carriers: &[&Edge<'_>]) -> Vec<String> {
     match &node.item {
         Item::Claim(claim, article) => {
             let mut parts = vec![claim.status.name().to_owned()];
             parts.extend(cues(carriers));
             parts.push(place(network, claim, article.label()));
-            parts.join(" · ")
+            vec![parts.join(" · ")]
         }
-        _ => style::group_note(node),
+        _ => {
+            let within = carriers.iter().filter(|edge| edge.tie == Tie::Contains);
+            let title = |edge: &&Edge<'_>| style::wrapped(&network.nodes[edge.source].label(), 48, 1).join("");
+            vec![style::group_note(node), within.map(title).collect::<Vec<_>>().join(" · ")]
+        }
     }
 }
 

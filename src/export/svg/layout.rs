@@ -21,6 +21,8 @@ const SOURCE_COLUMNS: usize = 25;
 const SOURCE_LINES: usize = 3;
 /// Above and below the lines of a card, the line of small print included.
 const PADDING: f32 = 29.0;
+/// A second line of small print.
+pub(super) const SMALL: f32 = 14.0;
 const CLAIM_GAP: f32 = 8.0;
 const BLOCK_GAP: f32 = 26.0;
 const HEADING: f32 = 40.0;
@@ -117,7 +119,8 @@ impl Layout {
     fn stack(&mut self, network: &Network<'_>, claims: &[usize]) {
         for &node in claims {
             let lines = wrapped(&network.nodes[node].label(), CLAIM_COLUMNS, CLAIM_LINES);
-            let height = lines.len() as f32 * LINE + PADDING;
+            let is_group = matches!(network.nodes[node].item, Item::Group(..));
+            let height = lines.len() as f32 * LINE + PADDING + if is_group { SMALL } else { 0.0 };
             self.claims.push(Card { node, lines, top: self.height, height });
             self.height += height + CLAIM_GAP;
         }

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::super::style::{self, KINDS, Look};
+use super::super::xml::safe;
 use super::layout::{MARGIN, WIDTH};
 use super::shapes::{outline, paint};
-use super::super::xml::safe;
 use crate::claim::Status;
 use crate::graph::Relation;
 use crate::resolve::SourceKind;

@@ -5,6 +5,7 @@ mod layout;
 mod shapes;
 mod legend;
 mod columns;
+mod names;
 mod web;
 mod picture;
 

@@ -8,11 +8,8 @@ use crate::read::published::day;
 
 /// Headlines that are kept to know the title by.
 const HEADLINES: usize = 4;
-
-/// Tags that tell something by their attributes.
-pub(super) fn is_telling(tag: &str) -> bool {
-    matches!(tag, "meta" | "link" | "base" | "time")
-}
+/// Canonical addresses that are kept: pages have one, and broken pages some.
+const CANONICAL: usize = 8;
 
 /// What tags have told so far.
 #[derive(Default)]
@@ -62,6 +59,8 @@ pub(super) struct Known {
     pub(super) published: Option<String>,
     /// What the title of the window says, if the page has no other title, but tells what site it is of.
     pub(super) window_title: Option<String>,
+    /// Title and text of the article as linked data tell them.
+    pub(super) linked: Option<(String, String)>,
     /// What the title is cut by.
     pub(super) site: Site,
 }
@@ -82,7 +81,8 @@ impl About {
             }
             "link" => {
                 let rel = get("rel").unwrap_or_default();
-                if rel.split_whitespace().any(|rel| rel.eq_ignore_ascii_case("canonical")) {
+                let is_canonical = rel.split_whitespace().any(|rel| rel.eq_ignore_ascii_case("canonical"));
+                if is_canonical && self.canonical.len() < CANONICAL {
                     self.canonical.extend(get("href").map(str::to_owned).filter(|href| !href.is_empty()));
                 }
             }
@@ -176,11 +176,13 @@ impl About {
         let host = url.iter().chain(&addresses).chain(&self.base).find_map(|address| address::host(address));
         let site = Site::new(self.site_name.as_deref(), &linked.publishers, host.as_deref(), &self.headlines);
         let is_known = site.name.is_some() || host.is_some();
+        let names_title = self.names_title || linked.title.is_some();
+        let title = self.title.filter(|title| !title.is_empty());
+        let linked_title = linked.title.or_else(|| title.clone()).unwrap_or_default();
         Known {
             url,
-            window_title: self
-                .title
-                .filter(|title| is_known && !self.names_title && !linked.names_title && !title.is_empty()),
+            window_title: title.filter(|_| is_known && !names_title),
+            linked: linked.body.map(|body| (linked_title, body)),
             outlet: site.name.clone().or(host),
             published: self.days.into_iter().flatten().next(),
             site,

@@ -4,9 +4,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use dom_smoothie::{Config, Readability};
 
-/// The library takes a shorter text for a failure, and takes all of the page if it finds no longer one:
-/// of a short article its own 500 would bring notices on cookies.
-const SHORTEST_ARTICLE: usize = 100;
+/// The library takes a shorter text for a failure, judges less by the names of elements, and takes the longest text if
+/// none is long enough: of a short article its own 500 would bring notices on cookies.
+pub(super) const SHORTEST_ARTICLE: usize = 100;
+/// What the library itself takes for short.
+pub(super) const SHORT_ARTICLE: usize = 500;
 
 /// What the library found.
 pub(super) struct Chosen {
@@ -16,19 +18,19 @@ pub(super) struct Chosen {
     pub(super) markup: String,
 }
 
-/// The article of a page; `None` if there is none.
+/// The article of a page, if possible of so many letters; `None` if there is none.
 ///
 /// # Errors
 /// If the library panics: what it said.
-pub(super) fn choose(page: String) -> Result<Option<Chosen>, String> {
-    catch_unwind(AssertUnwindSafe(|| chosen(page))).map_err(|panic| {
+pub(super) fn choose(page: String, shortest: usize) -> Result<Option<Chosen>, String> {
+    catch_unwind(AssertUnwindSafe(|| chosen(page, shortest))).map_err(|panic| {
         let told = panic.downcast_ref::<String>().cloned();
         told.or_else(|| panic.downcast_ref::<&str>().map(|told| (*told).to_owned())).unwrap_or_default()
     })
 }
 
-fn chosen(page: String) -> Option<Chosen> {
-    let config = Config { char_threshold: SHORTEST_ARTICLE, ..Config::default() };
+fn chosen(page: String, shortest: usize) -> Option<Chosen> {
+    let config = Config { char_threshold: shortest, ..Config::default() };
     let article = Readability::new(page, None, Some(config)).and_then(|mut page| page.parse()).ok()?;
     if !article.text_content.contains(char::is_alphanumeric) {
         return None;

@@ -11,9 +11,14 @@ pub(super) struct Linked {
     pub(super) published: Option<String>,
     /// Names of those who publish the page.
     pub(super) publishers: Vec<String>,
-    /// Whether the article is named.
-    pub(super) names_title: bool,
+    /// The article's title.
+    pub(super) title: Option<String>,
+    /// The article's text, in markup or plain.
+    pub(super) body: Option<String>,
 }
+
+/// The name of the field that holds the text.
+pub(super) const BODY: &str = "articleBody";
 
 /// Reads scripts; those that are no JSON are passed over.
 pub(super) fn read(scripts: &[String]) -> Linked {
@@ -30,7 +35,8 @@ pub(super) fn read(scripts: &[String]) -> Linked {
         url: first(address),
         published: first(|object| text(object, "datePublished")),
         publishers: objects.iter().flat_map(|object| publishers(object)).collect(),
-        names_title: article.is_some_and(|article| ["headline", "name"].iter().any(|key| text(article, key).is_some())),
+        title: article.and_then(|article| text(article, "headline").or_else(|| text(article, "name"))),
+        body: article.and_then(|article| text(article, BODY)),
     }
 }
 
@@ -100,7 +106,8 @@ mod tests {
             url: Some("https://herald.example/rain".into()),
             published: Some("2024-06-19".into()),
             publishers: vec!["The Herald".into()],
-            names_title: true,
+            title: Some("Rain".into()),
+            body: None,
         };
         assert_eq!(linked(article), expected);
         assert_eq!(

@@ -9,8 +9,10 @@ use std::convert::Infallible;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
-use super::about::{self, About};
+use super::about::About;
+use super::asides::{Fate, Open, Written};
 use super::elements::{ends_before, is_formatting, is_headline, is_notice, is_phrasing, is_unseen, is_void, telling};
+use super::words::{Name, Words};
 
 /// Elements may lie in one another up to this depth; deeper ones are left out, their text stays.
 const DEEPEST: usize = 96;
@@ -22,6 +24,11 @@ const LONGEST: usize = 4 << 10;
 /// The attribute that holds the number of the piece of text that a headline starts with. The library
 /// compares headlines with the title, so they hold no marks.
 pub(super) const MARK_ATTRIBUTE: &str = "data-piece";
+
+/// The attribute of an element that stands below a picture, as it is written.
+const CAPTION: &str = " data-caption";
+/// The attribute by its name.
+pub(super) const CAPTION_ATTRIBUTE: &str = "data-caption";
 
 /// The page for the library, and what it takes to find its text again.
 #[derive(Default)]
@@ -69,7 +76,7 @@ pub(super) fn mark(page: &str) -> Marked {
 }
 
 /// The number of a piece of text as characters: digits of 15 bits, the last of them from another range.
-fn push_mark(html: &mut String, piece: usize) {
+pub(super) fn push_mark(html: &mut String, piece: usize) {
     let digit = |range: u32, digit: usize| char::from_u32(range + (digit as u32 & 0x7FFF)).unwrap_or('\u{FFFD}');
     if piece >> 15 > 0 {
         html.push(digit(0x10_0000, piece >> 15));
@@ -128,11 +135,10 @@ enum Text {
 #[derive(Default)]
 struct Tag {
     name: String,
-    /// Kept attributes, as they are written.
-    attributes: String,
-    kept: Vec<&'static str>,
-    /// The same by name, if the tag tells something about the page.
-    told: Vec<(&'static str, String)>,
+    /// Kept attributes with their values, each once.
+    attributes: Vec<(&'static str, String)>,
+    /// What its names tell.
+    tells: Name,
     /// Whether the attribute read last is kept and has no value so far.
     wants_value: bool,
 }
@@ -141,8 +147,9 @@ struct Tag {
 struct Writer<'p> {
     page: &'p str,
     marked: Marked,
-    /// Names of the elements that are open.
-    open: Vec<String>,
+    /// The elements that are open.
+    open: Vec<Open>,
+    written: Written,
     tag: Option<Tag>,
     text: Text,
     /// Whether what comes is a drawing.
@@ -183,7 +190,7 @@ impl Writer<'_> {
     fn start(&mut self, tag: &Tag, self_closing: bool, end: usize) {
         let name = tag.name.as_str();
         self.new_block |= !is_phrasing(name);
-        self.marked.about.tag(name, &tag.told, self.marked.headline.is_some());
+        self.marked.about.tag(name, &tag.attributes, self.marked.headline.is_some());
         if self.in_drawing && is_phrasing(name) {
             return;
         }
@@ -191,28 +198,29 @@ impl Writer<'_> {
         match name {
             "svg" | "math" => self.in_drawing = !self_closing,
             _ if self.in_drawing => {}
-            "script" if tag.attributes.contains("application/ld+json") => self.verbatim(tag),
+            "script" if tag.get("type").contains("application/ld+json") => self.verbatim(tag),
             "title" => {
                 self.marked.title.get_or_insert(end);
                 self.verbatim(tag);
             }
             name if is_unseen(name) => self.text = Text::Unseen,
-            "html" | "head" | "body" => self.write(tag),
+            "html" | "head" | "body" => tag.write(&mut self.marked.html, &tag.name, ""),
             "frameset" | "frame" => {}
             name if is_formatting(name) => {}
-            name if is_void(name) => self.write(tag),
+            name if is_void(name) => tag.write(&mut self.marked.html, &tag.name, ""),
             _ => self.open(tag, end),
         }
     }
 
     /// Opens an element, after the end of those that it ends.
     fn open(&mut self, tag: &Tag, end: usize) {
-        while self.open.last().is_some_and(|last| ends_before(last, &tag.name)) {
+        while self.open.last().is_some_and(|last| ends_before(&last.tag, &tag.name)) {
             self.close_to(self.open.len() - 1);
         }
         if self.open.len() >= DEEPEST {
             return;
         }
+        let open = self.written.open(&tag.name, tag.tells, self.marked.html.len());
         if is_headline(&tag.name) && !self.in_headline() {
             if tag.name == "h1" {
                 self.marked.headline.get_or_insert(end);
@@ -220,22 +228,18 @@ impl Writer<'_> {
             }
             let piece = self.marked.pieces.len();
             self.marked.pieces.push(end);
-            let attributes = format!("{} {MARK_ATTRIBUTE}=\"{piece}\"", tag.attributes);
-            self.write(&Tag { name: tag.name.clone(), attributes, ..Tag::default() });
+            tag.write(&mut self.marked.html, open.written_tag(), &format!(" {MARK_ATTRIBUTE}=\"{piece}\""));
         } else {
-            self.write(tag);
+            let more = if open.name == Name::Caption { CAPTION } else { "" };
+            tag.write(&mut self.marked.html, open.written_tag(), more);
         }
-        self.open.push(tag.name.clone());
+        self.open.push(open);
     }
 
     fn verbatim(&mut self, tag: &Tag) {
-        self.write(tag);
-        self.open.push(tag.name.clone());
+        self.open.push(self.written.open(&tag.name, Name::Nothing, self.marked.html.len()));
+        tag.write(&mut self.marked.html, &tag.name, "");
         self.text = Text::Verbatim;
-    }
-
-    fn write(&mut self, tag: &Tag) {
-        self.marked.html.extend(["<", &tag.name, &tag.attributes, ">"]);
     }
 
     fn end(&mut self, name: &str) {
@@ -247,21 +251,32 @@ impl Writer<'_> {
             self.text = Text::Marked;
             return;
         }
-        if let Some(depth) = self.open.iter().rposition(|open| open == name) {
+        if let Some(depth) = self.open.iter().rposition(|open| open.tag == name) {
             self.close_to(depth);
             self.text = Text::Marked;
         }
     }
 
-    /// Ends all elements from a depth on.
+    /// Ends all elements from a depth on, and takes back those that are to be left out.
     fn close_to(&mut self, depth: usize) {
-        for name in self.open.drain(depth..).rev() {
-            self.marked.html.extend(["</", &name, ">"]);
+        for open in self.open.drain(depth..).rev() {
+            match self.written.close(&open) {
+                Fate::LeftOut => {
+                    self.marked.html.truncate(open.from);
+                    continue;
+                }
+                Fate::NoCaption => {
+                    let at = open.from + "<".len() + open.written_tag().len();
+                    self.marked.html.replace_range(at..at + CAPTION.len(), &" ".repeat(CAPTION.len()));
+                }
+                Fate::Kept => {}
+            }
+            self.marked.html.extend(["</", open.written_tag(), ">"]);
         }
     }
 
     fn in_headline(&self) -> bool {
-        self.open.iter().any(|name| is_headline(name))
+        self.open.iter().any(|open| is_headline(&open.tag))
     }
 
     fn string(&mut self, value: &[u8], span: Span<usize>) {
@@ -270,12 +285,13 @@ impl Writer<'_> {
         }
         let text = self.page.get(span.start..span.end).unwrap_or_default();
         if self.text == Text::Verbatim {
-            let element = self.open.last().map_or("", String::as_str);
+            let element = self.open.last().map_or("", |open| &open.tag);
             self.marked.about.text(element, value);
             return self.copy(text);
         }
         let marked = !self.in_headline();
-        if !marked && self.open.iter().any(|open| open == "h1") {
+        self.written.text(text.trim().len());
+        if !marked && self.open.iter().any(|open| open.tag == "h1") {
             self.marked.about.text("h1", value);
         }
         let mut start = span.start;
@@ -321,33 +337,58 @@ impl Writer<'_> {
 
 impl Tag {
     fn attribute(&mut self, name: &[u8]) {
-        let kept = telling(name).filter(|name| !self.kept.contains(name));
+        let kept = telling(name).filter(|name| self.attributes.iter().all(|(known, _)| known != name));
         self.wants_value = kept.is_some();
-        if let Some(name) = kept {
-            self.kept.push(name);
-            self.attributes.extend([" ", name]);
-        }
+        self.attributes.extend(kept.map(|name| (name, String::new())));
     }
 
     fn value(&mut self, value: &[u8]) {
         self.wants_value = false;
-        let name = self.kept.last().copied().unwrap_or_default();
-        self.attributes.push_str("=\"");
-        let text = String::from_utf8_lossy(&value[..value.len().min(LONGEST)]);
-        if about::is_telling(&self.name) {
-            self.told.push((name, text.clone().into_owned()));
+        let Some((name, kept)) = self.attributes.last_mut() else { return };
+        kept.push_str(&String::from_utf8_lossy(&value[..value.len().min(LONGEST)]));
+        match *name {
+            "class" | "id" => {
+                if self.tells == Name::Nothing {
+                    self.tells = Words::shipped().name(kept);
+                }
+                if is_notice(value) {
+                    kept.push_str(" gdpr");
+                }
+            }
+            "role" if kept == "navigation" => self.tells = Name::Aside,
+            "itemprop" if kept == "articleBody" => self.tells = Name::Article,
+            _ => {}
         }
-        for c in text.chars() {
-            match c {
-                '&' => self.attributes.push_str("&amp;"),
-                '"' => self.attributes.push_str("&quot;"),
-                '<' => self.attributes.push_str("&lt;"),
-                c => self.attributes.push(c),
+    }
+
+    /// The value of an attribute.
+    fn get(&self, name: &str) -> &str {
+        self.attributes.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+    }
+
+    /// Writes the tag by a name, with a further attribute. What was published elsewhere is not to be judged by its
+    /// names.
+    fn write(&self, html: &mut String, name: &str, more: &str) {
+        html.extend(["<", name, more]);
+        for (name, value) in &self.attributes {
+            if self.tells != Name::Embed || !matches!(*name, "class" | "id") {
+                html.extend([" ", name, "=\""]);
+                escape(value, html);
+                html.push('"');
             }
         }
-        if matches!(name, "class" | "id") && is_notice(value) {
-            self.attributes.push_str(" gdpr");
+        html.push('>');
+    }
+}
+
+/// Writes the value of an attribute.
+fn escape(value: &str, html: &mut String) {
+    for c in value.chars() {
+        match c {
+            '&' => html.push_str("&amp;"),
+            '"' => html.push_str("&quot;"),
+            '<' => html.push_str("&lt;"),
+            c => html.push(c),
         }
-        self.attributes.push('"');
     }
 }

@@ -5,6 +5,7 @@
 //! on the way ([`about`]).
 
 mod about;
+mod asides;
 mod charset;
 mod cursor;
 mod elements;
@@ -13,7 +14,9 @@ mod linked;
 mod marked;
 mod page;
 mod prose;
+mod sift;
 mod title;
+mod words;
 
 pub(super) use charset::{declared, is_page};
 pub(super) use page::article;

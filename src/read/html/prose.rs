@@ -2,11 +2,13 @@
 //! list items, captions and block quotations marked as in Markdown, so that [`crate::layout`] knows them;
 //! and where each piece of the text stands in the page.
 
+use std::ops::Range;
+
 use html5gum::{StartTag, Token, Tokenizer};
 
 use super::cursor::{Cursor, is_blank, is_hint};
-use super::elements::is_phrasing;
-use super::marked::{Comment, MARK_ATTRIBUTE, MarkReader, Marked, is_mark};
+use super::elements::{is_phrasing, is_void};
+use super::marked::{CAPTION_ATTRIBUTE, Comment, MARK_ATTRIBUTE, MarkReader, Marked, is_mark, push_mark};
 
 /// The text of an article.
 #[derive(Default)]
@@ -15,12 +17,43 @@ pub(super) struct Prose {
     pub(super) text: String,
     /// For each piece that stands in the page as it does in the text: where it starts in the text, and in the page.
     pub(super) pieces: Vec<(usize, usize)>,
+    /// What is known of each block of the text, in order.
+    pub(super) blocks: Vec<Block>,
+    /// Whether there is a block beside the title.
+    pub(super) has_body: bool,
+    /// Letters of the blocks that are long enough for sentences, those in links and captions left out.
+    pub(super) length: usize,
 }
+
+/// A block of the text.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Block {
+    /// Its bytes, those that tell what it is among them, with the empty line behind it.
+    pub(super) bytes: Range<usize>,
+    /// What it starts with that tells what it is.
+    pub(super) kind: &'static str,
+    /// Letters in it, and those that stand in links.
+    pub(super) letters: usize,
+    pub(super) linked: usize,
+    /// Whether a comment stands in it that speaks to this program.
+    pub(super) has_comment: bool,
+}
+
+impl Block {
+    /// Whether it may be a paragraph of an article rather than a heading or a caption.
+    pub(super) fn is_prose(&self) -> bool {
+        self.letters >= SENTENCE && matches!(self.kind, "" | "- ")
+    }
+}
+
+/// Letters of the shortest sentence that counts when two texts are compared.
+const SENTENCE: usize = 40;
 
 /// The text of `markup`, which the library chose from the marked `page`, below a title.
 pub(super) fn prose(markup: &str, title: &str, page: &str, marked: &Marked) -> Prose {
     let mut writer = Writer {
         prose: Prose::default(),
+        block: Block::default(),
         cursor: Cursor::new(page),
         marks: MarkReader::default(),
         marked,
@@ -29,7 +62,9 @@ pub(super) fn prose(markup: &str, title: &str, page: &str, marked: &Marked) -> P
         in_block: false,
         blank: false,
         kind: "",
+        open: Vec::new(),
         quoted: 0,
+        links: 0,
     };
     writer.title(title);
     for token in Tokenizer::new(markup).map_while(Result::ok) {
@@ -43,8 +78,29 @@ pub(super) fn prose(markup: &str, title: &str, page: &str, marked: &Marked) -> P
     writer.finish()
 }
 
+/// The text that a page holds as linked data, in markup or plain, with a piece of text that starts at a byte of `page`.
+pub(super) fn linked(body: &str, title: &str, page: &str, start: usize) -> Prose {
+    let marked = Marked { pieces: vec![start], ..Marked::default() };
+    let mut markup = String::with_capacity(body.len());
+    push_mark(&mut markup, 0);
+    let plain = !body.contains('<');
+    for line in body.lines() {
+        markup.extend([line, if plain { "<p>" } else { "\n" }]);
+    }
+    prose(&markup, title, page, &marked)
+}
+
+/// An element that is open.
+struct Open {
+    name: String,
+    /// Whether what it holds stands below a picture.
+    is_caption: bool,
+}
+
 struct Writer<'p> {
     prose: Prose,
+    /// What is known of the block at the end.
+    block: Block,
     cursor: Cursor<'p>,
     marks: MarkReader,
     marked: &'p Marked,
@@ -58,16 +114,23 @@ struct Writer<'p> {
     blank: bool,
     /// What the next block starts with that tells what it is.
     kind: &'static str,
-    /// How many block quotations are open.
+    open: Vec<Open>,
+    /// How many block quotations and links are open.
     quoted: usize,
+    links: usize,
 }
+
+/// What the title starts with.
+pub(super) const TITLE: &str = "# ";
+/// What captions start with.
+const CAPTION: &str = "Caption: ";
 
 impl Writer<'_> {
     /// Writes the title, unless the article opens with it.
     fn title(&mut self, title: &str) {
         let place = self.marked.headline.or(self.marked.title);
         self.cursor.jump(place.unwrap_or_default());
-        self.kind = "# ";
+        self.kind = TITLE;
         self.string(title);
         self.end_block();
         self.kind = "";
@@ -75,15 +138,27 @@ impl Writer<'_> {
 
     fn start(&mut self, tag: &StartTag<()>) {
         let name = String::from_utf8_lossy(&tag.name);
-        if !is_phrasing(&name) {
+        let opens_caption = tag.attributes.contains_key(CAPTION_ATTRIBUTE.as_bytes());
+        if opens_caption || !is_phrasing(&name) {
             self.end_block();
-            match name.as_ref() {
-                "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.kind = "## ",
-                "li" => self.kind = "- ",
-                "figcaption" => self.kind = "Caption: ",
-                "blockquote" => self.quoted += 1,
-                _ => {}
-            }
+            self.kind = match name.as_ref() {
+                "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "## ",
+                "li" => "- ",
+                _ if is_phrasing(&name) => "",
+                _ => self.kind,
+            };
+        }
+        match name.as_ref() {
+            "blockquote" => self.quoted += 1,
+            "a" => self.links += 1,
+            _ => {}
+        }
+        if !is_void(&name) {
+            let is_caption = match name.as_ref() {
+                "blockquote" | "table" | "pre" => false,
+                _ => opens_caption || self.open.last().is_some_and(|open| open.is_caption),
+            };
+            self.open.push(Open { name: name.clone().into_owned(), is_caption });
         }
         let piece = tag.attributes.get(MARK_ATTRIBUTE.as_bytes());
         if let Some(piece) = piece.and_then(|piece| String::from_utf8_lossy(piece).parse().ok()) {
@@ -92,13 +167,19 @@ impl Writer<'_> {
     }
 
     fn end(&mut self, name: &str) {
-        if is_phrasing(name) {
-            return;
+        let was_caption = self.open.last().is_some_and(|open| open.is_caption);
+        if let Some(depth) = self.open.iter().rposition(|open| open.name == name) {
+            self.open.truncate(depth);
         }
-        self.end_block();
-        self.kind = "";
-        if name == "blockquote" {
-            self.quoted = self.quoted.saturating_sub(1);
+        let is_caption = self.open.last().is_some_and(|open| open.is_caption);
+        match name {
+            "a" => self.links = self.links.saturating_sub(1),
+            "blockquote" => self.quoted = self.quoted.saturating_sub(1),
+            _ => {}
+        }
+        if !is_phrasing(name) || was_caption != is_caption {
+            self.end_block();
+            self.kind = "";
         }
     }
 
@@ -133,11 +214,17 @@ impl Writer<'_> {
         let place = self.cursor.next(c);
         if !self.in_block {
             let quote = if self.quoted > 0 { "> " } else { "" };
+            let is_caption = self.open.last().is_some_and(|open| open.is_caption);
+            let kind = std::mem::take(&mut self.kind);
+            self.block.kind = if is_caption { CAPTION } else { kind };
+            self.block.bytes.start = self.prose.text.len();
             self.stands_at(place.bytes.start, false);
-            self.prose.text.extend([quote, std::mem::take(&mut self.kind)]);
+            self.prose.text.extend([quote, self.block.kind]);
         } else if self.blank {
             self.prose.text.push(' ');
         }
+        self.block.letters += 1;
+        self.block.linked += usize::from(self.links > 0);
         self.blank = false;
         self.in_block = true;
         self.stands_at(place.bytes.start, place.on_new_line);
@@ -164,6 +251,7 @@ impl Writer<'_> {
         if self.in_block {
             self.prose.text.push(' ');
         }
+        self.block.has_comment |= self.in_block;
         self.stands_at(comment.start, true);
         self.prose.text.push_str(&comment.text);
         self.blank |= self.in_block;
@@ -182,16 +270,15 @@ impl Writer<'_> {
         self.stands_at(self.cursor.at(), false);
         self.prose.text.push_str("\n\n");
         self.in_block = false;
+        let mut block = std::mem::take(&mut self.block);
+        block.bytes.end = self.prose.text.len();
+        self.prose.blocks.push(block);
     }
 
     fn finish(mut self) -> Prose {
         self.end_block();
         while let Some(comment) = self.comments.next() {
             self.comment(comment);
-            self.prose.text.push('\n');
-        }
-        self.prose.text.truncate(self.prose.text.trim_end().len());
-        if !self.prose.text.is_empty() {
             self.prose.text.push('\n');
         }
         self.prose

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bearer::Bearer;
 use super::cluster::{by_full_name, by_support};
@@ -227,7 +227,8 @@ impl<'p> Merger<'p> {
             _ => None,
         };
         let full: Vec<(usize, Word)> = keys().filter_map(first).collect();
-        let is_form = |first: Word| full.iter().any(|&(_, other)| other_forms(first).any(|form| form == other));
+        let firsts: FxHashSet<Word> = full.iter().map(|&(_, first)| first).collect();
+        let is_form = |first: Word| other_forms(first).any(|form| firsts.contains(&form));
         let other = |&&(_, first): &&(usize, Word)| first != full[0].1 && !is_form(first);
         let single = keys().find(|(_, key)| matches!(key, Key::Single(_))).filter(|_| !full.is_empty());
         let alone = single.map(|(index, _)| index).or_else(|| full.iter().find(other).map(|&(index, _)| index));

@@ -49,5 +49,6 @@ const groupFacts = group => {
     el('span', { class: 'fact' }, counted(articles, 'article')),
     group.voices ? el('span', { class: 'fact' + (isRepeated ? ' alarm' : '') }, voices) : '',
     group.denied.length ? el('span', { class: 'fact alarm' }, 'contradicted by ' + group.denied.map(graph.name).join(', ')) : '',
+    group.opposed.length ? el('button', { type: 'button', class: 'fact alarm', 'data-select': code('c', group.opposed[0]) }, 'the opposite is claimed') : '',
     group.silent.length ? el('span', { class: 'fact alarm' }, 'unattributed in ' + counted(group.silent.length, 'article')) : '');
 };

@@ -72,7 +72,7 @@ const graph = (() => {
     aliases: source => sources.aliases[source].map(text),
     why: source => sources.why[source].map(text),
     radius: source => sources.radius[source] / 10,
-    title: article => text(articles.title[article]) || text(articles.id[article]),
+    title: article => text(articles.title[article]),
     id: article => text(articles.id[article]),
     url: article => text(articles.url[article]),
     article: claim => claims.article[claim],

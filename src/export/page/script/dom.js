@@ -26,7 +26,7 @@ const counted = (count, thing) => number(count) + ' ' + thing + (count === 1 ? '
 const percent = share => Math.round(share * 100) + ' %';
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const dayName = day => (day ? Number(day.slice(8)) + ' ' + months[Number(day.slice(5, 7)) - 1] + ' ' + day.slice(0, 4) : 'no day');
-const shortened = (words, length) => (words.length > length ? words.slice(0, length - 1).trimEnd() + '…' : words);
+const shortened = (words, length) => (words.length > length ? words.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '').trimEnd() + '…' : words);
 
 // Shows the first entries of a list, and more of them on demand. `make` gives the element of an entry.
 const inParts = (parent, entries, size, make, things) => {

@@ -15,6 +15,11 @@ const paint = (() => {
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { colors = null; });
   const widths = [[1, 0.9], [3, 1.6], [8, 2.6], [Infinity, 4]];
 
+  const clear = (context, { width, height }) => {
+    context.globalAlpha = 1;
+    context.fillStyle = colors.paper;
+    context.fillRect(0, 0, width, height);
+  };
   // `lit` holds the nodes that stand out; where it is null, all do.
   const picture = (context, view, net, lit, chosen) => {
     if (!colors) read();
@@ -23,8 +28,7 @@ const paint = (() => {
     const [right, bottom] = [left + width / zoom, top + height / zoom];
     const { x, y, radius, from, to, weight, isShown } = net;
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    context.fillStyle = colors.paper;
-    context.fillRect(0, 0, width, height);
+    clear(context, view);
     context.setTransform(ratio * zoom, 0, 0, ratio * zoom, -left * ratio * zoom, -top * ratio * zoom);
 
     // Many lines are drawn fainter, and finer where the reader stands far away.
@@ -125,5 +129,5 @@ const paint = (() => {
     }
     context.globalAlpha = 1;
   };
-  return { picture, names };
+  return { picture, names, clear };
 })();

@@ -8,7 +8,7 @@ const networkView = (() => {
   const context = canvas.getContext('2d', { alpha: false });
   const view = { x: 0, y: 0, zoom: 1, width: 1, height: 1, ratio: 1 };
   const nets = new Map();
-  let net = null, lit = null, chosen = new Set(), hovered = -1, placed = null, asked = 0, isFitted = true;
+  let net = null, lit = null, chosen = new Set(), hovered = -1, placed = null, asked = 0, pause = 0, isFitted = true;
 
   const button = (label, words, act) => el('button', { type: 'button', 'aria-label': label, title: label, onclick: act }, words);
   const squares = graph.networks.length > 1 ? el('label', {}, 'Squares are ', el('select', { id: 'squares', onchange: event => change(() => { state.squares = event.target.value; state.camera = null; }) },
@@ -24,10 +24,31 @@ const networkView = (() => {
   const keep = () => { state.camera = isFitted ? null : { x: view.x, y: view.y, zoom: view.zoom }; writeAddress(false); };
   const toScreen = node => [(net.x[node] - view.x) * view.zoom + view.width / 2, (net.y[node] - view.y) * view.zoom + view.height / 2];
 
+  // Beyond so many nodes and lines a picture that moves is the last one, moved; it is drawn anew at rest.
+  const HEAVY = 5000;
+  const kept = { canvas: document.createElement('canvas'), view: null };
+  const moveKept = () => {
+    const scale = view.zoom / kept.view.zoom;
+    const [left, top] = [(kept.view.x - view.x) * view.zoom, (kept.view.y - view.y) * view.zoom];
+    const [width, height] = [kept.view.width * scale, kept.view.height * scale];
+    context.setTransform(view.ratio, 0, 0, view.ratio, 0, 0);
+    paint.clear(context, view);
+    context.drawImage(kept.canvas, left + (view.width - width) / 2, top + (view.height - height) / 2, width, height);
+  };
+  const keepPicture = () => {
+    Object.assign(kept.canvas, { width: canvas.width, height: canvas.height });
+    kept.canvas.getContext('2d', { alpha: false }).drawImage(canvas, 0, 0);
+    kept.view = { ...view };
+  };
   const show = () => {
     asked = 0;
     if (!net || panel.hidden || view.width < 2) return;
-    paint.picture(context, view, net, lit, chosen);
+    const isHeavy = net.total + net.from.length > HEAVY;
+    if (isHeavy && pause && kept.view) moveKept();
+    else {
+      paint.picture(context, view, net, lit, chosen);
+      if (isHeavy) keepPicture();
+    }
     if (!placed) placed = namesNow();
     paint.names(context, view, net, placed, lit);
     document.documentElement.dataset.drawn = Math.round(performance.now());
@@ -83,10 +104,9 @@ const networkView = (() => {
     ask();
     later();
   };
-  let pause = 0;
   const later = () => {
     clearTimeout(pause);
-    pause = setTimeout(() => { placed = null; ask(); keep(); }, 160);
+    pause = setTimeout(() => { pause = 0; placed = null; ask(); keep(); }, 160);
   };
 
   const nodeAt = (x, y) => {

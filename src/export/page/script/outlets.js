@@ -67,7 +67,7 @@ const outletsView = (() => {
       isNamed(other) - isNamed(one) || reach.get(other).size - reach.get(one).size || shown.source[other] - shown.source[one] || one - other).slice(0, columns);
     const total = place => statuses[place].reduce((sum, count) => sum + count, 0);
     const list = Array.from({ length: places }, (_, place) => place).filter(total).sort((one, other) => total(other) - total(one) || one - other);
-    const most = Math.max(1, ...list.map(place => Math.max(0, ...sources.map(source => cells[place].get(source) || 0))));
+    const most = list.reduce((found, place) => sources.reduce((top, source) => Math.max(top, cells[place].get(source) || 0), found), 1);
     const body = el('tbody', {});
     let isFirst = true;
     const cell = (place, source) => {

@@ -25,7 +25,7 @@ const overview = (() => {
     for (let claim = 0; claim < graph.counts.claims; claim++) if (shown.claim[claim] && graph.statuses[graph.status(claim)] === 'unattributed') silent[graph.article(claim)]++;
     const named = Array.from(shown.source, (count, source) => (graph.is(source, 'named') ? count : 0));
     const groupList = list => el('ul', { class: 'plain' }, list.slice(0, 4).map(at => el('li', {}, selects(code('g', at), shortened(graph.words(graph.groups[at].claims[0]), 110)))));
-    const denied = groupsWith(shown, group => group.denied.length > 0);
+    const denied = groupsWith(shown, group => group.denied.length + group.opposed.length > 0);
     const repeated = groupsWith(shown, (group, articles) => group.voices === 1 && articles > 1 && !group.silent.length);
     return [
       el('h2', {}, 'At a glance'),

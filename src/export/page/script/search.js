@@ -19,8 +19,8 @@ const search = (() => {
   };
   const matches = (sort, query) => {
     const names = texts(sort).flatMap((words, at) => (words.includes(query) ? [at] : []));
-    const starts = at => Number(new RegExp('(^|[^\\p{L}\\p{N}])' + query.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'u').test(texts(sort)[at]));
-    const isWord = new Set(names.filter(starts));
+    const atWord = new RegExp('(^|[^\\p{L}\\p{N}])' + query.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'), 'u');
+    const isWord = new Set(names.filter(at => atWord.test(texts(sort)[at])));
     return names.sort((one, other) => isWord.has(other) - isWord.has(one) || sort.rank(other) - sort.rank(one) || one - other);
   };
   const draw = () => {
