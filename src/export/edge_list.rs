@@ -43,7 +43,7 @@ pub fn nodes_table(network: &Network<'_>, cells: Cells, out: &mut dyn Write) -> 
     for node in &network.nodes {
         let (id, label) = (node.id.to_string(), node.label());
         let names = [Cow::Borrowed(id.as_str()), cells.cell(&label), node.type_name().into()];
-        write_row(&mut rows, names, &columns, node.facts(), cells)?;
+        write_row(&mut rows, &names, &columns, &node.facts(), cells)?;
     }
     rows.flush()
 }
@@ -60,7 +60,7 @@ pub fn edges_table(network: &Network<'_>, cells: Cells, out: &mut dyn Write) -> 
     let first = ["Source", "Target", "Type", "Id", "Weight", "Relation"];
     rows.write_record(first.into_iter().chain(columns.iter().copied()))?;
     for (number, edge) in network.edges.iter().enumerate() {
-        write_row(&mut rows, ends(network, number, edge), &columns, edge.facts(), cells)?;
+        write_row(&mut rows, &ends(network, number, edge), &columns, &edge.facts(), cells)?;
     }
     rows.flush()
 }
@@ -78,13 +78,13 @@ fn table(out: &mut dyn Write) -> ::csv::Writer<&mut dyn Write> {
 
 fn write_row<const N: usize>(
     rows: &mut ::csv::Writer<&mut dyn Write>,
-    names: [Cow<'_, str>; N],
+    names: &[Cow<'_, str>; N],
     columns: &[&str],
-    facts: Vec<Fact<'_>>,
+    facts: &[Fact<'_>],
     cells: Cells,
 ) -> io::Result<()> {
     let told = |column: &&str| facts.iter().find(|(name, _)| name == column).map(|(_, value)| value);
-    for name in &names {
+    for name in names {
         rows.write_field(name.as_bytes())?;
     }
     for value in columns.iter().map(told) {

@@ -29,7 +29,9 @@ pub(super) fn group_claims(signatures: &[Signature], is_held: impl Fn(usize) -> 
     let mut leader: Vec<u32> = (0..signatures.len() as u32).collect();
     let runs = || keys.chunk_by(|one, other| one.0 == other.0);
     for run in runs() {
-        run.iter().for_each(|&(_, claim)| leader[claim as usize] = run[0].1);
+        for &(_, claim) in run {
+            leader[claim as usize] = run[0].1;
+        }
     }
     let mut firsts: Vec<u32> = runs().map(|run| run[0].1).collect();
     firsts.sort_unstable();
@@ -210,9 +212,13 @@ fn number(leader: &[u32], opposed: &[(u32, u32)]) -> Grouping {
     }
     for &(claim, other) in opposed {
         let group = names[leader[claim as usize] as usize];
-        group.into_iter().for_each(|group: usize| against[group].push(other as usize));
+        if let Some(group) = group {
+            against[group].push(other as usize);
+        }
     }
-    against.iter_mut().for_each(|claims| claims.sort_unstable());
+    for claims in &mut against {
+        claims.sort_unstable();
+    }
     Grouping { of: leader.iter().map(|&first| names[first as usize]).collect(), against }
 }
 

@@ -237,7 +237,7 @@ impl Said {
         let mut figures = self.figures.sorted();
         shorten(&mut figures, FIGURES);
         shorten(&mut self.words, WORDS);
-        let head = u32::from(self.negated) * NEGATED | (figures.len() as u32) << FIGURES_AT;
+        let head = (u32::from(self.negated) * NEGATED) | ((figures.len() as u32) << FIGURES_AT);
         Signature(std::iter::once(head).chain(figures).chain(self.words).collect())
     }
 }

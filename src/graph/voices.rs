@@ -43,7 +43,9 @@ impl Graph {
 
     fn group(&self, claims: Vec<NodeIndex>, opposed_by: Vec<NodeIndex>) -> ClaimGroup {
         let mut told = Told::default();
-        claims.iter().for_each(|&claim| self.tell(claim, &mut told));
+        for &claim in &claims {
+            self.tell(claim, &mut told);
+        }
         let relays = claims.iter().flat_map(|&claim| self.relays_of(claim));
         let relays = relays.filter(|relay| relay.outer != relay.inner && told.holds.contains(&relay.inner));
         let passes = self.alike(&told.holds).chain(relays.map(|relay| (relay.outer, relay.inner)));

@@ -31,8 +31,8 @@ pub(super) fn network(graph: &Graph) -> Parts<'_> {
     let of_outlet = |(number, (name, counts))| Node::new(Item::Outlet(name), number, counts);
     let mut nodes: Vec<Node<'_>> = outlets.into_iter().enumerate().map(of_outlet).collect();
     let first = nodes.len();
-    let (quoted, position) = source_nodes(graph, &sources, |index| wanted.contains(&index));
-    nodes.extend(quoted);
+    let (speakers, position) = source_nodes(graph, &sources, |index| wanted.contains(&index));
+    nodes.extend(speakers);
     let ends = |(outlet, source, at, article)| (place[outlet], first + position[&source], Tie::Quotes, at, article);
     let edges = counted(quotes.into_iter().map(ends));
     (nodes, edges)

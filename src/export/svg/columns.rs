@@ -123,9 +123,9 @@ fn claim(network: &Network<'_>, card: &Card, carriers: &[&Edge<'_>], svg: &mut S
         );
         y += LINE;
     }
-    for note in notes(network, node, carriers) {
-        let note = style::wrapped(&note, 110, 1).join("");
-        let _ = write!(svg, "<text class=\"meta\" x=\"{x}\" y=\"{y:.1}\">{}</text>", safe(&note));
+    for line in notes(network, node, carriers) {
+        let line = style::wrapped(&line, 110, 1).join("");
+        let _ = write!(svg, "<text class=\"meta\" x=\"{x}\" y=\"{y:.1}\">{}</text>", safe(&line));
         y += SMALL;
     }
     svg.push_str("</g>\n");
@@ -139,19 +139,15 @@ fn words<'g>(node: &Node<'g>) -> &'g str {
 /// The small print of a claim: status, cues, who passed it on, where it stands. That of a group has a second line, its
 /// articles.
 fn notes(network: &Network<'_>, node: &Node<'_>, carriers: &[&Edge<'_>]) -> Vec<String> {
-    match &node.item {
-        Item::Claim(claim, article) => {
-            let mut parts = vec![claim.status.name().to_owned()];
-            parts.extend(cues(carriers));
-            parts.push(place(network, claim, article.label()));
-            vec![parts.join(" · ")]
-        }
-        _ => {
-            let within = carriers.iter().filter(|edge| edge.tie == Tie::Contains);
-            let title = |edge: &&Edge<'_>| style::wrapped(&network.nodes[edge.source].label(), 48, 1).join("");
-            vec![style::group_note(node), within.map(title).collect::<Vec<_>>().join(" · ")]
-        }
+    if let Item::Claim(claim, article) = &node.item {
+        let mut parts = vec![claim.status.name().to_owned()];
+        parts.extend(cues(carriers));
+        parts.push(place(network, claim, article.label()));
+        return vec![parts.join(" · ")];
     }
+    let within = carriers.iter().filter(|edge| edge.tie == Tie::Contains);
+    let title = |edge: &&Edge<'_>| style::wrapped(&network.nodes[edge.source].label(), 48, 1).join("");
+    vec![style::group_note(node), within.map(title).collect::<Vec<_>>().join(" · ")]
 }
 
 fn cues(carriers: &[&Edge<'_>]) -> Vec<String> {

@@ -1,5 +1,6 @@
 //! The whole picture: title, figures, legend, and the view itself.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::super::style;
@@ -34,8 +35,8 @@ pub(in crate::export) fn fits(network: &Network<'_>) -> bool {
 fn picture(network: &Network<'_>) -> (String, f32) {
     let mut body = String::new();
     let (title, mut y) = (title(network), 63.0);
-    for (class, line) in subtitles(network).iter().map(|line| ("sub", line)) {
-        body.push_str(&format!("<text class=\"{class}\" x=\"{MARGIN}\" y=\"{y}\">{}</text>\n", safe(line)));
+    for line in subtitles(network) {
+        let _ = writeln!(body, "<text class=\"sub\" x=\"{MARGIN}\" y=\"{y}\">{}</text>", safe(&line));
         y += 19.0;
     }
     let (legend, top) = legend(network, y + 10.0);

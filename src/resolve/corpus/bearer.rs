@@ -62,7 +62,7 @@ pub(super) struct Known<'p> {
     pub variant: Variant,
 }
 
-impl<'p> Known<'p> {
+impl Known<'_> {
     /// Adds what else is known.
     pub(super) fn add(&mut self, other: &Self) {
         self.country = self.country.or(other.country);
@@ -76,14 +76,16 @@ impl<'p> Known<'p> {
 
     /// Whether nothing of it speaks against being another.
     pub(super) fn fits(&self, other: &Self) -> bool {
-        fn same<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+        fn same<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
             one.is_none() || other.is_none() || one == other
         }
-        let initials = |known: &Self| Some(known.variant.initials.clone()).filter(|initials| !initials.is_empty());
-        same(self.country, other.country)
-            && same(self.gender, other.gender)
+        fn initials<'v>(known: &'v Known<'_>) -> Option<&'v String> {
+            Some(&known.variant.initials).filter(|initials| !initials.is_empty())
+        }
+        same(self.country.as_ref(), other.country.as_ref())
+            && same(self.gender.as_ref(), other.gender.as_ref())
             && same(initials(self), initials(other))
-            && same(self.variant.generation, other.variant.generation)
+            && same(self.variant.generation.as_ref(), other.variant.generation.as_ref())
             && !self.fields.excludes(other.fields)
     }
 }

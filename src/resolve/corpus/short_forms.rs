@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::bearer::{Bearer, Known, Mark};
 use super::name::Key;
@@ -65,14 +65,14 @@ impl<'b, 'p> Family<'b, 'p> {
     /// Two that share a mark which nobody else of these has, if nothing speaks against it and neither has another
     /// such partner.
     fn pairs(&self) -> Vec<(usize, usize)> {
-        let mut owners: FxHashMap<Mark, BTreeSet<usize>> = FxHashMap::default();
+        let mut owners: BTreeMap<Mark, BTreeSet<usize>> = BTreeMap::new();
         for (leader, bearer) in &self.bearers {
             for mark in bearer.marks() {
                 owners.entry(mark).or_default().insert(*leader);
             }
         }
         let mut partners: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-        for owners in owners.values() {
+        for owners in owners.into_values() {
             let mut owners = owners.iter().copied();
             if let (Some(one), Some(other), None) = (owners.next(), owners.next(), owners.next())
                 && self.fits(one, other)
