@@ -135,9 +135,7 @@ impl Page<'_> {
             BlockKind::Item | BlockKind::BlockQuote | BlockKind::Heading | BlockKind::Title => {
                 shape::leading_mark(paragraph.text).map_or(0, |length| tokens_within(self.tokens, range, length))
             }
-            BlockKind::Caption => {
-                tokens_within(self.tokens, range, shape::caption_label(paragraph.text, self.lists))
-            }
+            BlockKind::Caption => tokens_within(self.tokens, range, shape::caption_label(paragraph.text, self.lists)),
             _ => 0,
         };
         Block { kind, tokens: range, body: dateline::body(range, skipped) }

@@ -71,6 +71,7 @@ lists! {
     CheckWorthy
     CityNouns
     ClaimNegations
+    ClaimOpeners
     ClauseConjunctions
     ClausePrepositions
     ClockWords
@@ -141,6 +142,7 @@ lists! {
     NameParticles
     NamePrepositions
     NameSuffixes
+    NamedPronouns
     NamedWords
     NamingVerbs
     NearDays

@@ -5,7 +5,8 @@ use crate::attribution::Attribution;
 use crate::claim::Claim;
 use crate::document::Document;
 use crate::gazetteer::{NounClass, noun_class};
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::Rulebook;
+use crate::lists::{List, WordList};
 use crate::quote::QuoteState;
 use crate::resolve::{Source, SourceKind};
 use crate::tag::Tag;
@@ -24,8 +25,8 @@ const TRUSTED_DESCRIPTION: f32 = 0.8;
 /// Where the sources of an article are mentioned.
 pub(super) struct Names<'a> {
     analysis: &'a Analysis<'a>,
-    pronouns: Option<&'a WordList>,
-    determiners: Option<&'a WordList>,
+    pronouns: &'a WordList,
+    determiners: &'a WordList,
     /// In text order.
     mentions: Vec<Mentioned>,
 }
@@ -59,8 +60,8 @@ impl<'a> Names<'a> {
         mentions.sort_by_key(|mention| (mention.tokens, mention.source));
         Self {
             analysis,
-            pronouns: rulebook.list("named-pronouns"),
-            determiners: rulebook.list("determiners"),
+            pronouns: &rulebook.lists()[List::NamedPronouns],
+            determiners: &rulebook.lists()[List::Determiners],
             mentions,
         }
     }
@@ -188,8 +189,8 @@ impl<'a> Names<'a> {
     }
 
     /// What a list tells of a word.
-    fn value(&self, list: Option<&'a WordList>, token: TokenId) -> Option<&'a str> {
-        let (entry, _) = list?.longest(&[self.document().words[token]])?;
+    fn value(&self, list: &'a WordList, token: TokenId) -> Option<&'a str> {
+        let (entry, _) = list.longest(&[self.document().words[token]])?;
         entry.value.as_deref()
     }
 

@@ -2,8 +2,9 @@
 
 use crate::document::Document;
 use crate::gazetteer::{NounClass, noun_class};
-use crate::grammar::{Rulebook, WordList};
+use crate::grammar::Rulebook;
 use crate::graph::context::even;
+use crate::lists::{List, WordList};
 use crate::tag::{GroupKind, Tag};
 use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word};
 
@@ -17,13 +18,14 @@ const GROUPS: usize = 3;
 /// The words that claims start with.
 pub(super) struct Openings<'a> {
     document: &'a Document<'a>,
-    openers: Option<&'a WordList>,
-    pronouns: Option<&'a WordList>,
+    openers: &'a WordList,
+    pronouns: &'a WordList,
 }
 
 impl<'a> Openings<'a> {
     pub(super) fn new(document: &'a Document<'a>, rulebook: &'a Rulebook) -> Self {
-        Self { document, openers: rulebook.list("claim-openers"), pronouns: rulebook.list("pronoun-kinds") }
+        let lists = rulebook.lists();
+        Self { document, openers: &lists[List::ClaimOpeners], pronouns: &lists[List::PronounKinds] }
     }
 
     /// What is left of a claim without the words that tie it to its frame, where that reads as a statement.
@@ -40,8 +42,7 @@ impl<'a> Openings<'a> {
     /// The number of tokens that tie what follows in a range to a frame.
     fn opener(&self, words: TokenRange) -> Option<usize> {
         let document = self.document;
-        let (_, length) =
-            self.openers?.longest(document.words.of(words)).filter(|&(_, length)| length < words.len())?;
+        let (_, length) = self.openers.longest(document.words.of(words)).filter(|&(_, length)| length < words.len())?;
         let next = TokenId::from_index(words.start().index() + length);
         let marked = !document.tokens[next].kind.is_word();
         let ties = match document.tags[words.start()] {
@@ -72,7 +73,7 @@ impl<'a> Openings<'a> {
         let (document, run) = (self.document, claim.iter().next()?);
         let fronted = usize::from(document.tags[run.start()] == Tag::Preposition && run.len() > 1);
         let token = TokenId::from_index(run.start().index() + fronted);
-        let (kind, _) = self.pronouns?.longest(&[document.words[token]]).unzip();
+        let (kind, _) = self.pronouns.longest(&[document.words[token]]).unzip();
         let relative = kind.is_some_and(|kind| kind.value.as_deref() == Some("relative"));
         let behind = TokenRange::new(token.index() + 1, run.end().index());
         let that = document.tags[token] == Tag::WhDeterminer && (behind.is_empty() || self.is_finite(behind));
