@@ -25,7 +25,7 @@ pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
 pub fn names(rulebook: &Rulebook) -> impl Iterator<Item = &str> {
     let checks = CHECKS.iter().flat_map(|check| [check.code, check.name]);
     let rules = rulebook.patterns().iter().map(|pattern| pattern.name.as_str());
-    checks.chain(rules).chain(rulebook.list_names().into_iter())
+    checks.chain(rules).chain(rulebook.list_names())
 }
 
 fn of_pattern(pattern: &Pattern) -> String {

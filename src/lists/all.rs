@@ -11,7 +11,7 @@ use crate::text::Word;
 #[derive(Clone, Debug)]
 pub struct Lists {
     names: Vec<String>,
-    lists: Vec<WordList>,
+    all: Vec<WordList>,
     functions: FxHashMap<Word, Functions>,
 }
 
@@ -38,7 +38,7 @@ impl Lists {
             }
         }
         let functions = functions::by_word(&lists);
-        Self { names, lists, functions }
+        Self { names, all: lists, functions }
     }
 
     /// Names of all lists: first those of [`List`], in its order.
@@ -53,7 +53,7 @@ impl Lists {
 
     /// The list at a place.
     pub fn at(&self, place: usize) -> &WordList {
-        &self.lists[place]
+        &self.all[place]
     }
 
     /// The sets of function words that a word is in.
@@ -64,8 +64,8 @@ impl Lists {
 
     /// Puts another list in a place.
     pub(crate) fn replace(&mut self, place: usize, list: WordList) {
-        self.lists[place] = list;
-        self.functions = functions::by_word(&self.lists);
+        self.all[place] = list;
+        self.functions = functions::by_word(&self.all);
     }
 }
 
@@ -74,6 +74,6 @@ impl Index<List> for Lists {
 
     #[inline]
     fn index(&self, list: List) -> &WordList {
-        &self.lists[list as usize]
+        &self.all[list as usize]
     }
 }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{List, WordList};
+use super::{List, ListEntry, WordList};
 use crate::text::Word;
 
 /// Sets of words, one bit each: the first lists of [`List`], and two more that whoever asks gives a meaning.
@@ -48,7 +48,7 @@ impl Functions {
 pub(super) fn by_word(lists: &[WordList]) -> FxHashMap<Word, Functions> {
     let mut sets: FxHashMap<Word, Functions> = FxHashMap::default();
     for (&name, list) in List::ALL.iter().zip(lists).take(Functions::MOST) {
-        for word in list.entries().iter().filter_map(|entry| entry.alone()) {
+        for word in list.entries().iter().filter_map(ListEntry::alone) {
             let known = sets.entry(word).or_default();
             *known = known.or(Functions::of(name));
         }

@@ -73,8 +73,8 @@ impl Walk<'_, '_> {
 
     /// "Lee occasions": a slip of the pen behind the name by which somebody was called last.
     fn slip(&self, index: usize) -> Option<usize> {
-        let endings = self.document.lists[List::AbstractEndings].entries();
         const NAMES: usize = 8;
+        let endings = self.document.lists[List::AbstractEndings].entries();
         let phrase = self.phrase(index);
         let last = phrase.tokens.last()?;
         let singular = self.document.lemma(last);
