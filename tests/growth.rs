@@ -18,7 +18,7 @@ use ascribe::view::{Network, View};
 #[path = "support/wire.rs"]
 mod wire;
 
-const FEW: usize = 400;
+const FEW: usize = 1_000;
 const MANY: usize = 4 * FEW;
 const LIMIT: f64 = 8.0;
 /// So many stories are analysed; the articles repeat them.
