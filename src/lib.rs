@@ -47,3 +47,8 @@ pub mod train;
 pub mod cli;
 
 pub use analysis::{Analysis, Analyzer};
+
+/// The examples of the README are compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
