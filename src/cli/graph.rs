@@ -12,7 +12,7 @@ use super::settings::Settings;
 use super::tables::Tables;
 use crate::export::GraphFormat;
 use crate::graph::Graph;
-use crate::view::{Filter, Network, PICTURE, View};
+use crate::view::{Filter, Network, PICTURE, Unknown, View};
 
 /// How the graph is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,15 +64,9 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
     let Gathered { aliases, parts, output: target } = gather(&args.articles, settings, messages, open)?;
     let graph = Graph::merged(parts, &aliases, inputs::policy(&args.merging));
     tell_silent(&graph, args, messages);
-    let filter = args.filter.filter();
-    // In the view of sources, those quoted beside somebody are neighbours though they share no claim.
-    let (centre, filter) = match args.view {
-        View::Sources => (filter.source.clone(), Filter { source: None, ..filter }),
-        _ => (None, filter),
-    };
-    let graph = filter.apply(graph).map_err(|error| Problem(error.to_string()))?;
+    let (graph, centre) = filtered(graph, args).map_err(|error| Problem(error.to_string()))?;
     let graph = limited(graph, args, target.format(), messages);
-    let network = network(&graph, args, centre.as_deref(), target.format())?;
+    let network = network(&graph, args, &centre, target.format());
     tell_limits(&network, messages);
     if let Some(left_out) = target.format().and_then(|format| format.left_out(&graph)) {
         messages.note(left_out);
@@ -88,25 +82,31 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
     Ok(Outcome::Done)
 }
 
+/// What was asked for of the graph; in the view of sources also the names of those in its middle, since those quoted
+/// beside somebody are neighbours though they share no claim.
+fn filtered(graph: Graph, args: &GraphArgs) -> Result<(Graph, Vec<String>), Unknown> {
+    let filter = args.filter.filter();
+    if args.view != View::Sources {
+        return Ok((filter.apply(graph)?, Vec::new()));
+    }
+    let centre = filter.asked(&graph)?.into_iter().map(str::to_owned).collect();
+    Ok((Filter { source: None, ..filter }.apply(graph)?, centre))
+}
+
 /// The view, with as many nodes as asked for and as the readers of the format take.
-fn network<'g>(
-    graph: &'g Graph,
-    args: &GraphArgs,
-    centre: Option<&str>,
-    format: Option<GraphFormat>,
-) -> Result<Network<'g>, Problem> {
+fn network<'g>(graph: &'g Graph, args: &GraphArgs, centre: &[String], format: Option<GraphFormat>) -> Network<'g> {
     let mut network = Network::new(graph, args.view);
-    if let Some(name) = centre.filter(|_| !network.is_empty()) {
-        network = network.around(name).map_err(|error| Problem(error.to_string()))?;
+    if !centre.is_empty() {
+        network = network.around(centre);
     }
     let pictured = Some(PICTURE).filter(|_| format.is_some_and(GraphFormat::is_picture));
     if let Some(most) = args.max_nodes.map(usize::from).or(pictured) {
         network = network.limited(most);
     }
-    Ok(match format {
+    match format {
         Some(format) => format.fitted(network),
         None => network,
-    })
+    }
 }
 
 /// The graph with as many nodes as asked for, where the whole of it is written and not a network.

@@ -21,7 +21,7 @@ pub(super) struct GraphArgs {
     pub(super) view: View,
     /// Show at most so many nodes, those with the most claims in the most articles [default: 150 in svg, dot and
     /// mermaid, else all]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = most)]
     pub(super) max_nodes: Option<NonZeroUsize>,
     #[command(flatten)]
     pub(super) filter: FilterArgs,
@@ -85,6 +85,12 @@ impl FilterArgs {
             outlet: self.outlet.clone(),
         }
     }
+}
+
+fn most(typed: &str) -> Result<NonZeroUsize, String> {
+    typed
+        .parse()
+        .map_err(|_| "expected a whole number of nodes, 1 or more; without --max-nodes all are shown".to_owned())
 }
 
 fn view(typed: &str) -> Result<View, String> {

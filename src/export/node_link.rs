@@ -1,9 +1,11 @@
-//! Node-link JSON: what `networkx.node_link_graph` and d3 read.
+//! Node-link JSON: what `networkx.node_link_graph` and d3 read. Of control characters it holds no more than XML may,
+//! so that readers can write what they read in any form.
 
 use std::io::{self, Write};
 
 use serde_json::{Map, Value as Json, json};
 
+use super::xml::xml_text;
 use crate::view::{Edge, Fact, Network, Node, Value};
 
 /// Writes the network as one JSON object with `nodes` and `edges`, one a line.
@@ -47,7 +49,7 @@ fn object(names: Vec<(&str, Json)>, facts: Vec<Fact<'_>>) -> Json {
 
 fn plain(value: Value<'_>) -> Json {
     match value {
-        Value::Text(text) => text.into_owned().into(),
+        Value::Text(text) => xml_text(&text).into(),
         Value::Count(count) => count.into(),
         Value::Number(number) => number.into(),
         Value::Flag(flag) => flag.into(),

@@ -6,6 +6,7 @@ use serde_json::json;
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Cells;
+use super::xml::xml_text;
 use crate::graph::{Roster, RosterRow};
 
 /// Forms of the table of sources.
@@ -118,16 +119,19 @@ fn csv(roster: &Roster, cells: Cells, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn json(roster: &Roster, out: &mut dyn Write) -> io::Result<()> {
+    let words = |text: &String| xml_text(text);
+    let list = |texts: &[String]| texts.iter().map(words).collect::<Vec<_>>();
     let rows = roster.rows.iter().map(|row| {
         let profile = &row.source.profile;
         json!({
-            "name": profile.name, "kind": profile.kind.name(), "named": profile.named,
+            "name": words(&profile.name), "kind": profile.kind.name(), "named": profile.named,
             "articles": row.source.articles.len(), "claims": row.claims, "mentions": profile.mentions,
-            "aliases": profile.aliases, "titles": profile.titles, "affiliation": profile.affiliation,
-            "country": profile.country, "justification": profile.justification, "medium": profile.medium,
+            "aliases": list(&profile.aliases), "titles": list(&profile.titles),
+            "affiliation": profile.affiliation.as_ref().map(words), "country": profile.country.as_ref().map(words),
+            "justification": profile.justification.as_ref().map(words), "medium": profile.medium,
             "state_media": profile.state_media,
-            "merged": row.source.profile.reasons.iter().map(ToString::to_string).collect::<Vec<_>>(),
-            "article_ids": row.article_ids, "outlets": row.outlets,
+            "merged": row.source.profile.reasons.iter().map(|reason| words(&reason.to_string())).collect::<Vec<_>>(),
+            "article_ids": list(&row.article_ids), "outlets": list(&row.outlets),
             "first": row.days.as_ref().map(|days| &days.0), "last": row.days.as_ref().map(|days| &days.1),
         })
     });

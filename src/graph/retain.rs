@@ -1,9 +1,10 @@
 //! A graph with fewer nodes.
 
 use petgraph::graph::NodeIndex;
+use rustc_hash::FxHashMap;
 
 use super::build::Graph;
-use super::record::Node;
+use super::record::{Edge, Node};
 use super::voices::Relay;
 
 impl Graph {
@@ -22,7 +23,7 @@ impl Graph {
         let relay = |relay: &Relay| {
             Some(Relay { claim: moved(relay.claim)?, outer: moved(relay.outer)?, inner: moved(relay.inner)? })
         };
-        let relays = self.relays.iter().filter_map(relay).collect();
+        let relays: Vec<Relay> = self.relays.iter().filter_map(relay).collect();
         let against = self.against.iter().map(|claims| claims.iter().filter_map(|&claim| moved(claim)).collect());
         let against = against.collect();
         let node = |index: NodeIndex, mut node: Node| {
@@ -34,6 +35,7 @@ impl Graph {
         };
         let mut graph = Self { relays, against, ..Self::default() };
         graph.net = self.net.filter_map_owned(node, |_, edge| Some(edge));
+        graph.recount();
         for node in graph.net.node_indices() {
             match &graph.net[node] {
                 Node::Article(_) => graph.articles.push(node),
@@ -42,6 +44,20 @@ impl Graph {
             }
         }
         graph
+    }
+
+    /// Counts again how often each source passes on another, and leaves out the edges of those that no longer do.
+    fn recount(&mut self) {
+        let mut times: FxHashMap<(NodeIndex, NodeIndex), usize> = FxHashMap::default();
+        for relay in &self.relays {
+            *times.entry((relay.outer, relay.inner)).or_default() += 1;
+        }
+        self.net.retain_edges(|mut net, edge| {
+            let ends = net.edge_endpoints(edge);
+            let Edge::PassesOn(known) = &mut net[edge] else { return true };
+            *known = ends.and_then(|ends| times.get(&ends)).copied().unwrap_or_default();
+            *known > 0
+        });
     }
 }
 

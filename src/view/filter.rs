@@ -78,6 +78,16 @@ impl Filter {
         Ok(self.rest(graph, &kept))
     }
 
+    /// The names of the sources that were asked for, as the whole graph knows them.
+    ///
+    /// # Errors
+    /// If no source has the name that was asked for.
+    pub fn asked<'g>(&self, graph: &'g Graph) -> Result<Vec<&'g str>, Unknown> {
+        let Some(name) = &self.source else { return Ok(Vec::new()) };
+        let names = graph.sources().map(|(_, source)| (source.name.as_str(), source));
+        called(name, names)
+    }
+
     fn articles(&self, graph: &Graph) -> Result<Vec<bool>, Unknown> {
         if let Some(name) = &self.outlet {
             let known: BTreeSet<&str> = graph.articles().filter_map(|(_, article)| article.outlet.as_deref()).collect();
@@ -130,8 +140,8 @@ impl Filter {
                 nodes.insert(graph.article_at(node.article));
             }
         }
-        let passing = graph.passed_on().filter(|(outer, inner, _)| nodes.contains(outer) || nodes.contains(inner));
-        let passing: Vec<NodeIndex> = passing.flat_map(|(outer, inner, _)| [outer, inner]).collect();
+        let relays = graph.relays().filter(|(claim, ..)| nodes.contains(claim));
+        let passing: Vec<NodeIndex> = relays.flat_map(|(_, outer, inner)| [outer, inner]).collect();
         nodes.extend(passing.into_iter().filter(|source| kept.sources.contains(source)));
         graph.retain(|node| nodes.contains(&node))
     }
@@ -144,12 +154,14 @@ struct Kept {
 }
 
 impl Kept {
-    /// Keeps what some sources touch: their claims, who else vouches for these, and who passes on whom.
+    /// Keeps what some sources touch: the claims that they make or pass on, who else vouches for these, and who
+    /// passes on whom.
     fn around(&mut self, graph: &Graph, named: &[NodeIndex]) {
-        let claims: FxHashSet<NodeIndex> = named.iter().flat_map(|&source| vouched_for(graph, source)).collect();
+        let relays = || graph.relays().filter(|(_, outer, inner)| named.contains(outer) || named.contains(inner));
+        let own = named.iter().flat_map(|&source| vouched_for(graph, source));
+        let claims: FxHashSet<NodeIndex> = own.chain(relays().map(|(claim, ..)| claim)).collect();
         let beside: FxHashSet<NodeIndex> = claims.iter().flat_map(|&claim| speakers(graph, claim)).collect();
-        let passing = graph.passed_on().filter(|(outer, inner, _)| named.contains(outer) || named.contains(inner));
-        let passing: FxHashSet<NodeIndex> = passing.flat_map(|(outer, inner, _)| [outer, inner]).collect();
+        let passing: FxHashSet<NodeIndex> = relays().flat_map(|(_, outer, inner)| [outer, inner]).collect();
         self.claims.retain(|claim| claims.contains(claim));
         self.sources.retain(|source| named.contains(source) || beside.contains(source) || passing.contains(source));
     }
@@ -167,10 +179,7 @@ fn speakers(graph: &Graph, claim: NodeIndex) -> impl Iterator<Item = NodeIndex> 
 
 /// The sources of that name; else those that have it among their other names; else those whose name holds all its
 /// words.
-pub(super) fn called<'g, T: Copy>(
-    name: &str,
-    sources: impl Iterator<Item = (T, &'g Profile)>,
-) -> Result<Vec<T>, Unknown> {
+fn called<'g, T: Copy>(name: &str, sources: impl Iterator<Item = (T, &'g Profile)>) -> Result<Vec<T>, Unknown> {
     let sources: Vec<(T, &Profile)> = sources.collect();
     let words = words(name);
     let tests: [&dyn Fn(&Profile) -> bool; 3] = [

@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use petgraph::graph::NodeIndex;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::count::Tally;
 use super::edge::{Edge, Tie};
-use super::filter::{Unknown, called};
 use super::limit::LeftOut;
 use super::node::{Counts, Item, Node};
 use super::{View, all, claims, outlets, sources};
@@ -51,22 +50,17 @@ impl<'g> Network<'g> {
         Self { view, nodes, edges, articles, title, left_out: None }
     }
 
-    /// The source of that name with its neighbours, and what ties these.
-    ///
-    /// # Errors
-    /// If no source has that name.
-    pub fn around(self, name: &str) -> Result<Self, Unknown> {
-        let sources = self.nodes.iter().enumerate().filter_map(|(at, node)| match node.item {
-            Item::Source(source) => Some((at, source)),
-            _ => None,
-        });
-        let named: FxHashSet<usize> = called(name, sources)?.into_iter().collect();
-        let mut kept: Vec<bool> = (0..self.nodes.len()).map(|at| named.contains(&at)).collect();
+    /// The sources of these names with their neighbours, and what ties these.
+    #[must_use]
+    pub fn around(self, names: &[String]) -> Self {
+        let is_named = |node: &Node<'_>| matches!(node.item, Item::Source(source) if names.contains(&source.name));
+        let named: Vec<bool> = self.nodes.iter().map(is_named).collect();
+        let mut kept = named.clone();
         for edge in &self.edges {
-            kept[edge.source] |= named.contains(&edge.target);
-            kept[edge.target] |= named.contains(&edge.source);
+            kept[edge.source] |= named[edge.target];
+            kept[edge.target] |= named[edge.source];
         }
-        Ok(self.keep(&kept))
+        self.keep(&kept)
     }
 
     /// Whether there is nothing to show.
