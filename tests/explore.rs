@@ -11,7 +11,7 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
-use support::command::{Desk, root};
+use support::command::{Desk, program, root};
 
 const NEWS: [(&str, &str, &str, &str); 4] = [
     (
@@ -115,12 +115,6 @@ impl Driver {
         };
         lines.lines().map(outcome).collect()
     }
-}
-
-fn program(names: &[&str]) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
-    names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
 }
 
 /// Makes the pages; they stay, so that a person can open them after a failure.

@@ -295,3 +295,64 @@ fn no_name_and_no_pronoun_is_too_odd() {
         assert_eq!(merging.of.iter().map(Vec::len).sum::<usize>(), 2 * profiles.len());
     }
 }
+
+/// Articles whose sources may be one in several ways.
+fn doubtful() -> Desk {
+    let desk = Desk::new();
+    let texts = [
+        "Bill Marsh said on Monday that the mill would close. The National Rail Union said its drivers would strike.",
+        "William Marsh said on Tuesday that the mill would stay. The NRU said talks had failed.",
+        "Norwegian minister Ann Lee said the pact would hold. Nils Berg said that he agreed.",
+        "Chilean minister Ann Lee said it would not. Nils Berg, a nurse, said so. Nils Berg, a judge, denied it.",
+        "The Ministry of Fish said the quota was too low.",
+        "The Fish Ministry said the quota was too high.",
+    ];
+    for (number, text) in texts.iter().enumerate() {
+        desk.write(&format!("in/{number}.txt"), format!("{text}\n"));
+    }
+    desk
+}
+
+/// The rows of an alias file, each cell by its column.
+fn cells(csv: &str) -> Vec<std::collections::HashMap<String, String>> {
+    csv::Reader::from_reader(csv.as_bytes()).into_deserialize().map(|row| row.expect("a row")).collect()
+}
+
+#[test]
+fn doubtful_pairs_are_suggested_with_what_speaks_for_and_against() {
+    let desk = doubtful();
+    let ran = desk.ascribe(&["sources", "in", "--suggest-aliases", "own.csv", "--format", "json"]);
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    assert!(ran.stderr.contains("may be one"), "{}", ran.stderr);
+    let rows = cells(&desk.read("own.csv"));
+    let row = |alias: &str, name: &str| {
+        let found = rows.iter().find(|row| row["alias"] == alias && row["name"] == name);
+        found.unwrap_or_else(|| panic!("{alias} for {name}: {rows:?}"))
+    };
+    assert!(rows.iter().all(|row| row["accept"] == "no"), "{rows:?}");
+    assert!(row("Bill Marsh", "William Marsh")["for"].contains("forms of one first name"), "{rows:?}");
+    assert!(row("NRU", "National Rail Union")["for"].contains("initials"), "{rows:?}");
+    assert!(row("Ann Lee", "Ann Lee")["against"].contains("two countries"), "{rows:?}");
+    assert!(rows.iter().any(|row| row["for"].contains("same words in another order")), "{rows:?}");
+}
+
+#[test]
+fn accepted_suggestions_hold_and_others_do_not() {
+    let desk = doubtful();
+    let before = rows(&desk, &["in"]);
+    desk.ascribe(&["sources", "in", "--suggest-aliases", "own.csv", "--quiet"]);
+    assert_eq!(rows(&desk, &["--aliases", "own.csv", "in"]), before, "nobody has said yes");
+    let decided = desk.read("own.csv").lines().fold(String::new(), |all, line| {
+        let yes = line.starts_with("NRU,") || line.starts_with("Ann Lee,Ann Lee,");
+        all + &(if yes { line.replace(",no,", ",yes,") } else { line.to_owned() }) + "\r\n"
+    });
+    desk.write("own.csv", decided);
+    let after = rows(&desk, &["--aliases", "own.csv", "in"]);
+    assert_eq!(named(&before, "Ann Lee").len(), 2);
+    let [lee] = named(&after, "Ann Lee")[..] else { panic!("{after:?}") };
+    assert_eq!((&lee["articles"], &lee["merged"][0]), (&2.into(), &"alias file".into()));
+    assert_eq!(named(&after, "National Rail Union")[0]["articles"], 2);
+    assert_eq!(named(&after, "William Marsh")[0]["articles"], 1);
+    let told = desk.ascribe(&["sources", "in", "--aliases", "own.csv", "--suggest-aliases", "own.csv"]).refused();
+    assert!(told.contains("would lose its decisions"), "{told}");
+}

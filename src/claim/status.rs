@@ -37,7 +37,7 @@ fn of_attribution(
             Status::Attributed
         }
         Some(source) => of_source(sources, source),
-        None if !mention.is_empty() => Status::Attributed,
+        None if !mention.is_empty() => Status::Vague,
         None if attribution.kind == QuotedKind::Direct && attribution.found.class != CueClass::Hedge => {
             Status::Unattributed
         }

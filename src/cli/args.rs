@@ -107,7 +107,8 @@ pub(super) struct RecordArgs {
 /// The user's own names for sources.
 #[derive(Debug, Args)]
 pub(super) struct NameArgs {
-    /// Names of your own that go over everything: csv with the columns alias,name,kind,country
+    /// Names of your own that go over everything: csv with the columns alias,name,kind,country; with a column accept, only
+    /// its rows with yes hold
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) aliases: Option<PathBuf>,
 }
@@ -160,6 +161,10 @@ pub(super) struct SourcesArgs {
     pub(super) articles: InputArgs,
     #[command(flatten)]
     pub(super) merging: MergeArgs,
+    /// Also write the sources that may be one as an alias file, with what speaks for it and against it; put "yes" into
+    /// its column accept where they are, and give it to --aliases
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(super) suggest_aliases: Option<PathBuf>,
     #[command(flatten)]
     pub(super) table: CellArgs,
 }

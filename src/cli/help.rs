@@ -69,6 +69,7 @@ Examples:
   ascribe sources data/articles
   ascribe sources data/articles --format csv -o sources.csv
   ascribe sources data/articles --aliases own-names.csv
+  ascribe sources data/articles --suggest-aliases doubtful.csv
 
 An alias file has the columns alias,name,kind,country. Kinds are person, organization, document,
 anonymous and group; country may be empty. What it says goes over everything else, here and in

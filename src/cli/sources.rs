@@ -5,10 +5,11 @@ use super::format::{self, Format};
 use super::gather::{Gathered, gather};
 use super::inputs::{self, File};
 use super::output::Output;
-use super::problem::{Messages, Outcome, Stop};
+use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
-use crate::export::RosterFormat;
+use crate::export::{RosterFormat, alias_file};
 use crate::graph::Roster;
+use crate::resolve::corpus::{Merged, suggest};
 
 /// By name and by further endings of files.
 const FORMATS: &[Format<RosterFormat>] = &[
@@ -21,11 +22,33 @@ const FORMATS: &[Format<RosterFormat>] = &[
 /// Runs the command.
 pub(super) fn sources(args: &SourcesArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
-    let open = |inputs: &[File]| Output::open(settings.output(), inputs);
-    let Gathered { aliases, parts, mut output } = gather(&args.articles, settings, messages, open)?;
-    output.put_with(|writer| {
-        format.write(&Roster::merged(&parts, &aliases, inputs::policy(&args.merging)), args.table.cells(), writer)
-    })?;
+    let open = |inputs: &[File]| Ok((Output::open(settings.output(), inputs)?, suggested(args, inputs)?));
+    let Gathered { aliases, parts, output: (mut output, suggested) } =
+        gather(&args.articles, settings, messages, open)?;
+    let roster = Roster::merged(&parts, &aliases, inputs::policy(&args.merging));
+    let cells = args.table.cells();
+    output.put_with(|writer| format.write(&roster, cells, writer))?;
     output.finish()?;
+    if let Some(mut file) = suggested {
+        let sources: Vec<&Merged> = roster.rows.iter().map(|row| &row.source).collect();
+        let pairs = suggest(&sources);
+        file.put_with(|writer| alias_file(&pairs, cells, writer))?;
+        file.finish()?;
+        messages
+            .note(format_args!("{} pairs of sources may be one; those marked yes are, with --aliases", pairs.len()));
+    }
     Ok(Outcome::Done)
+}
+
+/// The file for doubtful pairs; never the one whose decisions are read.
+fn suggested(args: &SourcesArgs, inputs: &[File]) -> Result<Option<Output>, Problem> {
+    let Some(path) = &args.suggest_aliases else { return Ok(None) };
+    let own = args.articles.names.aliases.as_ref().and_then(|own| own.canonicalize().ok());
+    if own.is_some() && own == path.canonicalize().ok() {
+        return Err(Problem::with(
+            path.display(),
+            "is read by --aliases and would lose its decisions; name another file",
+        ));
+    }
+    Output::open(Some(path), inputs).map(Some)
 }

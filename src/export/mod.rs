@@ -21,8 +21,10 @@ mod svg;
 mod placement;
 mod page;
 mod roster;
+mod alias_file;
 mod format;
 
+pub use alias_file::alias_file;
 pub use brat::brat;
 pub use csv::Cells;
 pub use edge_list::{edges_table, nodes_table};

@@ -77,6 +77,7 @@ lists! {
     ClockWords
     CloseOnes
     ClosingAbbreviations
+    CompanyForms
     CompanyMatters
     CompanyWords
     ComplementPrepositions
@@ -123,6 +124,7 @@ lists! {
     HedgePassives
     HolderPrepositions
     Honorifics
+    IndefinitePronouns
     InnerFrames
     JobComplements
     JoiningWords
@@ -164,12 +166,14 @@ lists! {
     OwnTexts
     OwnVoices
     PagePhrases
+    PassingWords
     PassiveAuxiliaries
     PastBounds
     PastJobs
     PastMarkers
     PersonalDescriptions
     PlaceAdverbs
+    PlaceKinds
     PlacePointers
     PlacePrepositions
     PlaceWords
@@ -206,10 +210,13 @@ lists! {
     SmallNumbers
     SmallStarters
     Somebodies
+    Sounds
     Standings
+    StateAbbreviations
     StateMediaWords
     StateNouns
     StatementNouns
+    States
     Tales
     TimeWords
     TimeZones

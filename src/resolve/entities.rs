@@ -8,11 +8,13 @@ use rustc_hash::FxHashMap;
 use super::entity::{Entity, Nature};
 use super::governments::{self, Governments};
 use super::lexicon::{Lexicon, Pronoun};
+use super::mention::core;
 use super::naming::Naming;
 use super::phrase::Head;
 use super::portrait::Portrait;
 use super::salience::{Choice, Contender};
 use super::scan::Scan;
+use super::sense::Sense;
 use super::turns::Turns;
 use super::voices::Voices;
 use super::walk::{Walk, Walked};
@@ -20,6 +22,7 @@ use super::{Antecedent, Link, Mention, Sources};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
+use crate::lists::List;
 use crate::text::{AttributionId, Id, QuoteId, SourceId, TokenRange, Word};
 
 /// Resolves the sources of an article's attributions.
@@ -86,6 +89,7 @@ impl Resolver<'_> {
                 whom[id.index()] = self.misread(id, &named).or_else(|| Some(self.open(id)));
             }
         }
+        self.leave_out_senseless(&mut whom);
         whom
     }
 
@@ -165,7 +169,11 @@ impl Resolver<'_> {
     /// What a source is of which nothing but its words is known.
     fn unresolved(&self, id: AttributionId) -> Nature {
         let pronoun = |&phrase: &usize| matches!(self.scan.phrases[phrase].head, Head::Pronoun(_));
-        if self.spoken[id.index()].first().is_some_and(pronoun) {
+        let whole = |&phrase: &usize| {
+            let tokens = self.scan.phrases[phrase].tokens;
+            tokens.len() == 1 && self.document.is_listed(tokens.start(), List::WholePronouns)
+        };
+        if self.spoken[id.index()].first().is_some_and(|phrase| pronoun(phrase) || whole(phrase)) {
             return Nature::Open;
         }
         let last = self.attributions.all[id].found.source.hull().and_then(TokenRange::last);
@@ -193,6 +201,18 @@ impl Resolver<'_> {
         let capital = |token| self.document.text(token).starts_with(char::is_uppercase);
         let fits = self.spoken[id.index()].is_empty() && words.iter().all(capital);
         *named.get(&self.document.words[words.last()?]).filter(|_| fits)?
+    }
+
+    /// Takes away sources that nobody can be.
+    fn leave_out_senseless(&self, whom: &mut [Option<usize>]) {
+        let sense = Sense { document: self.document, lexicon: self.lexicon, scan: self.scan };
+        for (id, attribution) in self.attributions.all.entries() {
+            let Some(entity) = whom[id.index()] else { continue };
+            let phrases = &self.spoken[id.index()];
+            if !sense.has(attribution, phrases, &self.walked.entities[entity]) {
+                whom[id.index()] = None;
+            }
+        }
     }
 
     /// Words of names with the only entity that has them.
@@ -279,8 +299,9 @@ impl Resolver<'_> {
             if let Some(entity) = entity.filter(|&entity| self.walked.entities[entity].phrases.is_empty()) {
                 said.by_nameless.entry(entity).or_default().push(id);
             }
-            if let ([phrase], Some(hull)) = (&self.spoken[id.index()][..], attribution.found.source.hull()) {
-                words[*phrase] = words[*phrase].or(Some(hull));
+            let core = || core(self.document, self.scan, &attribution.found.source);
+            if let [phrase] = self.spoken[id.index()][..] {
+                words[phrase] = words[phrase].or_else(core);
             }
         }
         let naming = self.naming(&words);

@@ -92,8 +92,10 @@ impl Walk<'_, '_> {
         }
         let start = self.document.sentences.all()[self.document.sentences.of(phrase.tokens.start())].tokens.start();
         let words = TokenRange::new(start.index(), phrase.tokens.start().index());
-        let members: Vec<usize> =
-            conjuncts(self.scan, &words.into()).into_iter().filter_map(|member| self.names.of[member]).collect();
+        let members: Vec<usize> = conjuncts(self.document, self.scan, &words.into())
+            .into_iter()
+            .filter_map(|member| self.names.of[member])
+            .collect();
         (members.len() > 1).then(|| self.joint(members))
     }
 

@@ -5,17 +5,55 @@ use super::lexicon::{Opening, Pronoun};
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::scan::Scan;
-use crate::text::{TokenRange, TokenRuns};
+use crate::document::Document;
+use crate::lists::List;
+use crate::text::{Id, TokenId, TokenRange, TokenRuns};
+
+/// The words of a source that tell who it is: without what stands before the subject of its own clause.
+pub(super) fn core(document: &Document<'_>, scan: &Scan, runs: &TokenRuns) -> Option<TokenRange> {
+    let hull = runs.hull()?;
+    let (mut start, end) = (hull.start().index(), hull.end().index());
+    let finite = |from, to| (from..to).any(|at| document.tags[TokenId::from_index(at)].is_finite());
+    for index in within(scan, hull).skip(1) {
+        let (first, at) = (start, scan.phrases[index].tokens.start().index());
+        let opens = |token| document.tags[token].is_wh() || document.is_listed(token, List::DefiningRelatives);
+        if (first..at).map(TokenId::from_index).any(opens) || finite(scan.phrases[index].tokens.end().index(), end) {
+            break;
+        }
+        if is_subject_beside(document, scan, index) {
+            start = at;
+        }
+    }
+    Some(TokenRange::new(start, end))
+}
+
+/// Whether a phrase stands right behind another one as only the subject of another clause does.
+fn is_subject_beside(document: &Document<'_>, scan: &Scan, index: usize) -> bool {
+    let (last, phrase) = (&scan.phrases[index - 1], &scan.phrases[index]);
+    let beside = last.parts().end == phrase.parts().start && !last.head.is_named();
+    let apposed = last.same() == Some(index) || phrase.same() == Some(index - 1) || phrase.owner().is_some();
+    let defined = phrase.opening == Opening::Definite && document.is_listed(phrase.tokens.start(), List::Articles);
+    let subject = match phrase.head {
+        Head::Pronoun(Pronoun::Relative) => false,
+        Head::Pronoun(_) => phrase.tokens.len() == 1,
+        Head::Organization if last.head == Head::Thing => last.opening == Opening::Definite || defined,
+        _ => defined,
+    };
+    beside && !apposed && subject
+}
 
 /// The phrases that the words of a source come down to, in text order.
-pub(super) fn conjuncts(scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
-    let Some(hull) = runs.hull() else { return Vec::new() };
+pub(super) fn conjuncts(document: &Document<'_>, scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
+    let Some(hull) = core(document, scan, runs) else { return Vec::new() };
     let mut tops: Vec<usize> = Vec::new();
     let words = within(scan, hull);
     if let Some(whole) =
         scan.phrases.get(words.start).filter(|_| !words.is_empty()).and_then(|first| cut_off(scan, first))
     {
         return vec![whole];
+    }
+    if let Some(person) = words.clone().next().and_then(|first| from_a_state(document, scan, first, hull)) {
+        return vec![person];
     }
     if let Some(only) = words.clone().last().filter(|&last| is_one_of_many(scan, words.start, last)) {
         return vec![only];
@@ -65,6 +103,18 @@ fn cut_off(scan: &Scan, first: &Phrase) -> Option<usize> {
         matches!(governor.head, Head::Role | Head::Group) && governor.parts().end + 1 == first.parts().start
     };
     first.governor().filter(|_| first.oblique && first.head.is_named()).filter(people)
+}
+
+/// The person who comes from the state that is all that the words of a source name.
+fn from_a_state(document: &Document<'_>, scan: &Scan, first: usize, source: TokenRange) -> Option<usize> {
+    const REACH: usize = 4;
+    let state = |token| document.is_listed(token, List::StateAbbreviations);
+    if !source.iter().all(state) {
+        return None;
+    }
+    let sentence = |index: usize| document.sentences.of(scan.phrases[index].tokens.start());
+    let earlier = (first.saturating_sub(REACH)..first).rev().take_while(|&index| sentence(index) == sentence(first));
+    earlier.into_iter().find(|&index| scan.phrases[index].head == Head::Person && scan.phrases[index].name.len() > 1)
 }
 
 /// Positions of the phrases that share tokens with a range.

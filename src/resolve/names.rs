@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::bodies::Bodies;
 use super::entity::{Entity, Nature};
 use super::headline;
 use super::lexicon::{Lexicon, Opening};
@@ -14,7 +15,8 @@ use super::scan::Scan;
 use super::titled::is_initial;
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gender, given_gender, other_forms};
-use crate::text::{Id, Word};
+use crate::lists::List;
+use crate::text::{Id, TokenRange, Word};
 
 /// So many bearers of one name are looked at; later ones count as unknown.
 const BEARERS: usize = 8;
@@ -45,6 +47,8 @@ pub(super) struct Names<'d> {
     keys: FxHashMap<Key, usize>,
     /// What tells the bearers of one full name apart.
     namesakes: Namesakes,
+    /// What each body is called.
+    bodies: Bodies,
     /// Persons by full name.
     people: FxHashMap<Key, Vec<usize>>,
     /// Organizations by name and country: two countries have a Foreign Ministry each.
@@ -95,6 +99,7 @@ impl<'d> Names<'d> {
             of: vec![None; scan.phrases.len()],
             keys: FxHashMap::default(),
             namesakes: Namesakes::default(),
+            bodies: Bodies::new(document, lexicon, scan),
             people: FxHashMap::default(),
             by_home: FxHashMap::default(),
             by_last: FxHashMap::default(),
@@ -152,8 +157,7 @@ impl<'d> Names<'d> {
             (_, Some(entry)) => Key::Known(entry.name),
             _ => {
                 let words = self.words(phrase);
-                let hash = words.iter().fold(0_u64, |hash, word| hash.rotate_left(7) ^ word.hash());
-                if words.len() == 1 { Key::Single(words[0]) } else { Key::Whole(hash) }
+                if words.len() == 1 { Key::Single(words[0]) } else { Key::Whole(self.bodies.of(words)) }
             }
         }
     }
@@ -273,15 +277,11 @@ impl<'d> Names<'d> {
             Key::Whole(_) | Key::Known(_) => {
                 let words = self.words(phrase);
                 if words.len() > 1 {
-                    let initials: String = phrase
-                        .name
-                        .iter()
-                        .filter_map(|token| self.document.text(token).chars().next())
-                        .filter(|c| c.is_uppercase())
-                        .collect();
                     add(&mut self.by_end, words[words.len() - 1]);
                     add(&mut self.by_start, words[0]);
-                    add(&mut self.by_initials, Word::of(&initials));
+                    for initials in initials(self.document, phrase) {
+                        add(&mut self.by_initials, Word::of(&initials));
+                    }
                 }
             }
             Key::Single(_) => {}
@@ -532,6 +532,18 @@ impl<'d> Names<'d> {
             }
         }
     }
+}
+
+/// The first letters of the words with a capital: of the name, and of all words that the noun group has without its
+/// article, if these are more, whatever the first of them was taken for.
+fn initials(document: &Document<'_>, phrase: &Phrase) -> impl Iterator<Item = String> {
+    let letters = |tokens: TokenRange| -> String {
+        let plain = tokens.iter().filter(|&token| !document.is_listed(token, List::Articles));
+        plain.filter_map(|token| document.text(token).chars().next()).filter(|c| c.is_uppercase()).collect()
+    };
+    let (name, group) = (letters(phrase.name), letters(phrase.tokens));
+    let more = (group.len() > name.len()).then_some(group);
+    std::iter::once(name).chain(more)
 }
 
 fn one(found: &[usize]) -> Option<usize> {

@@ -8,6 +8,7 @@ use super::phrase::{Head, Phrase};
 use super::scan::Scan;
 use crate::document::Document;
 use crate::gazetteer::Gazetteer;
+use crate::lists::List;
 use crate::tag::Tag;
 use crate::text::{Id, TokenId, TokenRange, words};
 
@@ -92,8 +93,9 @@ impl Naming<'_> {
     }
 
     /// The words of its first mention in the text that is no pronoun, without article; of people as a
-    /// source before others, of a document the first that tells which.
+    /// source before others, of a document the first that tells which. What a long description goes on with is left out.
     fn described(&self, entity: &Entity) -> String {
+        const LONGEST: usize = 14;
         let mentions = || entity.phrases.iter().map(|&(index, _)| index);
         let document = entity.nature == Nature::Document;
         let told = || mentions().find(|&index| document && self.is_identified(&self.scan.phrases[index]));
@@ -109,12 +111,24 @@ impl Naming<'_> {
                 let tokens = self.scan.phrases[index].tokens;
                 let people = tokens.last().is_some_and(|last| self.lexicon.roles.has(self.document.lemmas[last]));
                 let cut = |words: &TokenRange| people && words.end() < tokens.end();
-                let found = self.sources.get(index).copied().flatten().filter(|words| !cut(words));
-                let whole = found.filter(|_| !document || !self.is_identified(&self.scan.phrases[index]));
-                self.plain(self.identifying(index, whole.unwrap_or_else(|| self.extent(index))))
+                if is_pronoun(&self.scan.phrases[index]) {
+                    return self.plain(tokens);
+                }
+                let whole = |words: &TokenRange| words.len() <= LONGEST && !self.is_clause(*words);
+                let found = self.sources.get(index).copied().flatten().filter(|words| !cut(words) && whole(words));
+                let found = found.filter(|_| !document || !self.is_identified(&self.scan.phrases[index]));
+                self.plain(self.identifying(index, found.unwrap_or_else(|| self.extent(index))))
             }
             None => String::new(),
         }
+    }
+
+    /// Whether words hold a verb of their own, not only one of a relative clause.
+    fn is_clause(&self, words: TokenRange) -> bool {
+        let relative = |token: &TokenId| {
+            self.document.tags[*token].is_wh() || self.document.is_listed(*token, List::DefiningRelatives)
+        };
+        words.iter().take_while(|token| !relative(token)).any(|token| self.document.tags[token].is_finite())
     }
 
     /// Whether a mention tells nothing but how many: "all", "both", "many".

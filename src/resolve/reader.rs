@@ -90,6 +90,7 @@ impl<'d> Reader<'d> {
     fn part(&self, at: usize, end: usize, before: Option<&Part>) -> (Class, usize) {
         match self.document.tokens[TokenId::from_index(at)].kind {
             TokenKind::Word if self.cues.contains(&TokenId::from_index(at)) => (Class::Verb, 1),
+            TokenKind::Word if self.document.is_listed(TokenId::from_index(at), List::Sounds) => (Class::Stop, 1),
             TokenKind::Word if is_small(self.letters(at)) => self.common(at, end, before),
             TokenKind::Word if is_compound(self.letters(at), self.document.lists) => (Class::Adjective, 1),
             TokenKind::Word if is_side(self.letters(at), self.document.lists) => {
@@ -170,6 +171,9 @@ impl<'d> Reader<'d> {
         if self.is_general_body(at, end) {
             return (Class::NameBody, 2);
         }
+        if let Some(length) = self.body_of_an_officer(at, end) {
+            return (Class::NameBody, length);
+        }
         let titled = before.is_some_and(|part| {
             part.class == Class::Title && (self.is_honorific(part.tokens) || self.is_shouted(part.tokens, at))
         });
@@ -210,6 +214,9 @@ impl<'d> Reader<'d> {
         if let Some(class) = self.opening_noun(at, opens && !name_follows, !name_follows && !after_name) {
             return (class, 1);
         }
+        if !after_name && self.document.is_listed(TokenId::from_index(at), List::IndefinitePronouns) {
+            return self.common(at, end, before);
+        }
         let opened = || opens && name_follows && self.tag(at).is_noun() && self.noun(at, at + 1).is_none();
         if (self.is_name(at) || after_name || opened()) && !(opens && self.is_function(at)) {
             if let Some(length) = titled::organization(self.document, self.lexicon, at, end) {
@@ -228,6 +235,13 @@ impl<'d> Reader<'d> {
             && at + 1 < end
             && self.capital(at + 1)
             && (self.words[at + 1] == word!("staff") || self.lexicon.bodies.has(self.lemmas[at + 1]))
+    }
+
+    /// Number of words of a body that is called after an officer, whom it belongs to in name alone.
+    fn body_of_an_officer(&self, at: usize, end: usize) -> Option<usize> {
+        let (_, length) = self.lexicon.bodies.longest(&self.words[at..end])?;
+        let owned = (at..at + length).any(|at| self.tag(at) == Tag::Possessive);
+        (owned && self.capital(at + length - 1)).then_some(length)
     }
 
     /// "Republicans" anywhere; "Polls" and "Officials" where the capital only opens the sentence.

@@ -150,21 +150,30 @@ impl Reading<'_> {
         let plural = run.last().is_some_and(|part| part.plural);
         let job_of_a_body = organized && matches!(before, Some(Class::Role)) && !given(&run[0]);
         let person = titled && !acronym && !job_of_a_body || given(&run[0]) && run.len() > 1 && !organized;
-        let organization = organized || labelled || acronym || plural || shape.opening == Opening::Definite;
+        let state = self.is_state(hull(run));
+        let organization = state || organized || labelled || acronym || plural || shape.opening == Opening::Definite;
         let demonym = start > 0 && organized && matches!(body[start - 1].class, Class::Demonym(_)) && !known;
         let first = if demonym && !person { start - 1 } else { start };
         let name = hull(&body[first..kept]);
         let title =
             if first > 0 { hull(&body[..first]) } else { TokenRange::new(name.start().index(), name.start().index()) };
         let place = run.len() > 1 && !titled && run.last().is_some_and(|part| self.lexicon.places.has(word(part)));
+        let abbreviated = &self.document.lists[List::StateAbbreviations];
         let poll = run.len() > 1 && run.last().is_some_and(|part| self.document.lists[List::Polls].has(word(part)));
         let head = match (person || !organization, place) {
             _ if poll => Head::Document,
             (_, true) => Head::Thing,
+            _ if self.document.words.of(name).iter().all(|&word| abbreviated.has(word)) => Head::Thing,
             (true, false) => Head::Person,
             (false, false) => Head::Organization,
         };
-        Core { head, name, title, sure: person || organized || labelled || acronym || plural, before: first }
+        Core { head, name, title, sure: state || person || organized || labelled || acronym || plural, before: first }
+    }
+
+    /// Whether a name is that of a state of the United States, or of another country's part that is told of like it.
+    fn is_state(&self, name: TokenRange) -> bool {
+        let whole = self.document.lists[List::States].longest(self.document.words.of(name));
+        whole.is_some_and(|(_, length)| length == name.len())
     }
 
     /// Where the name starts behind a job that stands with a capital: "City Attorney Brad Holm",

@@ -11,6 +11,7 @@ use super::{bearing, headline, syntax};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::gazetteer::{NounClass, noun_class};
+use crate::lists::List;
 use crate::quote::QuoteState;
 use crate::text::{Id, TokenRange, Word, word, words};
 
@@ -87,6 +88,9 @@ impl Scan {
             pronoun_phrase(&self.parts[at], at, pronoun)
         } else {
             let (_, shape) = syntax::noun_group(input).ok()?;
+            if shape.body == 0 && self.is_lone_article(reading.document, at + shape.opened - 1) {
+                return None;
+            }
             reading.phrase(&self.parts, at, shape)
         };
         let at = phrase.parts().start;
@@ -111,6 +115,12 @@ impl Scan {
             && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of))
             && !(phrase.subject && self.is_subordinator(reading.document, at - 1));
         Some(phrase)
+    }
+
+    /// Whether a part is an article alone, and no label of a turn.
+    fn is_lone_article(&self, document: &Document<'_>, part: usize) -> bool {
+        let label = self.parts.get(part + 1).is_some_and(|next| document.words_of(next.tokens) == ":");
+        document.is_listed(self.parts[part].tokens.start(), List::Articles) && !label
     }
 
     /// "MARSH:" in a transcript is a person, "Q:" somebody.

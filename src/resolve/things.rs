@@ -10,7 +10,7 @@ use super::titled;
 use super::walk::{Walk, link};
 use crate::gazetteer::{NounClass, noun_class};
 use crate::lists::{List, ListEntry, Lists};
-use crate::text::{Word, word};
+use crate::text::{Id, TokenId, Word, word};
 
 impl Walk<'_, '_> {
     /// "the ministry", "the report": the latest of its kind, where the article tells which.
@@ -18,7 +18,9 @@ impl Walk<'_, '_> {
         let phrase = self.phrase(index);
         let definite = phrase.opening == Opening::Definite;
         let again = definite && !self.is_told_by_complement(index);
-        if let Some(entity) = phrase.role.filter(|_| again).and_then(|kind| self.kind(kind, nature, phrase)) {
+        let wider = phrase.wider.filter(|&wider| phrase.head == Head::Body && Some(wider) != phrase.role);
+        let mut kinds = phrase.role.into_iter().chain(wider).filter(|_| again);
+        if let Some(entity) = kinds.find_map(|kind| self.kind(kind, nature, phrase)) {
             self.join(entity, index, link("its kind", 0.8));
         } else if phrase.opening == Opening::Indefinite {
             self.create(index, nature, link("words of its own", 0.9));
@@ -179,16 +181,21 @@ impl Walk<'_, '_> {
     }
 
     /// Whether the nouns before the head are among the words of the entity: "the appeals court" is not
-    /// the Supreme Court.
+    /// the Supreme Court, "the health department" is no police department.
     fn is_told_apart(&self, entity: &Entity, phrase: &Phrase) -> bool {
         const PHRASES: usize = 8;
-        let nouns = self.scan.parts[phrase.parts()].iter().rev().skip(1);
-        let nouns = nouns.filter(|part| part.class == Class::Noun).map(|part| part.tokens.start());
+        let parts = || self.scan.parts[phrase.parts()].iter().rev();
+        let plain = parts().skip(1).filter(|part| part.class == Class::Noun).map(|part| part.tokens.start());
+        let compound = parts().take(1).filter(|part| part.class == Class::Body).flat_map(|part| {
+            let (start, end) = (part.tokens.start().index(), part.tokens.end().index());
+            (start..end - 1).map(TokenId::from_index)
+        });
+        let mut nouns = plain.chain(compound);
         let known = |word: Word| {
             let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
             phrases.into_iter().any(|phrase| self.document.words.of(phrase.tokens).contains(&word))
         };
-        nouns.into_iter().all(|token| known(self.document.words[token]))
+        nouns.all(|token| known(self.document.words[token]))
     }
 
     /// "the company" is the organization mentioned of late, if there is but one; a medium can be one, too.

@@ -29,7 +29,7 @@ pub(super) struct Voices {
 impl Voices {
     pub(super) fn new(document: &Document<'_>, scan: &Scan, attributions: &Attributions) -> Self {
         let of: Vec<Vec<usize>> =
-            attributions.all.iter().map(|attribution| conjuncts(scan, &attribution.found.source)).collect();
+            attributions.all.iter().map(|attribution| conjuncts(document, scan, &attribution.found.source)).collect();
         let mut voices = Self {
             speaks: vec![false; scan.phrases.len()],
             shows: vec![false; scan.phrases.len()],

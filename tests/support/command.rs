@@ -21,6 +21,13 @@ pub fn articles() -> Vec<PathBuf> {
     paths
 }
 
+/// The first of these programs that is installed.
+pub fn program(names: &[&str]) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = std::env::split_paths(&path).collect();
+    names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
+}
+
 /// A folder to run in, with copies of the shipped articles in `data/articles`; gone when dropped.
 pub struct Desk(TempDir);
 

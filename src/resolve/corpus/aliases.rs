@@ -1,4 +1,5 @@
-//! A user's own file of names: rows of `alias,name,kind,country`. What it says goes over everything.
+//! A user's own file of names: rows of `alias,name,kind,country`. What it says goes over everything. Further columns
+//! may stand behind: a row with "no" in the column `accept` says nothing.
 
 use std::fmt;
 
@@ -9,7 +10,10 @@ use crate::gazetteer::Gazetteer;
 use crate::resolve::SourceKind;
 
 /// The columns, in order.
-const COLUMNS: [&str; 4] = ["alias", "name", "kind", "country"];
+pub const ALIAS_COLUMNS: [&str; 4] = ["alias", "name", "kind", "country"];
+
+/// The columns that may stand behind these: whether the row holds, and what speaks for it and against it.
+pub const DECISION_COLUMNS: [&str; 3] = ["accept", "for", "against"];
 
 /// One mistake in an alias file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -178,9 +182,10 @@ fn canonical(rows: &[Row], by_alias: &FxHashMap<String, usize>, errors: &mut Err
                 break at;
             }
             path.push(at);
+            // A name that stands for itself leads nowhere else: all who bear it are one.
             match by_alias.get(&even(&rows[at].name)) {
-                Some(&next) => at = next,
-                None => break at,
+                Some(&next) if next != at => at = next,
+                _ => break at,
             }
         };
         for row in path {
@@ -210,21 +215,18 @@ impl Errors<'_> {
     }
 }
 
-/// The rows that are well formed.
+/// The rows that are well formed and hold.
 fn rows(text: &[u8], errors: &mut Errors<'_>) -> Vec<Row> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text);
     let mut records = reader.byte_records();
-    match records.next() {
-        Some(Ok(header)) if cells(&header).is_some_and(|cells| cells.iter().map(String::as_str).eq(COLUMNS)) => {}
-        _ => {
-            errors.add(1, format_args!("expected the columns {}", COLUMNS.join(",")));
-            return Vec::new();
-        }
-    }
+    let Some(columns) = records.next().and_then(|header| Columns::of(cells(&header.ok()?)?)) else {
+        errors.add(1, format_args!("expected the columns {}", ALIAS_COLUMNS.join(",")));
+        return Vec::new();
+    };
     let mut rows = Vec::new();
     for record in records {
         match record {
-            Ok(record) => rows.extend(row(&record, errors)),
+            Ok(record) => rows.extend(columns.row(&record, errors)),
             Err(error) => errors.add(error.position().map_or(1, csv::Position::line), &error),
         }
     }
@@ -237,19 +239,50 @@ fn cells(record: &csv::ByteRecord) -> Option<Vec<String>> {
     record.iter().map(text).collect()
 }
 
-fn row(record: &csv::ByteRecord, errors: &mut Errors<'_>) -> Option<Row> {
-    let line = record.position().map_or(1, csv::Position::line);
-    let Some(cells) = cells(record) else {
-        errors.add(line, "is not UTF-8");
-        return None;
-    };
-    let [alias, name, kind, country] = match <[String; 4]>::try_from(cells) {
-        Ok(cells) => cells,
-        Err(cells) => {
-            errors.add(line, format_args!("expected 4 cells ({}), found {}", COLUMNS.join(","), cells.len()));
+/// The columns of a file.
+struct Columns {
+    names: Vec<String>,
+    /// Position of the column that tells whether a row holds.
+    accept: Option<usize>,
+}
+
+impl Columns {
+    /// The columns that a header names; nothing if they are none of an alias file.
+    fn of(names: Vec<String>) -> Option<Self> {
+        let (first, others) = names.split_at_checked(ALIAS_COLUMNS.len())?;
+        let known =
+            first.iter().eq(&ALIAS_COLUMNS) && others.iter().all(|name| DECISION_COLUMNS.contains(&name.as_str()));
+        let accept = names.iter().position(|name| name == DECISION_COLUMNS[0]);
+        known.then_some(Self { names, accept })
+    }
+
+    /// A row; nothing if it is not well formed, or if somebody has said no to it.
+    fn row(&self, record: &csv::ByteRecord, errors: &mut Errors<'_>) -> Option<Row> {
+        let line = record.position().map_or(1, csv::Position::line);
+        let Some(cells) = cells(record) else {
+            errors.add(line, "is not UTF-8");
+            return None;
+        };
+        let expected = self.names.len();
+        if cells.len() != expected {
+            let (names, found) = (self.names.join(","), cells.len());
+            errors.add(line, format_args!("expected {expected} cells ({names}), found {found}"));
             return None;
         }
-    };
+        let holds = self.accept.map_or("yes", |at| &cells[at]);
+        match holds.to_lowercase().as_str() {
+            "yes" => row(&cells, line, errors),
+            "no" | "" => None,
+            _ => {
+                errors.add(line, format_args!("cannot accept \"{holds}\": expected yes or no"));
+                None
+            }
+        }
+    }
+}
+
+fn row(cells: &[String], line: u64, errors: &mut Errors<'_>) -> Option<Row> {
+    let [alias, name, kind, country] = cells.first_chunk::<4>()?.clone();
     for (cell, column) in [(&alias, "alias"), (&name, "name")] {
         if cell.is_empty() {
             errors.add(line, format_args!("the {column} is empty"));
@@ -303,7 +336,20 @@ mod tests {
         assert_eq!(found, ["own.csv:3: alias \"a\" is given a second time, first in line 2"]);
         let found = mistakes("A,B,person,\nB,C,person,\nC,A,person,\n");
         assert_eq!(found, ["own.csv:2: aliases lead in a circle: \"A\" is \"B\" is \"C\" is \"A\""]);
-        assert_eq!(mistakes("A,A,person,\n").len(), 1);
+        assert_eq!(mistakes("A,A,person,\n"), [""; 0], "all who are called A are one");
+    }
+
+    #[test]
+    fn rows_that_somebody_said_no_to_say_nothing() {
+        let read = |rows: &str| {
+            Aliases::read("own.csv", format!("alias,name,kind,country,accept,for,against\n{rows}").as_bytes())
+        };
+        let aliases =
+            read("A,B,person,,yes,same surname,\nA,C,person,,no,same surname,both in one article\n").expect("fine");
+        assert_eq!(aliases.told(aliases.find("a").expect("known")).name, "B");
+        assert!(aliases.find("C").is_none());
+        let errors = read("A,B,person,,perhaps,,\n").unwrap_err();
+        assert_eq!(errors[0].to_string(), "own.csv:2: cannot accept \"perhaps\": expected yes or no");
     }
 
     #[test]

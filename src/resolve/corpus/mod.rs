@@ -22,10 +22,12 @@ mod surnames;
 mod reason;
 mod merge;
 mod rename;
+mod suggest;
 
-pub use aliases::{AliasError, Aliases};
+pub use aliases::{ALIAS_COLUMNS, AliasError, Aliases, DECISION_COLUMNS};
 pub use cast::Cast;
 pub use merge::{Merged, Merging, merge};
 pub use policy::Policy;
 pub use profile::Profile;
 pub use reason::Reason;
+pub use suggest::{Alike, Evidence, Suggestion, suggest};

@@ -2,15 +2,13 @@
 //! those who bear it.
 
 use crate::gazetteer::{Fact, Gazetteer};
+use crate::grammar::Rulebook;
+use crate::lists::List;
 use crate::resolve::SourceKind;
 use crate::resolve::person_name::PersonName;
 use crate::text::Word;
 
 use super::Profile;
-
-/// Words at the end of a company's name that are often left out.
-const COMPANY_FORMS: [&str; 14] =
-    ["inc", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "ag", "gmbh", "sa", "nv", "co", "oy"];
 
 /// Profiles with equal keys may be the same source; others never are, unless a user says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,10 +64,10 @@ pub(super) fn key(profile: &Profile) -> Option<(Key, Variant)> {
 
 /// Whether the name of a document tells in full whose it is, and which of that owner's.
 fn is_work(name: &str) -> bool {
-    const PASSING: [&str; 6] = ["new", "own", "latest", "recent", "first", "last"];
+    let passing = &Rulebook::embedded().lists()[List::PassingWords];
     let Some((owner, work)) = name.split_once("'s ").or_else(|| name.split_once("’s ")) else { return false };
     let capital = |word: &str| word.starts_with(char::is_uppercase);
-    let told: Vec<&str> = work.split(' ').filter(|word| !PASSING.contains(word)).collect();
+    let told: Vec<&str> = work.split(' ').filter(|word| !passing.has(Word::of(word))).collect();
     owner.split(' ').count() > 1 && owner.split(' ').all(capital) && told.len() > 1
 }
 
@@ -107,8 +105,17 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
+/// The words of a body's name that tell it from others: in lower case, without articles and the words between.
+pub(super) fn name_words(name: &str) -> Vec<String> {
+    let lists = Rulebook::embedded().lists();
+    let ties = [List::NameLinks, List::NameJoiners, List::Articles, List::Conjunctions].map(|list| &lists[list]);
+    let tells = |word: &String| !ties.iter().any(|list| list.has(Word::of(word)));
+    without_forms(words(name)).into_iter().filter(tells).collect()
+}
+
 fn without_forms(mut words: Vec<String>) -> Vec<String> {
-    while words.len() > 1 && words.last().is_some_and(|last| COMPANY_FORMS.contains(&last.as_str())) {
+    let forms = &Rulebook::embedded().lists()[List::CompanyForms];
+    while words.len() > 1 && words.last().is_some_and(|last| forms.has(Word::of(last))) {
         words.pop();
     }
     words
