@@ -6,7 +6,7 @@ use crate::claim::{self, Claim};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::grammar::Rulebook;
-use crate::learned::{Model, Reading};
+use crate::learned::{self, Encoder, Model};
 use crate::read::Input;
 use crate::resolve::corpus::Aliases;
 use crate::resolve::{self, Sources};
@@ -39,6 +39,7 @@ pub struct Analysis<'a> {
 pub struct Analyzer<'g> {
     rulebook: &'g Rulebook,
     model: Option<&'g Model>,
+    encoder: Option<&'g Encoder>,
     aliases: Option<&'g Aliases>,
     /// Whether the candidates that lost are kept.
     explains: bool,
@@ -51,16 +52,29 @@ impl Analyzer<'static> {
     }
 }
 
+impl Analyzer<'static> {
+    /// The embedded analyzer in the accurate mode; `None` in a build without the encoder (cargo feature `accurate`).
+    pub fn accurate() -> Option<Self> {
+        Encoder::embedded().map(|encoder| Self::embedded().with_encoder(Some(encoder)))
+    }
+}
+
 impl<'g> Analyzer<'g> {
     /// An analyzer with a grammar of one's own and no model.
     pub const fn new(rulebook: &'g Rulebook) -> Self {
-        Self { rulebook, model: None, aliases: None, explains: false }
+        Self { rulebook, model: None, encoder: None, aliases: None, explains: false }
     }
 
     /// The analyzer with a model, or without one.
     #[must_use]
     pub const fn with_model(self, model: Option<&'g Model>) -> Self {
         Self { model, ..self }
+    }
+
+    /// The analyzer with an encoder, whose labels take the place of the model's: slower, and more accurate.
+    #[must_use]
+    pub const fn with_encoder(self, encoder: Option<&'g Encoder>) -> Self {
+        Self { encoder, ..self }
     }
 
     /// The analyzer with names for sources that go over everything.
@@ -96,15 +110,12 @@ impl<'g> Analyzer<'g> {
         'g: 'a,
     {
         let document = Document::new(article, self.rulebook.lists());
-        let mut grammar = attribution::candidates(&document, self.rulebook);
-        let learned = self.model.map(|model| {
-            let reading = Reading::new(&document, model, self.rulebook, &grammar);
-            for candidate in &mut grammar {
-                candidate.evidence.model = Some(reading.support(candidate));
-            }
-            reading.candidates
-        });
-        let mut attributions = attribution::choose(&document, self.rulebook, grammar, learned);
+        let grammar = attribution::candidates(&document, self.rulebook);
+        let mut attributions = match (self.encoder, self.model) {
+            (Some(encoder), model) => learned::closely(&document, self.rulebook, grammar, model, encoder),
+            (None, Some(model)) => learned::flat(&document, self.rulebook, grammar, model),
+            (None, None) => attribution::choose(&document, self.rulebook, grammar, None),
+        };
         if !self.explains {
             attributions.lost = Vec::new();
         }

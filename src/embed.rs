@@ -1,5 +1,5 @@
-//! Build script: embeds every file found in `grammar/` and `data/` (except the sample articles),
-//! so that a new file needs no Rust edit. It writes `embedded.rs` with two tables that
+//! Build script: embeds every file found in `grammar/` and `data/` (except the sample articles,
+//! and the encoder unless the feature `accurate` asks for it), so that a new file needs no Rust edit. It writes `embedded.rs` with two tables that
 //! [`crate::embedded`](../ascribe/embedded/index.html) includes.
 
 use std::fmt::Write as _;
@@ -18,13 +18,16 @@ fn main() -> io::Result<()> {
 /// Writes one static table of (path below `folder`, bytes), sorted by path.
 fn table(code: &mut String, root: &Path, name: &str, folder: &str, endings: &[&str]) -> io::Result<()> {
     let base = root.join(folder);
+    let accurate = env::var_os("CARGO_FEATURE_ACCURATE").is_some();
+    let is_left_out =
+        |file: &Path| file.starts_with(base.join("articles")) || !accurate && file == base.join("model/accurate.bin");
     let mut files = Vec::new();
     collect(&base, &mut files)?;
     files.sort();
     let _ = writeln!(code, "pub(super) static {name}: &[(&str, &[u8])] = &[");
     for file in files {
         let known = file.extension().is_some_and(|e| endings.iter().any(|known| e == *known));
-        if known && !file.starts_with(base.join("articles")) {
+        if known && !is_left_out(&file) {
             let below = file.strip_prefix(&base).expect("collected below base");
             let label = below.to_string_lossy().replace('\\', "/");
             let _ = writeln!(code, "    ({label:?}, include_bytes!({:?})),", file.display().to_string());

@@ -5,7 +5,8 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use super::{Attribution, Channel, CueClass, QuotedKind};
+use super::{Attribution, Channel, CueClass, Labels, QuotedKind};
+use crate::embedded::data_text;
 use crate::grammar::Stance;
 
 /// What speaks for or against an attribution.
@@ -51,16 +52,22 @@ pub struct Calibration {
 }
 
 impl Calibration {
-    /// The embedded weights, read once.
+    /// The embedded weights for attributions by these labels, read once.
     ///
     /// # Panics
-    /// If the embedded file is malformed, which the tests rule out.
-    pub fn embedded() -> &'static Self {
-        static CALIBRATION: LazyLock<Calibration> = LazyLock::new(|| {
-            let text = crate::embedded::data_text("model/calibration.tsv");
-            Calibration::read(text).unwrap_or_else(|line| panic!("data/model/calibration.tsv: {line}"))
-        });
-        &CALIBRATION
+    /// If an embedded file is malformed, which the tests rule out.
+    pub fn embedded(labels: Labels) -> &'static Self {
+        static NETWORK: LazyLock<Calibration> = LazyLock::new(|| Calibration::of(data_text("model/calibration.tsv")));
+        static ENCODER: LazyLock<Calibration> =
+            LazyLock::new(|| Calibration::of(data_text("model/calibration-accurate.tsv")));
+        match labels {
+            Labels::Network => &NETWORK,
+            Labels::Encoder => &ENCODER,
+        }
+    }
+
+    fn of(text: &str) -> Self {
+        Self::read(text).unwrap_or_else(|line| panic!("an embedded file of confidences: {line}"))
     }
 
     /// Reads the form that [`Self::write`] gives.

@@ -14,7 +14,7 @@ use super::edges::{
 };
 use super::sound::is_sound;
 use super::trust::{is_likely, stands};
-use super::{Candidate, CueClass};
+use super::{Candidate, CueClass, Labels};
 use crate::document::Document;
 use crate::grammar::{PartOfSpeech, Rulebook};
 use crate::quote::QuoteState;
@@ -36,7 +36,9 @@ pub fn fuse(
     let learned: Vec<Candidate> =
         learned.into_iter().map(|candidate| apart(informed(document, rulebook, candidate, &grammar))).collect();
     let known = |candidate: &Candidate| {
-        !candidate.evidence.rules.is_empty() || is_sound(document, rulebook, candidate, near(&grammar, candidate))
+        candidate.evidence.labels == Labels::Encoder
+            || !candidate.evidence.rules.is_empty()
+            || is_sound(document, rulebook, candidate, near(&grammar, candidate))
     };
     let (sound, mut weak): (Vec<_>, Vec<_>) =
         learned.into_iter().partition(|candidate| is_likely(candidate) && known(candidate));
@@ -70,6 +72,9 @@ fn informed(
     mut candidate: Candidate,
     grammar: &[Candidate],
 ) -> Candidate {
+    if candidate.evidence.labels == Labels::Encoder {
+        return acquainted(candidate, grammar);
+    }
     give_to_owner(document, rulebook, &mut candidate);
     let near = near(grammar, &candidate);
     let cue = candidate.cue;
@@ -132,6 +137,25 @@ fn informed(
     candidate.addressee = rule.addressee.filter(free);
     candidate.setting = rule.setting.filter(free);
     candidate.time = time.filter(free);
+    if candidate.content.iter().any(|run| rule.content.overlaps(run)) {
+        candidate.evidence.rules.clone_from(&rule.evidence.rules);
+        candidate.evidence.rule = rule.evidence.rule;
+    }
+    candidate
+}
+
+/// A candidate of the encoder with what the grammar knows about its cue; the encoder sets the boundaries.
+fn acquainted(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
+    let cue = candidate.cue;
+    let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
+    let about_it = near(grammar, &candidate).iter().filter(|other| other.cue.overlaps(cue));
+    let Some(rule) = about_it.min_by_key(distance) else { return candidate };
+    (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);
+    candidate.head = rule.head;
+    let free = |range: &TokenRange| !candidate.content.overlaps(*range) && !candidate.source.overlaps(*range);
+    candidate.addressee = rule.addressee.filter(free);
+    candidate.setting = rule.setting.filter(free);
+    candidate.time = rule.time.filter(free);
     if candidate.content.iter().any(|run| rule.content.overlaps(run)) {
         candidate.evidence.rules.clone_from(&rule.evidence.rules);
         candidate.evidence.rule = rule.evidence.rule;

@@ -7,9 +7,11 @@ mod choose;
 mod closing;
 mod edges;
 mod fuse;
+mod inner;
 mod nesting;
 mod possible;
 mod record;
+mod revise;
 mod sound;
 mod trust;
 
@@ -17,6 +19,6 @@ pub use build::candidates;
 pub use calibration::{Calibration, INPUTS, InputWeights, inputs};
 pub use choose::{choose, quoted, responds, winners};
 pub use possible::is_possible;
-pub use record::{Attribution, Attributions, Candidate, Channel, Evidence, Fate, Lost, QuotedKind};
+pub use record::{Attribution, Attributions, Candidate, Channel, Evidence, Fate, Labels, Lost, QuotedKind};
 
 pub use crate::grammar::{CueClass, Stance};

@@ -37,6 +37,16 @@ pub enum Channel {
     Learned,
 }
 
+/// Whose labels the learned channel goes by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Labels {
+    /// The small network's.
+    #[default]
+    Network,
+    /// The encoder's, in the accurate mode.
+    Encoder,
+}
+
 /// Why we believe in an attribution.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
@@ -51,6 +61,8 @@ pub struct Evidence {
     pub overrules: Overrules,
     /// Probability that the learned channel gives it, where that is at work.
     pub model: Option<f32>,
+    /// Whose labels that comes from.
+    pub labels: Labels,
     /// Whether both channels propose just these words.
     pub agreed: bool,
 }
@@ -106,6 +118,20 @@ pub enum Fate {
     Beaten(AttributionId),
     /// Only the grammar saw it, by a rule that is often wrong.
     Weak,
+    /// It stands in what somebody says, and has no source or no content of its own.
+    Nameless,
+}
+
+impl Fate {
+    /// The same, with another id of the winner.
+    #[must_use]
+    pub fn with(self, id: impl FnOnce(AttributionId) -> AttributionId) -> Self {
+        match self {
+            Self::Joined(winner) => Self::Joined(id(winner)),
+            Self::Beaten(winner) => Self::Beaten(id(winner)),
+            Self::Weak | Self::Nameless => self,
+        }
+    }
 }
 
 /// A candidate that is no attribution of its own, for `ascribe explain`.

@@ -1,7 +1,7 @@
 //! What stands that only one channel sees: the model knows one kind of news, and its labels cannot
 //! nest; the rules of the grammar are of unequal precision.
 
-use super::{Candidate, CueClass};
+use super::{Candidate, CueClass, Labels};
 use crate::grammar::Overrules;
 
 /// A candidate that only the grammar sees stands from this support of the model's labels on.
@@ -39,10 +39,13 @@ const fn trusted(class: CueClass, outermost: bool) -> f32 {
     }
 }
 
-/// Whether a learned candidate can stand: not if it has no content; nor if neither channel knows
+/// Whether a learned candidate can stand: not if it has no content; nor, by the small network's labels, if neither channel knows
 /// its source, though it is no hedge and no passive, or if only the model sees it and with little reason.
 pub fn is_likely(candidate: &Candidate) -> bool {
     let evidence = &candidate.evidence;
+    if evidence.labels == Labels::Encoder {
+        return !candidate.content.is_empty();
+    }
     let nameless =
         candidate.source.is_empty() && evidence.overrules == Overrules::Nothing && candidate.class != CueClass::Hedge;
     let least = if nameless { LIKELY_NAMELESS } else { 0.0 };

@@ -305,8 +305,11 @@ pub(super) struct EvalArgs {
     /// Write a page (html or md, by its ending) that shows each mistake in its context, by what is wrong
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) errors: Option<PathBuf>,
+    /// Leave out attributions that lie in what another one says, marked or found: for texts in which people marked none
+    #[arg(long)]
+    pub(super) outermost: bool,
     /// Measure the model's labels by themselves, without what the grammar finds
-    #[arg(long, conflicts_with_all = ["predictions", "grammar_only"])]
+    #[arg(long, conflicts_with_all = ["predictions", "grammar_only", "accurate"])]
     pub(super) labels_only: bool,
     /// Also print how often each rule is right
     #[arg(long)]
@@ -352,6 +355,14 @@ pub(super) struct Common {
     /// Use this model for the learned channel, or none
     #[arg(long, global = true, value_name = "FILE|none", value_hint = ValueHint::FilePath)]
     pub(super) model: Option<PathBuf>,
+    /// The accurate mode: labels by a larger network, some hundred times slower than the default; for drafts, not for
+    /// archives
+    #[arg(long, global = true, conflicts_with = "grammar_only")]
+    pub(super) accurate: bool,
+    /// Folder that holds accurate.bin, the network of the accurate mode [default: the one built in, else the data
+    /// folders of the user and of the system]
+    #[arg(long, global = true, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(super) model_dir: Option<PathBuf>,
     /// What offsets in outputs count
     #[arg(long, global = true, value_name = "UNIT", value_enum, default_value = "char")]
     pub(super) offset_unit: Unit,

@@ -9,14 +9,13 @@ use super::house::{self, House};
 use super::inputs::{self, Files};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
-use super::settings::Settings;
+use super::settings::{Networks, Settings};
 use super::watch;
 use crate::Analyzer;
 use crate::audit::{self, Baseline, Overall};
 use crate::diagnostic::Severity;
 use crate::export::Cells;
 use crate::graph::{ArticlePart, Graph};
-use crate::learned::Model;
 use crate::read::{self, Input};
 use crate::render::{Format as Form, Style};
 use crate::resolve::corpus::{Aliases, Policy};
@@ -49,11 +48,11 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
     if args.print_config {
         return print(&house.config.to_toml(), settings);
     }
-    let model = settings.model()?;
+    let networks = settings.networks(house.config.accurate)?;
     let aliases = inputs::aliases(&args.articles.names)?;
     let desk = Desk {
         house: &house,
-        model: model.as_deref(),
+        networks: &networks,
         aliases: &aliases,
         policy: inputs::policy(&args.merging),
         form,
@@ -96,7 +95,7 @@ fn print(text: &str, settings: &Settings) -> Result<Outcome, Stop> {
 /// All that an audit needs but the articles.
 struct Desk<'a> {
     house: &'a House,
-    model: Option<&'a Model>,
+    networks: &'a Networks,
     aliases: &'a Aliases,
     policy: Policy,
     form: Form,
@@ -106,7 +105,7 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     fn analyzer(&self) -> Analyzer<'_> {
-        Analyzer::new(&self.house.rulebook).with_model(self.model).with_aliases(self.aliases)
+        self.networks.analyzer(&self.house.rulebook).with_aliases(self.aliases)
     }
 
     /// Audits the files and writes the result; gives the gravest severity found.

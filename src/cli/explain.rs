@@ -8,7 +8,6 @@ use super::inputs;
 use super::output::Output;
 use super::problem::{Outcome, Problem, Stop};
 use super::settings::Settings;
-use crate::Analyzer;
 use crate::diagnostic::closest;
 use crate::explain;
 use crate::grammar::Rulebook;
@@ -97,8 +96,8 @@ fn of_article(
     settings: &Settings,
     rulebook: &Rulebook,
 ) -> Result<String, Problem> {
-    let model = settings.model()?;
-    let analyzer = Analyzer::new(rulebook).with_model(model.as_deref()).with_aliases(aliases).explaining();
+    let networks = settings.networks(false)?;
+    let analyzer = networks.analyzer(rulebook).with_aliases(aliases).explaining();
     let analysis = analyzer.analyze_input(input);
     let lines = LineIndex::of(&input.article);
     let line_span = |line| {

@@ -8,7 +8,6 @@ use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use super::sheet::{Form, Sheet};
-use crate::Analyzer;
 use crate::export::ArticleRecord;
 use crate::read::Input;
 use crate::text::OffsetUnit;
@@ -31,9 +30,9 @@ pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Mess
         return Err(Problem("parquet is for programs, not for a terminal; add -o FILE.parquet".into()).into());
     }
     let rulebook = settings.rulebook()?;
-    let model = settings.model()?;
+    let networks = settings.networks(false)?;
     let aliases = inputs::aliases(&args.articles.names)?;
-    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref()).with_aliases(&aliases);
+    let analyzer = networks.analyzer(&rulebook).with_aliases(&aliases);
     let files = inputs::files(&args.articles, settings)?;
     let unit = if format == Form::Brat { OffsetUnit::Char } else { settings.offset_unit() };
     let mut sheet = Sheet::open(format, Output::open(settings.output(), &files.list)?)?;

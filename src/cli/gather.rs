@@ -6,7 +6,6 @@ use super::args::InputArgs;
 use super::inputs::{self, File};
 use super::problem::{Messages, Problem, Stop};
 use super::settings::Settings;
-use crate::Analyzer;
 use crate::graph::ArticlePart;
 use crate::read::Input;
 use crate::resolve::corpus::Aliases;
@@ -30,8 +29,8 @@ pub(super) fn gather<O>(
 ) -> Result<Gathered<O>, Stop> {
     let aliases = inputs::aliases(&articles.names)?;
     let rulebook = settings.rulebook()?;
-    let model = settings.model()?;
-    let analyzer = Analyzer::new(&rulebook).with_model(model.as_deref()).with_aliases(&aliases);
+    let networks = settings.networks(false)?;
+    let analyzer = networks.analyzer(&rulebook).with_aliases(&aliases);
     let files = inputs::files(articles, settings)?;
     let output = open(&files.list)?;
     let mut parts = Vec::new();

@@ -4,6 +4,7 @@
 mod analyze;
 mod args;
 mod audit;
+mod encoder_file;
 mod eval;
 mod eval_sources;
 mod explain;

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::args::Common;
-use super::file;
 use super::problem::Problem;
+use super::{encoder_file, file};
+use crate::Analyzer;
 use crate::grammar::Rulebook;
-use crate::learned::Model;
+use crate::learned::{Encoder, Model};
 use crate::tag::Tagger;
 use crate::text::OffsetUnit;
 
@@ -17,6 +18,22 @@ use crate::text::OffsetUnit;
 #[derive(Debug)]
 pub(super) struct Settings {
     common: Common,
+}
+
+/// What labels the parts of attributions.
+#[derive(Debug)]
+pub(super) struct Networks {
+    /// The small network.
+    pub(super) model: Option<Cow<'static, Model>>,
+    /// The encoder of the accurate mode.
+    pub(super) encoder: Option<Cow<'static, Encoder>>,
+}
+
+impl Networks {
+    /// The analyzer that uses them.
+    pub(super) fn analyzer<'a>(&'a self, rulebook: &'a Rulebook) -> Analyzer<'a> {
+        Analyzer::new(rulebook).with_model(self.model.as_deref()).with_encoder(self.encoder.as_deref())
+    }
 }
 
 impl Settings {
@@ -40,7 +57,7 @@ impl Settings {
     }
 
     /// The learned channel: the built-in model, a user's, or none.
-    pub(super) fn model(&self) -> Result<Option<Cow<'static, Model>>, Problem> {
+    fn model(&self) -> Result<Option<Cow<'static, Model>>, Problem> {
         match &self.common.model {
             _ if self.common.grammar_only => Ok(None),
             None => Ok(self.embedded_model().map(Cow::Borrowed)),
@@ -52,6 +69,13 @@ impl Settings {
                 Ok(Some(Cow::Owned(model)))
             }
         }
+    }
+
+    /// What labels: the model, and the encoder where the accurate mode is asked for, here or by a settings file.
+    pub(super) fn networks(&self, accurate: bool) -> Result<Networks, Problem> {
+        let wanted = (self.common.accurate || accurate) && !self.common.grammar_only;
+        let encoder = wanted.then(|| encoder_file::encoder(self.common.model_dir.as_deref())).transpose()?;
+        Ok(Networks { model: self.model()?, encoder })
     }
 
     /// The built-in model. To unpack it takes as long as to unpack the tagger, which every article needs

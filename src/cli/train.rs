@@ -34,6 +34,10 @@ pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) 
 fn calibration(args: &TrainArgs, settings: &Settings) -> Result<String, Problem> {
     let articles = articles(args)?;
     let rulebook = settings.rulebook()?;
+    if let Some(encoder) = settings.networks(false)?.encoder {
+        let fit = || train::train_accurate_calibration(&articles, &rulebook, &provenance(args), &encoder);
+        return Ok(settings.pool()?.install(fit));
+    }
     let once = train::Settings { teachers: 0, ..train::Settings::default() };
     let fit = || train::train_calibration(&articles, &rulebook, &provenance(args), once);
     settings.pool()?.install(fit).map_err(|error| Problem(error.to_string()))

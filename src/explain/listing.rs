@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::Analysis;
-use crate::attribution::{Candidate, Fate};
+use crate::attribution::{Candidate, Fate, Labels};
 use crate::claim::Claim;
 use crate::export::{attribution_label, claim_label, source_label};
 use crate::grammar::Rulebook;
@@ -90,7 +90,11 @@ impl Lister<'_> {
         let Candidate { evidence, confidence, .. } = found;
         let mut channels: Vec<String> =
             evidence.rules.iter().map(|&rule| format!("rule {}", self.rulebook.rule_name(rule))).collect();
-        channels.extend(evidence.model.map(|probability| format!("model {probability:.2}")));
+        let network = match evidence.labels {
+            Labels::Network => "model",
+            Labels::Encoder => "encoder",
+        };
+        channels.extend(evidence.model.map(|probability| format!("{network} {probability:.2}")));
         self.row(text, "candidate", &format!("{fate}; {}; strength {confidence:.2}", channels.join(", ")));
         self.runs(text, "source", &found.source);
         let cue = format!("{} ({})", even(self.analysis.document.words_of(found.cue)), found.class.name());
@@ -111,6 +115,7 @@ impl Lister<'_> {
             Fate::Beaten(id) => {
                 format!("beaten by {} over the same words (confidence {:.2})", attribution_label(id), winner(id))
             }
+            Fate::Nameless => "left out: within what somebody says, it has no source or no content".to_owned(),
             Fate::Weak => "left out: the model finds it out of the question".to_owned(),
         }
     }

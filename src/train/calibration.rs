@@ -7,9 +7,9 @@ use super::logistic::fit;
 use super::model::{Settings, train_model};
 use crate::Analyzer;
 use crate::attribution::{Calibration, InputWeights, inputs};
-use crate::eval::{GoldArticle, Measured, found};
+use crate::eval::{GoldArticle, Measured, found, outermost};
 use crate::grammar::Rulebook;
-use crate::learned::Model;
+use crate::learned::{Encoder, Model};
 use crate::text::Article;
 use crate::weights::WeightError;
 
@@ -49,6 +49,28 @@ pub fn train_calibration(
     Ok(Calibration { fused: fit(&fused), grammar: fit(&grammar) }.write(&remarks))
 }
 
+/// Fits the confidences of the accurate mode to annotated articles that the encoder has not learned from, and returns
+/// their file.
+pub fn train_accurate_calibration(
+    articles: &[GoldArticle],
+    rulebook: &Rulebook,
+    provenance: &str,
+    encoder: &Encoder,
+) -> String {
+    let all = |analyzer: &Analyzer<'_>| -> Vec<Example> {
+        articles.par_iter().flat_map_iter(|article| examples(analyzer, article)).collect()
+    };
+    let alone = Analyzer::new(rulebook);
+    let fused = all(&alone.clone().with_model(Model::embedded()).with_encoder(Some(encoder)));
+    let remarks = [
+        "Weights that turn what speaks for an attribution into its confidence in the accurate mode; written by"
+            .to_owned(),
+        format!("ascribe train --calibration --accurate. Fitted on {provenance}: {} attributions.", fused.len()),
+        "Columns: input, encoder and grammar, grammar alone.".to_owned(),
+    ];
+    Calibration { fused: fit(&fused), grammar: fit(&all(&alone)) }.write(&remarks)
+}
+
 /// The examples of one part of the articles, by a model that was fitted on the others.
 fn judged(
     articles: &[GoldArticle],
@@ -63,11 +85,14 @@ fn judged(
     Ok(part(true).flat_map(|(_, article)| examples(&analyzer, article)).collect())
 }
 
-/// What is found in an article, and what of it is right: what links with an attribution that people
-/// marked.
+/// What is found in an article, and what of it is right: what links with an attribution that people marked. Where they
+/// marked none in contents, what is found there is left out.
 fn examples(analyzer: &Analyzer<'_>, marked: &GoldArticle) -> Vec<Example> {
     let article = Article::new(&*marked.name, &*marked.text);
     let analysis = analyzer.analyze(&article);
     let measured = Measured::new(marked.clone(), found(&analysis, analyzer.rulebook()));
-    analysis.attributions.all.iter().map(inputs).zip(measured.judged().map(|(_, right)| right)).collect()
+    let nested = outermost(&marked.annotations).contains(&false);
+    let all = analysis.attributions.all.iter().zip(measured.judged());
+    let judged = all.filter(|(attribution, _)| nested || attribution.parent.is_none());
+    judged.map(|(attribution, (_, right))| (inputs(attribution), right)).collect()
 }

@@ -9,7 +9,7 @@ mod paradigm;
 mod tagger;
 mod vocabulary;
 
-pub use calibration::{FOLDS, train_calibration};
+pub use calibration::{FOLDS, train_accurate_calibration, train_calibration};
 pub use conllu::{TaggedSentence, TaggedToken, TreebankError, read_conllu};
 pub use model::{Settings, TEACHERS, train_model};
 pub use tagger::{TaggerScore, score_tagger, train_tagger};

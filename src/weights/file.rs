@@ -15,6 +15,8 @@ pub enum Kind {
     Tagger,
     /// The learned channel.
     Model,
+    /// The encoder of the accurate mode.
+    Encoder,
 }
 
 impl Kind {
@@ -22,6 +24,7 @@ impl Kind {
         match self {
             Self::Tagger => b'T',
             Self::Model => b'M',
+            Self::Encoder => b'E',
         }
     }
 
@@ -31,6 +34,7 @@ impl Kind {
         match self {
             Self::Tagger => 2,
             Self::Model => 4,
+            Self::Encoder => 1,
         }
     }
 
@@ -38,6 +42,7 @@ impl Kind {
         match self {
             Self::Tagger => "tagger",
             Self::Model => "model",
+            Self::Encoder => "encoder",
         }
     }
 }
@@ -129,11 +134,15 @@ fn section<'a>(reader: &mut Reader<'a>) -> Result<&'a [u8], WeightError> {
 
 /// FNV-1a over words of eight bytes (the last one padded with zeros): finds damage, not malice.
 fn fnv1a(bytes: &[u8]) -> u64 {
-    bytes.chunks(8).fold(0xcbf2_9ce4_8422_2325, |hash, chunk| {
-        let mut word = [0; 8];
-        word[..chunk.len()].copy_from_slice(chunk);
-        (hash ^ u64::from_le_bytes(word)).wrapping_mul(0x0100_0000_01b3)
-    })
+    let mix = |hash: u64, word: [u8; 8]| (hash ^ u64::from_le_bytes(word)).wrapping_mul(0x0100_0000_01b3);
+    let (words, rest) = bytes.as_chunks();
+    let hash = words.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &word| mix(hash, word));
+    if rest.is_empty() {
+        return hash;
+    }
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    mix(hash, last)
 }
 
 #[cfg(test)]

@@ -5,5 +5,6 @@
 
 pub mod case;
 pub mod command;
+pub mod encoder;
 pub mod golden;
 pub mod stages;

@@ -17,6 +17,9 @@ impl Config {
             "fail-on = \"{fail_on}\"\nmin-score = {}\n\n[checks]",
             self.settings.min_score.unwrap_or(0.0)
         );
+        if self.accurate {
+            text.insert_str(0, "accurate = true\n");
+        }
         for check in CHECKS {
             let level = self.settings.severity(check).map_or("off", |severity| severity.name());
             let _ = writeln!(text, "{} = \"{level}\" # {}", check.code, check.name);

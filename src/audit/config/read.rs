@@ -63,10 +63,11 @@ impl Reader<'_> {
     }
 
     fn config(&mut self, table: &DeTable<'_>, rulebook: &Rulebook) -> Config {
-        const KEYS: [&str; 6] = ["fail-on", "min-score", "checks", "thresholds", "lists", "override"];
+        const KEYS: [&str; 7] = ["accurate", "fail-on", "min-score", "checks", "thresholds", "lists", "override"];
         let mut config = Config::default();
         for (key, value) in table {
             match key.get_ref().as_ref() {
+                "accurate" => config.accurate = self.truth(value).unwrap_or_default(),
                 "fail-on" => config.fail_on = self.fail_on(value),
                 "lists" => config.lists = self.lists(value, rulebook),
                 "override" => config.overrides = self.overrides(value),
@@ -238,6 +239,14 @@ impl Reader<'_> {
             self.unknown(span(value), "level", word, known.iter().copied());
         }
         found
+    }
+
+    fn truth(&mut self, value: &Value<'_>) -> Option<bool> {
+        let truth = value.get_ref().as_bool();
+        if truth.is_none() {
+            self.wrong_type(value, "true or false");
+        }
+        truth
     }
 
     fn share(&mut self, value: &Value<'_>) -> Option<f32> {

@@ -13,6 +13,8 @@ use crate::grammar::Rulebook;
 pub struct Config {
     /// Which findings make the audit fail.
     pub fail_on: Option<FailOn>,
+    /// Whether articles are analysed in the accurate mode.
+    pub accurate: bool,
     /// Settings for all articles.
     pub settings: Settings,
     /// Changes to word lists.

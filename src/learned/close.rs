@@ -1,0 +1,103 @@
+//! The accurate mode: the encoder labels what the small network labels otherwise, and what is found without it has a
+//! vote.
+
+use super::encoder::{Encoder, Words, exp};
+use super::field::{Lattice, Row};
+use super::labels::Label;
+use super::marks::Marks;
+use super::recursion::{Labeller, attributions, flat};
+use super::texts::paragraphs;
+use super::{Model, Reading};
+use crate::attribution::{Attributions, Candidate, Labels, choose};
+use crate::document::Document;
+use crate::grammar::Rulebook;
+use crate::text::{Column, Id, TokenRange};
+
+/// The attributions of a document by the encoder's labels, given the candidates of the grammar and the model that has a
+/// vote beside it.
+pub fn closely(
+    document: &Document<'_>,
+    rulebook: &Rulebook,
+    grammar: Vec<Candidate>,
+    model: Option<&Model>,
+    encoder: &Encoder,
+) -> Attributions {
+    let voters = match model {
+        Some(model) => flat(document, rulebook, grammar.clone(), model),
+        None => choose(document, rulebook, grammar.clone(), None),
+    };
+    let close = Close { encoder, words: encoder.words(document), votes: votes(document, &voters) };
+    attributions(document, rulebook, grammar, &close)
+}
+
+/// The labels that attributions stand for, without those in what others say.
+fn votes(document: &Document<'_>, voters: &Attributions) -> Column<Label> {
+    let outermost = voters.all.iter().filter(|one| one.parent.is_none()).map(|one| &one.found);
+    let parts = outermost.map(|found| [found.source.clone(), found.cue.into(), found.content.clone()]);
+    Marks::new(document, &parts.collect::<Vec<_>>()).labels
+}
+
+/// The encoder before a document.
+struct Close<'e> {
+    encoder: &'e Encoder,
+    words: Words,
+    /// The label of each token by what was found without the encoder.
+    votes: Column<Label>,
+}
+
+impl Labeller for Close<'_> {
+    /// Paragraphs are seen with those around them.
+    fn read(&self, document: &Document<'_>, rulebook: &Rulebook, _: &[Candidate]) -> Reading {
+        let texts = paragraphs(document);
+        let mut scores = self.encoder.scores(document, &self.words, std::slice::from_ref(&texts));
+        for (scores, token) in scores.iter_mut().zip(texts.iter().flat_map(|text| text.iter())) {
+            scores[self.votes[token].position()] += self.encoder.vote();
+        }
+        self.labelled(document, rulebook, &texts, &scores)
+    }
+
+    fn read_texts(
+        &self,
+        document: &Document<'_>,
+        rulebook: &Rulebook,
+        _: &[Candidate],
+        texts: &[TokenRange],
+    ) -> Reading {
+        let alone: Vec<Vec<TokenRange>> = texts.iter().map(|&text| vec![text]).collect();
+        let scores = self.encoder.scores(document, &self.words, &alone);
+        self.labelled(document, rulebook, texts, &scores)
+    }
+}
+
+impl Close<'_> {
+    /// The reading of texts in text order, given the scores of the labels of their tokens.
+    fn labelled(&self, document: &Document<'_>, rulebook: &Rulebook, texts: &[TokenRange], scores: &[Row]) -> Reading {
+        let mut before = 0;
+        let starts: Vec<(TokenRange, usize)> = texts
+            .iter()
+            .map(|&text| {
+                before += text.len();
+                (text, before - text.len())
+            })
+            .collect();
+        Reading::of(document, rulebook, texts, Labels::Encoder, |tokens, lattice| {
+            let at = starts.partition_point(|(text, _)| text.start() <= tokens.start()).saturating_sub(1);
+            let (text, start) = starts[at];
+            let first = start + tokens.start().index() - text.start().index();
+            self.weigh(&scores[first..first + tokens.len()], lattice);
+        })
+    }
+
+    /// The factors of the labels of a paragraph or a piece of one.
+    fn weigh(&self, scores: &[Row], lattice: &mut Lattice) {
+        lattice.turn_to(self.encoder.steps());
+        for (place, scores) in scores.iter().enumerate() {
+            let mut scores = *scores;
+            if place == 0 {
+                scores.iter_mut().zip(self.encoder.starts()).for_each(|(score, start)| *score += start);
+            }
+            let highest = scores.iter().fold(scores[0], |highest, &score| highest.max(score));
+            lattice.push(&scores.map(|score| exp(score - highest)));
+        }
+    }
+}
