@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::learned::{Model, Reading};
+use crate::matching::Sight;
 use crate::read::Input;
 use crate::resolve::corpus::Aliases;
 use crate::resolve::{self, Sources};
@@ -96,15 +97,19 @@ impl<'g> Analyzer<'g> {
         'g: 'a,
     {
         let document = Document::new(article, self.rulebook.lists());
-        let mut grammar = attribution::candidates(&document, self.rulebook);
+        let sight = Sight::new(&document, self.rulebook);
+        let mut vetoed = Vec::new();
+        let mut grammar = attribution::candidates(&sight, &mut vetoed);
         let learned = self.model.map(|model| {
-            let reading = Reading::new(&document, model, self.rulebook, &grammar);
+            let reading = Reading::new(&sight, model, &grammar);
             for candidate in &mut grammar {
                 candidate.evidence.model = Some(reading.support(candidate));
             }
+            vetoed.extend(reading.vetoed);
             reading.candidates
         });
-        let mut attributions = attribution::choose(&document, self.rulebook, grammar, learned);
+        let mut attributions = attribution::choose(&sight, grammar, learned);
+        attributions.lost.extend(vetoed);
         if !self.explains {
             attributions.lost = Vec::new();
         }
@@ -113,7 +118,7 @@ impl<'g> Analyzer<'g> {
             Some(aliases) => aliases.rename(sources),
             None => sources,
         };
-        let claims = claim::claims(&document, &attributions, &sources, self.rulebook);
+        let claims = claim::claims(&sight, &attributions, &sources);
         Analysis { document, attributions, sources, claims, diagnostics: Vec::new() }
     }
 }

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use crate::grammar::{CueClass, Overrules, Stance};
-use crate::text::{AttributionId, IdVec, RuleId, TokenRange, TokenRuns};
+use crate::text::{AttributionId, ContextId, IdVec, RuleId, TokenRange, TokenRuns};
 
 /// How much of the content stands in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -106,6 +106,8 @@ pub enum Fate {
     Beaten(AttributionId),
     /// Only the grammar saw it, by a rule that is often wrong.
     Weak,
+    /// A rule tells that it cannot be.
+    Vetoed(ContextId),
 }
 
 /// A candidate that is no attribution of its own, for `ascribe explain`.

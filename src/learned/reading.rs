@@ -8,9 +8,10 @@ use super::labels::{Label, Part};
 use super::link::link;
 use super::prior::head;
 use super::{Linked, Model};
-use crate::attribution::{self, Candidate, Channel, CueClass, Evidence, Stance};
+use crate::attribution::{self, Candidate, Channel, CueClass, Evidence, Fate, Lost, Stance};
 use crate::document::Document;
 use crate::grammar::Rulebook;
+use crate::matching::Sight;
 use crate::text::{Column, Id, TokenId, TokenRange, TokenRuns};
 
 /// What the model makes of a document.
@@ -18,6 +19,8 @@ use crate::text::{Column, Id, TokenId, TokenRange, TokenRuns};
 pub struct Reading {
     /// The attributions of the most probable labels, in text order.
     pub candidates: Vec<Candidate>,
+    /// Those among them that a rule of the grammar forbids.
+    pub vetoed: Vec<Lost>,
     support: Vec<Support>,
 }
 
@@ -32,17 +35,22 @@ struct Support {
 impl Reading {
     /// The model's reading of a document, given the grammar and its candidates. Paragraphs know nothing of each other
     /// and are read side by side where threads are free.
-    pub fn new(document: &Document<'_>, model: &Model, rulebook: &Rulebook, grammar: &[Candidate]) -> Self {
+    pub fn new(sight: &Sight<'_>, model: &Model, grammar: &[Candidate]) -> Self {
+        let (document, rulebook) = (sight.document, sight.rulebook);
         let hints = hints(document, rulebook, &attribution::winners(document, grammar));
         let pieces: Vec<TokenRange> =
             document.blocks.all().iter().flat_map(|block| pieces(document, block.tokens)).collect();
-        let read = |room: &mut Room, &tokens: &TokenRange| room.read(document, model, rulebook, tokens, &hints);
+        let read = |room: &mut Room, &tokens: &TokenRange| room.read(sight, model, tokens, &hints);
         let parts: Vec<Self> = pieces.par_iter().map_init(Room::default, read).collect();
         let found = parts.iter().map(|part| part.candidates.len()).sum();
-        let mut whole =
-            Self { candidates: Vec::with_capacity(found), support: Vec::with_capacity(document.tokens.len()) };
+        let mut whole = Self {
+            candidates: Vec::with_capacity(found),
+            vetoed: Vec::new(),
+            support: Vec::with_capacity(document.tokens.len()),
+        };
         for part in parts {
             whole.candidates.extend(part.candidates);
+            whole.vetoed.extend(part.vetoed);
             whole.support.extend(part.support);
         }
         whole
@@ -72,24 +80,21 @@ struct Room {
 
 impl Room {
     /// The model's reading of a paragraph or a piece of one.
-    fn read(
-        &mut self,
-        document: &Document<'_>,
-        model: &Model,
-        rulebook: &Rulebook,
-        tokens: TokenRange,
-        hints: &Column<Hint>,
-    ) -> Reading {
+    fn read(&mut self, sight: &Sight<'_>, model: &Model, tokens: TokenRange, hints: &Column<Hint>) -> Reading {
+        let (document, rulebook) = (sight.document, sight.rulebook);
         let facts = model.facts(document, tokens, hints);
         model.score(&facts, &mut self.lattice);
         let labels = self.lattice.best();
         self.lattice.probabilities(&mut self.nodes, None);
         let linked = link(document, tokens, &labels, &self.nodes);
-        let candidates = linked.into_iter().map(|linked| candidate(document, rulebook, linked));
-        Reading {
-            candidates: candidates.filter(|one| attribution::is_possible(document, rulebook, one)).collect(),
-            support: self.nodes.iter().map(Support::of).collect(),
+        let (mut candidates, mut vetoed) = (Vec::with_capacity(linked.len()), Vec::new());
+        for candidate in linked.into_iter().map(|linked| candidate(document, rulebook, linked)) {
+            match attribution::veto(sight, &candidate, false) {
+                Some(rule) => vetoed.push(Lost { candidate, fate: Fate::Vetoed(rule) }),
+                None => candidates.push(candidate),
+            }
         }
+        Reading { candidates, vetoed, support: self.nodes.iter().map(Support::of).collect() }
     }
 }
 

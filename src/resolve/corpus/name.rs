@@ -1,6 +1,11 @@
 //! What of a name says that two are the same: its words without case, and what tells apart
 //! those who bear it.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::embedded;
 use crate::gazetteer::{Fact, Gazetteer};
 use crate::resolve::SourceKind;
 use crate::resolve::person_name::PersonName;
@@ -8,9 +13,15 @@ use crate::text::Word;
 
 use super::Profile;
 
+/// Words of a file of `data/names/` with one word a line.
+fn listed(path: &str) -> FxHashSet<&'static str> {
+    embedded::data_text(path).lines().filter(|line| !line.starts_with('#')).collect()
+}
+
 /// Words at the end of a company's name that are often left out.
-const COMPANY_FORMS: [&str; 14] =
-    ["inc", "corp", "corporation", "ltd", "limited", "llc", "llp", "plc", "ag", "gmbh", "sa", "nv", "co", "oy"];
+static COMPANY_FORMS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("names/company-forms.txt"));
+/// Words that do not tell which of somebody's works is meant.
+static PASSING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("names/passing-words.txt"));
 
 /// Profiles with equal keys may be the same source; others never are, unless a user says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -66,7 +77,6 @@ pub(super) fn key(profile: &Profile) -> Option<(Key, Variant)> {
 
 /// Whether the name of a document tells in full whose it is, and which of that owner's.
 fn is_work(name: &str) -> bool {
-    const PASSING: [&str; 6] = ["new", "own", "latest", "recent", "first", "last"];
     let Some((owner, work)) = name.split_once("'s ").or_else(|| name.split_once("’s ")) else { return false };
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let told: Vec<&str> = work.split(' ').filter(|word| !PASSING.contains(word)).collect();
@@ -108,7 +118,7 @@ fn words(name: &str) -> Vec<String> {
 }
 
 fn without_forms(mut words: Vec<String>) -> Vec<String> {
-    while words.len() > 1 && words.last().is_some_and(|last| COMPANY_FORMS.contains(&last.as_str())) {
+    while words.len() > 1 && words.last().is_some_and(|last| COMPANY_FORMS.contains(last.as_str())) {
         words.pop();
     }
     words
