@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use crate::grammar::{CueClass, Overrules, Stance};
-use crate::text::{AttributionId, IdVec, RuleId, TokenRange, TokenRuns};
+use crate::text::{AttributionId, ContextId, IdVec, RuleId, TokenRange, TokenRuns};
 
 /// How much of the content stands in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -120,6 +120,8 @@ pub enum Fate {
     Weak,
     /// It stands in what somebody says, and has no source or no content of its own.
     Nameless,
+    /// A rule tells that it cannot be.
+    Vetoed(ContextId),
 }
 
 impl Fate {
@@ -129,7 +131,7 @@ impl Fate {
         match self {
             Self::Joined(winner) => Self::Joined(id(winner)),
             Self::Beaten(winner) => Self::Beaten(id(winner)),
-            Self::Weak | Self::Nameless => self,
+            Self::Weak | Self::Nameless | Self::Vetoed(_) => self,
         }
     }
 }

@@ -12,6 +12,7 @@ use crate::grammar::Rulebook;
 use crate::learned::{
     CuePrior, Fitted, HIDDEN, Hint, KINDS, Model, PriorKey, VALUES, WINDOW, hints, kinds, place, see, words,
 };
+use crate::matching::Sight;
 use crate::text::{Article, Column};
 
 /// Features that are seen more rarely are left out.
@@ -70,7 +71,7 @@ pub fn train_model(
             let document = Document::new(article, rulebook.lists());
             let gold = Gold::new(&document, &marked.annotations);
             let counts = Counts::of(&document, &gold);
-            let grammar = attribution::candidates(&document, rulebook);
+            let grammar = attribution::candidates(&Sight::new(&document, rulebook), &mut Vec::new());
             let hints = hints(&document, rulebook, &attribution::winners(&document, &grammar));
             Lesson { document, gold, counts, hints }
         })
