@@ -9,6 +9,7 @@ use crate::lists::List;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word};
+use crate::token::TokenKind;
 
 /// Below this probability a verb that no lexicon knows for a cue is none where its object is a plain noun.
 const DOUBTFUL: f32 = 0.65;
@@ -42,6 +43,13 @@ pub(super) fn is_sound(
         && !is_narrated(document, candidate)
         && !is_copula(document, candidate)
         && !is_label(document, rulebook, candidate)
+        && !breaks_bracket(document, candidate)
+}
+
+/// Whether the cue opens or closes a bracket whose other half lies outside of it.
+fn breaks_bracket(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let count = |kind| candidate.cue.iter().filter(|&token| document.tokens[token].kind == kind).count();
+    count(TokenKind::OpenBracket) != count(TokenKind::CloseBracket)
 }
 
 /// "Caption: (the bridge at night)": a word that opens a note, and nobody who speaks.

@@ -25,6 +25,36 @@ pub(super) fn bridge(document: &Document<'_>, sources: &Sources, claims: &mut [C
     }
 }
 
+/// So many statements in a row can be retold between two statements of the only source.
+const LONGEST: usize = 4;
+
+/// Lets statements between two others that the only source of the article makes go on with the first: what it tells is
+/// told on without a frame, up to the next one.
+pub(super) fn retell(sources: &Sources, claims: &mut [Claim]) {
+    let teller = |claim: &Claim| claim.attributions.first().and_then(|&by| sources.of.get(by).copied().flatten());
+    let mut tellers = claims.iter().filter_map(teller);
+    let Some(only) = tellers.next().filter(|&only| sources.all[only].kind != SourceKind::Pronoun) else { return };
+    if !tellers.all(|other| other == only) {
+        return;
+    }
+    let own = |claim: &Claim| claim.status == Status::Unattributed && claim.attributions.is_empty();
+    let framed: Vec<(usize, bool)> = (claims.iter().enumerate())
+        .filter(|(_, claim)| !own(claim))
+        .map(|(at, claim)| (at, teller(claim) == Some(only)))
+        .collect();
+    for pair in framed.windows(2) {
+        let [(first, true), (next, true)] = *pair else { continue };
+        if next - first > LONGEST + 1 {
+            continue;
+        }
+        let carriers = claims[first].attributions.clone();
+        for claim in &mut claims[first + 1..next] {
+            claim.attributions.clone_from(&carriers);
+            claim.status = Status::Continued;
+        }
+    }
+}
+
 /// The text that tells a claim.
 fn document_of(sources: &Sources, claim: &Claim) -> Option<SourceId> {
     let source = claim.attributions.first().and_then(|&by| sources.of.get(by).copied().flatten())?;

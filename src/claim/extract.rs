@@ -1,6 +1,7 @@
 //! Sentences and attributions to claims.
 
 use super::figures::{counted, figure, gives_share, is_asked, is_from_data, is_from_poll, tells_results};
+use super::foreign::is_foreign;
 use super::hedge::Hedges;
 use super::letters::letters;
 use super::main_clause::{main_verb, main_verbs};
@@ -35,6 +36,9 @@ pub fn claims(
     sources: &Sources,
     rulebook: &Rulebook,
 ) -> IdVec<ClaimId, Claim> {
+    if is_foreign(document) {
+        return IdVec::default();
+    }
     let mut roles = roles(document, attributions, rulebook);
     trail(document, &mut roles);
     let mut passes_on: IdVec<AttributionId, bool> = attributions.all.iter().map(|_| false).collect();
@@ -63,6 +67,7 @@ pub fn claims(
         finder.sentence(id, sentence);
     }
     between::bridge(document, sources, &mut finder.claims);
+    between::retell(sources, &mut finder.claims);
     finder.claims.into()
 }
 

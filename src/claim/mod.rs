@@ -6,7 +6,7 @@
 //! [`letters`] from what readers wrote; [`status`] tells who vouches, [`unframed`] who does so without a frame; [`tie`]
 //! finds statements that go on with the one before, [`figures`] those that go on with polls and data, [`voice`] those of
 //! a speaker who is quoted on, [`between`] those inside what one body or text tells; [`worth`] tells how much a claim is
-//! worth checking; [`extract`] puts them together.
+//! worth checking, [`foreign`] whether the text is in English at all; [`extract`] puts them together.
 
 mod record;
 mod roles;
@@ -24,6 +24,7 @@ mod hedge;
 mod tie;
 mod voice;
 mod worth;
+mod foreign;
 mod extract;
 
 pub use extract::claims;

@@ -66,6 +66,7 @@ lists! {
     BylineWords
     Candidates
     CaptionCredits
+    CaptionMarks
     CaptionOpenings
     CausingVerbs
     CheckWorthy
@@ -93,6 +94,7 @@ lists! {
     DemandingPapers
     Demonstratives
     Determiners
+    DisclosingVerbs
     Documents
     EditingVerbs
     EllipticalOpeners
@@ -101,6 +103,7 @@ lists! {
     EndMarks
     Everybody
     EvidenceVerbs
+    Evidentials
     FieldsTogether
     FillerAdverbs
     FiniteForms
@@ -165,6 +168,7 @@ lists! {
     OwnInquiries
     OwnTexts
     OwnVoices
+    OwnerRoles
     PagePhrases
     PassingWords
     PassiveAuxiliaries
@@ -177,6 +181,7 @@ lists! {
     PlacePointers
     PlacePrepositions
     PlaceWords
+    PleadingVerbs
     Pointers
     PolledPeople
     Polls
@@ -184,6 +189,7 @@ lists! {
     Professions
     PronounKinds
     ProseOpeners
+    PublicForces
     PublishingVerbs
     PurposePrepositions
     QuotationVerbs
@@ -198,6 +204,7 @@ lists! {
     Results
     ReturningPointers
     Roles
+    Routine
     SeeingVerbs
     SeemingVerbs
     SentenceStarters
@@ -211,6 +218,7 @@ lists! {
     SmallStarters
     Somebodies
     Sounds
+    Spokespeople
     Standings
     StateAbbreviations
     StateMediaWords
@@ -231,6 +239,7 @@ lists! {
     UnchangingPasts
     UnsignedWriters
     UrgingVerbs
+    VagueDocuments
     VagueGroups
     VerbsInS
     Viewpoints
