@@ -1,6 +1,5 @@
 description: A statement, then "say" without an ending and who are many: …, say experts.
 priority: 81
-confidence: 0.68
 pattern:
   content:full-clause comma
   cue:verb["say"|"warn"|"argue"|"report"|"complain"|"explain"|"insist"|"claim" active inverted]

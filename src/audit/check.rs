@@ -13,6 +13,7 @@ use crate::claim::Status;
 use crate::diagnostic::Severity;
 use crate::grammar::{CueClass, Rulebook};
 use crate::lists::List;
+use crate::resolve::SourceKind;
 use crate::tag::Tag;
 use crate::text::{AttributionId, ClaimId, Span, TokenRange, TokenRuns};
 
@@ -165,13 +166,24 @@ impl<'a> Context<'a> {
             .filter(move |&(attribution, _)| seen.insert(attribution))
     }
 
+    /// Whether the source of an attribution is of the kind that gives a claim that status.
+    fn is_weak(&self, attribution: AttributionId, status: Status) -> bool {
+        let kind = self.source(attribution).map(|source| source.kind);
+        match status {
+            Status::Anonymous => kind == Some(SourceKind::Anonymous),
+            Status::Vague => matches!(kind, Some(SourceKind::Group | SourceKind::Document)),
+            _ => false,
+        }
+    }
+
     /// Of the claims of one status the first that rests on each source, with its innermost
     /// attribution, and how many rest on that source.
     pub(super) fn first_of_source(&self, status: Status) -> Vec<(AttributionId, ClaimId, usize)> {
         let mut firsts: Vec<(AttributionId, ClaimId, usize)> = Vec::new();
         let mut place = FxHashMap::default();
         for (id, claim) in self.analysis.claims.entries().filter(|(_, claim)| claim.status == status) {
-            let Some(&attribution) = claim.attributions.first() else { continue };
+            let weak = claim.attributions.iter().copied().find(|&id| self.is_weak(id, status));
+            let Some(attribution) = weak.or(claim.attributions.first().copied()) else { continue };
             let Some(source) = self.analysis.sources.of.get(attribution).copied().flatten() else { continue };
             let at = *place.entry(source).or_insert(firsts.len());
             match firsts.get_mut(at) {

@@ -67,7 +67,7 @@ pub fn claims(
         finder.sentence(id, sentence);
     }
     between::bridge(document, sources, &mut finder.claims);
-    between::retell(sources, &mut finder.claims);
+    between::retell(document, sources, &mut finder.claims);
     finder.claims.into()
 }
 

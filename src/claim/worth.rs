@@ -125,7 +125,7 @@ fn of_tag(document: &Document<'_>, token: TokenId) -> Option<Reason> {
     match document.tags[token] {
         Tag::Currency => Some(Reason::Money),
         Tag::Number if is_year(document.text(token)) => Some(Reason::Date),
-        Tag::Number if is_known_pair(document, token) => None,
+        Tag::Number if is_known_pair(document, token) || is_age(document, token) => None,
         Tag::Number => Some(Reason::Figure),
         Tag::AdjectiveSuperlative | Tag::AdverbSuperlative => Some(Reason::Superlative),
         Tag::AdjectiveComparative | Tag::AdverbComparative => Some(Reason::Comparison),
@@ -133,6 +133,13 @@ fn of_tag(document: &Document<'_>, token: TokenId) -> Option<Reason> {
         _ if document.tokens[token].kind == TokenKind::Number => Some(Reason::Figure),
         _ => None,
     }
+}
+
+/// Whether a number between commas behind a name tells how old somebody is.
+fn is_age(document: &Document<'_>, token: TokenId) -> bool {
+    let at = |steps: usize| token.index().checked_sub(steps).map(|index| document.tags[TokenId::from_index(index)]);
+    let next = document.tags.get(TokenId::from_index(token.index() + 1));
+    at(1) == Some(Tag::Comma) && at(2).is_some_and(Tag::is_name) && next == Some(&Tag::Comma)
 }
 
 /// Two small numbers with a hyphen or dash between them.

@@ -28,7 +28,7 @@ pub(super) const CHECK: Check = Check {
 /// So many statements beside each other are one finding; a longer run is several.
 const LONGEST_RUN: usize = 6;
 /// Below this score nothing makes a statement worth checking.
-const WORTH: f32 = 0.2;
+const WORTH: f32 = 0.26;
 
 fn run(context: &Context<'_>, found: &mut Found) {
     let acts = acts(context);
@@ -75,19 +75,25 @@ fn report(context: &Context<'_>, found: &mut Found, run: &[ClaimId], witness: bo
 }
 
 /// Where the words of a source start that speaks, denies, praises or objects, with the verb that tells so.
-fn acts(context: &Context<'_>) -> FxHashMap<TokenId, TokenId> {
+fn acts(context: &Context<'_>) -> FxHashMap<TokenId, Vec<TokenId>> {
     let public = |class| matches!(class, CueClass::Speech | CueClass::Denial | CueClass::Attitude | CueClass::Decree);
     let all = context.analysis.attributions.all.iter().map(|attribution| &attribution.found);
     let told = all.filter(|found| public(found.class));
-    told.filter_map(|found| Some((found.source.hull()?.start(), found.head.start()))).collect()
+    let mut acts: FxHashMap<TokenId, Vec<TokenId>> = FxHashMap::default();
+    for found in told {
+        if let Some(source) = found.source.hull() {
+            acts.entry(source.start()).or_default().push(found.head.start());
+        }
+    }
+    acts
 }
 
 /// Whether a claim tells nothing but that its subject did one of those acts, which everybody could hear.
-fn is_act(context: &Context<'_>, acts: &FxHashMap<TokenId, TokenId>, claim: &Claim) -> bool {
+fn is_act(context: &Context<'_>, acts: &FxHashMap<TokenId, Vec<TokenId>>, claim: &Claim) -> bool {
     let tags = &context.analysis.document.tags;
     let Some(hull) = claim.tokens.hull() else { return false };
     let finite = hull.iter().filter(|&token| tags[token].is_finite()).count();
-    finite <= 1 && acts.get(&hull.start()).is_some_and(|&head| hull.holds(head))
+    finite <= 1 && acts.get(&hull.start()).is_some_and(|heads| heads.iter().any(|&head| hull.holds(head)))
 }
 
 /// Whether the writer tells in the first person, outside of quotation marks, what a good part of the article tells.

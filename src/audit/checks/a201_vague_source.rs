@@ -50,9 +50,8 @@ fn is_vague(context: &Context<'_>, attribution: AttributionId, kind: SourceKind)
     let placed = context.is_placed(told) || context.is_definite(told) || context.is_pronoun(told);
     let lists: &[List] = match kind {
         SourceKind::Document => &[List::VagueDocuments],
+        _ if context.holds_listed(told, List::PublicForces) => return false,
         _ => &[List::VagueGroups, List::Roles, List::Quantities, List::Professions],
     };
-    !placed
-        && !context.holds_listed(told, List::PublicForces)
-        && lists.iter().any(|&list| context.holds_listed(told, list))
+    !placed && lists.iter().any(|&list| context.holds_listed(told, list))
 }

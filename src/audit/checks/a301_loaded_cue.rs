@@ -52,5 +52,6 @@ fn is_meant(context: &Context<'_>, id: AttributionId) -> bool {
     let thing = context.source(id).is_some_and(|source| source.kind == SourceKind::Document);
     let pleads = context.holds_listed(&TokenRuns::from(found.cue), List::PleadingVerbs)
         && context.holds_listed(&found.content, List::Wrongdoing);
-    context.states(id) && !thing && !pleads
+    let verb = context.analysis.document.tags[found.head.start()].is_verb();
+    verb && context.states(id) && !thing && !pleads
 }
