@@ -161,6 +161,7 @@ impl Page<'_> {
         match () {
             () if shape::is_furniture(letters, lists) || shape::is_note(letters, lists) => BlockKind::Furniture,
             () if shape::is_caption(letters, lists) => BlockKind::Caption,
+            () if index > 0 && shape::is_labelled_caption(letters) => BlockKind::Caption,
             () if front && shape::is_byline(letters, lists) => BlockKind::Byline,
             () if front && dateline::is_whole(self.text, self.tokens, paragraph.tokens, lists) => BlockKind::Dateline,
             () if index == 0 && is_title(paragraphs) => BlockKind::Title,
