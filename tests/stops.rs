@@ -51,14 +51,14 @@ fn stopped(desk: &Desk, mut command: Command, part: &str, signal: &str) -> Ran {
 
 fn extract(desk: &Desk, output: &str) -> Command {
     let mut command = desk.command();
-    command.args(["extract", "--threads", "1", "news.jsonl", "-o", output]);
+    command.args(["extract", "--grammar-only", "--threads", "1", "news.jsonl", "-o", output]);
     command
 }
 
 #[test]
 fn a_signal_keeps_what_is_whole_and_resume_goes_on() {
-    let desk = desk(3000);
-    let whole = desk.ascribe(&["extract", "news.jsonl"]).fine();
+    let desk = desk(1200);
+    let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl"]).fine();
     for signal in ["-INT", "-TERM", "-HUP"] {
         let ran = stopped(&desk, extract(&desk, "out.jsonl"), "out.jsonl.part", signal);
         assert_eq!(ran.code, Some(2), "{signal}: {}", ran.stderr);
@@ -66,7 +66,7 @@ fn a_signal_keeps_what_is_whole_and_resume_goes_on() {
         let kept = desk.read("out.jsonl");
         assert!(whole.starts_with(&kept) && kept.ends_with('\n') && kept.len() < whole.len(), "{signal}");
         assert_eq!(left(&desk), ["out.jsonl"], "{signal}");
-        desk.ascribe(&["extract", "news.jsonl", "-o", "out.jsonl", "--resume"]).fine();
+        desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "-o", "out.jsonl", "--resume"]).fine();
         assert!(desk.read("out.jsonl") == whole, "{signal}: the result is that of one run");
         fs::remove_file(desk.path("out.jsonl")).expect("removed");
     }
@@ -74,12 +74,12 @@ fn a_signal_keeps_what_is_whole_and_resume_goes_on() {
 
 #[test]
 fn a_run_that_was_killed_can_be_gone_on_with() {
-    let desk = desk(3000);
+    let desk = desk(1200);
     for (output, format) in [("out.jsonl", "jsonl"), ("out.csv", "csv")] {
-        let whole = desk.ascribe(&["extract", "news.jsonl", "--format", format]).fine();
+        let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "--format", format]).fine();
         let ran = stopped(&desk, extract(&desk, output), &format!("{output}.part"), "-KILL");
         assert_eq!(ran.code, None);
-        desk.ascribe(&["extract", "news.jsonl", "-o", output, "--resume"]).fine();
+        desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "-o", output, "--resume"]).fine();
         assert!(desk.read(output) == whole, "{output}");
         fs::remove_file(desk.path(output)).expect("removed");
         assert_eq!(left(&desk), [String::new(); 0], "{output}");
@@ -90,37 +90,38 @@ fn a_run_that_was_killed_can_be_gone_on_with() {
 fn resume_cuts_off_half_a_line_and_passes_over_what_is_there() {
     let desk = desk(20);
     for format in ["jsonl", "csv"] {
-        let whole = desk.ascribe(&["extract", "news.jsonl", "--format", format]).fine();
+        let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "--format", format]).fine();
         let output = format!("out.{format}");
         for length in [0, 10, whole.len() / 3, whole.len() - 1, whole.len()] {
             desk.write(&output, &whole.as_bytes()[..length]);
-            desk.ascribe(&["extract", "news.jsonl", "-o", &output, "--resume"]).fine();
+            desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "-o", &output, "--resume"]).fine();
             assert!(desk.read(&output) == whole, "{format} {length}");
         }
     }
     desk.write("out.jsonl", "It rained.\nA lot.\n");
-    let told = desk.ascribe(&["extract", "news.jsonl", "-o", "out.jsonl", "--resume"]).refused();
+    let told = desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "-o", "out.jsonl", "--resume"]).refused();
     assert!(told.contains("line 1 is no record of ascribe extract"), "{told}");
     assert_eq!(desk.read("out.jsonl"), "It rained.\nA lot.\n");
     for arguments in [&["--format", "json", "-o", "out.json"][..], &["-o", "out.jsonl.gz"], &[]] {
-        let told = desk.ascribe(&[&["extract", "news.jsonl", "--resume"], arguments].concat()).refused();
+        let told =
+            desk.ascribe(&[&["extract", "--grammar-only", "news.jsonl", "--resume"], arguments].concat()).refused();
         assert!(told.starts_with("error: --resume: "), "{told}");
     }
 }
 
 #[test]
 fn results_of_other_forms_are_whole_though_the_run_was_not() {
-    let desk = desk(3000);
+    let desk = desk(1200);
     let ran = stopped(&desk, extract(&desk, "out.json"), "out.json.part", "-TERM");
     assert_eq!(ran.code, Some(2), "{}", ran.stderr);
     let records: Vec<serde_json::Value> = serde_json::from_str(&desk.read("out.json")).expect("an array");
-    assert!(!records.is_empty() && records.len() < 3000, "{}", records.len());
+    assert!(!records.is_empty() && records.len() < 1200, "{}", records.len());
     assert!(!ran.stderr.contains("--resume"), "{}", ran.stderr);
 }
 
 #[test]
 fn a_folder_that_is_gone_costs_no_result() {
-    let desk = desk(1500);
+    let desk = desk(500);
     fs::create_dir(desk.path("results")).expect("a folder");
     let mut command = extract(&desk, "results/out.jsonl");
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
@@ -131,7 +132,7 @@ fn a_folder_that_is_gone_costs_no_result() {
     let ran = Ran::of(child.wait_with_output().expect("an end"));
     assert_eq!(ran.code, Some(2), "{}", ran.stderr);
     assert!(ran.stderr.contains("what is whole of the result is in "), "{}", ran.stderr);
-    assert_eq!(desk.read("out.jsonl").lines().count(), 1500);
+    assert_eq!(desk.read("out.jsonl").lines().count(), 500);
 }
 
 #[test]
@@ -139,7 +140,7 @@ fn a_full_disk_keeps_what_is_whole() {
     let desk = desk(600);
     fs::create_dir(desk.path("small")).expect("a folder");
     let line = "mount -t tmpfs -o size=256k tmpfs small 2>/dev/null || exit 77; \
-                ascribe extract news.jsonl -o small/out.jsonl; code=$?; cp small/out.jsonl kept.jsonl; ls -A small >names; \
+                ascribe extract --grammar-only news.jsonl -o small/out.jsonl; code=$?; cp small/out.jsonl kept.jsonl; ls -A small >names; \
                 umount small; exit $code";
     let unshared = desk.shell("unshare --user --map-root-user --mount true").code == Some(0);
     let wrapped = format!("unshare --user --map-root-user --mount sh -c '{line}'");
@@ -162,16 +163,16 @@ fn a_file_that_is_replaced_keeps_its_mode() {
     let desk = desk(2);
     desk.write("out.jsonl", "");
     fs::set_permissions(desk.path("out.jsonl"), fs::Permissions::from_mode(0o600)).expect("a mode");
-    desk.ascribe(&["extract", "news.jsonl", "-o", "out.jsonl"]).fine();
+    desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "-o", "out.jsonl"]).fine();
     assert_eq!(fs::metadata(desk.path("out.jsonl")).expect("a file").permissions().mode() & 0o777, 0o600);
 }
 
 #[test]
 fn packed_results_are_written_as_their_names_say() {
     let desk = desk(50);
-    let whole = desk.ascribe(&["extract", "news.jsonl"]).fine();
+    let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl"]).fine();
     for (output, unpack) in [("out.jsonl.gz", "gzip -dc"), ("out.jsonl.zst", "zstd -dc")] {
-        desk.ascribe(&["extract", "news.jsonl", "-o", output]).fine();
+        desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "-o", output]).fine();
         let unpacked = desk.shell(&format!("command -v {unpack} >/dev/null || exit 0; {unpack} {output}"));
         assert!(unpacked.code == Some(0) && (unpacked.stdout.is_empty() || unpacked.stdout == whole), "{output}");
     }
