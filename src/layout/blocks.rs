@@ -73,7 +73,7 @@ pub struct Blocks {
 impl Blocks {
     /// Finds the blocks of an article.
     pub fn new(article: &Article, tokens: &Column<Token>, lists: &Lists) -> Self {
-        let text = article.text();
+        let text = article.reading();
         let paragraphs = lines::paragraphs(text, tokens);
         let page = Page { text, tokens, paragraphs: &paragraphs, lists };
         let mut blocks = IdVec::with_capacity(paragraphs.len());
