@@ -47,3 +47,24 @@ own-silence = ~decline | ~refuse | ("would" | "did") "not" (~say | ~elaborate | 
 
 # A word on what was just stated: ", a finding that challenges old ideas".
 appended-noun = ("a" | "an") word{1,3} ("that" | "which") verb-group
+
+# What stands in brackets beside a label: a time, a party, what somebody does.
+bracketed = open-bracket any{1,14} close-bracket
+
+# Whose statement a line announces, read back to the word that names the statement's owner: from Ann Lee, mayor.
+statement-owner = (word !("from" | "by" | "to" | "the desk of") | comma){1,14}
+
+# A name or a description and who that is: Ann Lee, union head.
+named-person = word{1,6} (comma word{1,6}){0,2}
+
+# A name in full that ends a paragraph of somebody's words, and perhaps who that is; no verb.
+credited-name = NNP NNP{1,3} (comma (word | comma){1,8})? | word NNP{1,2} comma (word | comma){1,8}
+
+# A line of a quotation set off that holds nothing but its mark.
+blank-quote = paragraph-start sign paragraph-end
+
+# A line above a mail that tells to whom it is, when it was sent or what it is about.
+mail-header = paragraph-start ("to" | "cc" | "bcc" | "sent" | "date" | "subject" | "reply-to") colon rest-of-paragraph
+
+# What is said in the paragraphs below a lead-in: quotations, the items of a list, a quotation set off, or one paragraph.
+said-below = content:quoted-sentences | (content:list-item){1,12} | (content:block-quote){1,8} | content:whole-paragraph

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use super::fuse::fuse;
 use super::nesting::{hollow, nest};
+use super::unframed;
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
 use crate::grammar::Rulebook;
@@ -25,11 +26,13 @@ pub fn choose(
     grammar: Vec<Candidate>,
     learned: Option<Vec<Candidate>>,
 ) -> Attributions {
-    let (seen, weak): (Vec<Candidate>, Vec<Candidate>) = match learned {
+    let (mut seen, weak): (Vec<Candidate>, Vec<Candidate>) = match learned {
         Some(learned) => fuse(document, rulebook, grammar, learned),
         None => (grammar, Vec::new()),
     };
-    let (kept, fates) = keep(document, &seen);
+    let (mut kept, mut fates) = keep(document, &seen);
+    unframed::give(document, &mut seen, &mut kept);
+    fates.resize(seen.len(), None);
     let mut ids = vec![None; seen.len()];
     let mut all: IdVec<AttributionId, Attribution> = IdVec::with_capacity(kept.len());
     let beaten = fates.iter().enumerate().filter_map(|(loser, winner)| Some(((*winner)?, loser)));

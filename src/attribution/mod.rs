@@ -1,5 +1,6 @@
 //! Attributions: a source, a cue and a content (Pareti 2012, `PARC` 3; Newell et al. 2018, `PolNeAR`).
 
+mod actor;
 mod bounds;
 mod build;
 mod calibration;
@@ -14,6 +15,7 @@ mod record;
 mod revise;
 mod sound;
 mod trust;
+mod unframed;
 
 pub use build::candidates;
 pub use calibration::{Calibration, INPUTS, InputWeights, inputs};

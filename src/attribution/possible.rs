@@ -4,6 +4,7 @@
 use super::Candidate;
 use crate::document::Document;
 use crate::grammar::{Complement, PartOfSpeech, Rulebook};
+use crate::layout::BlockKind;
 use crate::lists::List;
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, TokenRuns, word};
@@ -14,7 +15,8 @@ const SPEAKERS: [List; 5] =
 
 /// Whether a candidate can be an attribution as far as its words tell.
 pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
-    !is_fact(document, candidate)
+    !is_beside(document, candidate)
+        && !is_fact(document, candidate)
         && !is_guest(document, candidate)
         && !is_looked_at(document, candidate)
         && !is_mutual(document, candidate)
@@ -25,6 +27,18 @@ pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
         && !is_unknown_noun(document, rulebook, candidate)
         && !is_lease(document, candidate)
         && !is_talk(document, candidate)
+}
+
+/// What stands below a picture, belongs to the page or heads a section is no part of what is told; headlines above the
+/// first paragraph are.
+fn is_beside(document: &Document<'_>, candidate: &Candidate) -> bool {
+    const HEADLINES: usize = 3;
+    let id = document.blocks.of(candidate.head.start());
+    match document.blocks.all()[id].kind {
+        BlockKind::Caption | BlockKind::Furniture => true,
+        BlockKind::Heading => id.index() >= HEADLINES,
+        _ => false,
+    }
 }
 
 /// "signed a lease": what is signed says something only if it is a text that does.

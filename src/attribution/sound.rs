@@ -41,17 +41,19 @@ pub(super) fn is_sound(
         && !is_article(document, &candidate.source)
         && !is_narrated(document, candidate)
         && !is_copula(document, candidate)
-        && !is_label(document, rulebook, candidate)
+        && !is_label(document, rulebook, candidate, near)
 }
 
-/// "Caption: (the bridge at night)": a word that opens a note, and nobody who speaks.
-fn is_label(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate) -> bool {
+/// "Caption: (the bridge at night)": a word that opens a note, or one before a colon that no rule takes for the label of
+/// a speaker.
+fn is_label(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate, near: &[Candidate]) -> bool {
     let cue = candidate.cue;
     let block = &document.blocks.all()[document.blocks.of(cue.start())];
     let before = TokenRange::new(block.tokens.start().index(), cue.start().index());
-    document.words_of(cue) == ":"
-        && !before.is_empty()
-        && rulebook.list("note-labels").is_some_and(|labels| labels.entry(document.words_of(before)).is_some())
+    let note = || rulebook.list("note-labels").is_some_and(|labels| labels.entry(document.words_of(before)).is_some());
+    let opens = || candidate.source.hull().is_none_or(|source| source.start() <= block.body);
+    let told = || near.iter().any(|other| other.cue.overlaps(cue));
+    document.words_of(cue) == ":" && !before.is_empty() && (note() || opens() && !told())
 }
 
 /// "passed it on Monday", "has read every line": a verb that the lexicon does not know, or not with a plain object, and

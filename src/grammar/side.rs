@@ -176,6 +176,7 @@ fn atom_opener(atom: Atom, direction: Direction) -> Option<TokenSet> {
         (Atom::OpenBracket, _) => kind(Kind::OpenBracket),
         (Atom::CloseBracket, _) => kind(Kind::CloseBracket),
         (Atom::Terminal, _) => kind(Kind::Terminal),
+        (Atom::Sign, _) => kind(Kind::Symbol),
         (Atom::Aside, _) => Some(TokenSet::of_kinds([Kind::Comma, Kind::Dash])),
         (Atom::OpenQuote, _) => Some(TokenSet::quoting(QuoteState::Opening).or(TokenSet::tagged([Tag::OpenQuote]))),
         (Atom::CloseQuote, _) | (Atom::Quotation, Direction::Backwards) => Some(TokenSet::quoting(QuoteState::Closing)),
@@ -188,6 +189,12 @@ fn atom_opener(atom: Atom, direction: Direction) -> Option<TokenSet> {
 const fn takes_nothing(atom: Atom) -> bool {
     matches!(
         atom,
-        Atom::SentenceStart | Atom::SentenceEnd | Atom::ParagraphStart | Atom::ParagraphEnd | Atom::InQuotation
+        Atom::SentenceStart
+            | Atom::SentenceEnd
+            | Atom::ParagraphStart
+            | Atom::ParagraphEnd
+            | Atom::InQuotation
+            | Atom::InHeadline
+            | Atom::InItem
     )
 }

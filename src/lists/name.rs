@@ -227,6 +227,7 @@ lists! {
     TownsAndStates
     TransitionOpeners
     TransitionVerbs
+    TurnLabels
     TwoObjectParticiples
     UnchangingPasts
     UnsignedWriters

@@ -7,13 +7,17 @@ mod engine;
 mod input;
 mod noun_phrase;
 mod occurrence;
+mod paragraph;
 mod phrase;
+mod script;
 mod search;
 mod sight;
 mod surroundings;
+mod turns;
 mod words;
 
 pub use input::{InOrder, Tokens};
 pub use occurrence::Occurrence;
+pub use script::{UnmarkedTurn, unmarked_turns};
 pub use search::{Match, matches};
 pub use sight::Sight;
