@@ -3,7 +3,7 @@ priority: 79
 confidence: 0.9
 overrules: all
 pattern:
-  sentence-start content:word{1,5} comma
+  sentence-start (content:(IN word{1,5}) | word{1,5}) comma
   cue:verb[finite active inverted 10%] source:noun-phrase
   (time:time | setting:setting){0,2} comma clause-start content:clause
 

@@ -5,10 +5,10 @@ overrules: all
 pattern:
   paragraph-start sign* content:(any{2,24}) comma in-headline source:noun-phrase cue:verb[finite active that|bare 30%] paragraph-end
 
-example: Tunnel to open in 2031, minister claims\
+example: Tunnel to open in 2031, minister says\
   Work began in May.
   source: minister
-  cue: claims
+  cue: says
   content: Tunnel to open in 2031
 
 reject: Tunnel opened, minister left\

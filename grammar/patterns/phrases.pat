@@ -52,7 +52,7 @@ appended-noun = ("a" | "an") word{1,3} ("that" | "which") verb-group
 bracketed = open-bracket any{1,14} close-bracket
 
 # Whose statement a line announces, read back to the word that names the statement's owner: from Ann Lee, mayor.
-statement-owner = (word !("from" | "by" | "to" | "the desk of") | comma){1,14}
+statement-owner = (word !("from" | "by" | "to" | "the desk of" | "writing" | "reporting" | VBD | VBZ | VBP | MD) | comma){1,14}
 
 # A name or a description and who that is: Ann Lee, union head.
 named-person = word{1,6} (comma word{1,6}){0,2}

@@ -3,7 +3,7 @@ priority: 60
 confidence: 0.6
 overrules: all
 pattern:
-  sentence-start content:(any{4,60}) cue:phrase["("] source:(word{1,6} comma number) close-bracket terminal? sentence-end
+  sentence-start content:(any{4,60}) cue:phrase["("] source:(word{2,6} comma number) close-bracket terminal? sentence-end
 
 example: The dam held forty million tons in May (County Register, 2019).
   source: County Register, 2019

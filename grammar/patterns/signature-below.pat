@@ -5,7 +5,7 @@ scope: previous-paragraph
 overrules: all
 pattern:
   ((content:block-quote){1,6} blank-quote? | content:whole-paragraph) paragraph-start sign*
-  cue:phrase["—"|"–"|"―"|"--"|"-"] source:noun-phrase open-bracket handle close-bracket any{0,8} paragraph-end
+  cue:phrase["—"|"–"|"―"|"--"|"-"] source:(word{1,6} terminal?) open-bracket handle close-bracket any{0,8} paragraph-end
 
 example: We pay half a million for this? Give us buses.\
   — Ann Lee (@annlee) November 18, 2019

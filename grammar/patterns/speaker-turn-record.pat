@@ -12,7 +12,7 @@ example: Mr. LEE (during the reading). I ask for two copies.
 example: The CHAIR. Is there objection?
   source: The CHAIR
   cue: .
-  content: Is there objection?
+  content: Is there objection
 
 example: Mr LEE (Ashford—Minister for Roads) (3.18 pm)—The bridge is safe.
   source: Mr LEE

@@ -6,15 +6,13 @@ pattern:
   paragraph-start sign* open-quote? source:speaker-label !@note-labels !@dateline-places bracketed{0,2} sign*
   cue:phrase[":"] sign* bracketed? content:rest-of-paragraph
 
-example: LEE: Did you test the bridge?\
-  ROY: I did. It is safe.
-  source: LEE
+example: MAYOR LEE: Did you test the bridge? I asked twice.
+  source: MAYOR LEE
   cue: :
-  content: Did you test the bridge?
+  content: Did you test the bridge? I asked twice
 
-example: **Lee** (00:12): We tested it twice.\
-  **Roy** (00:19): [00:20] Who is we?
-  source: Lee
+example: **Ann Lee** (00:12): [00:13] We tested it twice.
+  source: Ann Lee
   cue: :
   content: We tested it twice
 

@@ -29,13 +29,12 @@ pub fn is_possible(document: &Document<'_>, rulebook: &Rulebook, candidate: &Can
         && !is_talk(document, candidate)
 }
 
-/// What stands below a picture, belongs to the page or heads a section is no part of what is told; headlines above the
-/// first paragraph are.
+/// What stands below a picture or heads a section is no part of what is told; headlines above the first paragraph are.
 fn is_beside(document: &Document<'_>, candidate: &Candidate) -> bool {
     const HEADLINES: usize = 3;
     let id = document.blocks.of(candidate.head.start());
     match document.blocks.all()[id].kind {
-        BlockKind::Caption | BlockKind::Furniture => true,
+        BlockKind::Caption => true,
         BlockKind::Heading => id.index() >= HEADLINES,
         _ => false,
     }

@@ -5,6 +5,7 @@ use super::Candidate;
 use super::possible::single;
 use crate::document::Document;
 use crate::grammar::{Complement, PartOfSpeech, Rulebook};
+use crate::layout::BlockKind;
 use crate::lists::List;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
@@ -52,8 +53,9 @@ fn is_label(document: &Document<'_>, rulebook: &Rulebook, candidate: &Candidate,
     let before = TokenRange::new(block.tokens.start().index(), cue.start().index());
     let note = || rulebook.list("note-labels").is_some_and(|labels| labels.entry(document.words_of(before)).is_some());
     let opens = || candidate.source.hull().is_none_or(|source| source.start() <= block.body);
+    let title = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
     let told = || near.iter().any(|other| other.cue.overlaps(cue));
-    document.words_of(cue) == ":" && !before.is_empty() && (note() || opens() && !told())
+    document.words_of(cue) == ":" && !before.is_empty() && (note() || !title && opens() && !told())
 }
 
 /// "passed it on Monday", "has read every line": a verb that the lexicon does not know, or not with a plain object, and

@@ -80,7 +80,7 @@ impl<'d> Unframed<'d> {
                 }
             }
         }
-        if inside.is_some() || candidate.source.is_empty() || candidate.class == CueClass::Hedge {
+        if inside.is_some() || candidate.source.is_empty() || !self.tells(candidate) {
             return;
         }
         let ends = candidate.content.iter().filter_map(TokenRange::last);
@@ -88,6 +88,14 @@ impl<'d> Unframed<'d> {
             let sentence = self.document.sentences.of(token).index();
             self.told[sentence] = Some(index);
         }
+    }
+
+    /// Whether a candidate says, thinks or documents something in a clause or in quotation marks.
+    fn tells(&self, candidate: &Candidate) -> bool {
+        let document = self.document;
+        let mut words = candidate.content.iter().flat_map(TokenRange::iter);
+        matches!(candidate.class, CueClass::Speech | CueClass::Thought | CueClass::Document | CueClass::Denial)
+            && words.any(|token| document.tags[token].is_finite() || document.quotes.around(token).is_some())
     }
 
     fn quotation(&self, id: QuoteId) -> TokenRange {
@@ -99,7 +107,8 @@ impl<'d> Unframed<'d> {
         let all = self.document.quotes.all();
         let mut first = 0;
         while first < self.outer.len() {
-            let continues = |place: &usize| all[self.outer[*place]].continues;
+            let mark = |place: usize| self.document.text(self.quotation(self.outer[place]).start());
+            let continues = |&place: &usize| all[self.outer[place]].continues && mark(place) == mark(place - 1);
             let end = (first + 1..self.outer.len()).take_while(continues).last().map_or(first + 1, |last| last + 1);
             let owner = self.owner[first..end].iter().copied().flatten().next();
             if let Some(owner) = owner.filter(|_| end > first + 1) {
@@ -236,8 +245,18 @@ impl<'d> Unframed<'d> {
             && self.states(range)
     }
 
-    /// Whether a quotation is a sentence, not a title or a word: it ends with a final mark or holds a finite verb.
+    /// Whether a quotation is a sentence, not a title or a word: it ends with a final mark or holds a finite verb, and has
+    /// a longer word in small letters behind its first.
     fn states(&self, range: TokenRange) -> bool {
+        const LONG: usize = 4;
+        let small = |&token: &TokenId| {
+            let text = self.document.text(token);
+            text.len() >= LONG && text.starts_with(char::is_lowercase)
+        };
+        let words = range.iter().filter(|&token| self.document.tokens[token].kind.is_word());
+        if words.clone().count() > LONG && !words.clone().any(|token| small(&token)) {
+            return false;
+        }
         let inside = |token: &TokenId| self.document.quotes.state(*token) == QuoteState::Inside;
         let last = range.iter().rev().find(inside);
         last.is_some_and(|last| self.document.tokens[last].kind == TokenKind::Terminal)

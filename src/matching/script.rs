@@ -77,7 +77,8 @@ impl Line {
         let (_, end) = bounds(block.tokens);
         let start = block.body.index();
         let below = document.blocks.all().get(BlockId::from_index(id.index() + 1))?;
-        if end - start > LONGEST || below.kind != BlockKind::Paragraph {
+        let ends = block.tokens.last().is_some_and(|last| document.tokens[last].kind == TokenKind::Terminal);
+        if end - start > LONGEST || ends || below.kind != BlockKind::Paragraph {
             return None;
         }
         let named = |at: &usize| {

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::sight::bounds;
 use crate::document::Document;
-use crate::gazetteer::given_gender;
+use crate::gazetteer::{given_gender, noun_class};
 use crate::layout::{Block, BlockKind};
 use crate::lists::List;
 use crate::tag::Tag;
@@ -38,6 +38,8 @@ struct Opening {
     key: u64,
     /// Whether its words name or describe a person.
     person: bool,
+    /// Whether its words are a name by their tags, and no plural.
+    named: bool,
     /// Whether what follows has the form of speech: a capital at its start, a final mark at its end.
     formed: bool,
     /// Whether what follows is one quotation.
@@ -76,6 +78,7 @@ impl Turns {
             own.quoted && (person || others().next().is_some())
                 || person && (own.talks || again || others().next().is_some() || known.contains(&last))
                 || talks && (again || others().next().is_some())
+                || own.named && others().any(|other| other.named)
         };
         let labels =
             (0..found.len()).filter(|&place| told(place)).map(|place| (found[place].block, found[place].label));
@@ -120,6 +123,7 @@ impl Opening {
             label: (start, close),
             key: key(document, start, close),
             person: is_account || is_person(document, start, close),
+            named: is_named(document, start, close),
             formed: is_formed(document, said, end),
             quoted: is_quoted(document, said, end),
             talks: is_account || talks(document, said, end),
@@ -190,8 +194,18 @@ fn is_label(document: &Document<'_>, start: usize, end: usize) -> bool {
         TokenKind::Terminal => at > start,
         _ => false,
     };
-    let greets = document.is_listed(token(start), List::Greetings) || document.tags[token(start)] == Tag::Preposition;
-    (start..comma).all(plain) && !greets && kind(end - 1) != TokenKind::Comma
+    let opens = document.tags[token(start)];
+    let greets = document.is_listed(token(start), List::Greetings);
+    let other = greets || opens == Tag::Preposition || opens.is_verb();
+    (start..comma).all(plain) && !other && kind(end - 1) != TokenKind::Comma
+}
+
+/// Whether every word of a label is a name, not in capitals, and the last one no plural and no common noun.
+fn is_named(document: &Document<'_>, start: usize, end: usize) -> bool {
+    let tag = |at: usize| document.tags[TokenId::from_index(at)];
+    let last = TokenId::from_index(end - 1);
+    let loud = !document.text(last).contains(char::is_lowercase);
+    (start..end).all(|at| tag(at) == Tag::Name) && !loud && noun_class(document.lemmas[last], "").is_none()
 }
 
 /// The letters of a label as one number, whatever their case.
