@@ -111,6 +111,7 @@ lists! {
     HangingPrepositions
     Hearers
     HedgePassives
+    HolderPrepositions
     Honorifics
     IndefinitePronouns
     InnerFrames
