@@ -173,8 +173,8 @@ lists! {
     RespondingVerbs
     ReturningPointers
     Roles
-    SayingForms
     Routine
+    SayingForms
     SeeingVerbs
     SeemingVerbs
     SentenceStarters

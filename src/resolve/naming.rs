@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::gazetteer::Gazetteer;
 use crate::lists::List;
 use crate::tag::Tag;
-use crate::text::{Id, MASK, TokenId, TokenRange, words};
+use crate::text::{Id, MASK, TokenId, TokenRange};
 
 /// Names entities of one article.
 pub(super) struct Naming<'n> {
