@@ -174,8 +174,8 @@ lists! {
     RespondingVerbs
     ReturningPointers
     Roles
-    SayingForms
     Routine
+    SayingForms
     SeeingVerbs
     SeemingVerbs
     SentenceStarters
