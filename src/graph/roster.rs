@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::part::ArticlePart;
 use super::record::ArticleNode;
-use crate::resolve::corpus::{self, Aliases, Cast, Merged, Policy};
+use crate::resolve::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
 
 /// What the table keeps of one article.
 #[derive(Clone, Debug)]
