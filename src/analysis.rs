@@ -6,7 +6,7 @@ use crate::claim::{self, Claim};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::grammar::Rulebook;
-use crate::learned::{Model, Reading};
+use crate::learned::{self, Model};
 use crate::read::Input;
 use crate::resolve::corpus::Aliases;
 use crate::resolve::{self, Sources};
@@ -96,15 +96,11 @@ impl<'g> Analyzer<'g> {
         'g: 'a,
     {
         let document = Document::new(article, self.rulebook.lists());
-        let mut grammar = attribution::candidates(&document, self.rulebook);
-        let learned = self.model.map(|model| {
-            let reading = Reading::new(&document, model, self.rulebook, &grammar);
-            for candidate in &mut grammar {
-                candidate.evidence.model = Some(reading.support(candidate));
-            }
-            reading.candidates
-        });
-        let mut attributions = attribution::choose(&document, self.rulebook, grammar, learned);
+        let grammar = attribution::candidates(&document, self.rulebook);
+        let mut attributions = match self.model {
+            Some(model) => learned::attributions(&document, self.rulebook, grammar, model),
+            None => attribution::choose(&document, self.rulebook, grammar, None),
+        };
         if !self.explains {
             attributions.lost = Vec::new();
         }

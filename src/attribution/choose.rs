@@ -43,10 +43,7 @@ pub fn choose(
         let kind = quoted(document, &found.content);
         ids[winner] = Some(all.push(Attribution { kind, found, parent: None, confidence: 0.0 }));
     }
-    nest(document, &mut all);
-    for id in all.ids() {
-        all[id].confidence = Calibration::embedded().confidence(&all[id]);
-    }
+    settle(document, &mut all);
     let mut lost: Vec<Lost> = seen
         .into_iter()
         .zip(fates)
@@ -59,6 +56,14 @@ pub fn choose(
         .collect();
     lost.shrink_to_fit();
     Attributions { all, lost }
+}
+
+/// Finds out which attribution passes which on, and how probable each is.
+pub(super) fn settle(document: &Document<'_>, all: &mut IdVec<AttributionId, Attribution>) {
+    nest(document, all);
+    for id in all.ids() {
+        all[id].confidence = Calibration::embedded().confidence(&all[id]);
+    }
 }
 
 /// The candidates of the grammar that win where it is the only channel, in text order.
@@ -87,12 +92,12 @@ fn keep(document: &Document<'_>, seen: &[Candidate]) -> (Vec<usize>, Vec<Option<
     silence_quoted(document, seen, &mut kept, &mut fates);
     silence_answers(document, seen, &mut kept, &mut fates);
     silence_hollow(document, seen, &mut kept, &mut fates);
-    settle(&mut fates);
+    follow(&mut fates);
     (kept, fates)
 }
 
 /// Whoever lost to a loser lost to the one that beat it.
-fn settle(fates: &mut [Option<usize>]) {
+fn follow(fates: &mut [Option<usize>]) {
     for index in 0..fates.len() {
         let mut winner = index;
         while let Some(beaten_by) = fates[winner] {
@@ -195,7 +200,7 @@ fn is_manner_of(document: &Document<'_>, candidate: &Candidate, answer: &Candida
 }
 
 /// Whether two candidates say the same.
-fn same(one: &Candidate, other: &Candidate) -> bool {
+pub(super) fn same(one: &Candidate, other: &Candidate) -> bool {
     one.head == other.head && one.source == other.source && one.content == other.content
 }
 

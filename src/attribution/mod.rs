@@ -5,11 +5,14 @@ mod build;
 mod calibration;
 mod choose;
 mod closing;
+mod doubt;
 mod edges;
 mod fuse;
+mod inner;
 mod nesting;
 mod possible;
 mod record;
+mod revise;
 mod sound;
 mod trust;
 

@@ -106,6 +106,22 @@ pub enum Fate {
     Beaten(AttributionId),
     /// Only the grammar saw it, by a rule that is often wrong.
     Weak,
+    /// It stands in what somebody says, and has no source or no content of its own.
+    Nameless,
+    /// What speaks for it does not suffice.
+    Doubtful,
+}
+
+impl Fate {
+    /// The same, with another id of the winner.
+    #[must_use]
+    pub fn with(self, id: impl FnOnce(AttributionId) -> AttributionId) -> Self {
+        match self {
+            Self::Joined(winner) => Self::Joined(id(winner)),
+            Self::Beaten(winner) => Self::Beaten(id(winner)),
+            Self::Weak | Self::Nameless | Self::Doubtful => self,
+        }
+    }
 }
 
 /// A candidate that is no attribution of its own, for `ascribe explain`.

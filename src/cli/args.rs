@@ -300,6 +300,9 @@ pub(super) struct EvalArgs {
     /// Write a page (html or md, by its ending) that shows each mistake in its context, by what is wrong
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) errors: Option<PathBuf>,
+    /// Leave out attributions that lie in what another one says, marked or found: for texts in which people marked none
+    #[arg(long)]
+    pub(super) outermost: bool,
     /// Measure the model's labels by themselves, without what the grammar finds
     #[arg(long, conflicts_with_all = ["predictions", "grammar_only"])]
     pub(super) labels_only: bool,

@@ -26,16 +26,23 @@ pub(super) fn eval(args: &EvalArgs, settings: &Settings, messages: &mut Messages
     if !sections.is_empty() {
         return eval_sources::eval(args, &sections, settings);
     }
-    let gold = eval::read_gold(&args.gold).map_err(|error| Problem(error.to_string()))?;
+    let mut gold = eval::read_gold(&args.gold).map_err(|error| Problem(error.to_string()))?;
     let rulebook = settings.rulebook()?;
-    let found = match &args.predictions {
+    let mut found = match &args.predictions {
         Some(path) => predicted(path, &gold, messages)?,
         None => analysed(&gold, &rulebook, args, settings)?,
     };
+    if args.outermost {
+        gold.iter_mut().for_each(|article| keep_outermost(&mut article.annotations, Annotation::clone));
+        found.iter_mut().for_each(|found| keep_outermost(found, |one| one.spans.clone()));
+    }
     if let Some(path) = &args.save {
         save(path, &gold, &found)?;
     }
-    let other = args.compare.as_ref().map(|path| predicted(path, &gold, messages)).transpose()?;
+    let mut other = args.compare.as_ref().map(|path| predicted(path, &gold, messages)).transpose()?;
+    if args.outermost {
+        other.iter_mut().flatten().for_each(|found| keep_outermost(found, |one| one.spans.clone()));
+    }
     let other = other.map(|other| measured(&gold, other));
     let measured = measured(&gold, found);
     if let Some(path) = &args.errors {
@@ -51,6 +58,13 @@ pub(super) fn eval(args: &EvalArgs, settings: &Settings, messages: &mut Messages
     }
     output.finish()?;
     Ok(Outcome::Done)
+}
+
+/// Leaves out what lies in what another one says.
+fn keep_outermost<T>(all: &mut Vec<T>, spans: impl Fn(&T) -> Annotation) {
+    let spans: Vec<Annotation> = all.iter().map(spans).collect();
+    let mut outermost = eval::outermost(&spans).into_iter();
+    all.retain(|_| outermost.next().unwrap_or_default());
 }
 
 /// Analyses the texts.

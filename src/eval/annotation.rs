@@ -48,6 +48,20 @@ pub struct Annotation {
     pub content: Vec<[usize; 2]>,
 }
 
+impl Annotation {
+    /// Whether its cue and its content lie in what another one says.
+    pub fn lies_in(&self, outer: &Self) -> bool {
+        let within = |span: &[usize; 2]| outer.content.iter().any(|run| run[0] <= span[0] && span[1] <= run[1]);
+        !self.cue.is_empty() && self.cue.iter().chain(&self.content).all(within)
+    }
+}
+
+/// Tells of each of the attributions of an article whether it lies in nothing that another one says.
+pub fn outermost(all: &[Annotation]) -> Vec<bool> {
+    let lies_in = |one: &Annotation, other: &Annotation| !std::ptr::eq(one, other) && one.lies_in(other);
+    all.iter().map(|one| !all.iter().any(|other| lies_in(one, other))).collect()
+}
+
 impl Index<Role> for Annotation {
     type Output = Vec<[usize; 2]>;
     fn index(&self, role: Role) -> &Self::Output {

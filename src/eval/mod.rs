@@ -22,7 +22,7 @@ mod resolution;
 mod scores;
 mod tokens;
 
-pub use annotation::{Annotation, Role};
+pub use annotation::{Annotation, Role, outermost};
 pub use bootstrap::{Difference, differences};
 pub use breakdown::Breakdown;
 pub use case_file::{CaseError, Section, parse_cases, read_cases};

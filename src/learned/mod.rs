@@ -14,6 +14,8 @@ mod model;
 mod network;
 mod prior;
 mod reading;
+mod recursion;
+mod texts;
 
 pub use factors::factor;
 pub use facts::{Facts, Hint, entry, hints, see};
@@ -26,3 +28,5 @@ pub use model::{Fitted, Model, allowed};
 pub use network::{DEPTH, HIDDEN, REACH, WINDOW};
 pub use prior::{CuePrior, PriorKey, head};
 pub use reading::Reading;
+pub use recursion::{Labeller, attributions, inside};
+pub use texts::{contents, paragraphs};

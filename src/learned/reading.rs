@@ -7,6 +7,8 @@ use super::field::{Lattice, Row};
 use super::labels::{Label, Part};
 use super::link::link;
 use super::prior::head;
+use super::recursion::Labeller;
+use super::texts::paragraphs;
 use super::{Linked, Model};
 use crate::attribution::{self, Candidate, Channel, CueClass, Evidence, Stance};
 use crate::document::Document;
@@ -18,7 +20,7 @@ use crate::text::{Column, Id, TokenId, TokenRange, TokenRuns};
 pub struct Reading {
     /// The attributions of the most probable labels, in text order.
     pub candidates: Vec<Candidate>,
-    support: Vec<Support>,
+    support: Column<Support>,
 }
 
 /// How probable it is that a token belongs to a source, a cue, a content.
@@ -30,30 +32,24 @@ struct Support {
 }
 
 impl Reading {
-    /// The model's reading of a document, given the grammar and its candidates. Paragraphs know nothing of each other
-    /// and are read side by side where threads are free.
+    /// The model's reading of the paragraphs of a document, given the grammar and its candidates.
     pub fn new(document: &Document<'_>, model: &Model, rulebook: &Rulebook, grammar: &[Candidate]) -> Self {
-        let hints = hints(document, rulebook, &attribution::winners(document, grammar));
-        let pieces: Vec<TokenRange> =
-            document.blocks.all().iter().flat_map(|block| pieces(document, block.tokens)).collect();
-        let read = |room: &mut Room, &tokens: &TokenRange| room.read(document, model, rulebook, tokens, &hints);
-        let parts: Vec<Self> = pieces.par_iter().map_init(Room::default, read).collect();
-        let found = parts.iter().map(|part| part.candidates.len()).sum();
-        let mut whole =
-            Self { candidates: Vec::with_capacity(found), support: Vec::with_capacity(document.tokens.len()) };
-        for part in parts {
-            whole.candidates.extend(part.candidates);
-            whole.support.extend(part.support);
+        model.read_texts(document, rulebook, grammar, &paragraphs(document))
+    }
+
+    /// Candidates of another channel, each with how far the labels support it.
+    pub fn supporting(&self, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+        for candidate in &mut candidates {
+            candidate.evidence.model = Some(self.support(candidate));
         }
-        whole
+        candidates
     }
 
     /// How far the labels' probabilities support an attribution that another channel found, 0–1: the
     /// lowest mean probability of its parts.
     pub fn support(&self, candidate: &Candidate) -> f32 {
         let mean = |runs: &TokenRuns, share: fn(&Support) -> f32| {
-            let sum: f32 =
-                runs.iter().flat_map(TokenRange::iter).map(|token| share(&self.support[token.index()])).sum();
+            let sum: f32 = runs.iter().flat_map(TokenRange::iter).map(|token| share(&self.support[token])).sum();
             sum / runs.len().max(1) as f32
         };
         let cue = mean(&candidate.cue.into(), |support| support.cue);
@@ -63,7 +59,32 @@ impl Reading {
     }
 }
 
-/// Room to read a paragraph in, kept from one to the next.
+impl Labeller for Model {
+    /// Texts know nothing of each other and are read side by side where threads are free.
+    fn read_texts(
+        &self,
+        document: &Document<'_>,
+        rulebook: &Rulebook,
+        grammar: &[Candidate],
+        texts: &[TokenRange],
+    ) -> Reading {
+        let hints = hints(document, rulebook, texts, &attribution::winners(document, grammar));
+        let pieces: Vec<TokenRange> = texts.iter().flat_map(|&text| pieces(document, text)).collect();
+        let read = |room: &mut Room, &tokens: &TokenRange| room.read(document, self, rulebook, tokens, &hints);
+        let parts: Vec<(Vec<Candidate>, Vec<Support>)> = pieces.par_iter().map_init(Room::default, read).collect();
+        let mut reading = Reading {
+            candidates: Vec::with_capacity(parts.iter().map(|(candidates, _)| candidates.len()).sum()),
+            support: vec![Support::default(); document.tokens.len()].into(),
+        };
+        for (tokens, (candidates, support)) in pieces.into_iter().zip(parts) {
+            reading.candidates.extend(candidates);
+            tokens.iter().zip(support).for_each(|(token, support)| reading.support[token] = support);
+        }
+        reading
+    }
+}
+
+/// Room to read a text in, kept from one to the next.
 #[derive(Default)]
 struct Room {
     lattice: Lattice,
@@ -71,7 +92,7 @@ struct Room {
 }
 
 impl Room {
-    /// The model's reading of a paragraph or a piece of one.
+    /// What the model finds in a text or a piece of one, and what it makes of each token.
     fn read(
         &mut self,
         document: &Document<'_>,
@@ -79,27 +100,25 @@ impl Room {
         rulebook: &Rulebook,
         tokens: TokenRange,
         hints: &Column<Hint>,
-    ) -> Reading {
+    ) -> (Vec<Candidate>, Vec<Support>) {
         let facts = model.facts(document, tokens, hints);
         model.score(&facts, &mut self.lattice);
         let labels = self.lattice.best();
         self.lattice.probabilities(&mut self.nodes, None);
         let linked = link(document, tokens, &labels, &self.nodes);
         let candidates = linked.into_iter().map(|linked| candidate(document, rulebook, linked));
-        Reading {
-            candidates: candidates.filter(|one| attribution::is_possible(document, rulebook, one)).collect(),
-            support: self.nodes.iter().map(Support::of).collect(),
-        }
+        let candidates = candidates.filter(|one| attribution::is_possible(document, rulebook, one)).collect();
+        (candidates, self.nodes.iter().map(Support::of).collect())
     }
 }
 
-/// Longer paragraphs are read in pieces, so that what is held in memory stays small; in tokens.
+/// Longer texts are read in pieces, so that what is held in memory stays small; in tokens.
 const LONGEST: usize = 4096;
 
-/// A paragraph, or its parts of whole sentences where it is too long; a sentence that is too long by
+/// A text, or its parts of whole sentences where it is too long; a sentence that is too long by
 /// itself is cut.
-fn pieces<'d>(document: &'d Document<'_>, paragraph: TokenRange) -> impl Iterator<Item = TokenRange> + use<'d> {
-    let (mut from, end) = (paragraph.start().index(), paragraph.end().index());
+fn pieces<'d>(document: &'d Document<'_>, text: TokenRange) -> impl Iterator<Item = TokenRange> + use<'d> {
+    let (mut from, end) = (text.start().index(), text.end().index());
     std::iter::from_fn(move || {
         let limit = from + LONGEST;
         let until = if limit >= end {

@@ -12,7 +12,7 @@ const LONGEST_GAPPED: usize = 150;
 #[derive(Clone, Debug)]
 pub struct Gold {
     /// The label of each token.
-    pub labels: Column<Label>,
+    labels: Column<Label>,
     /// The main word of each cue.
     pub heads: Vec<TokenId>,
 }
@@ -43,6 +43,15 @@ impl Gold {
         }
         let heads = cues.iter().flatten().filter_map(|&cue| head(document, cue)).collect();
         Self { labels, heads }
+    }
+
+    /// The labels of a text; a run that begins before it begins with it.
+    pub fn labels_of(&self, text: TokenRange) -> Vec<Label> {
+        let mut labels = self.labels.of(text).to_vec();
+        if let Some(first) = labels.first_mut() {
+            *first = first.part().map_or(*first, |(part, _)| Label::begin(part));
+        }
+        labels
     }
 }
 

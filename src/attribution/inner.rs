@@ -1,0 +1,35 @@
+//! What is found inside of what somebody says joins what was found around it.
+
+use std::iter::repeat;
+
+use rustc_hash::FxHashMap;
+
+use super::choose::same;
+use super::revise::revised;
+use super::{Attribution, Attributions, Fate, Lost};
+use crate::document::Document;
+use crate::text::{AttributionId, Id as _, TokenId};
+
+impl Attributions {
+    /// With what was found in the contents, read as texts of their own: of that stays what has a source, a cue and a
+    /// content, unless the same words signal something already.
+    #[must_use]
+    pub fn with_inner(self, document: &Document<'_>, inner: Self) -> Self {
+        let cues = self.all.iter().zip(0..).flat_map(|(outer, place)| outer.found.cue.iter().zip(repeat(place)));
+        let cues: FxHashMap<TokenId, usize> = cues.collect();
+        let fate = |found: &Attribution| {
+            let found = &found.found;
+            match found.cue.iter().find_map(|token| cues.get(&token).copied()).map(AttributionId::from_index) {
+                Some(known) if same(&self.all[known].found, found) => Some(Fate::Joined(known)),
+                Some(known) => Some(Fate::Beaten(known)),
+                None => (found.source.is_empty() || found.content.is_empty()).then_some(Fate::Nameless),
+            }
+        };
+        let mut fates: Vec<Option<Fate>> = vec![None; self.all.len()];
+        fates.extend(inner.all.iter().map(fate));
+        let all = self.all.iter().chain(&inner.all).cloned().collect();
+        let behind = |id: AttributionId| AttributionId::from_index(self.all.len() + id.index());
+        let more = inner.lost.into_iter().map(|one| Lost { fate: one.fate.with(behind), ..one });
+        revised(document, all, self.lost.into_iter().chain(more).collect(), &fates)
+    }
+}
