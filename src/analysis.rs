@@ -113,7 +113,7 @@ impl<'g> Analyzer<'g> {
         let grammar = attribution::candidates(&document, self.rulebook);
         let mut attributions = match (self.encoder, self.model) {
             (Some(encoder), model) => learned::closely(&document, self.rulebook, grammar, model, encoder),
-            (None, Some(model)) => learned::flat(&document, self.rulebook, grammar, model),
+            (None, Some(model)) => learned::attributions(&document, self.rulebook, grammar, model),
             (None, None) => attribution::choose(&document, self.rulebook, grammar, None),
         };
         if !self.explains {

@@ -5,6 +5,7 @@ mod build;
 mod calibration;
 mod choose;
 mod closing;
+mod doubt;
 mod edges;
 mod fuse;
 mod inner;

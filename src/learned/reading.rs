@@ -95,7 +95,7 @@ impl Labeller for Model {
         grammar: &[Candidate],
         texts: &[TokenRange],
     ) -> Reading {
-        let hints = hints(document, rulebook, &attribution::winners(document, grammar));
+        let hints = hints(document, rulebook, texts, &attribution::winners(document, grammar));
         Reading::of(document, rulebook, texts, Labels::Network, |tokens, lattice| {
             self.score(&self.facts(document, tokens, &hints), lattice);
         })

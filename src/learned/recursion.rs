@@ -43,7 +43,7 @@ pub fn attributions(
     grammar: Vec<Candidate>,
     labeller: &dyn Labeller,
 ) -> Attributions {
-    let outer = flat(document, rulebook, grammar.clone(), labeller);
+    let outer = flat(document, rulebook, grammar.clone(), labeller).without_doubtful(document);
     let outermost = outer.all.iter().filter(|attribution| attribution.parent.is_none());
     let texts = contents(document, rulebook, outermost.flat_map(|attribution| attribution.found.content.iter()));
     if texts.is_empty() {
@@ -51,8 +51,9 @@ pub fn attributions(
     }
     let grammar = inside(grammar, &texts);
     let reading = labeller.read_texts(document, rulebook, &grammar, &texts);
-    let inner = choose(document, rulebook, reading.supporting(grammar), Some(reading.candidates));
-    outer.with_inner(document, inner)
+    let inner =
+        choose(document, rulebook, reading.supporting(grammar), Some(reading.candidates)).without_doubtful(document);
+    outer.with_inner(document, inner).without_doubtful(document)
 }
 
 /// The candidates that lie in one of some texts.
