@@ -10,6 +10,7 @@ use ascribe::document::Document;
 use ascribe::export::{self, ArticleRecord};
 use ascribe::grammar::Rulebook;
 use ascribe::layout::Blocks;
+use ascribe::matching::Sight;
 use ascribe::quote::Quotes;
 use ascribe::sentence::Sentences;
 use ascribe::tag::{Groups, Tagger};
@@ -97,13 +98,14 @@ fn g_document(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn h_candidates(bencher: Bencher<'_, '_>) {
-    measure(bencher, || attribution::candidates(&DOCUMENT, Rulebook::embedded()));
+    measure(bencher, || attribution::candidates(&Sight::new(&DOCUMENT, Rulebook::embedded()), &mut Vec::new()));
 }
 
 #[divan::bench]
 fn i_choose(bencher: Bencher<'_, '_>) {
-    let candidates = attribution::candidates(&DOCUMENT, Rulebook::embedded());
-    measure(bencher, || attribution::choose(&DOCUMENT, Rulebook::embedded(), candidates.clone(), None));
+    let sight = Sight::new(&DOCUMENT, Rulebook::embedded());
+    let candidates = attribution::candidates(&sight, &mut Vec::new());
+    measure(bencher, || attribution::choose(&sight, candidates.clone(), None));
 }
 
 #[divan::bench]
@@ -116,7 +118,8 @@ fn j_resolve(bencher: Bencher<'_, '_>) {
 fn k_claims(bencher: Bencher<'_, '_>) {
     let analysis = Analyzer::embedded().analyze(&ARTICLE);
     let (document, attributions, sources) = (&analysis.document, &analysis.attributions, &analysis.sources);
-    measure(bencher, || claim::claims(document, attributions, sources, Rulebook::embedded()));
+    let sight = Sight::new(document, Rulebook::embedded());
+    measure(bencher, || claim::claims(&sight, attributions, sources));
 }
 
 #[divan::bench]

@@ -7,6 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::learned::{self, Encoder, Model};
+use crate::matching::Sight;
 use crate::read::Input;
 use crate::resolve::corpus::Aliases;
 use crate::resolve::{self, Sources};
@@ -110,12 +111,15 @@ impl<'g> Analyzer<'g> {
         'g: 'a,
     {
         let document = Document::new(article, self.rulebook.lists());
-        let grammar = attribution::candidates(&document, self.rulebook);
+        let sight = Sight::new(&document, self.rulebook);
+        let mut vetoed = Vec::new();
+        let grammar = attribution::candidates(&sight, &mut vetoed);
         let mut attributions = match (self.encoder, self.model) {
-            (Some(encoder), model) => learned::closely(&document, self.rulebook, grammar, model, encoder),
-            (None, Some(model)) => learned::attributions(&document, self.rulebook, grammar, model),
-            (None, None) => attribution::choose(&document, self.rulebook, grammar, None),
+            (Some(encoder), model) => learned::closely(&sight, grammar, model, encoder),
+            (None, Some(model)) => learned::attributions(&sight, grammar, model),
+            (None, None) => attribution::choose(&sight, grammar, None),
         };
+        attributions.lost.extend(vetoed);
         if !self.explains {
             attributions.lost = Vec::new();
         }
@@ -124,7 +128,7 @@ impl<'g> Analyzer<'g> {
             Some(aliases) => aliases.rename(sources),
             None => sources,
         };
-        let claims = claim::claims(&document, &attributions, &sources, self.rulebook);
+        let claims = claim::claims(&sight, &attributions, &sources);
         Analysis { document, attributions, sources, claims, diagnostics: Vec::new() }
     }
 }

@@ -10,7 +10,7 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets it"));
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets it"));
     let mut code = String::new();
-    table(&mut code, &root, "GRAMMAR", "grammar", &["cue", "list", "pat"])?;
+    table(&mut code, &root, "GRAMMAR", "grammar", &["cue", "list", "pat", "rules"])?;
     table(&mut code, &root, "DATA", "data", &["tsv", "csv", "txt", "bin"])?;
     fs::write(out.join("embedded.rs"), code)
 }

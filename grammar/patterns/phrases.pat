@@ -47,3 +47,41 @@ own-silence = ~decline | ~refuse | ("would" | "did") "not" (~say | ~elaborate | 
 
 # A word on what was just stated: ", a finding that challenges old ideas".
 appended-noun = ("a" | "an") word{1,3} ("that" | "which") verb-group
+
+# Kinds of words by their tags.
+tensed = VBD | VBP | VBZ | MD
+any-verb = VB | VBD | VBG | VBN | VBP | VBZ
+wh-word = WDT | WP | WP$ | WRB
+
+# Figures: a share, a sum. The slot holds the word that shows it.
+share = cue:@share-words | (CD | "percentage") cue:"points" | CD cue:"in" &CD | @fractions cue:"of" | &(CD | JJ) cue:"…-point"
+sum = cue:($ | @large-numbers)
+
+# Those whom a poll asked, or the poll.
+polled = ..200 (share | @fractions | @polled-people | @polls)
+
+# A noun group of which a noun stands in the content of the statement before, and one that points back at it.
+known-group = noun-of-content | any (in-group !noun-of-content any){0,10} in-group noun-of-content
+pointing-group = &(@pointers in-group)
+
+# The main word of a phrase, which owns nothing: "critics", not "the mayor's".
+viewer = &main-word (NN | NNS | NNP | NNPS) !POS
+
+# Whether a content states or asks for something: quoted words; what a "that", a "to", a "whether", a gerund opens, with
+# a verb; a charge ("of selling", not "capable of reaching"); a finite verb that cannot be a participle; "that" with one.
+# But not "to comment".
+charge = !(JJ | JJR | JJS) any &in-content ("of" | "for") (VBG | &NN "…ing")
+sure-verb = &content-main-verb (VBP | VBZ | MD | ~be | ~have | ~do)
+said-content = any{0,200} &in-content quoted
+             | !(any? @empty-answers) (&(IN | TO | VBG | VB | VBN | wh-word) any{0,200} &in-content any-verb
+                                       | any{0,200} charge
+                                       | any{0,200} sure-verb
+                                       | any{0,200} &in-content &IN "that" any{0,200} &in-content tensed)
+
+# A group that tells of a poll.
+poll-noun = &@polls (NN | NNS | NNP | NNPS)
+poll-group = !in-group (poll-noun | any (in-group !poll-noun any){0,10} in-group poll-noun)
+
+# A content without a finite verb and without quoted words, whole or up to its first comma.
+plain-content = ((!in-content | !(tensed | quoted)) any){0,250} end
+plain-to-comma = ((!in-content | !(comma | tensed | quoted)) any){0,250} (&in-content comma | end)

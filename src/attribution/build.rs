@@ -4,30 +4,33 @@ use smallvec::smallvec;
 
 use super::closing::framed_statement;
 use super::edges::{is_bare_time, trim, trimmed, whole_source, without_reference, without_year};
-use super::possible::is_possible;
-use super::{Candidate, Evidence};
-use crate::document::Document;
+use super::veto::veto;
+use super::{Candidate, Evidence, Fate, Lost};
 use crate::grammar::{Form, Rulebook, Slot};
 use crate::matching::{Match, Sight, matches};
 use crate::text::{Id, RuleId, TokenRange, TokenRuns};
 
 /// What the grammar finds in a document, in the order of the cues; candidates of one cue by falling
-/// priority of their rules.
-pub fn candidates(document: &Document<'_>, rulebook: &Rulebook) -> Vec<Candidate> {
-    let sight = Sight::new(document, rulebook);
+/// priority of their rules. Those that a rule forbids go to `vetoed`.
+pub fn candidates(sight: &Sight<'_>, vetoed: &mut Vec<Lost>) -> Vec<Candidate> {
+    let (document, rulebook) = (sight.document, sight.rulebook);
     let mut found: Vec<Candidate> = Vec::new();
-    matches(&sight, |matched| {
-        let Some(mut candidate) = candidate(&sight, matched) else { return };
+    matches(sight, |matched| {
+        let Some(mut candidate) = candidate(sight, matched) else { return };
         if rulebook.patterns()[matched.rule].inherits && candidate.source.is_empty() {
-            candidate.source = inherited(&sight, &found, &candidate);
+            candidate.source = inherited(sight, &found, &candidate);
         }
         if is_bare_time(document, &candidate.content) {
             // "…, a report by the ministry noted last year."
             candidate.source = whole_source(document, &candidate);
             candidate.content = framed_statement(document, &candidate);
         }
-        if !candidate.content.is_empty() && is_possible(document, rulebook, &candidate) {
-            found.push(candidate);
+        if candidate.content.is_empty() {
+            return;
+        }
+        match veto(sight, &candidate, false) {
+            Some(rule) => vetoed.push(Lost { candidate, fate: Fate::Vetoed(rule) }),
+            None => found.push(candidate),
         }
     });
     found

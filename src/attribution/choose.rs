@@ -7,8 +7,8 @@ use super::fuse::fuse;
 use super::nesting::{hollow, nest};
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
-use crate::grammar::Rulebook;
 use crate::lists::List;
+use crate::matching::Sight;
 use crate::quote::QuoteState;
 use crate::text::{AttributionId, Id, IdVec, RuleId, TokenId, TokenRange, TokenRuns, word};
 use crate::token::TokenKind;
@@ -19,14 +19,10 @@ const MIN_SPEECH: usize = 6;
 
 /// Chooses among the candidates of the grammar and, where it is at work, of the learned channel.
 /// Candidates of one channel come in text order, the preferred one of a cue first.
-pub fn choose(
-    document: &Document<'_>,
-    rulebook: &Rulebook,
-    grammar: Vec<Candidate>,
-    learned: Option<Vec<Candidate>>,
-) -> Attributions {
-    let (seen, weak): (Vec<Candidate>, Vec<Candidate>) = match learned {
-        Some(learned) => fuse(document, rulebook, grammar, learned),
+pub fn choose(sight: &Sight<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Candidate>>) -> Attributions {
+    let document = sight.document;
+    let (seen, unfit): (Vec<Candidate>, Vec<Lost>) = match learned {
+        Some(learned) => fuse(sight, grammar, learned),
         None => (grammar, Vec::new()),
     };
     let (kept, fates) = keep(document, &seen);
@@ -52,7 +48,7 @@ pub fn choose(
             let fate = if same(&all[id].found, &candidate) { Fate::Joined(id) } else { Fate::Beaten(id) };
             Some(Lost { candidate, fate })
         })
-        .chain(weak.into_iter().map(|candidate| Lost { candidate, fate: Fate::Weak }))
+        .chain(unfit)
         .collect();
     lost.shrink_to_fit();
     Attributions { all, lost }

@@ -12,11 +12,12 @@ use super::closing::framed_statement;
 use super::edges::{
     is_bare_time, trimmed, whole_source, without_pronoun, without_reference, without_time, without_year,
 };
-use super::sound::is_sound;
+use super::sound::unsound;
 use super::trust::{is_likely, stands};
-use super::{Candidate, CueClass, Labels};
+use super::{Candidate, CueClass, Fate, Labels, Lost};
 use crate::document::Document;
 use crate::grammar::{PartOfSpeech, Rulebook};
+use crate::matching::Sight;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, TokenRuns};
@@ -25,29 +26,34 @@ use crate::text::{Id as _, TokenId, TokenRange, TokenRuns};
 const REACH: usize = 24;
 
 /// Candidates of both channels, by cue, the learned channel's first: those that can stand, and those
-/// that are too weak.
-pub fn fuse(
-    document: &Document<'_>,
-    rulebook: &Rulebook,
-    mut grammar: Vec<Candidate>,
-    learned: Vec<Candidate>,
-) -> (Vec<Candidate>, Vec<Candidate>) {
+/// that cannot.
+pub fn fuse(sight: &Sight<'_>, mut grammar: Vec<Candidate>, learned: Vec<Candidate>) -> (Vec<Candidate>, Vec<Lost>) {
+    let (document, rulebook) = (sight.document, sight.rulebook);
     grammar.sort_by_key(|candidate| candidate.head.start());
     let learned: Vec<Candidate> =
         learned.into_iter().map(|candidate| apart(informed(document, rulebook, candidate, &grammar))).collect();
-    let known = |candidate: &Candidate| {
-        candidate.evidence.labels == Labels::Encoder
-            || !candidate.evidence.rules.is_empty()
-            || is_sound(document, rulebook, candidate, near(&grammar, candidate))
-    };
-    let (sound, mut weak): (Vec<_>, Vec<_>) =
-        learned.into_iter().partition(|candidate| is_likely(candidate) && known(candidate));
+    let (mut sound, mut lost) = (Vec::with_capacity(learned.len()), Vec::new());
+    for candidate in learned {
+        match fate(sight, &candidate, &grammar) {
+            Some(fate) => lost.push(Lost { candidate, fate }),
+            None => sound.push(candidate),
+        }
+    }
     let strong = |candidate: &Candidate| stands(candidate, || is_outermost(document, candidate, &sound));
     let (mut fused, unsupported): (Vec<_>, Vec<_>) = grammar.into_iter().partition(strong);
-    weak.extend(unsupported);
+    lost.extend(unsupported.into_iter().map(|candidate| Lost { candidate, fate: Fate::Weak }));
     fused.extend(sound);
     fused.sort_by_key(|candidate| (candidate.head.start(), Reverse(candidate.evidence.channel)));
-    (fused, weak)
+    (fused, lost)
+}
+
+/// What becomes of a learned candidate that cannot stand.
+fn fate(sight: &Sight<'_>, candidate: &Candidate, grammar: &[Candidate]) -> Option<Fate> {
+    if !is_likely(candidate) {
+        return Some(Fate::Weak);
+    }
+    let alone = candidate.evidence.labels != Labels::Encoder && candidate.evidence.rules.is_empty();
+    alone.then(|| unsound(sight, candidate, near(grammar, candidate))).flatten()
 }
 
 /// Whether a candidate's cue stands in no quotation and in no content that the learned channel sees near it.

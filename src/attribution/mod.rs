@@ -10,16 +10,16 @@ mod edges;
 mod fuse;
 mod inner;
 mod nesting;
-mod possible;
 mod record;
 mod revise;
 mod sound;
 mod trust;
+mod veto;
 
 pub use build::candidates;
 pub use calibration::{Calibration, INPUTS, InputWeights, inputs};
 pub use choose::{choose, quoted, responds, winners};
-pub use possible::is_possible;
 pub use record::{Attribution, Attributions, Candidate, Channel, Evidence, Fate, Labels, Lost, QuotedKind};
+pub use veto::{scene, speaks, veto};
 
 pub use crate::grammar::{CueClass, Stance};

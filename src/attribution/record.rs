@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use crate::grammar::{CueClass, Overrules, Stance};
-use crate::text::{AttributionId, IdVec, RuleId, TokenRange, TokenRuns};
+use crate::text::{AttributionId, ContextId, IdVec, RuleId, TokenRange, TokenRuns};
 
 /// How much of the content stands in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -122,6 +122,8 @@ pub enum Fate {
     Nameless,
     /// What speaks for it does not suffice.
     Doubtful,
+    /// A rule tells that it cannot be.
+    Vetoed(ContextId),
 }
 
 impl Fate {
@@ -131,7 +133,7 @@ impl Fate {
         match self {
             Self::Joined(winner) => Self::Joined(id(winner)),
             Self::Beaten(winner) => Self::Beaten(id(winner)),
-            Self::Weak | Self::Nameless | Self::Doubtful => self,
+            Self::Weak | Self::Nameless | Self::Doubtful | Self::Vetoed(_) => self,
         }
     }
 }

@@ -1,19 +1,15 @@
-//! Sentences that speak to whoever reads them and state nothing: orders, greetings, appeals, and pointers at what
-//! stands elsewhere.
+//! Sentences that speak to whoever reads them and state nothing: orders and greetings.
 
-use super::main_clause::main_verb;
 use crate::document::Document;
 use crate::lists::List;
+use crate::matching::main_verb;
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, Word, word};
 use crate::token::TokenKind;
 
 /// Whether a sentence does.
 pub(super) fn speaks_to_reader(document: &Document<'_>, range: TokenRange) -> bool {
-    is_order_or_greeting(document, range)
-        || is_order_behind_opening(document, range)
-        || is_appeal(document, range)
-        || is_pointer(document, range)
+    is_order_or_greeting(document, range) || is_order_behind_opening(document, range)
 }
 
 /// Whether it opens with a verb that orders, or greets.
@@ -60,27 +56,6 @@ fn is_order_behind_opening(document: &Document<'_>, range: TokenRange) -> bool {
         rest.iter().next().is_some_and(bare) && main_verb(document, rest.iter()).is_none()
     };
     range.iter().next().is_some_and(opens) && comma().is_some_and(orders)
-}
-
-/// "Anyone with information is asked to call …": an order to whoever reads it.
-fn is_appeal(document: &Document<'_>, range: TokenRange) -> bool {
-    let opens = range.iter().next().is_some_and(|first| document.is_listed(first, List::AppealedPeople));
-    // "Drivers were asked to wait" reports what happened.
-    let main = main_verb(document, range.iter()).filter(|&main| opens && document.tags[main] != Tag::VerbPast);
-    let asked = |main: TokenId| {
-        let mut verbs = TokenRange::new(main.index(), range.end().index()).iter().take(3);
-        verbs.any(|token| document.is_lemma_listed(token, List::AppealingVerbs))
-    };
-    main.is_some_and(asked)
-}
-
-/// "Here is what we know", "Here are the teams", "Below are the results": what comes next, or stands behind a link. What a
-/// colon leads in is a statement.
-fn is_pointer(document: &Document<'_>, range: TokenRange) -> bool {
-    let mut words = range.iter();
-    let points = words.next().is_some_and(|first| document.is_listed(first, List::PlacePointers));
-    let is = points && words.next().is_some_and(|second| document.lemmas[second] == word!("be"));
-    is && !range.iter().any(|token| document.tokens[token].kind == TokenKind::Colon)
 }
 
 /// Whether it ends in an exclamation mark.

@@ -1,23 +1,21 @@
 //! Sentences and attributions to claims.
 
-use super::figures::{counted, figure, gives_share, is_asked, is_from_data, is_from_poll, tells_results};
+use super::continuation::{Before, counted, figures, hedged, tie, vouched};
 use super::hedge::Hedges;
 use super::letters::letters;
-use super::main_clause::{main_verb, main_verbs};
-use super::roles::{Role, chain, keeps_name, roles};
+use super::roles::{Role, chain, is_nothing, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
-use super::tie::{Before, tie};
 use super::trailing::trail;
-use super::unframed::Unframed;
 use super::voice::Voices;
 use super::worth::Worth;
 use super::{Claim, Status, between, hanging, status};
+use crate::matching::{Sight, Spoken, main_verb, main_verbs};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::RangeInclusive;
 
 use crate::attribution::{Attributions, QuotedKind};
 use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::grammar::Verdict;
 use crate::layout::BlockKind;
 use crate::lists::{List, WordList};
 use crate::resolve::Sources;
@@ -29,24 +27,20 @@ use crate::text::{
 use crate::token::TokenKind;
 
 /// The claims of an article, in text order.
-pub fn claims(
-    document: &Document<'_>,
-    attributions: &Attributions,
-    sources: &Sources,
-    rulebook: &Rulebook,
-) -> IdVec<ClaimId, Claim> {
-    let mut roles = roles(document, attributions, rulebook);
+pub fn claims(sight: &Sight<'_>, attributions: &Attributions, sources: &Sources) -> IdVec<ClaimId, Claim> {
+    let (document, rulebook) = (sight.document, sight.rulebook);
+    let mut roles = roles(sight, attributions);
     trail(document, &mut roles);
     let mut passes_on: IdVec<AttributionId, bool> = attributions.all.iter().map(|_| false).collect();
     for parent in attributions.all.iter().filter_map(|attribution| attribution.parent) {
         passes_on[parent] = true;
     }
     let mut finder = Finder {
+        sight,
         document,
         attributions,
         sources,
         hedges: Hedges::new(rulebook),
-        unframed: Unframed::new(rulebook),
         documents: &rulebook.lists()[List::Documents],
         worth: Worth::new(rulebook),
         roles,
@@ -68,11 +62,11 @@ pub fn claims(
 
 /// The walk over the sentences.
 struct Finder<'a> {
+    sight: &'a Sight<'a>,
     document: &'a Document<'a>,
     attributions: &'a Attributions,
     sources: &'a Sources,
     hedges: Hedges<'a>,
-    unframed: Unframed<'a>,
     /// Nouns for texts.
     documents: &'a WordList,
     worth: Worth<'a>,
@@ -98,10 +92,8 @@ struct Finder<'a> {
 struct Data {
     by: AttributionId,
     block: BlockId,
-    /// It came from a poll.
-    poll: bool,
-    /// It came from data of another kind.
-    counted: bool,
+    /// Which.
+    gives: Vec<Verdict>,
 }
 
 /// An attributed statement and who carries it.
@@ -120,7 +112,7 @@ impl Finder<'_> {
         if self.letters.as_ref().is_some_and(|letters| letters.contains(&sentence.block)) {
             return;
         }
-        let mood = mood(self.document, sentence);
+        let mood = mood(self.sight, sentence);
         if mood == Mood::Other {
             self.carried = self.carried.take().filter(|carried| carried.block == sentence.block);
             self.lead_in(id, sentence);
@@ -190,7 +182,7 @@ impl Finder<'_> {
     /// Adds a claim for each content in the sentence, or for the first remnant if something is stated and
     /// there is nothing else; returns how many words they have.
     fn attributed(&mut self, sentence: SentenceId, body: TokenRange, stated: bool) -> usize {
-        let told = |&(id, _): &(AttributionId, _)| !keeps_name(self.document, &self.attributions.all[id].found);
+        let told = |&(id, _): &(AttributionId, _)| !is_nothing(self.sight, &self.attributions.all[id].found);
         let contents =
             self.contents(body).into_iter().filter(told).map(|(id, runs)| (id, trimmed(self.document, &runs), runs));
         let contents = contents.filter(|(_, tokens, runs)| !tokens.is_empty() && !asks(self.document, runs));
@@ -360,6 +352,9 @@ impl Finder<'_> {
     /// Adds the claim that the article makes itself; `listed` if it is an item of a list that somebody vouches for.
     fn own(&mut self, sentence: SentenceId, body: TokenRange, block: BlockId, listed: Option<AttributionId>) {
         let tokens = self.own_words(body);
+        if let Some(hedge) = hedged(self.sight, body) {
+            return self.push_by(hedge, sentence, tokens, Status::Hedged, Vec::new());
+        }
         if let Some(words) = self.hedges.evidential(self.document, body) {
             return self.push(sentence, tokens, Status::Hedged, Vec::new(), Some(words));
         }
@@ -370,35 +365,43 @@ impl Finder<'_> {
         if let Some((subject, id)) = self.goes_on_after_semicolon(&tokens) {
             return self.push(sentence, tokens, Status::Continued, chain(self.attributions, id), Some(subject));
         }
-        let tied = self.carried.as_ref().and_then(|carried| {
-            let before =
-                Before { content: &carried.content, source: &carried.source, same_block: carried.block == block };
-            let opened = || (carried.opened && before.same_block).then_some(TokenRange::single(body.start()));
-            Some((tie(self.document, body, &before).or_else(opened)?, carried.attributions.clone()))
-        });
-        let tied = tied.or_else(|| {
-            let data = self.data.as_ref().filter(|data| data.block.index() + 1 >= block.index())?;
-            let words = counted(self.document, body, data.poll);
-            let words = words.or_else(|| data.counted.then(|| figure(self.document, body)).flatten())?;
-            Some((words, chain(self.attributions, data.by)))
-        });
-        match tied {
-            Some((words, carriers)) => self.push(sentence, tokens, Status::Continued, carriers, Some(words)),
-            None if is_author(self.document, body) => {}
-            None => {
-                let voucher = self.voucher(body, block);
-                let (status, words) =
-                    voucher.map_or((Status::Unattributed, None), |(status, words)| (status, Some(words)));
-                self.push(sentence, tokens, status, Vec::new(), words);
-            }
+        if let Some((spoken, carriers)) = self.tied(body, block) {
+            return self.push_by(spoken, sentence, tokens, Status::Continued, carriers);
         }
+        if let Some((words, carriers)) = self.opened(body, block) {
+            return self.push(sentence, tokens, Status::Continued, carriers, Some(words));
+        }
+        if let Some((spoken, carriers)) = self.counted(body, block) {
+            return self.push_by(spoken, sentence, tokens, Status::Continued, carriers);
+        }
+        if is_author(self.document, body) {
+            return;
+        }
+        let unframed = body.iter().all(|token| self.is_own(token));
+        if let Some((spoken, status)) = unframed.then(|| vouched(self.sight, body)).flatten() {
+            return self.push_by(spoken, sentence, tokens, status, Vec::new());
+        }
+        self.push(sentence, tokens, Status::Unattributed, Vec::new(), None);
     }
 
-    /// Who vouches for a sentence of `block` in which nobody else speaks.
-    fn voucher(&self, body: TokenRange, block: BlockId) -> Option<(Status, TokenRange)> {
-        let unframed = body.iter().all(|token| self.is_own(token));
-        let voucher = || self.unframed.voucher(self.document, body, self.document.blocks.all()[block].tokens);
-        unframed.then(voucher).flatten()
+    /// The rule by which a sentence goes on with the statement before, and who carries that.
+    fn tied(&self, body: TokenRange, block: BlockId) -> Option<(Spoken, Vec<AttributionId>)> {
+        let carried = self.carried.as_ref()?;
+        let same_block = carried.block == block;
+        let spoken = tie(self.sight, body, &Before { content: &carried.content, source: &carried.source, same_block })?;
+        Some((spoken, carried.attributions.clone()))
+    }
+
+    /// The first word of a sentence that goes on with what a colon opened, and who carries that.
+    fn opened(&self, body: TokenRange, block: BlockId) -> Option<(TokenRange, Vec<AttributionId>)> {
+        let carried = self.carried.as_ref().filter(|carried| carried.opened && carried.block == block)?;
+        Some((TokenRange::single(body.start()), carried.attributions.clone()))
+    }
+
+    /// The rule by which a sentence goes on with a poll or data, and who gives them.
+    fn counted(&self, body: TokenRange, block: BlockId) -> Option<(Spoken, Vec<AttributionId>)> {
+        let data = self.data.as_ref().filter(|data| data.block.index() + 1 >= block.index())?;
+        Some((counted(self.sight, body, &data.gives)?, chain(self.attributions, data.by)))
     }
 
     /// "The owners said the sale was legal; they had asked the bank.": the pronoun after what was said, and who said it.
@@ -443,7 +446,23 @@ impl Finder<'_> {
         signal: Option<TokenRange>,
     ) {
         let reasons = self.worth.reasons(self.document, &tokens);
-        self.claims.push(Claim { tokens, sentence, status, attributions, signal, reasons, score: reasons.score() });
+        let score = reasons.score();
+        self.claims.push(Claim { tokens, sentence, status, attributions, signal, rule: None, reasons, score });
+    }
+
+    /// Adds one whose status a rule gives.
+    fn push_by(
+        &mut self,
+        spoken: Spoken,
+        sentence: SentenceId,
+        tokens: TokenRuns,
+        status: Status,
+        attributions: Vec<AttributionId>,
+    ) {
+        self.push(sentence, tokens, status, attributions, spoken.words);
+        if let Some(claim) = self.claims.last_mut() {
+            claim.rule = Some(spoken.rule);
+        }
     }
 
     /// "The mayor said: the bridge is closed. It will open in May.": whether a colon opened what is told, and it has gone
@@ -468,12 +487,18 @@ impl Finder<'_> {
         let main = self.claims[first..].iter().max_by_key(|claim| claim.tokens.len());
         let main = main.filter(|claim| !matches!(claim.status, Status::Hedged | Status::Unattributed));
         if let Some((&by, content)) = main.and_then(|claim| Some((claim.attributions.first()?, &claim.tokens))) {
-            let source = &self.attributions.all[by].found.source;
-            let results = tells_results(self.document, source) || is_asked(self.document, source);
-            let again = results && self.data.as_ref().is_some_and(|data| data.poll);
-            let poll = again || is_from_poll(self.document, source);
-            let counted = is_from_data(self.document, source);
-            self.data = (poll || gives_share(self.document, content)).then_some(Data { by, block, poll, counted });
+            let mut gives = figures(self.sight, content, &self.attributions.all[by].found.source);
+            let again = self.data.as_ref().is_some_and(|data| data.gives.contains(&Verdict::Poll));
+            if gives.contains(&Verdict::Results) && again && !gives.contains(&Verdict::Poll) {
+                gives.push(Verdict::Poll);
+            }
+            let counts = gives.contains(&Verdict::Poll) || gives.contains(&Verdict::Shares);
+            if gives.contains(&Verdict::Poll) {
+                gives.retain(|&figures| figures != Verdict::Shares);
+            } else {
+                gives.push(Verdict::Shares);
+            }
+            self.data = counts.then_some(Data { by, block, gives });
         }
         self.carried = main.map(|claim| Carried {
             content: claim.tokens.clone(),

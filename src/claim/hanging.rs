@@ -1,10 +1,10 @@
 //! Verbs beside a frame that make no statement of the article's own: participles that the tagger takes for a past
 //! tense, clauses that belong to a noun, phrases that open the sentence.
 
-use super::main_clause::main_verbs;
 use super::roles::Role;
 use crate::document::Document;
 use crate::lists::List;
+use crate::matching::main_verbs;
 use crate::tag::Tag;
 use crate::text::{Column, Id as _, TokenId, TokenRange, word, words};
 

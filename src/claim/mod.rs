@@ -3,28 +3,26 @@
 //! Sentence by sentence: [`roles`] tells which words are content, which frame it, which are the
 //! article's own, [`trailing`] what belongs to the words before it, [`hanging`] which verbs beside a frame state
 //! nothing; [`statement`] tells statements from questions and fragments, [`address`] from what speaks to the reader,
-//! [`letters`] from what readers wrote; [`status`] tells who vouches, [`unframed`] who does so without a frame; [`tie`]
-//! finds statements that go on with the one before, [`figures`] those that go on with polls and data, [`voice`] those of
-//! a speaker who is quoted on, [`between`] those inside what one body or text tells; [`worth`] tells how much a claim is
-//! worth checking; [`extract`] puts them together.
+//! [`letters`] from what readers wrote; [`status`] tells who vouches; [`continuation`] asks the rules for statements that
+//! go on with the one before, are hedged, or tell whose they are; [`voice`] finds those of a speaker who is quoted on, [`between`] those inside what
+//! one body or text tells; [`worth`] tells how much a claim is worth checking; [`extract`] puts them together.
 
 mod record;
 mod roles;
 mod trailing;
 mod address;
 mod statement;
-mod figures;
-mod unframed;
 mod between;
+mod continuation;
 mod letters;
 mod status;
-mod main_clause;
 mod hanging;
 mod hedge;
-mod tie;
 mod voice;
 mod worth;
 mod extract;
 
+pub use continuation::is_by;
 pub use extract::claims;
 pub use record::{Claim, Reason, Reasons, Status};
+pub use statement::no_statement;

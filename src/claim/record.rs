@@ -1,6 +1,6 @@
 //! What a claim is.
 
-use crate::text::{AttributionId, SentenceId, TokenRange, TokenRuns};
+use crate::text::{AttributionId, ContextId, SentenceId, TokenRange, TokenRuns};
 
 /// Who vouches for a claim, from the strongest to nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,6 +179,8 @@ pub struct Claim {
     /// statement before it ("These containers"), the evidential of a hedged one ("is expected"), who vouches for
     /// one without a frame ("For her critics").
     pub signal: Option<TokenRange>,
+    /// The rule of the grammar that gave the status, if one did.
+    pub rule: Option<ContextId>,
     /// What makes it worth checking.
     pub reasons: Reasons,
     /// How much it is worth checking, 0–1.

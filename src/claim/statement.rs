@@ -1,12 +1,13 @@
 //! Which sentences state something: no questions, orders, greetings, lead-ins and fragments.
 
 use super::address::{last_mark, speaks_to_reader};
-use super::main_clause::main_verb;
 use crate::document::Document;
+use crate::grammar::Kind;
 use crate::lists::List;
+use crate::matching::{Scene, Sight, main_verb};
 use crate::sentence::Sentence;
 use crate::tag::{Lemmatizer, Tag};
-use crate::text::{Id as _, TokenId, TokenRange, is_small, word};
+use crate::text::{ContextId, Id as _, TokenId, TokenRange, is_small, word};
 use crate::token::TokenKind;
 
 /// How a sentence ends and what it holds, as far as claims care.
@@ -20,15 +21,21 @@ pub(super) enum Mood {
     Other,
 }
 
+/// The rule of `grammar/statements/` by which a sentence states nothing.
+pub fn no_statement(sight: &Sight<'_>, sentence: &Sentence) -> Option<ContextId> {
+    let scene = Scene::of_sentence(body(sight.document, sentence));
+    scene.first_rule(sight, sight.rulebook.contexts_of(Kind::Statements)).map(|spoken| spoken.rule)
+}
+
 /// The mood of a sentence.
-pub(super) fn mood(document: &Document<'_>, sentence: &Sentence) -> Mood {
+pub(super) fn mood(sight: &Sight<'_>, sentence: &Sentence) -> Mood {
+    let document = sight.document;
     let body = body(document, sentence);
     let carries = document.blocks.all()[sentence.block].kind.carries_claims();
     if !carries
         || is_about_author(document, sentence)
         || is_signature(document, sentence)
-        || is_note(document, body)
-        || is_about_text(document, body)
+        || no_statement(sight, sentence).is_some()
         || is_in_capitals(document, sentence)
         || is_in_title_case(document, sentence)
         || asks_or_leads_in(document, body)
@@ -107,33 +114,6 @@ fn is_signature(document: &Document<'_>, sentence: &Sentence) -> bool {
         .is_some_and(|token| matches!(document.text(token), "—" | "–" | "―" | "-" | "--"));
     let named = dash && tokens.next().is_some_and(|token| document.tags[token].is_name());
     named && main_verb(document, sentence.tokens.iter()).is_none()
-}
-
-/// "(WARNING: The video is graphic.)", "TODO: call the mayor": a note in brackets, or one of the author's to herself.
-fn is_note(document: &Document<'_>, range: TokenRange) -> bool {
-    let mut words = range.iter();
-    let todo = words.next().is_some_and(|first| document.is_listed(first, List::TodoMarks));
-    if todo && words.next().is_some_and(|token| document.tokens[token].kind == TokenKind::Colon) {
-        return true;
-    }
-    let mut tokens = range.iter();
-    let kinds =
-        [tokens.next(), tokens.next(), tokens.next()].map(|token| token.map(|token| document.tokens[token].kind));
-    let label = || document.text(TokenId::from_index(range.start().index() + 1));
-    kinds == [Some(TokenKind::OpenBracket), Some(TokenKind::Word), Some(TokenKind::Colon)]
-        && label().bytes().all(|byte| byte.is_ascii_uppercase())
-}
-
-/// "The conversation has been shortened", "This is a developing story": what was done to the text.
-fn is_about_text(document: &Document<'_>, range: TokenRange) -> bool {
-    const LONGEST: usize = 40;
-    const OPENING: usize = 6;
-    let opening = || range.iter().take(OPENING);
-    range.len() <= LONGEST
-        && opening().any(|token| document.is_lemma_listed(token, List::OwnTexts))
-        && opening()
-            .skip_while(|&token| document.lemmas[token] != word!("be"))
-            .any(|token| document.is_lemma_listed(token, List::EditingVerbs))
 }
 
 /// "HOW THE FERRY CAME BACK.": a heading of several words, all in capitals, above a paragraph that is not.

@@ -10,7 +10,7 @@ use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::attribution::CueClass;
 use crate::explain;
-use crate::grammar::Rulebook;
+use crate::grammar::{Kind, Rulebook};
 
 /// Runs the command.
 pub(super) fn grammar(args: &GrammarArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
@@ -35,14 +35,25 @@ fn rulebook(folder: &GrammarFolder, settings: &Settings) -> Result<Cow<'static, 
 }
 
 fn counts(rulebook: &Rulebook) -> String {
-    let [rules, cues, lists] = [rulebook.patterns().len(), rulebook.cues().len(), rulebook.list_names().len()];
+    let [rules, cues, lists] = [rules(rulebook), rulebook.cues().len(), rulebook.list_names().len()];
     format!("no mistakes: {rules} rules, {cues} cues, {lists} word lists\n")
+}
+
+/// How many patterns and other rules there are.
+fn rules(rulebook: &Rulebook) -> usize {
+    rulebook.patterns().len() + rulebook.contexts().len()
 }
 
 fn list(rulebook: &Rulebook) -> String {
     let mut text = String::from("rules, the first that matches at a cue wins:\n");
     for pattern in rulebook.patterns() {
         let _ = writeln!(text, "  {:32} {:4}  {}", pattern.name, pattern.priority, pattern.description);
+    }
+    for kind in Kind::ALL {
+        let _ = writeln!(text, "\n{}, the first that speaks:", kind.name());
+        for rule in rulebook.contexts().iter().filter(|rule| rule.kind == *kind) {
+            let _ = writeln!(text, "  {:37}  {}", rule.name, rule.description);
+        }
     }
     text.push_str("\ncues by class:\n");
     for class in CueClass::ALL {
@@ -63,14 +74,17 @@ fn show(name: &str, rulebook: &Rulebook) -> Result<String, Problem> {
 
 /// Tries every rule; what fails is an error.
 fn test(rulebook: &Rulebook, messages: &mut Messages) -> String {
+    let patterns = rulebook.patterns().entries();
+    let patterns = patterns.map(|(id, pattern)| (&pattern.name, explain::trial(id, rulebook)));
+    let contexts = rulebook.contexts().entries();
+    let contexts = contexts.map(|(id, rule)| (&rule.name, explain::context_trial(id, rulebook)));
     let mut failed = 0;
-    for (rule, pattern) in rulebook.patterns().entries() {
-        let failures = explain::trial(rule, rulebook);
+    for (name, failures) in patterns.chain(contexts) {
         failed += usize::from(!failures.is_empty());
         for failure in failures {
-            messages.error(format_args!("{}: {failure}", pattern.name));
+            messages.error(format_args!("{name}: {failure}"));
         }
     }
-    let rules = rulebook.patterns().len();
+    let rules = rules(rulebook);
     format!("{} of {rules} rules find their examples and pass over their rejects\n", rules - failed)
 }

@@ -5,9 +5,10 @@ use std::fmt::Write as _;
 
 use crate::Analysis;
 use crate::attribution::{Candidate, Fate, Labels};
-use crate::claim::Claim;
+use crate::claim::{self, Claim};
 use crate::export::{attribution_label, claim_label, source_label};
 use crate::grammar::Rulebook;
+use crate::matching::Sight;
 use crate::resolve::{Antecedent, Mention, Source};
 use crate::sentence::Sentence;
 use crate::tag::GroupKind;
@@ -15,7 +16,8 @@ use crate::text::{ClaimId, LineIndex, SourceId, Span, TokenRange, TokenRuns};
 
 /// The listing of the sentences that share a byte with `within`, of all sentences without it.
 pub fn listing(analysis: &Analysis<'_>, rulebook: &Rulebook, within: Option<Span>) -> String {
-    let lister = Lister { analysis, rulebook, lines: LineIndex::of(analysis.document.article) };
+    let sight = Sight::new(&analysis.document, rulebook);
+    let lister = Lister { analysis, rulebook, sight, lines: LineIndex::of(analysis.document.article) };
     let asked = |sentence: &&Sentence| {
         let span = analysis.document.span(sentence.tokens);
         !span.is_empty() && within.is_none_or(|within| within.overlaps(span))
@@ -28,6 +30,7 @@ pub fn listing(analysis: &Analysis<'_>, rulebook: &Rulebook, within: Option<Span
 struct Lister<'a> {
     analysis: &'a Analysis<'a>,
     rulebook: &'a Rulebook,
+    sight: Sight<'a>,
     lines: LineIndex<'a>,
 }
 
@@ -42,6 +45,9 @@ impl Lister<'_> {
         self.row(&mut text, "groups", &self.groups(sentence.tokens));
         self.candidates(&mut text, sentence.tokens);
         self.mentions(&mut text, sentence.tokens);
+        if let Some(rule) = claim::no_statement(&self.sight, sentence) {
+            self.row(&mut text, "no claim", &format!("by the rule {}", self.rulebook.contexts()[rule].name));
+        }
         self.claims(&mut text, sentence.tokens);
         text
     }
@@ -118,6 +124,7 @@ impl Lister<'_> {
             Fate::Nameless => "left out: within what somebody says, it has no source or no content".to_owned(),
             Fate::Doubtful => "left out: too little speaks for it".to_owned(),
             Fate::Weak => "left out: the model finds it out of the question".to_owned(),
+            Fate::Vetoed(rule) => format!("left out by the rule {}", self.rulebook.contexts()[rule].name),
         }
     }
 
@@ -156,6 +163,9 @@ impl Lister<'_> {
             let head = format!("{} {}{by}; worth checking {:.2}", claim_label(id), claim.status.name(), claim.score);
             self.row(text, "claim", &head);
             self.runs(text, "words", &claim.tokens);
+            if let Some(rule) = claim.rule {
+                self.part(text, "rule", &self.rulebook.contexts()[rule].name);
+            }
         }
     }
 

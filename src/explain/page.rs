@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::audit::{self, CHECKS};
-use crate::grammar::{Cue, Pattern, Rulebook};
+use crate::grammar::{ContextRule, Cue, Example, Pattern, Rulebook};
 use crate::lists::WordList;
 
 /// The page of the check, rule, word list or cue of that name, as Markdown. A lemma may stand for several cues.
@@ -13,6 +13,9 @@ pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
     }
     if let Some(pattern) = rulebook.pattern(name) {
         return Some(of_pattern(pattern));
+    }
+    if let Some(rule) = rulebook.context(name) {
+        return Some(of_context(rule));
     }
     if let Some(list) = rulebook.list(name) {
         return Some(of_list(name, list));
@@ -25,7 +28,8 @@ pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
 pub fn names(rulebook: &Rulebook) -> impl Iterator<Item = &str> {
     let checks = CHECKS.iter().flat_map(|check| [check.code, check.name]);
     let rules = rulebook.patterns().iter().map(|pattern| pattern.name.as_str());
-    checks.chain(rules).chain(rulebook.list_names())
+    let contexts = rulebook.contexts().iter().map(|rule| rule.name.as_str());
+    checks.chain(rules).chain(contexts).chain(rulebook.list_names())
 }
 
 fn of_pattern(pattern: &Pattern) -> String {
@@ -36,17 +40,30 @@ fn of_pattern(pattern: &Pattern) -> String {
         pattern.scope.name(),
     );
     let _ = write!(page, "\n## Pattern\n\n{}\n\n## Finds\n", indented(written));
-    for example in &pattern.examples {
-        let _ = write!(page, "\n{}\n\n", indented(&example.text));
-        for (slot, words) in &example.slots {
-            let _ = writeln!(page, "- {}: {words}", slot.name());
+    examples(&mut page, &pattern.examples);
+    page.push_str("\n## Passes over\n");
+    examples(&mut page, &pattern.rejects);
+    page
+}
+
+fn of_context(rule: &ContextRule) -> String {
+    let ContextRule { name, description, kind, written, .. } = rule;
+    let mut page = format!("# {name}\n\n{description}\n\nA rule of `{}/`: {}\n", kind.name(), kind.meaning());
+    let _ = write!(page, "\n## Conditions\n\n{}\n\n## Speaks\n", indented(written));
+    examples(&mut page, &rule.examples);
+    page.push_str("\n## Does not speak\n");
+    examples(&mut page, &rule.rejects);
+    page
+}
+
+/// Texts, each with what its slots hold.
+fn examples(page: &mut String, examples: &[Example]) {
+    for example in examples {
+        let _ = write!(page, "\n{}\n", indented(&example.text));
+        for (number, (slot, words)) in example.slots.iter().enumerate() {
+            let _ = writeln!(page, "{}- {}: {words}", if number == 0 { "\n" } else { "" }, slot.name());
         }
     }
-    page.push_str("\n## Passes over\n");
-    for reject in &pattern.rejects {
-        let _ = write!(page, "\n{}\n", indented(&reject.text));
-    }
-    page
 }
 
 fn of_list(name: &str, list: &WordList) -> String {

@@ -7,6 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ast::{CueLine, Expression, PatternFile, RawExample, Spanned};
 use super::compile::{Compiler, known};
+use super::context::ContextRule;
 use super::pattern::{Atom, CueTest, Example, Overrules, Pattern, Scope, Slot};
 use super::syntax::{self, Mistake};
 use super::{
@@ -36,6 +37,9 @@ pub(super) fn rulebook(files: &[(String, String)]) -> Result<Rulebook, GrammarEr
     {
         checker.pattern(file, text, lists.names(), &phrases);
     }
+    for (file, text) in files.iter().filter(|(file, _)| ending(file) == Some("rules")) {
+        checker.rules(file, text, (lists.names(), &phrases));
+    }
     checker.check_lists(files, &lists);
     checker.finish(lists)
 }
@@ -60,7 +64,7 @@ struct Taken {
 }
 
 #[derive(Default)]
-struct Checker {
+pub(super) struct Checker {
     cues: Vec<Cue>,
     cue_places: FxHashMap<(PartOfSpeech, Vec<Word>), String>,
     lists: Vec<(String, WordList)>,
@@ -71,11 +75,12 @@ struct Checker {
     phrases: Vec<(String, String, String, Spanned<Expression>)>,
     patterns: Vec<Pattern>,
     sides: Vec<Side>,
-    errors: Vec<GrammarError>,
+    pub(super) contexts: Vec<ContextRule>,
+    pub(super) errors: Vec<GrammarError>,
 }
 
 impl Checker {
-    fn report(&mut self, file: &str, text: &str, mistakes: Vec<Mistake>) {
+    pub(super) fn report(&mut self, file: &str, text: &str, mistakes: Vec<Mistake>) {
         self.errors.extend(mistakes.into_iter().map(|(span, message)| GrammarError::new(file, text, span, message)));
     }
 
@@ -157,13 +162,13 @@ impl Checker {
         }
     }
 
-    /// A list that neither the program nor a pattern uses is a mistake.
+    /// A list that neither the program nor a pattern or rule uses is a mistake.
     fn check_lists(&mut self, files: &[(String, String)], lists: &Lists) {
         let known = lists.names();
         for (place, name) in known.iter().enumerate().skip(List::ALL.len()) {
             let own = |(file, _): &&(String, String)| ending(file) == Some("list") && stem(file) == name;
             if let Some((file, text)) = files.iter().find(own).filter(|_| !self.listed.contains(&place)) {
-                let message = format!("nothing uses the list \"{name}\": no pattern has \"@{name}\"");
+                let message = format!("nothing uses the list \"{name}\": no pattern and no rule has \"@{name}\"");
                 let error = GrammarError::new(file, text, Span::default(), message);
                 self.errors.push(error.suggest(name, known.iter().take(List::ALL.len()).map(String::as_str)));
             }
@@ -198,7 +203,7 @@ impl Checker {
     }
 
     /// Takes over what a compiler found wrong.
-    fn compiled(&mut self, file: &str, text: &str, compiler: Compiler<'_>) {
+    pub(super) fn compiled(&mut self, file: &str, text: &str, compiler: Compiler<'_>) {
         let (lists, phrases) = (compiler.lists, compiler.phrases);
         self.listed.extend(compiler.listed);
         for (span, name, kind) in compiler.unknown.into_iter().filter(|(span, ..)| span.end() <= text.len()) {
@@ -337,7 +342,7 @@ impl Checker {
         true
     }
 
-    fn example(&mut self, file: &str, text: &str, raw: &RawExample, wanted: bool) -> Example {
+    pub(super) fn example(&mut self, file: &str, text: &str, raw: &RawExample, wanted: bool) -> Example {
         let slots: Vec<_> =
             raw.slots.iter().filter_map(|(name, words)| Some((Slot::from_name(&name.value)?, words.clone()))).collect();
         if wanted && !slots.iter().any(|(slot, _)| *slot == Slot::Cue) {
@@ -363,6 +368,7 @@ impl Checker {
             lists,
             patterns: IdVec::from(self.patterns),
             sides: IdVec::from(self.sides),
+            contexts: IdVec::from(self.contexts),
             ..Rulebook::default()
         };
         for (id, cue) in book.cues.entries() {

@@ -13,6 +13,8 @@ use crate::text::{Span, Word};
 
 /// How deep phrases may refer to phrases.
 const MAX_PHRASE_DEPTH: usize = 8;
+/// So many parts a pattern may have once its phrases stand in their places.
+const MAX_PARTS: usize = 20_000;
 
 /// What expressions can refer to, and the mistakes found so far in one file.
 pub(super) struct Compiler<'a> {
@@ -26,7 +28,10 @@ pub(super) struct Compiler<'a> {
     pub mistakes: Vec<Mistake>,
     /// Unknown names: place, name, what kind.
     pub unknown: Vec<(Span, String, Kind)>,
+    /// Whether the expression belongs to a rule, which knows the parts of what it is about.
+    pub has_parts: bool,
     depth: usize,
+    parts: usize,
 }
 
 /// What an unknown name should have been.
@@ -54,7 +59,16 @@ enum Piece {
 
 impl<'a> Compiler<'a> {
     pub(super) fn new(lists: &'a [String], phrases: &'a FxHashMap<String, Spanned<Expression>>) -> Self {
-        Self { lists, listed: Vec::new(), phrases, mistakes: Vec::new(), unknown: Vec::new(), depth: 0 }
+        Self {
+            lists,
+            listed: Vec::new(),
+            phrases,
+            mistakes: Vec::new(),
+            unknown: Vec::new(),
+            has_parts: false,
+            depth: 0,
+            parts: 0,
+        }
     }
 
     /// A whole pattern, cut at its cue.
@@ -84,7 +98,14 @@ impl<'a> Compiler<'a> {
 
     /// A phrase by itself, to check it.
     pub(super) fn phrase(&mut self, expression: &Spanned<Expression>) {
+        self.has_parts = true;
         self.node(expression);
+    }
+
+    /// A condition of a rule.
+    pub(super) fn condition(&mut self, expression: &Spanned<Expression>) -> Node {
+        self.has_parts = true;
+        self.node(expression)
     }
 
     /// Sequences and slots of the outermost level become one run, so that the cue can cut it.
@@ -129,12 +150,23 @@ impl<'a> Compiler<'a> {
     }
 
     fn node(&mut self, expression: &Spanned<Expression>) -> Node {
+        self.parts += 1;
+        if self.parts > MAX_PARTS {
+            if self.parts == MAX_PARTS + 1 {
+                let message = format!("with its phrases this has more than {MAX_PARTS} parts");
+                self.mistakes.push((expression.span, message));
+            }
+            return Node::Atom(Atom::Any);
+        }
         match &expression.value {
-            Expression::Words(text) => Node::Words(words(text)),
+            Expression::Words(text) => match text.strip_prefix('…') {
+                Some(ending) => Node::Ending(ending.to_lowercase()),
+                None => Node::Words(words(text)),
+            },
             Expression::Lemma(lemma) => Node::Lemma(Word::of(lemma)),
             Expression::Gap(most) => Node::Gap(*most),
             Expression::Sequence(parts) => Node::Sequence(self.nodes(parts)),
-            Expression::Choice(parts) => Node::Choice(self.nodes(parts).into_iter().map(Alternative::new).collect()),
+            Expression::Choice(parts) => choice(self.nodes(parts)),
             Expression::Repeat(part, least, most) => {
                 if least > most || *most == 0 {
                     self.mistakes.push((expression.span, "a repetition that can never be".into()));
@@ -161,7 +193,7 @@ impl<'a> Compiler<'a> {
         if tag.is_none() {
             self.unknown.push((span, name.to_owned(), Kind::Tag));
         }
-        Node::Tag(tag.unwrap_or(Tag::Other))
+        Node::Tags(1 << tag.unwrap_or(Tag::Other) as u64)
     }
 
     fn list(&mut self, name: &str, span: Span) -> Node {
@@ -179,6 +211,11 @@ impl<'a> Compiler<'a> {
     }
 
     fn name(&mut self, name: &str, features: &[Spanned<String>], span: Span) -> Node {
+        if let Some(part) =
+            name.strip_prefix("known-").filter(|part| *part == "cue" || PartOfSpeech::from_name(part).is_some())
+        {
+            return Node::Known(Box::new(self.cue_test(part, features)));
+        }
         if PartOfSpeech::from_name(name).is_some() {
             return Node::Cue(Box::new(self.cue_test(name, features)));
         }
@@ -186,6 +223,9 @@ impl<'a> Compiler<'a> {
             self.mistakes.push((feature.span, format!("only cues have features, and \"{name}\" is none")));
         }
         if let Some(atom) = Atom::from_name(name) {
+            if atom.is_of_rules() && !self.has_parts {
+                self.mistakes.push((span, format!("only rules know \"{name}\": a pattern has its slots")));
+            }
             return Node::Atom(atom);
         }
         let phrases = self.phrases;
@@ -215,6 +255,13 @@ impl<'a> Compiler<'a> {
         }
         test
     }
+}
+
+/// The first of several parts that does; of tags alone, one of them.
+fn choice(parts: Vec<Node>) -> Node {
+    let tags = parts.iter().map(|part| if let Node::Tags(tags) = part { Some(*tags) } else { None });
+    let one: Option<u64> = tags.reduce(|all, one| Some(all? | one?)).flatten();
+    one.map_or_else(|| Node::Choice(parts.into_iter().map(Alternative::new).collect()), Node::Tags)
 }
 
 /// Adds a feature such as `finite`, `that|bare`, `"say"|"tell"`, `30%`; `false` if there is none of that name.

@@ -148,7 +148,8 @@ impl Reader {
 
     fn atom(self, start: &str, depth: usize) -> Parsed<'_, Spanned<Expression>> {
         let lemma = take_while1(|c: char| c.is_alphanumeric() || c == '-' || c == '\'');
-        let upper = verify(take_while1(|c: char| c.is_ascii_uppercase() || c == '$'), |t: &str| t.len() > 1);
+        let upper =
+            verify(take_while1(|c: char| c.is_ascii_uppercase() || c == '$'), |t: &str| t.len() > 1 || t == "$");
         let (rest, value) = alt((
             map(
                 delimited(

@@ -19,12 +19,15 @@ pub enum LoadError {
         error: io::Error,
     },
     /// No grammar file below the folder.
-    #[error("no .cue, .list or .pat file below {}", .0.display())]
+    #[error("no .cue, .list, .pat or .rules file below {}", .0.display())]
     Empty(PathBuf),
     /// The files were read and hold mistakes.
     #[error(transparent)]
     Mistakes(#[from] GrammarErrors),
 }
+
+/// What the names of grammar files end with.
+const ENDINGS: [&str; 4] = ["cue", "list", "pat", "rules"];
 
 /// The grammar files below a folder as (path below it, text), sorted by path.
 pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
@@ -38,8 +41,7 @@ pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
             let path = entry.map_err(unreadable(&folder))?.path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|ending| ["cue", "list", "pat"].iter().any(|known| ending == *known))
-            {
+            } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
                 let bytes = fs::read(&path).map_err(unreadable(&path))?;
                 let below = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
                 let text = String::from_utf8(bytes)
@@ -54,12 +56,12 @@ pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
 }
 
 /// Files of `own` take the place of those of `base` with the same file name; others are added, and
-/// so are the definitions of a phrase file.
+/// so are the definitions of a phrase file and rules, which take each other's place by their names.
 pub(super) fn overlay(base: Vec<(String, String)>, own: Vec<(String, String)>) -> Vec<(String, String)> {
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
     let replaced: Vec<String> = own.iter().map(|(path, _)| name(path)).collect();
     base.into_iter()
-        .filter(|(path, _)| name(path) == PHRASE_FILE || !replaced.contains(&name(path)))
+        .filter(|(path, _)| name(path) == PHRASE_FILE || path.ends_with(".rules") || !replaced.contains(&name(path)))
         .chain(own)
         .collect()
 }

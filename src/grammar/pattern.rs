@@ -2,7 +2,6 @@
 
 use super::{Complement, Cue, CueClass, PartOfSpeech, TokenSet};
 use crate::lists::Lists;
-use crate::tag::Tag;
 use crate::text::{SideId, Word};
 
 /// What a pattern can find besides the relation itself.
@@ -103,6 +102,7 @@ macro_rules! named {
         }
     };
 }
+pub(super) use named;
 
 named! {
     /// Built-in parts of patterns. Left of the cue they are read from right to left.
@@ -195,6 +195,42 @@ named! {
         InQuotation = "in-quotation",
         /// What labels a turn of a transcript or an answer: names, titles and capitals at the start of a paragraph.
         Label = "speaker-label",
+        /// The end of the part that a condition of a rule reads; takes no token.
+        End = "end",
+        /// One token of a quotation, or one of its marks.
+        Quoted = "quoted",
+        /// One word with a capital.
+        Capital = "capital",
+        /// One word all in capitals.
+        Capitals = "capitals",
+        /// A whole noun or verb group, or one token that stands in none.
+        Group = "group",
+        /// The main word of a noun or verb group, or a token that stands in none.
+        MainWord = "main-word",
+        /// All of a noun or verb group before its main word, which may be nothing.
+        BeforeMainWord = "before-main-word",
+        /// Inside a noun or verb group, past its first token; takes no token.
+        InGroup = "in-group",
+        /// Rules only: the whole source, or a whole piece of it.
+        TheSource = "the-source",
+        /// Rules only: the whole cue.
+        TheCue = "the-cue",
+        /// Rules only: the main word of the cue.
+        TheHead = "the-head",
+        /// Rules only: the whole content, or a whole piece of it.
+        TheContent = "the-content",
+        /// Rules only: one token of the source.
+        InSource = "in-source",
+        /// Rules only: one token of the content.
+        InContent = "in-content",
+        /// Rules only: a noun whose base form the source holds.
+        NounOfSource = "noun-of-source",
+        /// Rules only: a noun whose base form the content holds.
+        NounOfContent = "noun-of-content",
+        /// Rules only: the finite verb of the content's main clause.
+        ContentVerb = "content-main-verb",
+        /// Rules only: the finite verb of the sentence's main clause.
+        MainVerb = "main-verb",
     }
 }
 
@@ -215,6 +251,25 @@ named! {
         Reduced = "reduced",
         /// With a negation: did not say, never said.
         Negated = "negated",
+    }
+}
+
+impl Atom {
+    /// Whether it refers to the parts of what a rule is about, which patterns do not have.
+    pub(super) const fn is_of_rules(self) -> bool {
+        matches!(
+            self,
+            Self::TheSource
+                | Self::TheCue
+                | Self::TheHead
+                | Self::TheContent
+                | Self::InSource
+                | Self::InContent
+                | Self::NounOfSource
+                | Self::NounOfContent
+                | Self::ContentVerb
+                | Self::MainVerb
+        )
     }
 }
 
@@ -299,10 +354,14 @@ impl CueTest {
 pub enum Node {
     /// These words.
     Words(Vec<Word>),
+    /// One token that ends with these letters.
+    Ending(String),
     /// A form of this lemma.
     Lemma(Word),
-    /// A token with this tag.
-    Tag(Tag),
+    /// A token with one of these tags, one bit each.
+    Tags(u64),
+    /// A word that the lexicon has as such a cue, however it is used.
+    Known(Box<CueTest>),
     /// An entry of the list of that index.
     List(usize),
     /// A built-in part.

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Atom, Complement, CueClass, Form, Overrules, PartOfSpeech, Rulebook, Scope, Slot, Stance};
+use super::{Atom, Complement, CueClass, Form, Kind, Overrules, Part, PartOfSpeech, Rulebook, Scope, Slot, Stance};
 
 const CUES: &str = "\
 # The grammar
@@ -28,7 +28,7 @@ const LISTS: &str = "
 ## Lists: `lists/*.list`
 
 One entry a line, of one or more words; `= value` after it if useful; `@name` takes in another list. The file's name
-is the list's. What a list is for stands at its head. A list that neither the program nor a pattern uses is a mistake,
+is the list's. What a list is for stands at its head. A list that neither the program nor a pattern or rule uses is a mistake,
 and so is one that the program uses and that is missing.
 
 ## Patterns: `patterns/*.pat`
@@ -63,6 +63,7 @@ reject: The mayor crossed the bridge that was safe.
 | `VBD` | a part-of-speech tag of the Penn Treebank |
 | `@titles` | an entry of a list |
 | `verb[finite that 30%]` | a cue: part of speech, then features that must all hold; `that\\|bare` one of them; `\"say\"\\|\"tell\"` one of these lemmas, `@hedge-passives` one of a list; `30%` at least that share of its uses are cues |
+| `known-verb[noun]` | a word that the lexicon has as such a cue, however it is used; `known-cue`: one that any cue starts with |
 | `slot:…` | what fills a slot |
 | `a b`, `a \\| b`, `( … )` | one after the other; the first that does; brackets |
 | `a?` `a*` `a+` `a{1,3}` | as often as possible within bounds |
@@ -73,6 +74,56 @@ reject: The mayor crossed the bridge that was safe.
 The cue in the slot `cue` anchors a pattern: it is tried only where such a cue stands. Parts to its
 right are read from left to right, parts to its left from right to left, so `&` and `!` look away
 from the cue.
+";
+
+const CONTEXTS: &str = "
+## Rules about surroundings: `vetoes/`, `contents/`, `figures/`, `statements/`, `continuations/`
+
+Several rules a file `*.rules`; the folder tells what they are about and what they do. A rule has a name, a `description`,
+conditions, at least one `example` in which it speaks and one `reject` in which it does not:
+
+```
+rule: talked-with
+description: Who was met, not what was said.
+head: ~speak
+end-of-cue: \"with\"
+
+example: The mayor spoke with the owner.
+  source: The mayor
+  cue: spoke with
+  content: the owner
+
+reject: The mayor spoke of the owner.
+  source: The mayor
+  cue: spoke of
+  content: the owner
+```
+
+A condition names a part and tells what must be read there, in the language of patterns; all conditions must hold, and
+one on a part that is missing does not. `head: ~speak` reads from the part's start to its end (`end` asks for the end),
+`from-head:` from its start on, `after-head:` behind it, `before-head:` and `end-of-head:` from right to left, before it
+and back from its end. The text stands in reading order all the same; but what `&` and `!` look at stands to their left
+there: `before-source: NN !@documents` is a noun that is no document. Nothing is read past the paragraph.
+
+In `vetoes/`, `contents/` and `figures/` an example tells the candidate by its slots; the main word of the cue is found as the program finds it. Other
+rules are tried on each sentence of an example's text. In `continuations/` the slot `cue:(…)` holds the words that show
+it. Of rules that may speak the first does, in the order of the files and in them. A rule of one's own with the name of
+another takes its place; `ascribe explain` tells which rule spoke, `ascribe grammar show NAME` shows it.
+";
+
+const OPTIONS: &str = "
+| field | asks for |
+|---|---|
+| `lacks: source` | that a part is missing |
+| `channel: model` | a candidate that the model alone proposes |
+| `below: 0.65` | a candidate of which its channel is less sure |
+| `class: denial` | a cue of that class, or of one of several |
+| `nested: yes` | an attribution that another one passes on |
+| `paragraph: same` | an attributed statement before in the same paragraph; `next`: in one before |
+| `status: hedged` | what the sentence is then: `continued` (if nothing is told), `hedged`, `attributed`, `vague` |
+| `gives: poll` | what the statement gives: `poll`, `results` (of a poll before), `data`, `shares` (if nothing is told) |
+| `after: poll` | a poll, `data` or `shares` that an attributed statement in this paragraph or the one before gave |
+| `states: no` | what the content is then: `yes` a statement, `no` part of an event (if nothing is told), `nothing` worth no claim |
 ";
 
 /// The whole page.
@@ -91,6 +142,7 @@ pub fn readme(rulebook: &Rulebook) -> String {
     for atom in Atom::ALL {
         let _ = writeln!(page, "| `{}` | {} |", atom.name(), atom.meaning());
     }
+    contexts(&mut page);
     let (cues, lists) = (rulebook.cues().len(), rulebook.list_names().len());
     let _ = write!(page, "\n## Rules\n\n{} rules, {cues} cues, {lists} lists.\n\n", rulebook.patterns().len());
     page.push_str("| rule | priority | confidence | finds |\n|---|---|---|---|\n");
@@ -98,12 +150,35 @@ pub fn readme(rulebook: &Rulebook) -> String {
         let (name, finds) = (&pattern.name, &pattern.description);
         let _ = writeln!(page, "| `{name}` | {} | {:.2} | {finds} |", pattern.priority, pattern.confidence);
     }
+    for kind in Kind::ALL {
+        let _ = write!(page, "\n| `{}/` | tells |\n|---|---|\n", kind.name());
+        for rule in rulebook.contexts().iter().filter(|rule| rule.kind == *kind) {
+            let _ = writeln!(page, "| `{}` | {} |", rule.name, rule.description);
+        }
+    }
     page.push_str("\n| list | entries | what it is for |\n|---|---|---|\n");
     for name in rulebook.list_names() {
         let Some(list) = rulebook.list(name) else { continue };
         let _ = writeln!(page, "| `{name}` | {} | {} |", list.entries().len(), list.about());
     }
     page
+}
+
+/// What rules about surroundings can say.
+fn contexts(page: &mut String) {
+    page.push_str(CONTEXTS);
+    page.push_str("\n| folder | about | parts | other fields |\n|---|---|---|---|\n");
+    for kind in Kind::ALL {
+        let parts: Vec<String> = kind.parts().iter().map(|part| format!("`{}`", part.name())).collect();
+        let fields: Vec<String> = kind.options().iter().map(|field| format!("`{field}`")).collect();
+        let (parts, fields) = (parts.join(", "), fields.join(", "));
+        let _ = writeln!(page, "| `{}/` | {} | {parts} | {fields} |", kind.name(), kind.meaning());
+    }
+    page.push_str("\n| part | what it is |\n|---|---|\n");
+    for part in Part::ALL {
+        let _ = writeln!(page, "| `{}` | {} |", part.name(), part.meaning());
+    }
+    page.push_str(OPTIONS);
 }
 
 fn names<'n>(page: &mut String, title: &str, names: impl IntoIterator<Item = &'n str>) {

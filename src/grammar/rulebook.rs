@@ -6,10 +6,10 @@ use rustc_hash::FxHashMap;
 
 use super::load;
 use super::syntax::list_lines;
-use super::{Cue, Form, Forms, GrammarErrors, PartOfSpeech, Pattern, Side};
+use super::{ContextRule, Cue, Form, Forms, GrammarErrors, Kind, PartOfSpeech, Pattern, Side};
 use crate::embedded;
 use crate::lists::{Lists, Openers, WordList};
-use crate::text::{CueId, IdVec, RuleId, SideId, Word};
+use crate::text::{ContextId, CueId, IdVec, RuleId, SideId, Word};
 
 /// A pattern that is tried at a cue, with all that decides whether it is.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +51,7 @@ pub struct Rulebook {
     pub(super) lists: Lists,
     pub(super) patterns: IdVec<RuleId, Pattern>,
     pub(super) sides: IdVec<SideId, Side>,
+    pub(super) contexts: IdVec<ContextId, ContextRule>,
     /// For each cue the patterns that ask for such a cue, in order.
     pub(super) of_cue: IdVec<CueId, Vec<Trial>>,
 }
@@ -131,10 +132,10 @@ impl Rulebook {
         self.of_cue = self.cues.iter().map(of_cue).collect();
     }
 
-    /// The grammar without its cues and patterns: it finds nothing, but knows the words that the other stages need.
+    /// The grammar without its cues and patterns: it finds nothing, but knows what the other stages need.
     #[must_use]
     pub fn without_rules(self) -> Self {
-        Self { lists: self.lists, ..Self::default() }
+        Self { lists: self.lists, contexts: self.contexts, ..Self::default() }
     }
 
     /// Names of the lists, sorted.
@@ -147,6 +148,21 @@ impl Rulebook {
     /// The patterns, by falling priority, then by name.
     pub const fn patterns(&self) -> &IdVec<RuleId, Pattern> {
         &self.patterns
+    }
+
+    /// The rules about what stands around, in the order of their files.
+    pub const fn contexts(&self) -> &IdVec<ContextId, ContextRule> {
+        &self.contexts
+    }
+
+    /// Those of a kind.
+    pub fn contexts_of(&self, kind: Kind) -> impl Iterator<Item = ContextId> {
+        self.contexts.entries().filter(move |(_, rule)| rule.kind == kind).map(|(id, _)| id)
+    }
+
+    /// The rule about what stands around of that name.
+    pub fn context(&self, name: &str) -> Option<&ContextRule> {
+        self.contexts.iter().find(|rule| rule.name == name)
     }
 
     /// What stands on either side of the cue in the patterns, each once.

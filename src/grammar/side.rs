@@ -126,7 +126,7 @@ fn first_of(part: &Node, direction: Direction) -> First {
         Node::Look(_, false) | Node::Open(_) | Node::Close(_) => First::NOTHING,
         Node::Words(words) => First { set: words.first().copied().map(TokenSet::worded), empty: false },
         Node::Atom(atom) if takes_nothing(*atom) => First::NOTHING,
-        Node::Gap(_) => First { empty: true, ..First::ANY },
+        Node::Gap(_) | Node::Atom(Atom::BeforeMainWord) => First { empty: true, ..First::ANY },
         other => First { set: opener(other, direction), empty: false },
     }
 }
@@ -150,7 +150,7 @@ fn needs(part: &Node, direction: Direction) -> Vec<TokenSet> {
 fn opener(part: &Node, direction: Direction) -> Option<TokenSet> {
     match part {
         Node::Lemma(lemma) => Some(TokenSet::worded(*lemma)),
-        Node::Tag(tag) => Some(TokenSet::tagged([*tag])),
+        Node::Tags(tags) => Some(TokenSet::of_tags(*tags)),
         Node::Atom(atom) => atom_opener(*atom, direction),
         _ => None,
     }
@@ -188,6 +188,12 @@ fn atom_opener(atom: Atom, direction: Direction) -> Option<TokenSet> {
 const fn takes_nothing(atom: Atom) -> bool {
     matches!(
         atom,
-        Atom::SentenceStart | Atom::SentenceEnd | Atom::ParagraphStart | Atom::ParagraphEnd | Atom::InQuotation
+        Atom::SentenceStart
+            | Atom::SentenceEnd
+            | Atom::ParagraphStart
+            | Atom::ParagraphEnd
+            | Atom::InQuotation
+            | Atom::End
+            | Atom::InGroup
     )
 }

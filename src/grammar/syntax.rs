@@ -64,13 +64,13 @@ pub(super) fn list_lines(text: &str) -> impl Iterator<Item = ListLine<'_>> {
 }
 
 /// `key: value` with the lines below it that are indented.
-struct Field<'a> {
-    key: Spanned<&'a str>,
-    value: Spanned<&'a str>,
+pub(super) struct Field<'a> {
+    pub key: Spanned<&'a str>,
+    pub value: Spanned<&'a str>,
 }
 
 /// Cuts a file into fields; a line that starts no field is a mistake.
-fn fields<'a>(text: &'a str, separator: char, mistakes: &mut Vec<Mistake>) -> Vec<Field<'a>> {
+pub(super) fn fields<'a>(text: &'a str, separator: char, mistakes: &mut Vec<Mistake>) -> Vec<Field<'a>> {
     let mut fields: Vec<Field<'a>> = Vec::new();
     for (at, line) in lines(text) {
         if line.starts_with([' ', '\t']) {
@@ -96,6 +96,11 @@ fn fields<'a>(text: &'a str, separator: char, mistakes: &mut Vec<Mistake>) -> Ve
     fields
 }
 
+/// A field's value as one line.
+pub(super) fn flat(value: &Spanned<&str>) -> Spanned<String> {
+    Spanned { value: value.value.split_whitespace().collect::<Vec<_>>().join(" "), span: value.span }
+}
+
 fn key(line: &str, separator: char) -> Parsed<'_, &str> {
     let name = take_while1(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     terminated(name, (space0, char(separator))).parse(line)
@@ -105,8 +110,6 @@ fn key(line: &str, separator: char) -> Parsed<'_, &str> {
 pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
     let (mut file, mut mistakes) = (PatternFile::default(), Vec::new());
     for Field { key, value } in fields(text, ':', &mut mistakes) {
-        let owned =
-            || Spanned { value: value.value.split_whitespace().collect::<Vec<_>>().join(" "), span: value.span };
         let single = match key.value {
             "description" => &mut file.description,
             "priority" => &mut file.priority,
@@ -143,7 +146,7 @@ pub(super) fn pattern_file(text: &str) -> (PatternFile, Vec<Mistake>) {
                 continue;
             }
         };
-        if single.replace(owned()).is_some() {
+        if single.replace(flat(&value)).is_some() {
             mistakes.push((key.span, format!("a second \"{}\"", key.value)));
         }
     }
@@ -155,7 +158,7 @@ const FIELDS: [&str; 9] =
     ["description", "priority", "confidence", "scope", "source", "overrules", "pattern", "example", "reject"];
 
 /// A text over one or more lines, then lines `slot: words`.
-fn example(field: &Spanned<&str>, mistakes: &mut Vec<Mistake>) -> RawExample {
+pub(super) fn example(field: &Spanned<&str>, mistakes: &mut Vec<Mistake>) -> RawExample {
     let (mut texts, mut slots): (Vec<String>, Vec<(Spanned<String>, String)>) = (Vec::new(), Vec::new());
     for (at, line) in lines(field.value) {
         let at = field.span.start() + at;

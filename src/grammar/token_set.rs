@@ -41,6 +41,11 @@ impl TokenSet {
         Self { tags: tags.into_iter().fold(0, |bits, tag| bits | 1 << tag as u64), ..Self::NONE }
     }
 
+    /// Tokens with one of these tags, one bit each.
+    pub(super) const fn of_tags(tags: u64) -> Self {
+        Self { tags, ..Self::NONE }
+    }
+
     /// Tokens of one of these kinds.
     pub fn of_kinds(kinds: impl IntoIterator<Item = TokenKind>) -> Self {
         Self { kinds: kinds.into_iter().fold(0, |bits, kind| bits | 1 << kind as u32), ..Self::NONE }

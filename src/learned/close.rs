@@ -10,24 +10,18 @@ use super::texts::paragraphs;
 use super::{Model, Reading};
 use crate::attribution::{Attributions, Candidate, Labels, choose};
 use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::matching::Sight;
 use crate::text::{Column, Id, TokenRange};
 
 /// The attributions of a document by the encoder's labels, given the candidates of the grammar and the model that has a
 /// vote beside it.
-pub fn closely(
-    document: &Document<'_>,
-    rulebook: &Rulebook,
-    grammar: Vec<Candidate>,
-    model: Option<&Model>,
-    encoder: &Encoder,
-) -> Attributions {
+pub fn closely(sight: &Sight<'_>, grammar: Vec<Candidate>, model: Option<&Model>, encoder: &Encoder) -> Attributions {
     let voters = match model {
-        Some(model) => flat(document, rulebook, grammar.clone(), model),
-        None => choose(document, rulebook, grammar.clone(), None),
+        Some(model) => flat(sight, grammar.clone(), model),
+        None => choose(sight, grammar.clone(), None),
     };
-    let close = Close { encoder, words: encoder.words(document), votes: votes(document, &voters) };
-    attributions(document, rulebook, grammar, &close)
+    let close = Close { encoder, words: encoder.words(sight.document), votes: votes(sight.document, &voters) };
+    attributions(sight, grammar, &close)
 }
 
 /// The labels that attributions stand for, without those in what others say.
@@ -47,31 +41,25 @@ struct Close<'e> {
 
 impl Labeller for Close<'_> {
     /// Paragraphs are seen with those around them.
-    fn read(&self, document: &Document<'_>, rulebook: &Rulebook, _: &[Candidate]) -> Reading {
-        let texts = paragraphs(document);
-        let mut scores = self.encoder.scores(document, &self.words, std::slice::from_ref(&texts));
+    fn read(&self, sight: &Sight<'_>, _: &[Candidate]) -> Reading {
+        let texts = paragraphs(sight.document);
+        let mut scores = self.encoder.scores(sight.document, &self.words, std::slice::from_ref(&texts));
         for (scores, token) in scores.iter_mut().zip(texts.iter().flat_map(|text| text.iter())) {
             scores[self.votes[token].position()] += self.encoder.vote();
         }
-        self.labelled(document, rulebook, &texts, &scores)
+        self.labelled(sight, &texts, &scores)
     }
 
-    fn read_texts(
-        &self,
-        document: &Document<'_>,
-        rulebook: &Rulebook,
-        _: &[Candidate],
-        texts: &[TokenRange],
-    ) -> Reading {
+    fn read_texts(&self, sight: &Sight<'_>, _: &[Candidate], texts: &[TokenRange]) -> Reading {
         let alone: Vec<Vec<TokenRange>> = texts.iter().map(|&text| vec![text]).collect();
-        let scores = self.encoder.scores(document, &self.words, &alone);
-        self.labelled(document, rulebook, texts, &scores)
+        let scores = self.encoder.scores(sight.document, &self.words, &alone);
+        self.labelled(sight, texts, &scores)
     }
 }
 
 impl Close<'_> {
     /// The reading of texts in text order, given the scores of the labels of their tokens.
-    fn labelled(&self, document: &Document<'_>, rulebook: &Rulebook, texts: &[TokenRange], scores: &[Row]) -> Reading {
+    fn labelled(&self, sight: &Sight<'_>, texts: &[TokenRange], scores: &[Row]) -> Reading {
         let mut before = 0;
         let starts: Vec<(TokenRange, usize)> = texts
             .iter()
@@ -80,7 +68,7 @@ impl Close<'_> {
                 (text, before - text.len())
             })
             .collect();
-        Reading::of(document, rulebook, texts, Labels::Encoder, |tokens, lattice| {
+        Reading::of(sight, texts, Labels::Encoder, |tokens, lattice| {
             let at = starts.partition_point(|(text, _)| text.start() <= tokens.start()).saturating_sub(1);
             let (text, start) = starts[at];
             let first = start + tokens.start().index() - text.start().index();

@@ -9,9 +9,9 @@ use super::link::link;
 use super::prior::head;
 use super::recursion::Labeller;
 use super::{Linked, Model};
-use crate::attribution::{self, Candidate, Channel, CueClass, Evidence, Labels, Stance};
+use crate::attribution::{self, Candidate, Channel, CueClass, Evidence, Fate, Labels, Lost, Stance};
 use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::matching::Sight;
 use crate::text::{Column, Id, TokenId, TokenRange, TokenRuns};
 
 /// What the model makes of a document.
@@ -19,6 +19,8 @@ use crate::text::{Column, Id, TokenId, TokenRange, TokenRuns};
 pub struct Reading {
     /// The attributions of the most probable labels, in text order.
     pub candidates: Vec<Candidate>,
+    /// Those among them that a rule of the grammar forbids.
+    pub vetoed: Vec<Lost>,
     support: Column<Support>,
     labels: Labels,
 }
@@ -33,33 +35,35 @@ struct Support {
 
 impl Reading {
     /// The model's reading of the paragraphs of a document, given the grammar and its candidates.
-    pub fn new(document: &Document<'_>, model: &Model, rulebook: &Rulebook, grammar: &[Candidate]) -> Self {
-        model.read(document, rulebook, grammar)
+    pub fn new(sight: &Sight<'_>, model: &Model, grammar: &[Candidate]) -> Self {
+        model.read(sight, grammar)
     }
 
     /// The reading of some texts; `weigh` gives the factors of the labels of each of their pieces. Pieces know nothing
     /// of each other and are read side by side where threads are free.
     pub fn of(
-        document: &Document<'_>,
-        rulebook: &Rulebook,
+        sight: &Sight<'_>,
         texts: &[TokenRange],
         labels: Labels,
         weigh: impl Fn(TokenRange, &mut Lattice) + Sync,
     ) -> Self {
+        let document = sight.document;
         let pieces: Vec<TokenRange> = texts.iter().flat_map(|&text| pieces(document, text)).collect();
         let read = |room: &mut Room, &tokens: &TokenRange| {
             weigh(tokens, &mut room.lattice);
-            room.read(document, rulebook, tokens, labels)
+            room.read(sight, tokens, labels)
         };
-        let parts: Vec<(Vec<Candidate>, Vec<Support>)> = pieces.par_iter().map_init(Room::default, read).collect();
+        let parts: Vec<Piece> = pieces.par_iter().map_init(Room::default, read).collect();
         let mut reading = Self {
-            candidates: Vec::with_capacity(parts.iter().map(|(candidates, _)| candidates.len()).sum()),
+            candidates: Vec::with_capacity(parts.iter().map(|part| part.candidates.len()).sum()),
+            vetoed: Vec::new(),
             support: vec![Support::default(); document.tokens.len()].into(),
             labels,
         };
-        for (tokens, (candidates, support)) in pieces.into_iter().zip(parts) {
-            reading.candidates.extend(candidates);
-            tokens.iter().zip(support).for_each(|(token, support)| reading.support[token] = support);
+        for (tokens, part) in pieces.into_iter().zip(parts) {
+            reading.candidates.extend(part.candidates);
+            reading.vetoed.extend(part.vetoed);
+            tokens.iter().zip(part.support).for_each(|(token, support)| reading.support[token] = support);
         }
         reading
     }
@@ -88,18 +92,20 @@ impl Reading {
 }
 
 impl Labeller for Model {
-    fn read_texts(
-        &self,
-        document: &Document<'_>,
-        rulebook: &Rulebook,
-        grammar: &[Candidate],
-        texts: &[TokenRange],
-    ) -> Reading {
+    fn read_texts(&self, sight: &Sight<'_>, grammar: &[Candidate], texts: &[TokenRange]) -> Reading {
+        let (document, rulebook) = (sight.document, sight.rulebook);
         let hints = hints(document, rulebook, texts, &attribution::winners(document, grammar));
-        Reading::of(document, rulebook, texts, Labels::Network, |tokens, lattice| {
+        Reading::of(sight, texts, Labels::Network, |tokens, lattice| {
             self.score(&self.facts(document, tokens, &hints), lattice);
         })
     }
+}
+
+/// What is made of a piece of a text.
+struct Piece {
+    candidates: Vec<Candidate>,
+    vetoed: Vec<Lost>,
+    support: Vec<Support>,
 }
 
 /// Room to read a text in, kept from one to the next.
@@ -111,19 +117,18 @@ struct Room {
 
 impl Room {
     /// What is found in a piece of a text whose labels are weighed, and what is made of each token.
-    fn read(
-        &mut self,
-        document: &Document<'_>,
-        rulebook: &Rulebook,
-        tokens: TokenRange,
-        labels: Labels,
-    ) -> (Vec<Candidate>, Vec<Support>) {
+    fn read(&mut self, sight: &Sight<'_>, tokens: TokenRange, labels: Labels) -> Piece {
         let best = self.lattice.best();
         self.lattice.probabilities(&mut self.nodes, None);
-        let linked = link(document, tokens, &best, &self.nodes);
-        let candidates = linked.into_iter().map(|linked| candidate(document, rulebook, linked, labels));
-        let candidates = candidates.filter(|one| attribution::is_possible(document, rulebook, one)).collect();
-        (candidates, self.nodes.iter().map(Support::of).collect())
+        let linked = link(sight.document, tokens, &best, &self.nodes);
+        let (mut candidates, mut vetoed) = (Vec::with_capacity(linked.len()), Vec::new());
+        for candidate in linked.into_iter().map(|linked| candidate(sight, linked, labels)) {
+            match attribution::veto(sight, &candidate, false) {
+                Some(rule) => vetoed.push(Lost { candidate, fate: Fate::Vetoed(rule) }),
+                None => candidates.push(candidate),
+            }
+        }
+        Piece { candidates, vetoed, support: self.nodes.iter().map(Support::of).collect() }
     }
 }
 
@@ -164,7 +169,8 @@ impl Support {
     }
 }
 
-fn candidate(document: &Document<'_>, rulebook: &Rulebook, linked: Linked, labels: Labels) -> Candidate {
+fn candidate(sight: &Sight<'_>, linked: Linked, labels: Labels) -> Candidate {
+    let (document, rulebook) = (sight.document, sight.rulebook);
     let Linked { source, cue, content, probability } = linked;
     let head = head(document, cue).unwrap_or(cue.start());
     let entry = entry(document, rulebook, head);

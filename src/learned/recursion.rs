@@ -4,56 +4,42 @@
 use super::reading::Reading;
 use super::texts::{contents, paragraphs};
 use crate::attribution::{Attributions, Candidate, choose};
-use crate::document::Document;
-use crate::grammar::Rulebook;
+use crate::matching::Sight;
 use crate::text::TokenRange;
 
 /// Whoever labels the parts of attributions.
 pub trait Labeller {
     /// Its reading of all paragraphs of a document, given the grammar and its candidates.
-    fn read(&self, document: &Document<'_>, rulebook: &Rulebook, grammar: &[Candidate]) -> Reading {
-        self.read_texts(document, rulebook, grammar, &paragraphs(document))
+    fn read(&self, sight: &Sight<'_>, grammar: &[Candidate]) -> Reading {
+        self.read_texts(sight, grammar, &paragraphs(sight.document))
     }
 
     /// Its reading of texts that share no token, given the grammar and its candidates.
-    fn read_texts(
-        &self,
-        document: &Document<'_>,
-        rulebook: &Rulebook,
-        grammar: &[Candidate],
-        texts: &[TokenRange],
-    ) -> Reading;
+    fn read_texts(&self, sight: &Sight<'_>, grammar: &[Candidate], texts: &[TokenRange]) -> Reading;
 }
 
 /// The attributions of a document without those that only a content by itself tells, given the candidates of the grammar.
-pub fn flat(
-    document: &Document<'_>,
-    rulebook: &Rulebook,
-    grammar: Vec<Candidate>,
-    labeller: &dyn Labeller,
-) -> Attributions {
-    let reading = labeller.read(document, rulebook, &grammar);
-    choose(document, rulebook, reading.supporting(grammar), Some(reading.candidates))
+pub fn flat(sight: &Sight<'_>, grammar: Vec<Candidate>, labeller: &dyn Labeller) -> Attributions {
+    let reading = labeller.read(sight, &grammar);
+    let mut attributions = choose(sight, reading.supporting(grammar), Some(reading.candidates));
+    attributions.lost.extend(reading.vetoed);
+    attributions
 }
 
 /// The attributions of a document, those inside contents too, given the candidates of the grammar.
-pub fn attributions(
-    document: &Document<'_>,
-    rulebook: &Rulebook,
-    grammar: Vec<Candidate>,
-    labeller: &dyn Labeller,
-) -> Attributions {
-    let outer = flat(document, rulebook, grammar.clone(), labeller).without_doubtful(document);
+pub fn attributions(sight: &Sight<'_>, grammar: Vec<Candidate>, labeller: &dyn Labeller) -> Attributions {
+    let outer = flat(sight, grammar.clone(), labeller).without_doubtful(sight.document);
     let outermost = outer.all.iter().filter(|attribution| attribution.parent.is_none());
-    let texts = contents(document, rulebook, outermost.flat_map(|attribution| attribution.found.content.iter()));
+    let texts =
+        contents(sight.document, sight.rulebook, outermost.flat_map(|attribution| attribution.found.content.iter()));
     if texts.is_empty() {
         return outer;
     }
     let grammar = inside(grammar, &texts);
-    let reading = labeller.read_texts(document, rulebook, &grammar, &texts);
-    let inner =
-        choose(document, rulebook, reading.supporting(grammar), Some(reading.candidates)).without_doubtful(document);
-    outer.with_inner(document, inner).without_doubtful(document)
+    let reading = labeller.read_texts(sight, &grammar, &texts);
+    let mut inner = choose(sight, reading.supporting(grammar), Some(reading.candidates));
+    inner.lost.extend(reading.vetoed);
+    outer.with_inner(sight.document, inner.without_doubtful(sight.document)).without_doubtful(sight.document)
 }
 
 /// The candidates that lie in one of some texts.

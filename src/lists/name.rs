@@ -44,19 +44,13 @@ lists! {
     AskedParticiples
     // Other lists.
     AbstractEndings
-    AccountOpeners
-    Accounts
     ActPrepositions
-    AgreeingVerbs
+    AdjectivalParticiples
     AlikeTexts
     AnonymityWords
     AnonymousNouns
-    AnswerTails
     AnySubordinators
-    AppealedPeople
-    AppealingVerbs
     AskingVerbs
-    AuthorPossessives
     AuthorVerbs
     Auxiliaries
     AuxiliaryForms
@@ -64,6 +58,8 @@ lists! {
     BodyTypes
     BylineOpeners
     BylineWords
+    CallingLinks
+    CallingWords
     Candidates
     CaptionCredits
     CaptionOpenings
@@ -82,31 +78,24 @@ lists! {
     CompanyWords
     ComplementPrepositions
     Consequences
+    Copulas
     CountNouns
     CourtesyTitles
     CreditPhrases
-    DataNouns
     DateLabels
     DayHalves
     Definers
     DefiningRelatives
-    DemandingPapers
-    Demonstratives
     Determiners
     Documents
-    EditingVerbs
     EllipticalOpeners
-    EmptyAnswers
     EmptyTitleWords
     EndMarks
-    Everybody
-    EvidenceVerbs
     FieldsTogether
     FillerAdverbs
     FiniteForms
     Firms
     FormerWords
-    Fractions
     FrameTails
     FunctionWords
     FutureModals
@@ -114,15 +103,11 @@ lists! {
     GenericBodies
     Governments
     Greetings
-    GroupPointers
     GroupPrepositions
     HangingOpeners
     HangingPrepositions
     Hearers
-    HedgeAdverbs
-    HedgeNouns
     HedgePassives
-    HolderPrepositions
     Honorifics
     IndefinitePronouns
     InnerFrames
@@ -131,12 +116,9 @@ lists! {
     KeptTitles
     KinOfOneName
     KnownOpeners
-    LargeNumbers
     Leaders
     LetterHeadings
     LoadedCues
-    LookingLike
-    LookingVerbs
     MediaNouns
     Months
     NameJoiners
@@ -146,7 +128,6 @@ lists! {
     NameSuffixes
     NamedPronouns
     NamedWords
-    NamingVerbs
     NearDays
     Negations
     NewspaperNames
@@ -156,29 +137,24 @@ lists! {
     NumberNouns
     NumberWords
     ObjectPronouns
-    OpinionHolders
     Opposites
     OrderAdjectives
     OrderedObjects
     Organizations
     OriginEndings
     OwnInquiries
-    OwnTexts
     OwnVoices
+    OwningRoles
     PagePhrases
     PassingWords
     PassiveAuxiliaries
-    PastBounds
     PastJobs
     PastMarkers
     PersonalDescriptions
     PlaceAdverbs
     PlaceKinds
-    PlacePointers
     PlacePrepositions
     PlaceWords
-    Pointers
-    PolledPeople
     Polls
     PostNominals
     Professions
@@ -188,57 +164,45 @@ lists! {
     PurposePrepositions
     QuotationVerbs
     Ranks
-    ReceivingVerbs
     Refusals
-    RelatingPrepositions
-    RelatingVerbs
-    Remainders
-    ReportedModals
     RespondingVerbs
-    Results
     ReturningPointers
     Roles
+    SayingForms
     SeeingVerbs
     SeemingVerbs
     SentenceStarters
-    SequenceAdverbs
     Settings
     ShareNouns
-    ShareWords
     SidePrefixes
-    SinceWords
     SmallNumbers
     SmallStarters
     Somebodies
     Sounds
-    Standings
     StateAbbreviations
     StateMediaWords
     StateNouns
     StatementNouns
     States
-    Tales
+    SubjectOpeners
+    SubjectPronouns
+    TellingPasts
     TimeWords
     TimeZones
     TitleRoles
     Titles
-    TodoMarks
-    ToldStories
     TownsAndStates
     TransitionOpeners
     TransitionVerbs
+    TurnLabels
     TwoObjectParticiples
     UnchangingPasts
     UnsignedWriters
-    UrgingVerbs
     VagueGroups
     VerbsInS
-    Viewpoints
     Weekdays
     WholePronouns
-    WinningVerbs
     WireAgencies
-    WithholdingVerbs
     Writers
     Wrongdoing
 }

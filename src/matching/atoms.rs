@@ -2,9 +2,9 @@
 //! input.
 
 use super::clause::{self, Extent};
-use super::engine::{Read, fail, one};
+use super::engine::{Anchor, Read, fail, one};
 use super::input::Tokens;
-use super::occurrence::{Occurrence, verb_chain};
+use super::occurrence::verb_chain;
 use super::sight::{Sight, bounds};
 use super::{noun_phrase, phrase, words};
 use crate::grammar::Atom;
@@ -14,7 +14,7 @@ use crate::text::{BlockId, Id, TokenId};
 use crate::token::TokenKind;
 
 /// Reads one built-in part.
-pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<'s> {
+pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Read<'s> {
     let sight = input.sight;
     match atom {
         Atom::Any => one(input, |_| true),
@@ -39,7 +39,7 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
         Atom::SentenceEnd => empty(input, sentence_end(sight, input.place())),
         Atom::ParagraphStart => empty(input, paragraph_start(sight, input.place())),
         Atom::ParagraphEnd => empty(input, paragraph_end(sight, input.place())),
-        Atom::InQuotation => empty(input, state(sight, cue.head.index()) == QuoteState::Inside),
+        Atom::InQuotation => empty(input, is_in_quotation(input, anchor)),
         Atom::NounGroup => between(input, noun_phrase::group_from, noun_phrase::group_to),
         Atom::NounPhrase => between(input, noun_phrase::forwards, noun_phrase::backwards),
         Atom::Description => between(input, noun_phrase::described, noun_phrase::backwards),
@@ -68,16 +68,77 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, cue: &Occurrence) -> Read<
             phrase::longest_before(sight, to, low, preposition_phrase)
         }),
         Atom::Aside => between(input, aside_end, aside_start),
-        Atom::Governed => {
-            let complements = &sight.rulebook.cues()[cue.cue].complements;
-            one(input, |at| complements.takes_preposition(sight.word(at)))
-        }
+        Atom::Governed => match anchor {
+            Anchor::Cue(cue) => {
+                let complements = &sight.rulebook.cues()[cue.cue].complements;
+                one(input, |at| complements.takes_preposition(sight.word(at)))
+            }
+            Anchor::Scene(_) => fail(),
+        },
         Atom::WholeParagraph => between(input, whole_paragraph, |_, _, _| None),
         Atom::ParagraphRest => {
             between(input, |sight, at, limit| Some(paragraph_rest(sight, at, limit)), |_, _, _| None)
         }
         Atom::Label => between(input, label_from, label_to),
+        Atom::End => empty(input, input.place() == input.limit()),
+        Atom::Quoted => one(input, |at| sight.document.quotes.around(TokenId::from_index(at)).is_some()),
+        Atom::Capital => one(input, |at| sight.document.text(TokenId::from_index(at)).starts_with(char::is_uppercase)),
+        Atom::Capitals => one(input, |at| {
+            let letters = sight.document.text(TokenId::from_index(at));
+            sight.kind(at) == TokenKind::Word && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        }),
+        Atom::Group => between(input, group_end, group_start),
+        Atom::MainWord => one(input, |at| {
+            let token = TokenId::from_index(at);
+            sight.document.groups.around(token).is_none_or(|group| group.head == token)
+        }),
+        Atom::BeforeMainWord => between(input, before_main_word, |_, _, _| None),
+        Atom::InGroup => empty(input, is_in_group(sight, input.place())),
+        Atom::TheSource
+        | Atom::TheCue
+        | Atom::TheHead
+        | Atom::TheContent
+        | Atom::InSource
+        | Atom::InContent
+        | Atom::NounOfSource
+        | Atom::NounOfContent
+        | Atom::ContentVerb
+        | Atom::MainVerb => match anchor {
+            Anchor::Cue(_) => fail(),
+            Anchor::Scene(scene) => scene.atom(atom, input),
+        },
     }
+}
+
+/// Whether the cue of a pattern, or what a rule reads next, stands in a quotation.
+fn is_in_quotation(input: Tokens<'_>, anchor: &Anchor<'_>) -> bool {
+    let at = match anchor {
+        Anchor::Cue(cue) => Some(cue.head.index()),
+        Anchor::Scene(_) => input.next(),
+    };
+    at.is_some_and(|at| state(input.sight, at) == QuoteState::Inside)
+}
+
+fn group_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+    let group = sight.document.groups.around(TokenId::from_index(from));
+    Some(group.map_or(from + 1, |group| group.tokens.end().index()).min(limit))
+}
+
+fn group_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+    let last = to.checked_sub(1)?;
+    let group = sight.document.groups.around(TokenId::from_index(last));
+    Some(group.map_or(last, |group| group.tokens.start().index()).max(limit))
+}
+
+/// Where the main word of the group around a place stands, at that place or after it.
+fn before_main_word(sight: &Sight<'_>, from: usize, _: usize) -> Option<usize> {
+    let group = sight.document.groups.around(TokenId::from_index(from))?;
+    Some(group.head.index()).filter(|&head| head >= from)
+}
+
+fn is_in_group(sight: &Sight<'_>, place: usize) -> bool {
+    let around = || sight.document.groups.around(TokenId::from_index(place));
+    place < sight.len() && around().is_some_and(|group| group.tokens.start().index() < place)
 }
 
 /// A clause that can stand alone: with a tensed verb, not opened by "when", "as", "in …".

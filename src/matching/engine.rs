@@ -6,6 +6,7 @@ use nom::{IResult, Input};
 use super::atoms::atom;
 use super::input::Tokens;
 use super::occurrence::Occurrence;
+use super::scene::Scene;
 use super::sight::{Sight, bounds};
 use crate::grammar::{Alternative, CueTest, Node, Slot, TokenSet};
 use crate::text::Word;
@@ -27,11 +28,20 @@ pub(super) struct Mark {
 /// Boundaries that one reading noted: positions in [`Reader::noted`], end-exclusive.
 pub(super) type Marks = (usize, usize);
 
-/// Reads parts of patterns at one cue after the other.
+/// Where parts are read.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Anchor<'s> {
+    /// At a cue, for patterns.
+    Cue(Occurrence),
+    /// At the parts of what a rule is about.
+    Scene(&'s Scene<'s>),
+}
+
+/// Reads parts of patterns at one anchor after the other.
 pub(super) struct Reader<'s> {
     pub sight: &'s Sight<'s>,
-    cue: Occurrence,
-    /// What was noted at the cue.
+    anchor: Anchor<'s>,
+    /// What was noted there.
     noted: Vec<Mark>,
     /// Where the repetitions that are being read have got to, innermost last, each place with the
     /// number of marks noted by then.
@@ -40,13 +50,13 @@ pub(super) struct Reader<'s> {
 }
 
 impl<'s> Reader<'s> {
-    pub(super) const fn new(sight: &'s Sight<'s>, cue: Occurrence) -> Self {
-        Self { sight, cue, noted: Vec::new(), reached: Vec::new(), steps: 0 }
+    pub(super) const fn new(sight: &'s Sight<'s>, anchor: Anchor<'s>) -> Self {
+        Self { sight, anchor, noted: Vec::new(), reached: Vec::new(), steps: 0 }
     }
 
     /// Goes on to another cue; what was noted at the one before is gone.
     pub(super) fn turn_to(&mut self, cue: Occurrence) {
-        self.cue = cue;
+        self.anchor = Anchor::Cue(cue);
         self.noted.clear();
     }
 
@@ -145,11 +155,13 @@ impl<'s> Reader<'s> {
     fn part(&mut self, part: &Node, input: Tokens<'s>) -> Read<'s> {
         match part {
             Node::Words(words) => each(input, words),
+            Node::Ending(letters) => one(input, |at| self.sight.ends_with(at, letters)),
             Node::Lemma(lemma) => one(input, |at| self.sight.lemma(at) == *lemma),
-            Node::Tag(tag) => one(input, |at| self.sight.tag(at) == *tag),
+            Node::Tags(tags) => one(input, |at| tags >> self.sight.tag(at) as u64 & 1 == 1),
             Node::List(list) => self.list(*list, input),
-            Node::Atom(one) => atom(*one, input, &self.cue),
+            Node::Atom(one) => atom(*one, input, &self.anchor),
             Node::Cue(test) => self.other_cue(test, input),
+            Node::Known(test) => one(input, |at| self.is_known(test, at)),
             Node::Look(part, wanted) => self.look(part, *wanted, input),
             Node::Open(slot) | Node::Close(slot) => {
                 self.noted.push(Mark { slot: *slot, place: input.place(), opens: matches!(part, Node::Open(_)) });
@@ -187,6 +199,17 @@ impl<'s> Reader<'s> {
             Some((_, length)) => Ok((input.take_from(length), ())),
             None => one(input, |at| list.has(self.sight.lemma(at))),
         }
+    }
+
+    /// Whether the lexicon has the base form of a word as such a cue, or, asked for no part of speech, as the first word
+    /// of any.
+    fn is_known(&self, test: &CueTest, at: usize) -> bool {
+        let rulebook = self.sight.rulebook;
+        rulebook
+            .cues_from(self.sight.lemma(at))
+            .iter()
+            .map(|&cue| &rulebook.cues()[cue])
+            .any(|cue| (test.part.is_none() || cue.words.len() == 1) && test.admits(cue, rulebook.lists()))
     }
 
     /// A cue other than the pattern's own, with its auxiliaries.

@@ -3,7 +3,7 @@
 
 use smallvec::SmallVec;
 
-use super::engine::{Mark, Marks, Reader};
+use super::engine::{Anchor, Mark, Marks, Reader};
 use super::input::Tokens;
 use super::occurrence::Occurrence;
 use super::sight::{Sight, bounds};
@@ -43,7 +43,7 @@ pub fn matches(sight: &Sight<'_>, mut take: impl FnMut(&Match)) {
     let rulebook = sight.rulebook;
     let Some(&first) = sight.occurrences().first() else { return };
     let read = IdVec::from(vec![None; rulebook.sides().len()]);
-    let mut search = Search { reader: Reader::new(sight, first), read };
+    let mut search = Search { reader: Reader::new(sight, Anchor::Cue(first)), read };
     for (&cue, around) in sight.occurrences().iter().zip(Surroundings::of_all(sight)) {
         search.reader.turn_to(cue);
         for trial in rulebook.patterns_of(cue.cue) {

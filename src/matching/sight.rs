@@ -94,6 +94,13 @@ impl<'d> Sight<'d> {
         self.document.lemmas[TokenId::from_index(at)]
     }
 
+    /// Whether the letters of a token end with these, which are small.
+    pub(super) fn ends_with(&self, at: usize, small: &str) -> bool {
+        let letters = self.document.text(TokenId::from_index(at));
+        let from = letters.len().checked_sub(small.len());
+        from.and_then(|from| letters.get(from..)).is_some_and(|end| end.to_lowercase() == small)
+    }
+
     /// Tag of the token at a position.
     pub fn tag(&self, at: usize) -> Tag {
         self.document.tags[TokenId::from_index(at)]

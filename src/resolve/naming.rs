@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::gazetteer::Gazetteer;
 use crate::lists::List;
 use crate::tag::Tag;
-use crate::text::{Id, TokenId, TokenRange, words};
+use crate::text::{Id, TokenId, TokenRange};
 
 /// Names entities of one article.
 pub(super) struct Naming<'n> {
@@ -192,15 +192,13 @@ impl Naming<'_> {
     /// The words of a range without article in front and without comma or possessive behind.
     pub(super) fn plain(&self, range: TokenRange) -> String {
         let (mut start, mut end) = (range.start().index(), range.end().index());
-        let word = |index: usize| self.document.words[TokenId::from_index(index)];
-        let articles = words!["the", "a", "an"];
         let edge = |index: usize| {
             let text = self.document.text(TokenId::from_index(index));
             text.chars().all(|c| !c.is_alphanumeric()) && !matches!(text, ")" | "]" | "%")
                 || text == "'s"
                 || text == "’s"
         };
-        while start + 1 < end && (articles.contains(&word(start)) || edge(start)) {
+        while start + 1 < end && (self.document.is_listed(TokenId::from_index(start), List::Articles) || edge(start)) {
             start += 1;
         }
         while start + 1 < end && edge(end - 1) {

@@ -13,29 +13,7 @@ use crate::document::Document;
 use crate::gazetteer::{NounClass, noun_class};
 use crate::lists::List;
 use crate::quote::QuoteState;
-use crate::text::{Id, TokenRange, Word, word, words};
-
-const NOMINATIVE: [Word; 3] = Word::literals(["he", "she", "they"]);
-/// Labels of turns that name nobody.
-const ASKS: [Word; 12] = Word::literals([
-    "q",
-    "a",
-    "question",
-    "answer",
-    "caller",
-    "guest",
-    "reporter",
-    "moderator",
-    "interviewer",
-    "narrator",
-    "audience",
-    "witness",
-]);
-/// Words that open a clause, whose subject may follow.
-const SUBORDINATORS: [Word; 15] = Word::literals([
-    "that", "because", "if", "whether", "while", "although", "though", "since", "after", "before", "as", "until",
-    "unless", "whereas", "once",
-]);
+use crate::text::{Id, TokenRange, word};
 
 /// The parts of an article and the phrases over them.
 pub(super) struct Scan {
@@ -109,7 +87,7 @@ impl Scan {
         let someone = matches!(phrase.head, Head::Person | Head::Role | Head::Group | Head::Organization)
             || phrase.head == Head::Thing && phrase.plural;
         let apposed = self.class(phrase.parts().end) == Some(Class::Comma) && someone;
-        let acts = NOMINATIVE.contains(&reading.document.words[phrase.tokens.start()]) && phrase.tokens.len() == 1;
+        let acts = reading.document.is_listed(phrase.tokens.start(), List::SubjectPronouns) && phrase.tokens.len() == 1;
         phrase.subject = acts || self.is_subject(phrase.parts().end) || opens && apposed;
         phrase.oblique = at > 0
             && matches!(self.class(at - 1), Some(Class::Preposition | Class::Of))
@@ -138,7 +116,7 @@ impl Scan {
             Head::Thing => phrase.tokens.len() == 1 && capital,
             _ => false,
         };
-        let turn = || phrase.tokens.len() == 1 && ASKS.contains(&reading.document.words[phrase.tokens.start()]);
+        let turn = || phrase.tokens.len() == 1 && reading.document.is_listed(phrase.tokens.start(), List::TurnLabels);
         if turn() {
             phrase.head = Head::Role;
             phrase.name = TokenRange::new(phrase.tokens.end().index(), phrase.tokens.end().index());
@@ -159,7 +137,7 @@ impl Scan {
 
     /// "that", "because": what follows is the subject of a clause if a verb follows it.
     fn is_subordinator(&self, document: &Document<'_>, part: usize) -> bool {
-        SUBORDINATORS.contains(&document.words[self.parts[part].tokens.start()])
+        document.is_listed(self.parts[part].tokens.start(), List::SubjectOpeners)
     }
 
     /// Whether a verb follows, an adverb between allowed.
@@ -295,9 +273,7 @@ impl Scan {
         if next.plural || !closed || self.phrases[previous].head == Head::Organization && self.acts(index) {
             return;
         }
-        let owners =
-            words!["owner", "operator", "maker", "employer", "landlord", "contractor", "buyer", "seller", "sponsor"];
-        let owner = |role: &Phrase| role.role.is_some_and(|role| owners.contains(&role));
+        let owner = |role: &Phrase| role.role.is_some_and(|role| document.lists[List::OwningRoles].has(role));
         let fits = |earlier: &Phrase| match (earlier.head, next.head) {
             (Head::Role, Head::Person) if opening => {
                 let start = earlier.parts().start;
@@ -347,7 +323,7 @@ impl Scan {
     /// "Berg is the mayor": the name and the job are one.
     fn predicate(&mut self, document: &Document<'_>, previous: usize, index: usize) {
         let verb = &self.parts[self.phrases[previous].parts().end];
-        let copula = words!["be", "become", "remain"].contains(&document.lemmas[verb.tokens.start()]);
+        let copula = document.is_lemma_listed(verb.tokens.start(), List::Copulas);
         let (first, second) = (&self.phrases[previous], &self.phrases[index]);
         let job = second.head == Head::Role && !second.plural && second.owner().is_none();
         if copula && job && first.head == Head::Person && second.same().is_none() {
@@ -395,12 +371,10 @@ impl Scan {
         else {
             return;
         };
-        let callings = words!["name", "named", "known", "called", "nicknamed", "identified"];
-        let told =
-            between.iter().flat_map(|part| part.tokens.iter()).any(|token| callings.contains(&document.words[token]));
-        let links = words!["name", "named", "called", "nicknamed", "as", "of"];
+        let calls = |token| document.is_listed(token, List::CallingWords);
+        let told = between.iter().flat_map(|part| part.tokens.iter()).any(calls);
         let last = between.iter().rev().find(|part| part.class != Class::Quote).and_then(|part| part.tokens.last());
-        let beside = last.is_some_and(|last| links.contains(&document.words[last]));
+        let beside = last.is_some_and(|last| document.is_listed(last, List::CallingLinks));
         let broken = between.iter().any(|part| part.class == Class::Comma);
         if told && beside && !broken {
             self.phrases[from].set_same(index);

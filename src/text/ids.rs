@@ -50,6 +50,8 @@ ids! {
     GroupId,
     /// A rule (pattern) of the rulebook.
     RuleId,
+    /// A rule of the rulebook about what stands around.
+    ContextId,
     /// A cue of the rulebook.
     CueId,
     /// What stands on one side of the cue in patterns of the rulebook.

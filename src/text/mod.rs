@@ -13,8 +13,8 @@ mod word;
 pub use article::Article;
 pub use coined::is_coined;
 pub use ids::{
-    AttributionId, BlockId, ClaimId, Column, CueId, GroupId, Id, IdVec, QuoteId, RuleId, SentenceId, SideId, SourceId,
-    TokenId, TokenRange, TokenRuns,
+    AttributionId, BlockId, ClaimId, Column, ContextId, CueId, GroupId, Id, IdVec, QuoteId, RuleId, SentenceId, SideId,
+    SourceId, TokenId, TokenRange, TokenRuns,
 };
 pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
 pub use origin::Origin;

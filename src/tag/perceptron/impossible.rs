@@ -16,15 +16,14 @@ impl TaggedWords<'_> {
             Tag::Possessive if self.words[at].letters.starts_with(char::is_lowercase) => Some(self.whole_word(at)),
             Tag::Possessive if self.is_capital(at) => Some(Tag::Name),
             Tag::NounPlural if is_coined(self.words[at].letters) => Some(Tag::Name),
-            Tag::VerbGerund if ["neighbouring", "neighboring"].contains(&self.words[at].letters) => {
-                Some(Tag::Adjective)
-            }
             Tag::Verb if self.is_done_by_opening_noun(at) => Some(Tag::VerbPast),
             Tag::Verb if self.closes_plural_frame(at) || self.goes_on_with_plural(at) => Some(Tag::VerbPresent),
             Tag::Verb if self.opens_subject(at) => Some(Tag::Noun),
             Tag::AdverbComparative if at == 0 && self.tag(1).is_some_and(is_common) => Some(Tag::AdjectiveComparative),
             Tag::VerbThird if self.tells_next(at) || self.acts_next(at) => Some(Tag::NounPlural),
-            Tag::VerbParticiple if self.words[at].letters == "unchanged" => Some(Tag::Adjective),
+            Tag::VerbParticiple | Tag::VerbGerund if self.is_small(at, List::AdjectivalParticiples) => {
+                Some(Tag::Adjective)
+            }
             Tag::VerbParticiple
                 if self.follows_age(at)
                     || self.is_told_by_noun(at)
@@ -43,7 +42,7 @@ impl TaggedWords<'_> {
             Tag::Noun if self.has_object(at) => Some(Tag::VerbPast),
             Tag::NounPlural if self.is_verb_of_owned(at) => Some(Tag::VerbThird),
             Tag::Conjunction if self.can_be(at, Tag::VerbPast) => Some(Tag::VerbPast),
-            Tag::Modal if at > 0 && self.words[at].letters == "May" || self.opens_name(at) => Some(Tag::Name),
+            Tag::Modal if at > 0 && self.is_month(at) || self.opens_name(at) => Some(Tag::Name),
             Tag::Adjective if self.words[at].letters == "last" && self.tag(at + 1).is_some_and(Tag::is_finite) => {
                 Some(Tag::Adverb)
             }
@@ -110,7 +109,8 @@ impl TaggedWords<'_> {
         }
         let owned = at > 0 && matches!(self.tags[at - 1], Tag::Determiner | Tag::PronounPossessive);
         owned && self.tag(at + 1).is_some_and(Tag::is_finite) && self.words[at - 1].letters.len() < 6
-            || ["said", "told"].iter().any(|verb| self.next_is(at, verb))
+            || at + 1 < self.words.len()
+                && self.is_small(at + 1, List::TellingPasts)
                 && self.words[at].letters.ends_with('s')
                 && !self.is_small(at, List::VerbsInS)
     }
@@ -309,6 +309,11 @@ impl TaggedWords<'_> {
     /// The tags before a word, as far as they are near.
     fn near(&self, at: usize) -> &[Tag] {
         &self.tags[at.saturating_sub(NEAR)..at]
+    }
+
+    /// Whether a word is the name of a month, with its capital.
+    fn is_month(&self, at: usize) -> bool {
+        self.is_capital(at) && self.lists[List::Months].has(self.words[at].word)
     }
 
     fn is_capital(&self, at: usize) -> bool {

@@ -11,7 +11,7 @@ pub(super) struct TaggedWords<'a> {
     /// As the tagger sees the words; two edges on both sides.
     traits: &'a [Traits],
     pub(super) tags: &'a mut [Tag],
-    lists: &'a Lists,
+    pub(super) lists: &'a Lists,
 }
 
 impl<'a> TaggedWords<'a> {
@@ -90,7 +90,7 @@ impl<'a> TaggedWords<'a> {
     fn opens_named_role(&self, at: usize) -> bool {
         matches!(self.tags[at], Tag::VerbPast | Tag::VerbThird)
             && (self.tags[at - 1] == Tag::CloseQuote
-                || self.tags[at - 1] == Tag::Comma && ["said", "says"].contains(&self.words[at].letters))
+                || self.tags[at - 1] == Tag::Comma && self.is_small(at, List::SayingForms))
     }
 
     /// Words in small letters between such a verb and a name are a role: `said board chair Ann Lee`.

@@ -8,16 +8,13 @@ use crate::text::{Id as _, TokenId, word};
 
 /// The finite verb of the main clause among `tokens` (in text order); `None` if all of them are
 /// subordinate.
-pub(super) fn main_verb(document: &Document<'_>, tokens: impl Iterator<Item = TokenId>) -> Option<TokenId> {
+pub fn main_verb(document: &Document<'_>, tokens: impl Iterator<Item = TokenId>) -> Option<TokenId> {
     main_verbs(document, tokens).next()
 }
 
 /// The finite verbs that stand in no subordinate clause; verbs that "and" ties to one before them share
 /// its clause.
-pub(super) fn main_verbs(
-    document: &Document<'_>,
-    tokens: impl Iterator<Item = TokenId>,
-) -> impl Iterator<Item = TokenId> {
+pub fn main_verbs(document: &Document<'_>, tokens: impl Iterator<Item = TokenId>) -> impl Iterator<Item = TokenId> {
     let mut open = 0_usize;
     let mut group = None;
     let mut is_main = false;

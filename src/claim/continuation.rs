@@ -1,0 +1,91 @@
+//! The rules by which a statement in the article's own voice is somebody's all the same: it goes on with the attributed
+//! statement before it, it is hedged, or it tells by itself whose it is. They stand in `grammar/continuations/`.
+
+use super::Status;
+use crate::document::Document;
+use crate::grammar::{ContextRule, Kind, Verdict};
+use crate::matching::{Scene, Sight, Spoken};
+use crate::tag::Tag;
+use crate::text::{ContextId, TokenRange, TokenRuns};
+
+/// An attributed statement that the next one may go on with.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Before<'a> {
+    /// Its words.
+    pub(super) content: &'a TokenRuns,
+    /// The words of its source, if any.
+    pub(super) source: &'a TokenRuns,
+    /// Whether the next statement stands in the same block.
+    pub(super) same_block: bool,
+}
+
+/// The rule that ties `sentence` to the statement before it; `None` if it starts a topic of its own.
+pub(super) fn tie(sight: &Sight<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<Spoken> {
+    let scene = Scene {
+        content: Some(before.content),
+        source: Some(before.source),
+        same_paragraph: before.same_block,
+        ..alone(sight.document, sentence)
+    };
+    spoken(sight, &scene, &[Verdict::Continued]).map(|(spoken, _)| spoken)
+}
+
+/// The rule by which `sentence` goes on with the figures that a statement gave, whatever stands between.
+pub(super) fn counted(sight: &Sight<'_>, sentence: TokenRange, figures: &[Verdict]) -> Option<Spoken> {
+    let scene = Scene { after: figures, ..alone(sight.document, sentence) };
+    let contexts = sight.rulebook.contexts();
+    let rules = sight.rulebook.contexts_of(Kind::Continuations);
+    scene.first_rule(sight, rules.filter(|&id| contexts[id].demands.after.is_some()))
+}
+
+/// The figures that an attributed statement gives, by the rules of `grammar/figures/`.
+pub(super) fn figures(sight: &Sight<'_>, content: &TokenRuns, source: &TokenRuns) -> Vec<Verdict> {
+    let contexts = sight.rulebook.contexts();
+    let scene = Scene { content: Some(content), source: Some(source), ..Scene::of_sentence(TokenRange::new(0, 0)) };
+    let rules = |verdict| sight.rulebook.contexts_of(Kind::Figures).filter(move |&id| contexts[id].verdict == verdict);
+    let gives = |verdict: &Verdict| scene.first_rule(sight, rules(*verdict)).is_some();
+    [Verdict::Poll, Verdict::Results, Verdict::Data, Verdict::Shares].into_iter().filter(gives).collect()
+}
+
+/// The evidential of the main clause of `sentence`, if it has one.
+pub(super) fn hedged(sight: &Sight<'_>, sentence: TokenRange) -> Option<Spoken> {
+    spoken(sight, &alone(sight.document, sentence), &[Verdict::Hedged]).map(|(spoken, _)| spoken)
+}
+
+/// Who vouches for a sentence by what stands in it, or beside it in its paragraph.
+pub(super) fn vouched(sight: &Sight<'_>, sentence: TokenRange) -> Option<(Spoken, Status)> {
+    spoken(sight, &alone(sight.document, sentence), &[Verdict::Attributed, Verdict::Vague])
+}
+
+/// Whether a rule speaks of a sentence by itself.
+pub fn is_by(sight: &Sight<'_>, sentence: TokenRange, rule: ContextId) -> bool {
+    alone(sight.document, sentence).first_rule(sight, [rule].into_iter()).is_some()
+}
+
+/// The first rule of these verdicts that speaks.
+fn spoken(sight: &Sight<'_>, scene: &Scene<'_>, verdicts: &[Verdict]) -> Option<(Spoken, Status)> {
+    let contexts = sight.rulebook.contexts();
+    let rules = sight.rulebook.contexts_of(Kind::Continuations);
+    let asked = |rule: &ContextRule| verdicts.contains(&rule.verdict) && rule.demands.after.is_none();
+    let spoken = scene.first_rule(sight, rules.filter(|&id| asked(&contexts[id])))?;
+    let status = match contexts[spoken.rule].verdict {
+        Verdict::Hedged => Status::Hedged,
+        Verdict::Attributed => Status::Attributed,
+        Verdict::Vague => Status::Vague,
+        _ => Status::Continued,
+    };
+    Some((spoken, status))
+}
+
+/// A sentence by itself, with its subject.
+fn alone(document: &Document<'_>, sentence: TokenRange) -> Scene<'static> {
+    Scene { subject: subject(document, sentence), ..Scene::of_sentence(sentence) }
+}
+
+/// The noun group that opens the sentence.
+fn subject(document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
+    let opens = |tag: Tag| tag.is_adverb() || matches!(tag, Tag::Comma | Tag::Conjunction);
+    let first = sentence.iter().find(|&token| !opens(document.tags[token]))?;
+    let group = document.groups.around(first).map_or(TokenRange::single(first), |group| group.tokens);
+    group.intersection(sentence)
+}

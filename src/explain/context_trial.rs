@@ -1,0 +1,87 @@
+//! Rules about what stands around tried on their own examples: a veto on the candidate that an example tells, other
+//! rules on each sentence of its text.
+
+use crate::Analyzer;
+use crate::attribution::{self, Candidate, CueClass, Evidence, Stance};
+use crate::claim;
+use crate::document::Document;
+use crate::grammar::{Example, Kind, Rulebook, Slot, Verdict};
+use crate::learned::{entry, head};
+use crate::matching::Sight;
+use crate::text::{Article, ContextId, Id as _, TokenId, TokenRange, TokenRuns};
+
+/// Tries a rule on its examples and rejects; one line for each that fails.
+pub fn context_trial(id: ContextId, rulebook: &Rulebook) -> Vec<String> {
+    let rule = &rulebook.contexts()[id];
+    let tried = |example: &Example, wanted: bool| {
+        let spoken = speaks(id, rule.kind, example, rulebook);
+        let text = example.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        match spoken {
+            Ok(spoken) if spoken == wanted => None,
+            Ok(_) if wanted => Some(format!("example \"{text}\": the rule does not speak")),
+            Ok(_) => Some(format!("reject \"{text}\": the rule speaks")),
+            Err(words) => Some(format!("\"{text}\": \"{words}\" are no whole words of it")),
+        }
+    };
+    let missed = rule.examples.iter().filter_map(|example| tried(example, true));
+    missed.chain(rule.rejects.iter().filter_map(|reject| tried(reject, false))).collect()
+}
+
+/// Whether a rule speaks in a text; the words of a slot that the text does not hold.
+fn speaks(id: ContextId, kind: Kind, example: &Example, rulebook: &Rulebook) -> Result<bool, String> {
+    let article = Article::new("example", &*example.text);
+    let document = Document::new(&article, rulebook.lists());
+    let sight = Sight::new(&document, rulebook);
+    match kind {
+        Kind::Vetoes | Kind::Contents | Kind::Figures => {
+            Ok(attribution::speaks(&sight, &candidate(&sight, example)?, id))
+        }
+        Kind::Statements => {
+            Ok(document.sentences.all().iter().any(|sentence| claim::no_statement(&sight, sentence) == Some(id)))
+        }
+        Kind::Continuations if rulebook.contexts()[id].verdict != Verdict::Continued => {
+            Ok(document.sentences.all().iter().any(|sentence| claim::is_by(&sight, sentence.tokens, id)))
+        }
+        Kind::Continuations => {
+            Ok(Analyzer::new(rulebook).analyze(&article).claims.iter().any(|claim| claim.rule == Some(id)))
+        }
+    }
+}
+
+/// The candidate that an example tells.
+fn candidate(sight: &Sight<'_>, example: &Example) -> Result<Candidate, String> {
+    let document = sight.document;
+    let runs = |slot: Slot| {
+        let told = example.slots.iter().filter(|(filled, _)| *filled == slot).flat_map(|(_, words)| words.split(" … "));
+        let found: Result<Vec<TokenRange>, String> = told.map(|words| range(document, words)).collect();
+        found.map(TokenRuns::new)
+    };
+    let cue = runs(Slot::Cue)?.hull().ok_or_else(String::new)?;
+    let main = head(document, cue).unwrap_or(cue.start());
+    let entry = entry(document, sight.rulebook, main);
+    Ok(Candidate {
+        source: runs(Slot::Source)?,
+        cue,
+        head: TokenRange::single(main),
+        content: runs(Slot::Content)?,
+        addressee: None,
+        setting: None,
+        time: None,
+        class: entry.map_or(CueClass::Speech, |entry| entry.class),
+        stance: Stance::Neutral,
+        negated: false,
+        evidence: Evidence::default(),
+        confidence: 0.0,
+    })
+}
+
+/// The tokens of some words, where they first stand as whole tokens.
+fn range(document: &Document<'_>, words: &str) -> Result<TokenRange, String> {
+    let text = document.article.text();
+    let token = |byte: usize, start: bool| {
+        document.tokens.iter().position(|token| (if start { token.span.start() } else { token.span.end() }) == byte)
+    };
+    let whole = |(from, found): (usize, &str)| Some((token(from, true)?, token(from + found.len(), false)?));
+    let (first, last) = text.match_indices(words).find_map(whole).ok_or_else(|| words.to_owned())?;
+    Ok(TokenRange::new(first, TokenId::from_index(last).index() + 1))
+}

@@ -1,0 +1,207 @@
+//! What a rule about surroundings is about, a candidate or a sentence, and which rule speaks there.
+
+use std::cell::OnceCell;
+
+use super::engine::{Anchor, Mark, Read, Reader, fail, one};
+use super::input::Tokens;
+use super::main_clause::main_verb;
+use super::sight::{Sight, bounds};
+use crate::grammar::{Atom, Condition, ContextRule, CueClass, Part, Place, Slot, TokenSet, Verdict};
+use crate::text::{ContextId, Id as _, TokenId, TokenRange, TokenRuns};
+
+/// The parts of what a rule is about; those that are missing are `None` or empty.
+#[derive(Clone, Debug)]
+pub struct Scene<'p> {
+    /// The sentence, without a dateline before it.
+    pub sentence: TokenRange,
+    /// The cue of a candidate.
+    pub cue: Option<TokenRange>,
+    /// Its main word.
+    pub head: Option<TokenRange>,
+    /// The source of a candidate, or of the attributed statement before.
+    pub source: Option<&'p TokenRuns>,
+    /// The content of a candidate, or of the attributed statement before.
+    pub content: Option<&'p TokenRuns>,
+    /// The noun group that opens the sentence.
+    pub subject: Option<TokenRange>,
+    /// The class of a candidate's cue.
+    pub class: Option<CueClass>,
+    /// Whether the model alone proposes a candidate.
+    pub alone: bool,
+    /// Whether another attribution passes it on.
+    pub nested: bool,
+    /// How far its channel trusts a candidate.
+    pub confidence: f32,
+    /// Whether the attributed statement before stands in the same paragraph.
+    pub same_paragraph: bool,
+    /// The figures that an attributed statement before gives, whatever stands between.
+    pub after: &'p [Verdict],
+    /// The finite verb of its main clause, once somebody has asked for it.
+    pub(crate) main_verb: OnceCell<Option<TokenId>>,
+    /// The same of the content.
+    pub(crate) content_verb: OnceCell<Option<TokenId>>,
+}
+
+/// The rule that speaks, and the words that its slot "cue" holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// Which rule.
+    pub rule: ContextId,
+    /// What shows it.
+    pub words: Option<TokenRange>,
+}
+
+impl<'p> Scene<'p> {
+    /// A sentence by itself.
+    pub const fn of_sentence(sentence: TokenRange) -> Self {
+        Self {
+            sentence,
+            cue: None,
+            head: None,
+            source: None,
+            content: None,
+            subject: None,
+            class: None,
+            alone: false,
+            nested: false,
+            confidence: 1.0,
+            same_paragraph: false,
+            after: &[],
+            main_verb: OnceCell::new(),
+            content_verb: OnceCell::new(),
+        }
+    }
+
+    /// The first of some rules that speaks here.
+    pub fn first_rule(&self, sight: &Sight<'_>, rules: impl Iterator<Item = ContextId>) -> Option<Spoken> {
+        let mut reader = Reader::new(sight, Anchor::Scene(self));
+        for id in rules {
+            let rule = &sight.rulebook.contexts()[id];
+            if self.meets(sight, rule)
+                && let Some(words) = self.read(&mut reader, rule)
+            {
+                return Some(Spoken { rule: id, words });
+            }
+        }
+        None
+    }
+
+    /// Whether what a rule asks for beside its conditions holds.
+    fn meets(&self, sight: &Sight<'_>, rule: &ContextRule) -> bool {
+        let demands = &rule.demands;
+        let classes = &demands.classes;
+        (classes.is_empty() || self.class.is_some_and(|class| classes.contains(&class)))
+            && (!demands.learned || self.alone)
+            && (!demands.nested || self.nested)
+            && demands.after.is_none_or(|figures| self.after.contains(&figures))
+            && demands.below.is_none_or(|below| self.confidence < below)
+            && demands.same_paragraph.is_none_or(|same| same == self.same_paragraph)
+            && demands.lacks.iter().all(|&part| self.part(sight, part).is_none())
+    }
+
+    /// The words that a rule shows if all its conditions hold.
+    fn read<'s>(&self, reader: &mut Reader<'s>, rule: &ContextRule) -> Option<Option<TokenRange>> {
+        let mut shown = None;
+        for condition in &rule.conditions {
+            let input = self.stretch(reader.sight, condition)?;
+            let next = input.next().map_or(TokenSet::END, |at| reader.sight.seen(at));
+            if !condition.side.is_possible(next, TokenSet::ANY) {
+                return None;
+            }
+            let marks = reader.read(&condition.side.parts, input)?;
+            shown = words(reader.marks(marks)).or(shown);
+        }
+        Some(shown)
+    }
+
+    /// The tokens that a condition reads.
+    fn stretch<'s>(&self, sight: &'s Sight<'s>, condition: &Condition) -> Option<Tokens<'s>> {
+        let part = self.part(sight, condition.part)?;
+        let (start, end) = bounds(part);
+        let (first, last) = bounds(sight.block(start).tokens);
+        Some(match condition.place {
+            Place::At => Tokens::forwards(sight, start, end),
+            Place::From => Tokens::forwards(sight, start, last.max(end)),
+            Place::After => Tokens::forwards(sight, end, last.max(end)),
+            Place::Before => Tokens::backwards(sight, first, start),
+            Place::EndOf => Tokens::backwards(sight, start, end),
+        })
+    }
+
+    fn part(&self, sight: &Sight<'_>, part: Part) -> Option<TokenRange> {
+        let range = match part {
+            Part::Source | Part::SourceBefore => self.source?.hull(),
+            Part::Content | Part::ContentBefore => self.content?.hull(),
+            Part::Cue => self.cue,
+            Part::Head => self.head,
+            Part::Subject => self.subject,
+            Part::Sentence => Some(self.sentence),
+            Part::MainVerb => self.main_verb(sight).map(TokenRange::single),
+            Part::VerbGroup => self.verb_group(sight),
+            Part::Paragraph => Some(sight.block(self.sentence.start().index()).tokens),
+            Part::VerbBefore => self.content_verb(sight).map(TokenRange::single),
+        };
+        range.filter(|range| !range.is_empty())
+    }
+
+    fn main_verb(&self, sight: &Sight<'_>) -> Option<TokenId> {
+        *self.main_verb.get_or_init(|| main_verb(sight.document, self.sentence.iter()))
+    }
+
+    fn content_verb(&self, sight: &Sight<'_>) -> Option<TokenId> {
+        let told = self.content.into_iter().flat_map(TokenRuns::iter).flat_map(TokenRange::iter);
+        *self.content_verb.get_or_init(|| main_verb(sight.document, told))
+    }
+
+    fn verb_group(&self, sight: &Sight<'_>) -> Option<TokenRange> {
+        let verb = self.main_verb(sight)?;
+        let group = sight.document.groups.around(verb).map_or(TokenRange::single(verb), |group| group.tokens);
+        group.intersection(self.sentence)
+    }
+
+    /// Reads a built-in part that refers to the scene.
+    pub(super) fn atom<'s>(&self, atom: Atom, input: Tokens<'s>) -> Read<'s> {
+        let token = |at: usize| TokenId::from_index(at);
+        let holds =
+            |runs: Option<&TokenRuns>, at: usize| runs.is_some_and(|runs| runs.iter().any(|run| run.holds(token(at))));
+        match atom {
+            Atom::TheSource => whole(input, self.source.into_iter().flat_map(TokenRuns::iter)),
+            Atom::TheContent => whole(input, self.content.into_iter().flat_map(TokenRuns::iter)),
+            Atom::TheCue => whole(input, self.cue.into_iter()),
+            Atom::TheHead => whole(input, self.head.into_iter()),
+            Atom::InSource => one(input, |at| holds(self.source, at)),
+            Atom::InContent => one(input, |at| holds(self.content, at)),
+            Atom::NounOfSource => one(input, |at| is_noun_of(input.sight, self.source, at)),
+            Atom::NounOfContent => one(input, |at| is_noun_of(input.sight, self.content, at)),
+            Atom::ContentVerb => one(input, |at| self.content_verb(input.sight) == Some(token(at))),
+            Atom::MainVerb => one(input, |at| self.main_verb(input.sight) == Some(token(at))),
+            _ => fail(),
+        }
+    }
+}
+
+/// One of some stretches, if it starts here, or, from right to left, ends here.
+fn whole<'s>(input: Tokens<'s>, mut runs: impl Iterator<Item = TokenRange>) -> Read<'s> {
+    let here = input.place();
+    let found = runs.find_map(|run| {
+        let (start, end) = bounds(run);
+        let (near, far) = if input.is_backwards() { (end, start) } else { (start, end) };
+        (near == here).then_some(far)
+    });
+    found.map_or_else(fail, |far| Ok((input.read_to(far), ())))
+}
+
+/// Whether a token is a noun whose base form some runs hold.
+fn is_noun_of(sight: &Sight<'_>, runs: Option<&TokenRuns>, at: usize) -> bool {
+    let lemma = sight.lemma(at);
+    let same = |token: TokenId| sight.document.lemmas[token] == lemma;
+    sight.tag(at).is_noun() && runs.is_some_and(|runs| runs.iter().flat_map(TokenRange::iter).any(same))
+}
+
+/// What the slot "cue" holds.
+fn words(marks: &[Mark]) -> Option<TokenRange> {
+    let place =
+        |opens: bool| marks.iter().find(|mark| mark.slot == Slot::Cue && mark.opens == opens).map(|mark| mark.place);
+    let (open, close) = place(true).zip(place(false))?;
+    (open != close).then(|| TokenRange::new(open.min(close), open.max(close)))
+}
