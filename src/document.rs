@@ -39,7 +39,7 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Runs the linguistic stages over an article with the word lists of a grammar.
     pub fn new(article: &'a Article, lists: &'a Lists) -> Self {
-        let text = article.text();
+        let text = article.reading();
         let tokens = token::tokens(text);
         let words: Column<Word> = tokens.iter().map(|token| Word::of(token.span.slice(text))).collect();
         let blocks = Blocks::new(article, &tokens, lists);
@@ -57,9 +57,9 @@ impl<'a> Document<'a> {
         Self { article, lists, tokens, words, blocks, quotes, sentences, tags, lemmas, groups }
     }
 
-    /// The letters of a token.
+    /// The letters of a token, as they are read.
     pub fn text(&self, token: TokenId) -> &'a str {
-        self.tokens[token].span.slice(self.article.text())
+        self.tokens[token].span.slice(self.article.reading())
     }
 
     /// Whether the word of a token is an entry of a list.
@@ -92,9 +92,9 @@ impl<'a> Document<'a> {
         }
     }
 
-    /// The words of a range as they stand in the article.
+    /// The words of a range as they are read.
     pub fn words_of(&self, range: TokenRange) -> &'a str {
-        self.span(range).slice(self.article.text())
+        self.span(range).slice(self.article.reading())
     }
 
     /// The words of all runs, joined by " … ".

@@ -127,6 +127,57 @@ fn every_output_shows_lines_of_the_page() {
     );
 }
 
+/// The text of a page whose article ends with a piece of markup.
+fn text_with(markup: &str) -> String {
+    let page = format!(
+        "<html><head><title>Ferry stays at the quay</title></head><body><article><h1>Ferry stays at the quay</h1>\
+         <p>The ferry has not left the quay of Nordhavn since Sunday, when a diver found a crack below the waterline, and\
+          the crew went home on full pay until the yard has looked at it.</p>\
+         <p>The yard sent two welders on Monday, and the harbour office closed the eastern gate for cars and lorries.</p>\
+         {markup}<p>Until May the smaller boat will cross the sound four times a day, and twice on holidays.</p>\
+         </article></body></html>"
+    );
+    text(&desk(page))
+}
+
+#[test]
+fn quotations_that_browsers_mark_have_marks() {
+    let text = text_with("<p><q>The hull is sound</q>, said Olav Rehn. <q>“We sail in May.”</q></p>");
+    assert!(text.contains("\n“The hull is sound”, said Olav Rehn. “We sail in May.”\n"), "{text}");
+}
+
+#[test]
+fn raised_marks_of_notes_are_left_out_and_powers_stay() {
+    let text = text_with(
+        "<p>The hull was never tested.<sup><a href=\"#1\">1</a></sup> “Nobody looked,”<sup>[2]</sup> Olav<sup>3</sup> said \
+         on the 4<sup>th</sup> day of 40 km<sup>2</sup> of ice.</p>",
+    );
+    assert!(text.contains("never tested. “Nobody looked,” Olav said on the 4th day of 40 km2 of ice.\n"), "{text}");
+}
+
+#[test]
+fn who_signs_a_block_quotation_stands_below_it() {
+    for signed in [
+        "<blockquote><p>The hull was never tested.</p><footer>— <cite>Ida Brandt, mayor</cite></footer></blockquote>",
+        "<blockquote><p>The hull was never tested.</p><cite>Ida Brandt, mayor</cite></blockquote>",
+        "<blockquote><p>The hull was never tested.</p><p class=\"quote-author\">Ida Brandt, mayor</p></blockquote>",
+        "<figure><blockquote>The hull was never tested.</blockquote><figcaption>Ida Brandt, mayor</figcaption></figure>",
+    ] {
+        let text = text_with(signed);
+        assert!(text.contains("\n> The hull was never tested.\n\n> — Ida Brandt, mayor\n"), "{signed}: {text}");
+    }
+}
+
+#[test]
+fn a_quotation_that_is_shown_once_more_is_read_once() {
+    let text = text_with(
+        "<p>“The hull was never tested,” Ida Brandt told the council on Monday, after a long night.</p>\
+         <aside class=\"pulled\"><blockquote>“The hull was never tested”<cite>Ida Brandt</cite></blockquote></aside>",
+    );
+    assert_eq!(text.matches("never tested").count(), 1, "{text}");
+    assert!(!text.contains("> "), "{text}");
+}
+
 #[test]
 fn a_short_article_is_not_lost_beside_a_long_notice() {
     let notice = "We and our partners store and access information on a device, such as cookies. ".repeat(8);

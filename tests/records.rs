@@ -57,7 +57,7 @@ fn each_line_is_an_article_named_by_its_id_or_its_number() {
 #[test]
 fn a_record_with_a_mistake_is_named_and_the_others_are_read() {
     let lines = "{\"text\": \"One.\"}\n{\"id\": \"größer\", \"text\": oops}\n[1]\n{\"body\": \"x\", \"title\": \"y\"}\n\
-                 {\"text\": null}\n{\"text\": 5}\n{\"text\": [\"a\"]}\n{\"text\": \" \\n \"}\n{\"text\": \"cut\n{\"text\": \"Last.\"}\n";
+                 {\"text\": null}\n{\"text\": 5}\n{\"text\": [7]}\n{\"text\": \" \\n \"}\n{\"text\": \"cut\n{\"text\": \"Last.\"}\n";
     let no_text = |line: u8, what| {
         bad(&format!(
             "n.jsonl:{line}:1: the field \"text\" is {what}, not text; mend the record, or name another field with --text-field"
@@ -144,6 +144,108 @@ fn fields_and_columns_are_chosen_by_name() {
     assert_eq!(read_with("n.csv", b"url,body\n7,It rained.\n", options()), [good("n.csv#7", "It rained.")]);
     let told = "n.csv:1:1: there is no column \"url\"; there are \"body\"; name the right one with --id-field";
     assert_eq!(read_with("n.csv", b"body\nIt rained.\n", options()), [bad(told)]);
+}
+
+#[test]
+fn the_text_is_found_where_scrapers_put_it() {
+    for field in ["maintext", "articleBody", "bodyText"] {
+        let record = format!(r#"{{"title": "Rain", "text": null, "{field}": "It rained."}}"#);
+        assert_eq!(read("n.json", record.as_bytes()), [good("n.json#1", "It rained.")], "{field}");
+    }
+    let record = br#"{"metadata": {"title": "Rain"}, "paragraphs": ["It rained.", {"text": "A lot."}]}"#;
+    assert_eq!(read("n.jsonl", record), [good("n.jsonl#1", "It rained.\n\nA lot.")]);
+    assert_eq!(first("n.jsonl", record).article.title(), Some("Rain"));
+}
+
+#[test]
+fn records_are_found_below_fields_and_keys() {
+    let wrapped =
+        br#"{"status": "ok", "response": {"total": 2, "results": [{"id": "a", "text": "One."}, {"text": "Two."}]}}"#;
+    assert_eq!(read("n.json", wrapped), [good("n.json#a", "One."), good("n.json#2", "Two.")]);
+    let keyed = br#"{"a/1": {"text": "One."}, "a/2": {"text": "Two."}}"#;
+    assert_eq!(read("n.json", keyed), [good("n.json#a/1", "One."), good("n.json#a/2", "Two.")]);
+}
+
+#[test]
+fn a_field_is_named_by_the_way_to_it() {
+    let options = |field: &str| Options { text_field: field.into(), ..Options::default() };
+    let nested = br#"{"response": {"results": [{"id": "a", "fields": {"body": "One."}}, {"id": "b", "fields": {}}]}}"#;
+    let found = read_with("n.json", nested, options("response.results.fields.body"));
+    assert_eq!(found[0], good("n.json#a", "One."));
+    assert!(found[1].as_ref().is_err_and(|told| told.contains("there is no field \"fields.body\"")), "{found:?}");
+    let inner = br#"{"id": "a", "article": {"body": ["One.", "Two."]}}"#;
+    assert_eq!(read_with("n.jsonl", inner, options("article.body")), [good("n.jsonl#a", "One.\n\nTwo.")]);
+}
+
+#[test]
+fn a_mark_that_is_not_closed_costs_its_own_row_only() {
+    let told = |line: usize| {
+        format!(
+            "n.csv:{line}:1: a quotation mark opens in the row that starts here, and another cell starts before it is closed; close it, or write a quotation mark within a cell as two"
+        )
+    };
+    let rows = "id,text\n1,One.\n2,\"Two and\n3,\"Three, she said.\"\n4,Four.\n";
+    let expected =
+        [good("n.csv#1", "One."), bad(&told(3)), good("n.csv#3", "Three, she said."), good("n.csv#4", "Four.")];
+    assert_eq!(read("n.csv", rows.as_bytes()), expected);
+    let quoted = "id,text\n1,\"One.\"\n2,\"Two\n\"3\",\"Three.\"\n4,\"Four\nlines.\"\n";
+    let expected = [good("n.csv#1", "One."), bad(&told(3)), good("n.csv#3", "Three."), good("n.csv#4", "Four\nlines.")];
+    assert_eq!(read("n.csv", quoted.as_bytes()), expected);
+    let many: String =
+        (0..200).map(|row| format!("{row},\"Row {row},\nshe said.{}\n", if row == 90 { "" } else { "\"" })).collect();
+    let found = read("n.csv", format!("id,text\n{many}").as_bytes());
+    let is_article = |row: &Result<(String, String), String>| row.is_ok();
+    assert_eq!(found.iter().filter(|row| is_article(row)).count(), 199);
+    assert_eq!(found.iter().filter(|row| !is_article(row)).count(), 2, "the row, and the rest of its cell");
+}
+
+#[test]
+fn a_table_cut_behind_a_mark_is_cut_short() {
+    let found = read("n.csv", b"id,text\n1,One.\n2,\"");
+    assert_eq!(found[0], good("n.csv#1", "One."));
+    assert!(found[1].as_ref().is_err_and(|told| told.starts_with("n.csv:3:1: a quotation mark opens")), "{found:?}");
+}
+
+#[test]
+fn a_header_without_an_end_is_told_as_one() {
+    let long = format!("id,\"text{}", "x".repeat(65 << 20));
+    let told = read("n.csv.gz", &gzip(long.as_bytes()));
+    assert!(
+        matches!(told.as_slice(), [Err(told)] if told.contains("64 MiB or more") || told.contains("is not closed")),
+        "{told:?}"
+    );
+}
+
+#[test]
+fn an_article_stays_under_the_size_that_was_asked_for() {
+    let desk = Desk::new();
+    let text = "It rained, Mayor Ida Brandt said. ".repeat(40_000);
+    desk.write("a.txt", &text);
+    desk.write("a.html", format!("<html><body><article><p>{}</p></article></body></html>", &text[..400_000]));
+    for (file, size) in [("a.txt", "1 MiB"), ("a.html", "256 KiB")] {
+        let told = desk.ascribe(&["extract", "--grammar-only", "--max-article", "1", file]).refused();
+        assert!(told.contains(&format!("{file}: has {size} or more")) && told.contains("--max-article"), "{told}");
+    }
+    assert_eq!(desk.ascribe(&["extract", "--grammar-only", "a.txt"]).code, Some(0));
+}
+
+#[test]
+fn tables_are_parted_by_semicolons_and_tabs_too() {
+    let rows = [good("n#1", "It rained, she said; it did.")];
+    for (name, sign) in [("n.csv", ';'), ("n.tsv", '\t'), ("n.csv", '|')] {
+        let table = format!("id{sign}\"title, long\"{sign}text\n1{sign}Rain{sign}\"It rained, she said; it did.\"\n");
+        let found: Vec<_> = read(name, table.as_bytes())
+            .into_iter()
+            .map(|row| row.map(|(id, text)| (id.replace(name, "n"), text)))
+            .collect();
+        assert_eq!(found, rows, "{name} {sign}");
+    }
+}
+
+#[test]
+fn tables_of_windows_1252_are_read_cell_by_cell() {
+    let found = read("n.csv", b"id,text\n1,\"\x93Caf\xE9s cost \xA35,\x94 she said.\"\n");
+    assert_eq!(found, [good("n.csv#1", "“Cafés cost £5,” she said.")]);
 }
 
 #[test]
@@ -283,6 +385,25 @@ fn a_packed_file_that_is_cut_short_gives_the_records_before_the_cut() {
     let told = cut.pop().expect("an error").expect_err("told last");
     assert!(told.starts_with("n.jsonl.gz: is damaged or cut short after "), "{told}");
     assert!(cut.len() > 1000 && cut.iter().all(Result::is_ok), "{}", cut.len());
+}
+
+#[test]
+fn of_a_zstd_file_that_is_cut_short_all_that_was_packed_before_the_cut_is_read() {
+    use ruzstd::encoding::{CompressionLevel, compress_to_vec};
+    let line = |at: usize| {
+        format!("{{\"id\": {at}, \"text\": \"It rained on day {}.\"}}\n", at.wrapping_mul(2_654_435_761) % 9973)
+    };
+    let lines: String = (0..20_000).map(line).collect();
+    let packed = compress_to_vec(lines.as_bytes(), CompressionLevel::Fastest);
+    for share in [3, 2] {
+        let found = read("n.jsonl.zst", &packed[..packed.len() / share]);
+        let whole = found.iter().filter(|record| record.is_ok()).count();
+        assert!(whole * share > 20_000 * 8 / 10, "{whole} of 20000 in 1/{share}");
+        assert!(
+            found.last().is_some_and(|last| last.as_ref().is_err_and(|told| told.contains("cut short"))),
+            "{share}"
+        );
+    }
 }
 
 #[test]

@@ -11,10 +11,13 @@ subject = (source:(noun-phrase reduced-relative?) (time:time | setting:setting)?
 hearer = noun-group (&POS noun-group)?
 
 # Words that tell more of a noun: "images (taken from above)".
-reduced-relative = VBN (preposition-phrase | time)
+reduced-relative = (VBN | VBD) (preposition-phrase | time)
+
+# Who else has the text in which it was said: "(an email) that was seen by the paper".
+seen-elsewhere = ("that" verb-group | VBN) preposition-phrase
 
 # What may follow the verb of a frame such as ", she said".
-frame-tail = (adjunct | preposition-phrase | aside){0,3}
+frame-tail = (adjunct | preposition-phrase | aside | seen-elsewhere){0,4}
 
 # Where a frame ends.
 frame-end = &(comma | semicolon | dash | terminal | sentence-end | close-bracket | close-quote)

@@ -7,6 +7,7 @@ use super::fuse::fuse;
 use super::nesting::{hollow, nest};
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
+use crate::layout::BlockKind;
 use crate::lists::List;
 use crate::matching::Sight;
 use crate::quote::QuoteState;
@@ -17,12 +18,21 @@ use crate::token::TokenKind;
 /// somebody's words, not the article's.
 const MIN_SPEECH: usize = 6;
 
+/// An attribution in a headline is at least so probable.
+const HEADLINE: f32 = 0.6;
+
 /// Chooses among the candidates of the grammar and, where it is at work, of the learned channel.
 /// Candidates of one channel come in text order, the preferred one of a cue first.
 pub fn choose(sight: &Sight<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Candidate>>) -> Attributions {
     let document = sight.document;
+    let is_read = |candidate: &Candidate| !is_in_caption(document, candidate);
+    let (grammar, mut aside): (Vec<Candidate>, Vec<Candidate>) = grammar.into_iter().partition(is_read);
     let (seen, unfit): (Vec<Candidate>, Vec<Lost>) = match learned {
-        Some(learned) => fuse(sight, grammar, learned),
+        Some(learned) => {
+            let (learned, captioned): (Vec<Candidate>, Vec<Candidate>) = learned.into_iter().partition(is_read);
+            aside.extend(captioned);
+            fuse(sight, grammar, learned)
+        }
         None => (grammar, Vec::new()),
     };
     let (kept, fates) = keep(document, &seen);
@@ -37,7 +47,12 @@ pub fn choose(sight: &Sight<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Ca
         let losers = losers.iter().take_while(|&&(other, _)| other == winner);
         join_evidence(losers.map(|&(_, loser)| &seen[loser]), &mut found);
         let kind = quoted(document, &found.content);
-        ids[winner] = Some(all.push(Attribution { kind, found, parent: None, confidence: 0.0 }));
+        let attribution = Attribution { kind, found, parent: None, confidence: 0.0 };
+        if is_doubtful_headline(document, &attribution) {
+            aside.push(attribution.found);
+        } else {
+            ids[winner] = Some(all.push(attribution));
+        }
     }
     settle(document, &mut all);
     let mut lost: Vec<Lost> = seen
@@ -49,6 +64,7 @@ pub fn choose(sight: &Sight<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Ca
             Some(Lost { candidate, fate })
         })
         .chain(unfit)
+        .chain(aside.into_iter().map(|candidate| Lost { candidate, fate: Fate::Weak }))
         .collect();
     lost.shrink_to_fit();
     Attributions { all, lost }
@@ -58,8 +74,25 @@ pub fn choose(sight: &Sight<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Ca
 pub(super) fn settle(document: &Document<'_>, all: &mut IdVec<AttributionId, Attribution>) {
     nest(document, all);
     for id in all.ids() {
-        all[id].confidence = Calibration::embedded(all[id].found.evidence.labels).confidence(&all[id]);
+        all[id].confidence = probability(&all[id]);
     }
+}
+
+fn probability(attribution: &Attribution) -> f32 {
+    Calibration::embedded(attribution.found.evidence.labels).confidence(attribution)
+}
+
+/// Whether an attribution stands in a headline, whose clipped words are easily misread, and not much speaks for it.
+fn is_doubtful_headline(document: &Document<'_>, attribution: &Attribution) -> bool {
+    let block = &document.blocks.all()[document.blocks.of(attribution.found.cue.start())];
+    let is_headline = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
+    is_headline && probability(attribution) < HEADLINE
+}
+
+/// Whether a candidate stands in words below a picture: they tell what it shows, and repeat what the article says.
+fn is_in_caption(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let block = document.blocks.of(candidate.cue.start());
+    document.blocks.all()[block].kind == BlockKind::Caption
 }
 
 /// The candidates of the grammar that win where it is the only channel, in text order.

@@ -8,6 +8,7 @@ use super::choose::quoted;
 use super::edges::trimmed;
 use super::{Attribution, Candidate};
 use crate::document::Document;
+use crate::grammar::CueClass;
 use crate::text::{AttributionId, Id as _, IdVec, TokenId, TokenRange, TokenRuns};
 use crate::token::TokenKind;
 
@@ -30,7 +31,8 @@ fn crossing(document: &Document<'_>, earlier: (usize, &Candidate), later: (usize
     }
     let shared = trimmed(document, first.content.shared(&second.content).iter());
     let goes_on = shared.hull().is_some_and(|shared| second.cue.end() < shared.end());
-    let is_within = opens_turn(document, first) || goes_on && interrupts(document, first, second);
+    let is_within =
+        opens_turn(document, first) || goes_on && (is_adverb(first, second) || interrupts(document, first, second));
     let (inner, outer) = if is_within { (later.0, earlier.0) } else { (earlier.0, later.0) };
     Some(Crossing { inner, outer, shared })
 }
@@ -55,6 +57,12 @@ fn interrupts(document: &Document<'_>, first: &Candidate, second: &Candidate) ->
     let group_end =
         |token: TokenId| document.groups.around(token).map_or(token.index() + 1, |group| group.tokens.end().index());
     !told.any(|token| document.tags[token].is_finite() && group_end(token) < frame.index())
+}
+
+/// Whether the second hedges by a word of its own, within what the first says behind its cue.
+fn is_adverb(first: &Candidate, second: &Candidate) -> bool {
+    let behind = first.content.hull().is_some_and(|told| first.cue.end() <= told.start());
+    second.class == CueClass::Hedge && second.source.is_empty() && second.cue.len() == 1 && behind
 }
 
 /// Whether words tell anything: more than "that" and "whether".

@@ -3,9 +3,11 @@
 
 use super::veto::veto;
 use super::{Candidate, Fate};
+use crate::document::Document;
 use crate::grammar::PartOfSpeech;
 use crate::matching::Sight;
 use crate::text::{Id as _, TokenId, TokenRuns};
+use crate::token::TokenKind;
 
 /// Below this probability a verb that no lexicon knows for a cue is none where its object is an attribution.
 const DOUBTFUL: f32 = 0.65;
@@ -15,7 +17,8 @@ pub(super) fn unsound(sight: &Sight<'_>, candidate: &Candidate, near: &[Candidat
     let clashes = speaks_within(candidate, near)
         || holds_other(sight, candidate, near)
         || holds_cues(sight, candidate, near)
-        || is_question(candidate, near);
+        || is_question(candidate, near)
+        || breaks_bracket(sight.document, candidate);
     if clashes { Some(Fate::Weak) } else { veto(sight, candidate, true).map(Fate::Vetoed) }
 }
 
@@ -56,4 +59,10 @@ fn holds_other(sight: &Sight<'_>, candidate: &Candidate, near: &[Candidate]) -> 
         && sight.document.tags[head].is_verb()
         && sight.rulebook.cue(sight.document.lemmas[head], PartOfSpeech::Verb).is_none()
         && near.iter().any(whole)
+}
+
+/// Whether the cue opens or closes a bracket whose other half lies outside of it.
+fn breaks_bracket(document: &Document<'_>, candidate: &Candidate) -> bool {
+    let count = |kind| candidate.cue.iter().filter(|&token| document.tokens[token].kind == kind).count();
+    count(TokenKind::OpenBracket) != count(TokenKind::CloseBracket)
 }

@@ -8,11 +8,14 @@ use super::settings::Settings;
 use super::summary::Summary;
 use super::suppress::Suppressions;
 use crate::Analysis;
+use crate::attribution::{Attribution, QuotedKind};
 use crate::claim::Status;
 use crate::diagnostic::Severity;
-use crate::grammar::Rulebook;
+use crate::grammar::{CueClass, Rulebook};
 use crate::lists::List;
-use crate::text::{AttributionId, ClaimId, Span, TokenRuns};
+use crate::resolve::SourceKind;
+use crate::tag::Tag;
+use crate::text::{AttributionId, ClaimId, Span, TokenRange, TokenRuns};
 
 /// What `ascribe explain A101` prints; plain sentences.
 #[derive(Clone, Copy, Debug)]
@@ -38,6 +41,8 @@ pub struct Check {
     pub name: &'static str,
     /// How much it matters unless settings say otherwise.
     pub severity: Severity,
+    /// Whether it looks unless settings turn it off; else settings turn it on.
+    pub default: bool,
     /// Its page.
     pub page: Page,
     /// Looks through an analysis.
@@ -54,11 +59,12 @@ impl Check {
     pub fn page(&self) -> String {
         let Page { what, why, example, instead, ignore } = self.page;
         format!(
-            "# {} {}\n\nSeverity: {}\n\n{what}\n\n## Why\n\n{why}\n\n## Example\n\n> {example}\n\nInstead:\n\n> {instead}\n\n\
+            "# {} {}\n\nSeverity: {}{}\n\n{what}\n\n## Why\n\n{why}\n\n## Example\n\n> {example}\n\nInstead:\n\n> {instead}\n\n\
              ## When to ignore\n\n{ignore}\n",
             self.code,
             self.name,
-            self.severity.name()
+            self.severity.name(),
+            if self.default { "" } else { ", off by default" }
         )
     }
 }
@@ -96,12 +102,52 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn is_pronoun(&self, mention: &TokenRuns) -> bool {
+    /// Whether a mention is a pronoun and nothing else.
+    pub(super) fn is_pronoun(&self, mention: &TokenRuns) -> bool {
         let words = mention.iter().flat_map(|run| self.analysis.document.words.of(run)).copied();
         let mut words = words.take(2);
         let kinds = &self.rulebook.lists()[List::PronounKinds];
         let first = words.next().is_some_and(|word| kinds.has(word));
         first && words.next().is_none()
+    }
+
+    /// Whether an attribution passes on a statement, in a clause or in quotation marks, that somebody makes, thinks or
+    /// documents.
+    pub(super) fn states(&self, attribution: AttributionId) -> bool {
+        let Attribution { found, kind, .. } = &self.analysis.attributions.all[attribution];
+        let class = matches!(found.class, CueClass::Speech | CueClass::Thought | CueClass::Document | CueClass::Denial);
+        let tags = &self.analysis.document.tags;
+        let mut words = found.content.iter().flat_map(TokenRange::iter);
+        class && (*kind != QuotedKind::Indirect || words.any(|token| tags[token].is_finite() || tags[token] == Tag::To))
+    }
+
+    /// Whether the words of a source hold a name, or belong to somebody who was told of.
+    pub(super) fn is_placed(&self, mention: &TokenRuns) -> bool {
+        let tags = &self.analysis.document.tags;
+        let owns = |tag: Tag| tag.is_name() || matches!(tag, Tag::Possessive | Tag::PronounPossessive);
+        mention.iter().flat_map(TokenRange::iter).any(|token| owns(tags[token]))
+    }
+
+    /// Whether the words of a source open as what was told of before does.
+    pub(super) fn is_definite(&self, mention: &TokenRuns) -> bool {
+        let first = mention.hull().map(|hull| self.analysis.document.words[hull.start()]);
+        let kind = first.and_then(|word| self.rulebook.lists()[List::Determiners].longest(&[word]));
+        kind.is_some_and(|(entry, _)| entry.value.as_deref() == Some("definite"))
+    }
+
+    /// The words by which a source that speaks here was first told of: of a pronoun those that it stands for.
+    pub(super) fn told_as(&self, attribution: AttributionId) -> &'a TokenRuns {
+        let here = &self.analysis.attributions.all[attribution].found.source;
+        let mentions = self.source(attribution).map_or(&[][..], |source| &source.mentions);
+        let full = mentions.iter().map(|mention| &mention.tokens).find(|mention| !self.is_pronoun(mention));
+        full.filter(|_| self.is_pronoun(here)).unwrap_or(here)
+    }
+
+    /// Whether a word of a range stands on a list, as it is or as its base form.
+    pub(super) fn holds_listed(&self, runs: &TokenRuns, list: List) -> bool {
+        let document = &self.analysis.document;
+        let mut words = runs.iter().flat_map(TokenRange::iter);
+        words.any(|token| document.is_listed(token, list) || document.is_lemma_listed(token, list))
     }
 
     /// The source of an attribution.
@@ -120,13 +166,24 @@ impl<'a> Context<'a> {
             .filter(move |&(attribution, _)| seen.insert(attribution))
     }
 
+    /// Whether the source of an attribution is of the kind that gives a claim that status.
+    fn is_weak(&self, attribution: AttributionId, status: Status) -> bool {
+        let kind = self.source(attribution).map(|source| source.kind);
+        match status {
+            Status::Anonymous => kind == Some(SourceKind::Anonymous),
+            Status::Vague => matches!(kind, Some(SourceKind::Group | SourceKind::Document)),
+            _ => false,
+        }
+    }
+
     /// Of the claims of one status the first that rests on each source, with its innermost
     /// attribution, and how many rest on that source.
     pub(super) fn first_of_source(&self, status: Status) -> Vec<(AttributionId, ClaimId, usize)> {
         let mut firsts: Vec<(AttributionId, ClaimId, usize)> = Vec::new();
         let mut place = FxHashMap::default();
         for (id, claim) in self.analysis.claims.entries().filter(|(_, claim)| claim.status == status) {
-            let Some(&attribution) = claim.attributions.first() else { continue };
+            let weak = claim.attributions.iter().copied().find(|&id| self.is_weak(id, status));
+            let Some(attribution) = weak.or(claim.attributions.first().copied()) else { continue };
             let Some(source) = self.analysis.sources.of.get(attribution).copied().flatten() else { continue };
             let at = *place.entry(source).or_insert(firsts.len());
             match firsts.get_mut(at) {
@@ -165,6 +222,14 @@ impl Found {
     pub(super) fn claim(&mut self, context: &Context<'_>, claim: ClaimId, span: Span, message: String, hint: String) {
         let score = Some(context.analysis.claims[claim].score);
         self.push(Place { span, claim: Some(claim), score }, message, hint);
+    }
+
+    /// Adds a finding about a claim that matters less than others of the check.
+    pub(super) fn minor(&mut self, context: &Context<'_>, claim: ClaimId, span: Span, message: String, hint: String) {
+        self.claim(context, claim, span, message, hint);
+        if let Some(finding) = self.all.last_mut() {
+            finding.severity = finding.severity.min(Severity::Note);
+        }
     }
 
     /// Adds a finding about words.

@@ -11,7 +11,8 @@ use crate::diagnostic::Severity;
 pub struct Settings {
     /// Severities of checks by code; `None` is off. A check that is not named keeps its own.
     pub severities: BTreeMap<&'static str, Option<Severity>>,
-    /// Claims that are less worth checking are passed over, 0–1.
+    /// Claims that are less worth checking are passed over, 0–1. If it is not set, only claims of the article's own that
+    /// nothing makes worth checking are.
     pub min_score: Option<f32>,
     /// What the whole article must hold to.
     pub thresholds: Thresholds,
@@ -45,8 +46,16 @@ impl Settings {
         }
     }
 
+    /// These settings with every check on and no claim passed over.
+    #[must_use]
+    pub fn with_everything(mut self, checks: &[Check]) -> Self {
+        self.severities.extend(checks.iter().map(|check| (check.code, Some(check.severity))));
+        self.min_score = Some(0.0);
+        self
+    }
+
     /// The severity of a check; `None` if it is off.
     pub fn severity(&self, check: &Check) -> Option<Severity> {
-        self.severities.get(check.code).copied().unwrap_or(Some(check.severity))
+        self.severities.get(check.code).copied().unwrap_or_else(|| check.default.then_some(check.severity))
     }
 }

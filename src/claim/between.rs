@@ -4,7 +4,8 @@
 use super::{Claim, Status};
 use crate::document::Document;
 use crate::resolve::{SourceKind, Sources};
-use crate::text::{BlockId, SourceId};
+use crate::tag::Tag;
+use crate::text::{BlockId, SourceId, TokenRange};
 
 /// Lets such statements go on with the one before them.
 pub(super) fn bridge(document: &Document<'_>, sources: &Sources, claims: &mut [Claim]) {
@@ -23,6 +24,47 @@ pub(super) fn bridge(document: &Document<'_>, sources: &Sources, claims: &mut [C
             claims[at].status = Status::Continued;
         }
     }
+}
+
+/// So many statements in a row can be retold between two statements of the only source.
+const LONGEST: usize = 4;
+
+/// Lets statements between two others that the only source of the article makes go on with the first: what it tells is
+/// told on without a frame, up to the next one.
+pub(super) fn retell(document: &Document<'_>, sources: &Sources, claims: &mut [Claim]) {
+    let teller = |claim: &Claim| claim.attributions.first().and_then(|&by| sources.of.get(by).copied().flatten());
+    let mut tellers = claims.iter().filter_map(teller);
+    let Some(only) = tellers.next().filter(|&only| sources.all[only].kind == SourceKind::Person) else { return };
+    if !tellers.all(|other| other == only) {
+        return;
+    }
+    let own = |claim: &Claim| claim.status == Status::Unattributed && claim.attributions.is_empty();
+    let framed: Vec<(usize, bool)> = (claims.iter().enumerate())
+        .filter(|(_, claim)| !own(claim))
+        .map(|(at, claim)| (at, teller(claim) == Some(only)))
+        .collect();
+    for pair in framed.windows(2) {
+        let [(first, true), (next, true)] = *pair else { continue };
+        let apart = |claim: &Claim| {
+            let (block, ends) = (block(document, claim), [first, next].map(|end| self::block(document, &claims[end])));
+            block > ends[0] && block < ends[1] && is_narrated(document, claim)
+        };
+        if next - first > LONGEST + 1 || !claims[first + 1..next].iter().all(apart) {
+            continue;
+        }
+        let carriers = claims[first].attributions.clone();
+        for claim in &mut claims[first + 1..next] {
+            claim.attributions.clone_from(&carriers);
+            claim.status = Status::Continued;
+        }
+    }
+}
+
+/// Whether a claim tells what happened, in the past.
+fn is_narrated(document: &Document<'_>, claim: &Claim) -> bool {
+    let tag = |token| document.tags[token];
+    let finite = || claim.tokens.iter().flat_map(TokenRange::iter).filter(|&token| tag(token).is_finite());
+    finite().next().is_some() && finite().all(|token| tag(token) == Tag::VerbPast)
 }
 
 /// The text that tells a claim.

@@ -1,6 +1,7 @@
 //! Sentences and attributions to claims.
 
 use super::continuation::{Before, counted, figures, hedged, tie, vouched};
+use super::foreign::is_foreign;
 use super::hedge::Hedges;
 use super::letters::letters;
 use super::roles::{Role, chain, is_nothing, roles};
@@ -29,6 +30,9 @@ use crate::token::TokenKind;
 /// The claims of an article, in text order.
 pub fn claims(sight: &Sight<'_>, attributions: &Attributions, sources: &Sources) -> IdVec<ClaimId, Claim> {
     let (document, rulebook) = (sight.document, sight.rulebook);
+    if is_foreign(document) {
+        return IdVec::default();
+    }
     let mut roles = roles(sight, attributions);
     trail(document, &mut roles);
     let mut passes_on: IdVec<AttributionId, bool> = attributions.all.iter().map(|_| false).collect();
@@ -57,6 +61,7 @@ pub fn claims(sight: &Sight<'_>, attributions: &Attributions, sources: &Sources)
         finder.sentence(id, sentence);
     }
     between::bridge(document, sources, &mut finder.claims);
+    between::retell(document, sources, &mut finder.claims);
     finder.claims.into()
 }
 

@@ -5,7 +5,8 @@
 //! nothing; [`statement`] tells statements from questions and fragments, [`address`] from what speaks to the reader,
 //! [`letters`] from what readers wrote; [`status`] tells who vouches; [`continuation`] asks the rules for statements that
 //! go on with the one before, are hedged, or tell whose they are; [`voice`] finds those of a speaker who is quoted on, [`between`] those inside what
-//! one body or text tells; [`worth`] tells how much a claim is worth checking; [`extract`] puts them together.
+//! one body or text tells; [`worth`] tells how much a claim is worth checking; [`extract`] puts them together;
+//! [`foreign`] tells whether the text is in English at all.
 
 mod record;
 mod roles;
@@ -20,6 +21,7 @@ mod hanging;
 mod hedge;
 mod voice;
 mod worth;
+mod foreign;
 mod extract;
 
 pub use continuation::is_by;

@@ -59,22 +59,28 @@ pub enum Reason {
     Date,
     /// It says what will be.
     Prediction,
+    /// It tells what somebody means to do.
+    Plan,
+    /// It is matter that everybody can look up or could see: a result, a date, a feature, a record: less worth checking.
+    Routine,
     /// It defines, tells of the writer, or leads over to something else: less worth checking.
     General,
 }
 
 impl Reason {
     /// All reasons, the weightiest first.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Wrongdoing,
         Self::Figure,
         Self::Money,
         Self::Causation,
+        Self::Plan,
         Self::Superlative,
         Self::Comparison,
+        Self::Prediction,
         Self::Name,
         Self::Date,
-        Self::Prediction,
+        Self::Routine,
         Self::General,
     ];
 
@@ -90,6 +96,8 @@ impl Reason {
             Self::Name => "name",
             Self::Date => "date",
             Self::Prediction => "prediction",
+            Self::Plan => "plan",
+            Self::Routine => "routine",
             Self::General => "general",
         }
     }
@@ -100,16 +108,18 @@ impl Reason {
     }
 
     /// Probability that a claim is worth checking if it has nothing else to show: the reasons of a
-    /// claim combine as independent witnesses do, 1 − 0.9 × ∏(1 − weight). What is general halves that.
+    /// claim combine as independent witnesses do, 1 − 0.9 × ∏(1 − weight). What is general halves that, what is routine
+    /// leaves a third.
     pub const fn weight(self) -> f32 {
         match self {
-            Self::Wrongdoing => 0.45,
-            Self::Figure | Self::Money => 0.35,
-            Self::Causation => 0.3,
-            Self::Superlative => 0.25,
-            Self::Comparison | Self::Name => 0.2,
-            Self::Date | Self::Prediction => 0.15,
-            Self::General => 0.0,
+            Self::Wrongdoing => 0.5,
+            Self::Causation | Self::Money => 0.35,
+            Self::Figure => 0.3,
+            Self::Plan => 0.25,
+            Self::Comparison | Self::Superlative => 0.2,
+            Self::Name | Self::Prediction => 0.12,
+            Self::Date => 0.06,
+            Self::Routine | Self::General => 0.0,
         }
     }
 }
@@ -145,14 +155,18 @@ impl Reasons {
     /// assert_eq!(reasons.in_words().unwrap(), "worth checking: date; less so as a general or personal remark");
     /// ```
     pub fn in_words(self) -> Option<String> {
-        const GENERAL: &str = "a general or personal remark";
-        let reasons = self.iter().filter(|&reason| reason != Reason::General).map(Reason::name);
+        let lesser = match (self.contains(Reason::General), self.contains(Reason::Routine)) {
+            (true, _) => Some("a general or personal remark"),
+            (false, true) => Some("routine matter"),
+            (false, false) => None,
+        };
+        let reasons = self.iter().filter(|reason| reason.weight() > 0.0).map(Reason::name);
         let reasons = reasons.collect::<Vec<_>>().join(", ");
-        match (reasons.is_empty(), self.contains(Reason::General)) {
-            (true, false) => None,
-            (true, true) => Some(format!("less worth checking: {GENERAL}")),
-            (false, false) => Some(format!("worth checking: {reasons}")),
-            (false, true) => Some(format!("worth checking: {reasons}; less so as {GENERAL}")),
+        match (reasons.is_empty(), lesser) {
+            (true, None) => None,
+            (true, Some(lesser)) => Some(format!("less worth checking: {lesser}")),
+            (false, None) => Some(format!("worth checking: {reasons}")),
+            (false, Some(lesser)) => Some(format!("worth checking: {reasons}; less so as {lesser}")),
         }
     }
 
@@ -160,7 +174,11 @@ impl Reasons {
     pub fn score(self) -> f32 {
         const NOTHING: f32 = 0.9;
         let score = 1.0 - self.iter().fold(NOTHING, |rest, reason| rest * (1.0 - reason.weight()));
-        if self.contains(Reason::General) { score / 2.0 } else { score }
+        match (self.contains(Reason::General), self.contains(Reason::Routine)) {
+            (_, true) => score / 3.0,
+            (true, false) => score / 2.0,
+            (false, false) => score,
+        }
     }
 }
 

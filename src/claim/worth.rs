@@ -17,11 +17,17 @@ pub(super) struct Worth<'r> {
     wrongdoing: &'r WordList,
     /// Words with the names of their reasons.
     others: &'r WordList,
+    /// Words of routine matter; with a value only where nobody is harmed.
+    routine: &'r WordList,
 }
 
 impl<'r> Worth<'r> {
     pub(super) fn new(rulebook: &'r Rulebook) -> Self {
-        Self { wrongdoing: &rulebook.lists()[List::Wrongdoing], others: &rulebook.lists()[List::CheckWorthy] }
+        Self {
+            wrongdoing: &rulebook.lists()[List::Wrongdoing],
+            others: &rulebook.lists()[List::CheckWorthy],
+            routine: &rulebook.lists()[List::Routine],
+        }
     }
 
     /// The reasons that a claim's words give.
@@ -40,10 +46,25 @@ impl<'r> Worth<'r> {
                 }
             }
         }
+        if self.is_routine(document, claim, reasons) {
+            reasons.insert(Reason::Routine);
+        }
         if is_general(document, claim) {
             reasons.insert(Reason::General);
         }
         reasons
+    }
+
+    /// Whether a claim holds words of routine matter, or the score of a match, and no cause.
+    fn is_routine(&self, document: &Document<'_>, claim: &TokenRuns, reasons: Reasons) -> bool {
+        let harmless = !reasons.contains(Reason::Wrongdoing);
+        let routine = |run: TokenRange, token: TokenId| {
+            let words = TokenRange::new(token.index(), run.end().index());
+            let found = self.routine.longest(document.words.of(words));
+            let found = found.or_else(|| self.routine.longest(&[document.lemmas[token]]));
+            found.is_some_and(|(entry, _)| harmless || entry.value.is_none()) || is_result(document.text(token))
+        };
+        !reasons.contains(Reason::Causation) && claim.iter().any(|run| run.iter().any(|token| routine(run, token)))
     }
 
     /// What the first words of a range tell, as they stand or by the base form of the first.
@@ -104,7 +125,7 @@ fn of_tag(document: &Document<'_>, token: TokenId) -> Option<Reason> {
     match document.tags[token] {
         Tag::Currency => Some(Reason::Money),
         Tag::Number if is_year(document.text(token)) => Some(Reason::Date),
-        Tag::Number if is_known_pair(document, token) => None,
+        Tag::Number if is_known_pair(document, token) || is_age(document, token) => None,
         Tag::Number => Some(Reason::Figure),
         Tag::AdjectiveSuperlative | Tag::AdverbSuperlative => Some(Reason::Superlative),
         Tag::AdjectiveComparative | Tag::AdverbComparative => Some(Reason::Comparison),
@@ -112,6 +133,19 @@ fn of_tag(document: &Document<'_>, token: TokenId) -> Option<Reason> {
         _ if document.tokens[token].kind == TokenKind::Number => Some(Reason::Figure),
         _ => None,
     }
+}
+
+/// Whether a number between commas behind a name tells how old somebody is.
+fn is_age(document: &Document<'_>, token: TokenId) -> bool {
+    let at = |steps: usize| token.index().checked_sub(steps).map(|index| document.tags[TokenId::from_index(index)]);
+    let next = document.tags.get(TokenId::from_index(token.index() + 1));
+    at(1) == Some(Tag::Comma) && at(2).is_some_and(Tag::is_name) && next == Some(&Tag::Comma)
+}
+
+/// Two small numbers with a hyphen or dash between them.
+fn is_result(text: &str) -> bool {
+    let small = |number: &str| (1..=3).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    text.split_once(['-', '–']).is_some_and(|(one, other)| small(one) && small(other))
 }
 
 /// Four digits from 1000 to 2999.

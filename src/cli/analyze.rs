@@ -1,19 +1,29 @@
-//! Many articles, all cores, results in input order. Articles are read and analysed in batches of
-//! bounded size, so that memory does not grow with the corpus; a panic in one article is reported
-//! with its name and costs no other.
+//! Many articles, all cores, results in input order. While some are analysed the next are read, a bounded number of
+//! bytes ahead, so that memory does not grow with the corpus; a panic in one article is reported with its name and costs
+//! no other. A signal stops the run behind the articles at hand.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::thread;
 
 use rayon::prelude::*;
 
 use super::inputs::{File, Files};
 use super::problem::{Messages, Problem, Stop};
 use super::progress::Progress;
+use super::queue::Queue;
 use super::settings::Settings;
+use super::signal;
 use crate::read::{self, Input, Options, Raw, ReadError};
 
-/// Bytes of text that are read before they are analysed together.
-const BATCH_BYTES: usize = 16 << 20;
+/// How far a run came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Run {
+    /// All articles are done.
+    Whole,
+    /// A signal stopped it after so many of them.
+    Stopped(usize),
+}
 
 /// Reads the files, does `work` on each article on all threads, and hands the results to `take` in
 /// the order of the files. What cannot be read or worked on is reported and left out.
@@ -23,26 +33,30 @@ pub(super) fn each_article<T: Send>(
     messages: &mut Messages,
     work: impl Fn(&Input) -> T + Sync,
     mut take: impl FnMut(T) -> Result<(), Stop>,
-) -> Result<(), Stop> {
+) -> Result<Run, Stop> {
     let pool = settings.pool()?;
-    let progress = Progress::new(files.list.len(), settings.quiet());
-    let Files { list, options } = files;
-    let mut inputs = list.into_iter().flat_map(|file| open(file, &options, &progress));
+    let progress = Arc::new(Progress::new(files.list.len(), settings.quiet()));
+    let queue = read(files, progress.clone());
     let mut refused = Refused::default();
+    let mut done = 0;
     loop {
-        let batch = next_batch(&mut inputs);
-        if batch.is_empty() {
+        let batch = queue.take(signal::stops);
+        if batch.is_empty() && !signal::stops() {
             refused.tell_rest(messages);
-            return Ok(());
+            return Ok(Run::Whole);
         }
         let result = |raw: Result<Raw, ReadError>| {
+            if signal::stops() {
+                return None;
+            }
             let result = raw.map_err(Failure::Unread).and_then(|raw| one(raw, &work));
             progress.step();
-            result
+            Some(result)
         };
-        let results: Vec<Result<(Vec<String>, T), Failure>> =
+        let results: Vec<Option<Result<(Vec<String>, T), Failure>>> =
             pool.install(|| batch.into_par_iter().map(result).collect());
-        for result in results {
+        for result in results.into_iter().map_while(|result| result) {
+            done += 1;
             match result {
                 Ok((remarks, result)) => progress.suspend(|| {
                     for remark in &remarks {
@@ -53,15 +67,56 @@ pub(super) fn each_article<T: Send>(
                 Err(failure) => progress.suspend(|| refused.tell(&failure, messages)),
             }
         }
+        if signal::stops() {
+            return Ok(Run::Stopped(done));
+        }
+    }
+}
+
+/// An article that was read, or why there is none.
+type Read = Result<Raw, ReadError>;
+
+/// The articles of the files, read by a thread of its own: it waits where nobody else should, and ends with the program.
+fn read(files: Files, progress: Arc<Progress>) -> Open {
+    let queue = Arc::new(Queue::new());
+    let theirs = queue.clone();
+    thread::spawn(move || {
+        let Files { list, options } = files;
+        let wanted = |raw: Read| {
+            let bytes = raw.as_ref().map_or(0, Raw::len) + OVERHEAD;
+            theirs.push(raw, bytes)
+        };
+        let mut inputs = list.into_iter().flat_map(|file| open(file, &options, &progress));
+        // A panic of a library must not leave the others waiting for ever.
+        let read = catch_unwind(AssertUnwindSafe(|| inputs.all(wanted)));
+        theirs.close();
+        drop(read);
+    });
+    Open(queue)
+}
+
+/// What an article takes beside its bytes.
+const OVERHEAD: usize = 1024;
+
+/// A queue that is read no longer once this is dropped.
+struct Open(Arc<Queue<Read>>);
+
+impl std::ops::Deref for Open {
+    type Target = Queue<Read>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.0.close();
     }
 }
 
 /// The articles of a file, each read when it is asked for.
-fn open<'p>(
-    file: File,
-    options: &Options,
-    progress: &'p Progress,
-) -> Box<dyn Iterator<Item = Result<Raw, ReadError>> + 'p> {
+fn open<'p>(file: File, options: &Options, progress: &'p Progress) -> Box<dyn Iterator<Item = Read> + 'p> {
     match file {
         Ok(path) => {
             let second = |&(index, _): &(usize, _)| {
@@ -73,17 +128,6 @@ fn open<'p>(
         }
         Err(error) => Box::new(std::iter::once(Err(error))),
     }
-}
-
-fn next_batch(inputs: &mut impl Iterator<Item = Result<Raw, ReadError>>) -> Vec<Result<Raw, ReadError>> {
-    let mut bytes = 0;
-    let mut batch = Vec::new();
-    while bytes < BATCH_BYTES {
-        let Some(input) = inputs.next() else { break };
-        bytes += input.as_ref().map_or(0, Raw::len) + 1024;
-        batch.push(input);
-    }
-    batch
 }
 
 /// Why an article gave no result.

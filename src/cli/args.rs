@@ -102,6 +102,9 @@ pub(super) struct RecordArgs {
     /// one, the host of its address]
     #[arg(long, value_name = "NAME")]
     pub(super) outlet_field: Option<String>,
+    /// Leave out articles of so many MiB or more, unpacked; web pages of a quarter of that
+    #[arg(long, value_name = "MIB", default_value_t = 64, value_parser = clap::value_parser!(u32).range(1..4096))]
+    pub(super) max_article: u32,
 }
 
 /// The user's own names for sources.
@@ -152,6 +155,9 @@ pub(super) struct TableArgs {
     pub(super) articles: InputArgs,
     #[command(flatten)]
     pub(super) table: CellArgs,
+    /// Go on with the jsonl or csv of -o FILE: articles that are in it are passed over
+    #[arg(long)]
+    pub(super) resume: bool,
 }
 
 /// What to list.

@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use super::analyze::each_article;
+use super::analyze::{Run, each_article};
 use super::args::AuditArgs;
 use super::format::{self, Format};
+use super::gather::tell_stop;
 use super::house::{self, House};
 use super::inputs::{self, Files};
 use super::output::Output;
@@ -128,7 +129,8 @@ impl Desk<'_> {
         };
         output.put(form.head(&subject(&files)).as_bytes())?;
         let (mut worst, mut overall, mut parts, mut separator) = (None, Overall::default(), Vec::new(), "");
-        each_article(files, self.settings, messages, piece, |(piece, gravest, figures, part)| {
+        inputs::tell_unresumable(&files, messages);
+        let run = each_article(files, self.settings, messages, piece, |(piece, gravest, figures, part)| {
             worst = worst.max(gravest);
             overall.join(figures);
             parts.push(part);
@@ -138,8 +140,9 @@ impl Desk<'_> {
             output.put(separator.as_bytes())?;
             separator = form.separator();
             output.put(piece.as_bytes())?;
-            output.flush()
+            output.end_piece()
         })?;
+        tell_stop(run, messages);
         if parts.len() > 1 {
             overall.repeated =
                 audit::across(&Graph::merged(parts, self.aliases, self.policy), &self.house.config.settings);
@@ -169,10 +172,15 @@ impl Desk<'_> {
             baseline
         };
         let mut all = Baseline::default();
-        each_article(files, self.settings, messages, findings, |baseline| {
+        let run = each_article(files, self.settings, messages, findings, |baseline| {
             all.join(baseline);
             Ok(())
         })?;
+        if run != Run::Whole {
+            return Err(
+                Problem::with(path.display(), "stopped, and not written: it would not know all findings").into()
+            );
+        }
         output.put(all.to_json().as_bytes())?;
         output.finish()?;
         messages.note(format_args!("{}: {} findings are known from now on", path.display(), all.len()));

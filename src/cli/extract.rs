@@ -1,13 +1,14 @@
 //! `ascribe extract`: sources, attributions and claims of each article, as records.
 
-use super::analyze::each_article;
+use super::analyze::{Run, each_article};
 use super::args::TableArgs;
 use super::format::{self, Format};
 use super::inputs;
-use super::output::Output;
+use super::output::Kept;
 use super::problem::{Messages, Outcome, Problem, Stop};
+use super::resume::Resumed;
 use super::settings::Settings;
-use super::sheet::{Form, Sheet};
+use super::sheet::Form;
 use crate::export::ArticleRecord;
 use crate::read::Input;
 use crate::text::OffsetUnit;
@@ -35,23 +36,46 @@ pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Mess
     let analyzer = networks.analyzer(&rulebook).with_aliases(&aliases);
     let files = inputs::files(&args.articles, settings)?;
     let unit = if format == Form::Brat { OffsetUnit::Char } else { settings.offset_unit() };
-    let mut sheet = Sheet::open(format, Output::open(settings.output(), &files.list)?)?;
+    let resumed = Resumed::open(args.resume, format, settings, &files.list)?;
+    let known = resumed.known;
+    let mut sheet = resumed.sheet;
+    if !format.goes_on() {
+        inputs::tell_unresumable(&files, messages);
+    }
     let cells = args.table.cells();
     let piece = |input: &Input| {
+        if known.has(input.article.id()) {
+            return None;
+        }
         let analysis = analyzer.analyze_input(input);
-        format.piece(&ArticleRecord::new(&analysis, &rulebook, unit), cells)
+        Some(format.piece(&ArticleRecord::new(&analysis, &rulebook, unit), cells))
     };
     let mut failed = Vec::new();
-    each_article(files, settings, messages, piece, |piece| match piece {
-        Ok(piece) => sheet.add(piece),
-        Err(error) => {
+    let run = each_article(files, settings, messages, piece, |piece| match piece {
+        None => Ok(()),
+        Some(Ok(piece)) => sheet.add(piece),
+        Some(Err(error)) => {
             failed.push(error);
             Ok(())
         }
-    })?;
+    });
     for error in failed {
         messages.error(error);
     }
-    sheet.finish()?;
+    match run {
+        Ok(Run::Whole) => sheet.finish()?,
+        Ok(Run::Stopped(done)) => {
+            sheet.finish()?;
+            messages.error(format_args!("stopped after {done} articles{}", format.way_on(settings.output())));
+        }
+        Err(stop) => {
+            return Err(match sheet.keep() {
+                Kept::In(saved) => {
+                    stop.but(format_args!("what was whole is in {}{}", saved.display(), format.way_on(Some(&saved))))
+                }
+                Kept::Nothing => stop,
+            });
+        }
+    }
     Ok(Outcome::Done)
 }

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::output::Packing;
 use super::problem::Problem;
 use super::settings::Settings;
 use crate::diagnostic::closest;
@@ -31,8 +32,13 @@ pub(super) fn choose<F: Copy + PartialEq>(settings: &Settings, formats: &[Format
     }
 }
 
+/// What a file's name ends in, what tells that it is packed left out.
 fn ending(path: &Path) -> Option<String> {
-    Some(path.extension()?.to_string_lossy().to_lowercase())
+    let inner = match Packing::of(path) {
+        Some(_) => Path::new(path.file_stem()?),
+        None => path,
+    };
+    Some(inner.extension()?.to_string_lossy().to_lowercase())
 }
 
 fn unknown<F: PartialEq>(told: &str, name: &str, formats: &[Format<F>]) -> Problem {

@@ -1,7 +1,7 @@
 //! What `ascribe graph` and `ascribe sources` begin with: the parts of all articles, and the user's
 //! own names for sources.
 
-use super::analyze::each_article;
+use super::analyze::{Run, each_article};
 use super::args::InputArgs;
 use super::inputs::{self, File};
 use super::problem::{Messages, Problem, Stop};
@@ -35,9 +35,18 @@ pub(super) fn gather<O>(
     let output = open(&files.list)?;
     let mut parts = Vec::new();
     let part = |input: &Input| ArticlePart::new(&analyzer.analyze_input(input), &rulebook);
-    each_article(files, settings, messages, part, |part| {
+    inputs::tell_unresumable(&files, messages);
+    let run = each_article(files, settings, messages, part, |part| {
         parts.push(part);
         Ok(())
     })?;
+    tell_stop(run, messages);
     Ok(Gathered { aliases, parts, output })
+}
+
+/// Tells that a result is about the articles before a stop only.
+pub(super) fn tell_stop(run: Run, messages: &mut Messages) {
+    if let Run::Stopped(done) = run {
+        messages.error(format_args!("stopped after {done} articles; the result tells of these only"));
+    }
 }

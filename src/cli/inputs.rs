@@ -37,6 +37,20 @@ pub(super) fn files(args: &InputArgs, settings: &Settings) -> Result<Files, Prob
     Ok(Files { list: inputs.paths().collect(), options })
 }
 
+/// A run over more files, or more bytes, is long.
+const MANY_FILES: usize = 2000;
+const MANY_BYTES: u64 = 64 << 20;
+
+/// Tells at the start of a long run that a stop costs all of it.
+pub(super) fn tell_unresumable(files: &Files, messages: &Messages) {
+    let size = |path: &PathBuf| std::fs::metadata(path).map_or(0, |found| found.len());
+    let is_long = || files.list.len() > MANY_FILES || files.list.iter().flatten().map(size).sum::<u64>() > MANY_BYTES;
+    if is_long() {
+        messages
+            .note("this is long work, and once stopped it starts anew; extract -o FILE.jsonl can go on with --resume");
+    }
+}
+
 /// How the arguments want inputs to be read.
 pub(super) fn options(args: &RecordArgs, settings: &Settings) -> Options {
     let stdin_name = settings.stdin_name().map(str::to_owned);
@@ -44,6 +58,7 @@ pub(super) fn options(args: &RecordArgs, settings: &Settings) -> Options {
         text_field: args.text_field.clone(),
         id_field: args.id_field.clone(),
         outlet_field: args.outlet_field.clone(),
+        max_article: u64::from(args.max_article) << 20,
         stdin_name,
     }
 }

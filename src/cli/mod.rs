@@ -23,10 +23,13 @@ mod manual;
 mod output;
 mod problem;
 mod progress;
+mod queue;
+mod resume;
 mod run;
 mod settings;
 mod settings_file;
 mod sheet;
+mod signal;
 mod sources;
 #[cfg(feature = "train")]
 mod train;

@@ -38,6 +38,16 @@ pub(super) enum Stop {
     BrokenPipe,
 }
 
+impl Stop {
+    /// The same, with something more to tell.
+    pub(super) fn but(self, more: impl Display) -> Self {
+        match self {
+            Self::Problem(Problem(told)) => Self::Problem(Problem(format!("{told}; {more}"))),
+            Self::BrokenPipe => Self::BrokenPipe,
+        }
+    }
+}
+
 impl From<Problem> for Stop {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)

@@ -1,6 +1,8 @@
 //! The result of `ascribe extract`, written article by article in one of its forms.
 
-use super::output::Output;
+use std::path::PathBuf;
+
+use super::output::{Kept, Output, Packing};
 use super::problem::{Problem, Stop};
 use crate::export::{ArticleRecord, Cells, ParquetFile, ParquetRows, brat, csv_header, csv_rows, json_line};
 
@@ -35,6 +37,17 @@ impl Form {
             Self::Parquet => return Ok(Piece::Rows(ParquetRows::new(record))),
             Self::Brat => brat(record).into_bytes(),
         }))
+    }
+
+    /// Whether a result of this form can be gone on with.
+    pub(super) const fn goes_on(self) -> bool {
+        matches!(self, Self::Lines | Self::Table)
+    }
+
+    /// What to do about a result that stopped early.
+    pub(super) fn way_on(self, file: Option<&PathBuf>) -> &'static str {
+        let packed = file.is_some_and(|file| Packing::of(file).is_some());
+        if file.is_some() && self.goes_on() && !packed { "; the same command with --resume goes on" } else { "" }
     }
 
     /// What stands before the first article.
@@ -72,8 +85,13 @@ impl Sheet {
     /// Begins the result.
     pub(super) fn open(form: Form, mut output: Output) -> Result<Self, Stop> {
         output.put(form.head().as_bytes())?;
+        Self::behind(form, output, false)
+    }
+
+    /// Goes on with a result in which there is an article or not.
+    pub(super) fn behind(form: Form, output: Output, is_begun: bool) -> Result<Self, Stop> {
         let table = (form == Form::Parquet).then(ParquetFile::new).transpose().map_err(|error| told(&error))?;
-        Ok(Self { form, output, is_begun: false, held: Vec::new(), table })
+        Ok(Self { form, output, is_begun, held: Vec::new(), table })
     }
 
     /// Adds an article.
@@ -82,7 +100,8 @@ impl Sheet {
         match (piece, &mut self.table) {
             (Piece::Rows(rows), Some(table)) => {
                 let ready = table.add(rows).map_err(|error| told(&error))?;
-                self.output.put(&ready)
+                self.output.put(&ready)?;
+                self.output.end_piece()
             }
             (Piece::Text(text), _) if self.form == Form::Brat => {
                 self.held = text;
@@ -95,7 +114,7 @@ impl Sheet {
             (Piece::Text(text), _) => {
                 self.output.put(if is_first { "" } else { self.form.separator() }.as_bytes())?;
                 self.output.put(&text)?;
-                self.output.flush()
+                self.output.end_piece()
             }
             (Piece::Rows(_), None) => Ok(()),
         }
@@ -103,12 +122,24 @@ impl Sheet {
 
     /// Ends the result and puts it in its place.
     pub(super) fn finish(mut self) -> Result<(), Stop> {
-        self.output.put(&self.held)?;
-        self.output.put(self.form.tail().as_bytes())?;
-        if let Some(table) = self.table {
-            self.output.put(&table.finish().map_err(|error| told(&error))?)?;
+        let end = match self.table.take() {
+            Some(table) => table.finish().map_err(|error| told(&error))?,
+            None => self.form.tail().as_bytes().to_vec(),
+        };
+        let ended = self.output.put(&self.held).and_then(|()| self.output.put(&end));
+        match ended {
+            Ok(()) => self.output.finish_or_keep(&end),
+            Err(stop) => Err(stop),
         }
-        self.output.finish()
+    }
+
+    /// Keeps the articles that are whole in a file.
+    pub(super) fn keep(mut self) -> Kept {
+        match self.table.take().map(ParquetFile::finish) {
+            Some(Ok(end)) => self.output.keep(&end),
+            Some(Err(_)) => Kept::Nothing,
+            None => self.output.keep(self.form.tail().as_bytes()),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use super::args::InputArgs;
 use super::inputs::{self, Files};
 use super::problem::{Problem, Stop};
 use super::settings::Settings;
+use super::signal;
 
 const PAUSE: Duration = Duration::from_millis(200);
 
@@ -35,6 +36,9 @@ pub(super) fn each_change(
         if last.as_ref() != Some(&stamps) {
             last = Some(stamps);
             work(files)?;
+        }
+        if signal::stops() {
+            return Ok(());
         }
         sleep(PAUSE);
     }

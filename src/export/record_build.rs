@@ -158,10 +158,8 @@ impl<'a> Builder<'a> {
 
     fn range(&self, range: TokenRange) -> SpanRecord<'a> {
         let span = self.analysis.document.span(range);
-        SpanRecord {
-            text: Cow::Borrowed(self.analysis.document.words_of(range)),
-            spans: [self.offsets_of(span)].into(),
-        }
+        let text = span.slice(self.analysis.document.article.text());
+        SpanRecord { text: Cow::Borrowed(text), spans: [self.offsets_of(span)].into() }
     }
 
     fn runs(&self, runs: &TokenRuns) -> SpanRecord<'a> {
@@ -169,10 +167,12 @@ impl<'a> Builder<'a> {
         let mut ranges = runs.iter();
         match (ranges.next(), ranges.next()) {
             (Some(only), None) => self.range(only),
-            _ => SpanRecord {
-                text: Cow::Owned(document.words_of_runs(runs)),
-                spans: runs.iter().map(|run| self.offsets_of(document.span(run))).collect(),
-            },
+            _ => {
+                let (text, spans) = (document.article.text(), || runs.iter().map(|run| document.span(run)));
+                let words: Vec<&str> = spans().map(|span| span.slice(text)).collect();
+                let spans = spans().map(|span| self.offsets_of(span)).collect();
+                SpanRecord { text: Cow::Owned(words.join(" … ")), spans }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr as _;
 use super::Cells;
 use super::xml::xml_text;
 use crate::graph::{Roster, RosterRow};
+use crate::text::visible;
 
 /// Forms of the table of sources.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,9 +84,9 @@ fn text(roster: &Roster, out: &mut dyn Write) -> io::Result<()> {
 /// Columns that a name may take before it pushes its row out of line.
 const WIDEST: usize = 48;
 
-/// The text with control characters shown as blanks.
+/// The text with control characters shown as blanks, and what turns the direction of writing as a sign.
 fn plain(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    text.chars().map(|c| if c.is_control() { ' ' } else { visible(c) }).collect()
 }
 
 fn csv(roster: &Roster, cells: Cells, out: &mut dyn Write) -> io::Result<()> {

@@ -20,7 +20,7 @@ impl<'a> Context<'a> {
         let last = words.last().map(sentence);
         let tokens = last.map_or(words, |last| sentence(words.start()).cover(last));
         let span = document.span(tokens);
-        Self { raw: span.slice(document.article.text()), start: span.start(), tokens, document }
+        Self { raw: span.slice(document.article.reading()), start: span.start(), tokens, document }
     }
 
     /// Its words with single blanks between them.

@@ -73,7 +73,7 @@ pub struct Blocks {
 impl Blocks {
     /// Finds the blocks of an article.
     pub fn new(article: &Article, tokens: &Column<Token>, lists: &Lists) -> Self {
-        let text = article.text();
+        let text = article.reading();
         let paragraphs = lines::paragraphs(text, tokens);
         let page = Page { text, tokens, paragraphs: &paragraphs, lists };
         let mut blocks = IdVec::with_capacity(paragraphs.len());
@@ -161,6 +161,7 @@ impl Page<'_> {
         match () {
             () if shape::is_furniture(letters, lists) || shape::is_note(letters, lists) => BlockKind::Furniture,
             () if shape::is_caption(letters, lists) => BlockKind::Caption,
+            () if index > 0 && shape::is_labelled_caption(letters) => BlockKind::Caption,
             () if front && shape::is_byline(letters, lists) => BlockKind::Byline,
             () if front && dateline::is_whole(self.text, self.tokens, paragraph.tokens, lists) => BlockKind::Dateline,
             () if index == 0 && is_title(paragraphs) => BlockKind::Title,

@@ -132,8 +132,10 @@ fn continues(previous: &Line<'_>, line: &Line<'_>, width: Option<usize>) -> bool
     if width.is_some_and(|width| is_full(previous, line, width)) {
         return true;
     }
-    // A sentence cut at a link or a tag.
-    previous.text.ends_with(|c: char| c.is_alphanumeric() || c == ',') && line.text.starts_with(char::is_lowercase)
+    // A sentence cut at a link or a tag, a word cut at a hyphen.
+    let is_cut = previous.text.ends_with(|c: char| c.is_alphanumeric() || c == ',')
+        || previous.text.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_lowercase));
+    is_cut && line.text.starts_with(char::is_lowercase)
 }
 
 fn ends_sentence(line: &str) -> bool {

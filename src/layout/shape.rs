@@ -100,9 +100,40 @@ pub(super) fn is_caption(text: &str, lists: &Lists) -> bool {
     if opens_with(bare, &lists[List::CaptionOpenings]) || has_label(bare, lists, Label::Caption) {
         return true;
     }
+    if is_unmarked(text) && points_into_picture(text, lists) {
+        return true;
+    }
     let Some((_, credit)) = text.trim_end_matches('.').rsplit_once(['(', '[']) else { return false };
     let known = |credit: &str| lists[List::CaptionCredits].entries().iter().any(|known| credit.contains(&known.text));
     credit.ends_with([')', ']']) && credit.len() <= 80 && known(&credit.to_lowercase())
+}
+
+/// Whether it is a line below a picture that no opening tells: a word, a colon, and a full name with what is done.
+pub(super) fn is_labelled_caption(text: &str) -> bool {
+    is_unmarked(text) && is_labelled(text)
+}
+
+/// Whether no mark ends it, as prose has one.
+fn is_unmarked(text: &str) -> bool {
+    !text.ends_with(['.', '!', '?', '”', '"', '’', ':'])
+}
+
+/// Whether a word in brackets tells where somebody stands in a picture.
+fn points_into_picture(text: &str, lists: &Lists) -> bool {
+    let marks = lists[List::CaptionMarks].entries();
+    let inside = text.split(['(', '[']).skip(1).filter_map(|rest| rest.split_once([')', ']']));
+    inside.into_iter().any(|(words, _)| marks.iter().any(|mark| mark.text.eq_ignore_ascii_case(words)))
+}
+
+/// Whether a single word and a colon stand before a sentence that opens with a full name.
+fn is_labelled(text: &str) -> bool {
+    const FEWEST: usize = 8;
+    let Some((label, told)) = text.split_once(": ") else { return false };
+    let capital = |word: &str| word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase);
+    let mut words = told.split_whitespace();
+    let named = words.next().is_some_and(capital) && words.next().is_some_and(capital);
+    let plain = capital(label) && label.bytes().all(|byte| byte.is_ascii_alphabetic()) && !text.contains(['"', '“']);
+    named && plain && words.count() + 2 >= FEWEST
 }
 
 /// Length of the word and the colon that a caption opens with ("Photo:"), in bytes; 0 if it opens with none.

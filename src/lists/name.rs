@@ -62,6 +62,7 @@ lists! {
     CallingWords
     Candidates
     CaptionCredits
+    CaptionMarks
     CaptionOpenings
     CausingVerbs
     CheckWorthy
@@ -87,10 +88,12 @@ lists! {
     Definers
     DefiningRelatives
     Determiners
+    DisclosingVerbs
     Documents
     EllipticalOpeners
     EmptyTitleWords
     EndMarks
+    Evidentials
     FieldsTogether
     FillerAdverbs
     FiniteForms
@@ -155,11 +158,13 @@ lists! {
     PlaceKinds
     PlacePrepositions
     PlaceWords
+    PleadingVerbs
     Polls
     PostNominals
     Professions
     PronounKinds
     ProseOpeners
+    PublicForces
     PublishingVerbs
     PurposePrepositions
     QuotationVerbs
@@ -169,6 +174,7 @@ lists! {
     ReturningPointers
     Roles
     SayingForms
+    Routine
     SeeingVerbs
     SeemingVerbs
     SentenceStarters
@@ -179,6 +185,7 @@ lists! {
     SmallStarters
     Somebodies
     Sounds
+    Spokespeople
     StateAbbreviations
     StateMediaWords
     StateNouns
@@ -198,6 +205,7 @@ lists! {
     TwoObjectParticiples
     UnchangingPasts
     UnsignedWriters
+    VagueDocuments
     VagueGroups
     VerbsInS
     Weekdays

@@ -1,5 +1,6 @@
 //! What a quotation mark does, by its form and by what stands beside it.
 
+use crate::text::{before, behind};
 use crate::token::{Token, is_gap};
 
 /// Double marks hold single ones; a single mark never ends a double quotation.
@@ -51,8 +52,8 @@ enum Beside {
 impl Mark {
     /// Reads the quotation mark `token` of `text`.
     pub(super) fn new(text: &str, token: Token) -> Self {
-        let before = text[..token.span.start()].chars().next_back();
-        let after = text[token.span.end()..].chars().next();
+        let before = before(text, token.span.start());
+        let after = behind(text, token.span.end());
         let letters = token.span.slice(text);
         Self {
             rank: rank(letters),

@@ -56,7 +56,7 @@ impl Quotes {
         let mut block_marks = BlockMarks::default();
         let mut left_open = false;
         for block in blocks.all() {
-            block_marks.read(article.text(), tokens, block);
+            block_marks.read(article.reading(), tokens, block);
             left_open = quotes.add(&block_marks, block, left_open);
         }
         quotes

@@ -5,6 +5,7 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+use super::twice;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::text::Span;
 
@@ -12,6 +13,9 @@ use crate::text::Span;
 pub(super) const PREFIX: usize = 8 << 10;
 /// Bytes that the detection of encodings looks at, from the first one that is not ASCII.
 const SAMPLE: usize = 64 << 10;
+
+/// The top-level domain by which detection is told that the text is English: £ is no Ł then.
+const ENGLISH: &[u8] = b"uk";
 
 /// Text with what its decoding has to tell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +43,10 @@ pub(super) fn decode_declared(bytes: Vec<u8>, declared: Option<&'static Encoding
         return decode_as(encoding, &bytes, false);
     }
     match String::from_utf8(bytes) {
-        Ok(text) => Decoded { text, diagnostics: Vec::new() },
+        Ok(text) => match twice::mend(&text) {
+            Some((mended, count)) => Decoded { text: mended, diagnostics: vec![mended_twice(count)] },
+            None => Decoded { text, diagnostics: Vec::new() },
+        },
         Err(error) => {
             let first = error.utf8_error().valid_up_to();
             let bytes = error.into_bytes();
@@ -71,6 +78,19 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> Decode
     Decoded { text: text.into_owned(), diagnostics }
 }
 
+/// Tells that characters were mended.
+fn mended_twice(count: usize) -> Diagnostic {
+    let characters = if count == 1 { "a character was" } else { "characters were" };
+    let count = if count == 1 { String::new() } else { format!("{count} ") };
+    Diagnostic {
+        code: "R003",
+        severity: Severity::Note,
+        message: format!("{count}{characters} decoded twice, as â€œ for “; the text was mended"),
+        span: None,
+        hint: Some("save it once more as UTF-8 if offsets are to fit the file".into()),
+    }
+}
+
 /// Tells how much could not be decoded, and where first.
 fn replaced(text: &str) -> Diagnostic {
     let count = text.matches('\u{FFFD}').count();
@@ -100,7 +120,7 @@ fn is_mostly_utf8(sample: &[u8]) -> bool {
 fn guess(sample: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(sample, true);
-    detector.guess(None, Utf8Detection::Deny)
+    detector.guess(Some(ENGLISH), Utf8Detection::Deny)
 }
 
 /// Whether a text has nothing to read in it.

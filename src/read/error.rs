@@ -133,11 +133,16 @@ pub enum ReadError {
         /// What it said.
         cause: String,
     },
-    /// 4 GiB or more.
-    #[error("{id}: has 4 GiB or more; split it into its articles")]
+    /// More bytes than an article may have.
+    #[error("{id}: has {} or more{}; split it into its articles, or let --max-article take more", size(*.limit),
+        if *.is_packed { " once unpacked" } else { "" })]
     TooLarge {
         /// Path, or "standard input".
         id: String,
+        /// The bytes that it may have.
+        limit: u64,
+        /// Whether it is packed.
+        is_packed: bool,
     },
     /// A glob of `--include` or `--exclude` that cannot be understood.
     #[error("glob {glob:?} cannot be understood: {error}")]
@@ -159,4 +164,9 @@ impl ReadError {
     pub(super) const fn is_foreign(&self) -> bool {
         matches!(self, Self::Record { mistake, .. } if mistake.is_foreign())
     }
+}
+
+/// A number of bytes as people tell it.
+fn size(bytes: u64) -> String {
+    if bytes < 1 << 20 { format!("{} KiB", bytes >> 10) } else { format!("{} MiB", bytes >> 20) }
 }

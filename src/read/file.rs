@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::decode::{self, Decoded};
 use super::kind::{Kind, ending};
+use super::mask;
 use super::published::published;
 use super::records::{self, Record};
 use super::stream::{LIMIT, Stream};
@@ -40,7 +41,7 @@ struct Whole {
     /// What messages call it.
     name: String,
     bytes: Vec<u8>,
-    is_page: bool,
+    kind: Kind,
 }
 
 /// The articles of an input, each read when it is asked for.
@@ -67,18 +68,25 @@ fn raws(path: &Path, options: &Options) -> Result<Raws, ReadError> {
     }
     let stream = Stream::open(path)?;
     let kind = match told {
-        Some(Kind::Text) if is_stdin && html::is_page(&stream.start) => Kind::Page,
+        Some(Kind::Text | Kind::Markdown) if is_stdin && html::is_page(&stream.start) => Kind::Page,
         Some(kind) => kind,
         None if is_stdin => Kind::by_content(&stream.start),
         None => Kind::Text,
     };
-    let id = called.display().to_string();
+    let id = id_of(&called);
     if kind.holds_records() {
         return Ok(Box::new(records::all(stream, kind, id, options).map(|record| Ok(Raw(Content::Record(record?))))));
     }
     let name = stream.name.to_string();
-    let whole = Whole { id, name, bytes: stream.all()?, is_page: kind == Kind::Page };
+    let limit = options.max_article / if kind == Kind::Page { Options::PAGE_SHARE } else { 1 };
+    let whole = Whole { id, name, bytes: stream.all(limit)?, kind };
     Ok(Box::new(std::iter::once(Ok(Raw(Content::Whole(whole))))))
+}
+
+/// The path as given; bytes of it that are no character are written out, so that no two files share an id.
+fn id_of(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    path.to_str().map_or_else(|| bytes.escape_ascii().to_string(), str::to_owned)
 }
 
 impl Raw {
@@ -109,11 +117,12 @@ impl Raw {
 
 impl Whole {
     fn article(self) -> Result<Input, ReadError> {
-        let Self { id, name, bytes, is_page } = self;
+        let Self { id, name, bytes, kind } = self;
+        let is_page = kind == Kind::Page;
         let declared = if is_page { html::declared(&bytes) } else { None };
         let Decoded { text, mut diagnostics } = decode::decode_declared(bytes, declared);
         if text.len() as u64 >= LIMIT {
-            return Err(ReadError::TooLarge { id: name });
+            return Err(ReadError::TooLarge { id: name, limit: LIMIT, is_packed: false });
         }
         if decode::is_blank(&text) {
             return Err(ReadError::Empty { id: name });
@@ -126,6 +135,12 @@ impl Whole {
             return Ok(Input { article, diagnostics });
         }
         let published = published(&id, &text);
-        Ok(Input { article: Article::new(id, text).with_metadata(None, None, published), diagnostics })
+        if let Some((text, origin)) = Some(&text).filter(|_| kind == Kind::Text).and_then(|text| html::fragment(text)) {
+            let mask = mask::of_text(&text);
+            let article = Article::new(id, text).with_metadata(None, None, published).with_origin(origin).masked(mask);
+            return Ok(Input { article, diagnostics });
+        }
+        let mask = if kind == Kind::Markdown { mask::of_markdown(&text) } else { mask::of_text(&text) };
+        Ok(Input { article: Article::new(id, text).with_metadata(None, None, published).masked(mask), diagnostics })
     }
 }

@@ -8,24 +8,26 @@ use super::packed::Packing;
 /// What an input holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
-    /// One article as plain text or Markdown.
+    /// One article as plain text.
     Text,
+    /// One article in Markdown.
+    Markdown,
     /// A web page.
     Page,
     /// JSON records, one a line.
     Lines,
     /// A JSON record, or an array of records.
     Values,
-    /// Rows below a header, with commas between the cells.
+    /// Rows below a header, with commas, semicolons or tabs between the cells.
     Table,
 }
 
 /// The endings in lower case.
-const ENDINGS: [(&str, Kind); 11] = [
+const ENDINGS: [(&str, Kind); 13] = [
     ("txt", Kind::Text),
     ("text", Kind::Text),
-    ("md", Kind::Text),
-    ("markdown", Kind::Text),
+    ("md", Kind::Markdown),
+    ("markdown", Kind::Markdown),
     ("html", Kind::Page),
     ("htm", Kind::Page),
     ("xhtml", Kind::Page),
@@ -33,11 +35,13 @@ const ENDINGS: [(&str, Kind); 11] = [
     ("ndjson", Kind::Lines),
     ("json", Kind::Values),
     ("csv", Kind::Table),
+    ("tsv", Kind::Table),
+    ("tab", Kind::Table),
 ];
 
 /// The endings for messages.
 pub(super) const ENDINGS_IN_WORDS: &str =
-    ".txt, .md, .html, .jsonl, .json or .csv, with .gz or .zst behind it where it is packed";
+    ".txt, .md, .html, .jsonl, .json or .csv (.tsv), with .gz or .zst behind it where it is packed";
 
 impl Kind {
     /// What files of an ending hold, if they are read.

@@ -8,11 +8,13 @@ mod file;
 mod html;
 mod inputs;
 mod kind;
+mod mask;
 mod options;
 mod packed;
 mod published;
 mod records;
 mod stream;
+mod twice;
 mod walk;
 
 pub use decode::{Decoded, decode};

@@ -5,8 +5,8 @@ use std::io::{self, BufReader, Chain, Cursor, Read};
 use std::path::Path;
 
 use flate2::bufread::MultiGzDecoder;
-use ruzstd::decoding::StreamingDecoder;
 use ruzstd::decoding::errors::FrameDecoderError;
+use ruzstd::decoding::{BlockDecodingStrategy, FrameDecoder};
 
 use super::kind::last_ending;
 
@@ -68,7 +68,56 @@ type Packed<R> = Chain<Cursor<Vec<u8>>, BufReader<R>>;
 struct Frames<R: Read> {
     /// `None` while a frame is read, and after an error.
     packed: Option<BufReader<R>>,
-    frame: Option<Box<StreamingDecoder<Packed<R>, ruzstd::decoding::FrameDecoder>>>,
+    frame: Option<Box<Frame<R>>>,
+}
+
+/// A frame that is read.
+struct Frame<R: Read> {
+    decoder: FrameDecoder,
+    packed: Packed<R>,
+    /// What ended it too early.
+    failure: Option<FrameDecoderError>,
+}
+
+/// A block that ends a frame and holds nothing, with room for a checksum behind it: the decoder holds back what later
+/// blocks may point at until it has met the last one.
+const LAST_BLOCK: &[u8] = &[1, 0, 0, 0, 0, 0, 0];
+
+impl<R: Read> Frame<R> {
+    fn open(mut packed: Packed<R>) -> io::Result<Self> {
+        let mut decoder = FrameDecoder::new();
+        decoder.init(&mut packed).map_err(unopened)?;
+        Ok(Self { decoder, packed, failure: None })
+    }
+
+    /// Whether it ended as it should.
+    ///
+    /// # Errors
+    /// What ended it too early, or a wrong checksum.
+    fn ended(&mut self) -> io::Result<()> {
+        if let Some(failure) = self.failure.take() {
+            return Err(io::Error::other(failure));
+        }
+        let wrong = |sum| self.decoder.get_calculated_checksum() != Some(sum);
+        match self.decoder.get_checksum_from_data() {
+            Some(sum) if wrong(sum) => Err(io::Error::other("the checksum is wrong")),
+            _ => Ok(()),
+        }
+    }
+}
+
+impl<R: Read> Read for Frame<R> {
+    /// Gives all that was packed, also before a place where the frame is cut or damaged.
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let one = || BlockDecodingStrategy::UptoBlocks(1);
+        while self.decoder.can_collect() == 0 && !self.decoder.is_finished() {
+            if let Err(failure) = self.decoder.decode_blocks(&mut self.packed, one()) {
+                self.failure = Some(failure);
+                self.decoder.decode_blocks(LAST_BLOCK, one()).map_err(io::Error::other)?;
+            }
+        }
+        self.decoder.read(buffer)
+    }
 }
 
 impl<R: Read> Read for Frames<R> {
@@ -83,15 +132,12 @@ impl<R: Read> Read for Frames<R> {
                     self.frame = Some(frame);
                     return Ok(count);
                 }
-                let decoder = &frame.decoder;
-                if decoder.get_checksum_from_data().is_some_and(|sum| decoder.get_calculated_checksum() != Some(sum)) {
-                    return Err(io::Error::other("the checksum is wrong"));
-                }
-                self.packed = Some(frame.into_inner().into_inner().1);
+                frame.ended()?;
+                self.packed = Some(frame.packed.into_inner().1);
             }
             let Some(packed) = self.packed.take() else { return Ok(0) };
             let Some(packed) = next_frame(packed)? else { return Ok(0) };
-            self.frame = Some(Box::new(StreamingDecoder::new(packed).map_err(unopened)?));
+            self.frame = Some(Box::new(Frame::open(packed)?));
         }
     }
 }

@@ -91,19 +91,20 @@ impl Stream {
         }
     }
 
-    /// All bytes.
+    /// All bytes, which stay under a limit.
     ///
     /// # Errors
     /// What is too large, or cannot be read to its end.
-    pub(super) fn all(self) -> Result<Vec<u8>, ReadError> {
+    pub(super) fn all(self, limit: u64) -> Result<Vec<u8>, ReadError> {
         let Self { name, start: mut bytes, rest, size } = self;
-        let too_large = || ReadError::TooLarge { id: name.to_string() };
-        if size.is_some_and(|size| size >= LIMIT) {
+        let limit = limit.min(LIMIT);
+        let too_large = || ReadError::TooLarge { id: name.to_string(), limit, is_packed: name.is_packed };
+        if size.is_some_and(|size| size >= limit && !name.is_packed) {
             return Err(too_large());
         }
-        let read = rest.take(LIMIT - bytes.len() as u64).read_to_end(&mut bytes);
+        let read = rest.take(limit.saturating_sub(bytes.len() as u64)).read_to_end(&mut bytes);
         read.map_err(|error| name.problem(error, bytes.len() as u64))?;
-        if bytes.len() as u64 >= LIMIT { Err(too_large()) } else { Ok(bytes) }
+        if bytes.len() as u64 >= limit { Err(too_large()) } else { Ok(bytes) }
     }
 }
 

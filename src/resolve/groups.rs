@@ -43,6 +43,10 @@ impl Walk<'_, '_> {
             self.join(entity, index, link("the two mentioned last", 0.75));
             return;
         }
+        if let Some(entity) = self.force_of(index) {
+            self.join(entity, index, link("the body of that name, told by two words of it", 0.8));
+            return;
+        }
         if let Some(entity) = self.named_together(index) {
             self.join(entity, index, link("those of that job named together", 0.8));
             return;
@@ -59,6 +63,21 @@ impl Walk<'_, '_> {
         if !none || self.voices.speaks[index] {
             self.again(index, self.nature(phrase));
         }
+    }
+
+    /// The body whose name ends with the noun of a phrase and holds the noun that owns it.
+    fn force_of(&self, index: usize) -> Option<usize> {
+        const PHRASES: usize = 8;
+        let phrase = self.phrase(index);
+        let owner = self.phrase(phrase.owner()?).tokens.last()?;
+        let (whose, what) = (self.document.lemmas[owner], self.document.words[phrase.tokens.last()?]);
+        let called = |entity: &Entity| {
+            let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
+            let mut names = phrases.map(|phrase| self.document.words.of(phrase.name));
+            entity.nature == Nature::Organization
+                && names.any(|name| name.last() == Some(&what) && name.contains(&whose))
+        };
+        self.salience.latest().map(|recent| recent.entity).find(|&entity| called(&self.names.entities[entity]))
     }
 
     /// "the senators" of two people who were named together, one of that job at least.

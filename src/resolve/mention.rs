@@ -82,7 +82,21 @@ pub(super) fn conjuncts(document: &Document<'_>, scan: &Scan, runs: &TokenRuns) 
             tops.push(index);
         }
     }
+    if is_count(scan, &tops) {
+        tops.remove(0);
+    }
     tops
+}
+
+/// Whether the first of some phrases only tells how many the others are.
+fn is_count(scan: &Scan, tops: &[usize]) -> bool {
+    let [label, named @ ..] = tops else { return false };
+    let label = &scan.phrases[*label];
+    let count = label.number.filter(|_| label.plural && !label.head.is_named());
+    let comma = scan.parts.get(label.parts().end).is_some_and(|part| part.class == Class::Comma);
+    comma
+        && count.is_some_and(|count| usize::from(count) == named.len())
+        && named.iter().all(|&member| scan.phrases[member].head.is_named())
 }
 
 /// "One of them, Osten Trust": the last phrase if it names the one.

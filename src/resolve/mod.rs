@@ -18,6 +18,7 @@ mod phrase;
 mod reading;
 mod bearing;
 mod headline;
+mod fields;
 mod scan;
 mod entity;
 mod namesakes;

@@ -1,7 +1,7 @@
 //! Names of the whole article to entities: full names first, then surnames, short forms and
 //! aliases. Two bearers of one surname are never merged without support.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bodies::Bodies;
 use super::entity::{Entity, Nature};
@@ -211,8 +211,9 @@ impl<'d> Names<'d> {
         let overheard = phrase.quoted && matches!(phrase.head, Head::Pronoun(_));
         known.gender = known.gender.or(phrase.gender.filter(|_| !overheard));
         known.sure |= phrase.sure;
-        known.entry = known.entry.or(phrase.entry);
-        let country = phrase.country().or_else(|| phrase.entry.and_then(|entry| entry.country)).or(home);
+        let entry = phrase.entry.filter(|_| known.nature != Nature::Person);
+        known.entry = known.entry.or(entry);
+        let country = phrase.country().or_else(|| entry.and_then(|entry| entry.country)).or(home);
         known.country = known.country.or(country);
         known.modifier = known.modifier.or(modifier);
         for role in [phrase.role, phrase.wider].into_iter().flatten() {
@@ -241,8 +242,11 @@ impl<'d> Names<'d> {
 
     /// Names that stand for themselves: full names of persons, names of organizations.
     fn full(&mut self, scan: &Scan) {
+        let surnames = self.surnames(scan);
         for (index, phrase) in scan.phrases.iter().enumerate() {
-            if !phrase.head.is_named() {
+            let surname =
+                phrase.head == Head::Organization && matches!(self.words(phrase), [only] if surnames.contains(only));
+            if !phrase.head.is_named() || surname {
                 continue;
             }
             let key = self.key(phrase);
@@ -260,6 +264,12 @@ impl<'d> Names<'d> {
             }
             self.join(entity, &scan.phrases, index, link("a full name", 1.0));
         }
+    }
+
+    /// Places and bodies of one word that are the surname of somebody named in full.
+    fn surnames(&self, scan: &Scan) -> FxHashSet<Word> {
+        let people = scan.phrases.iter().filter(|phrase| phrase.head == Head::Person && phrase.name.len() > 1);
+        people.map(|phrase| self.person_words(phrase).1).collect()
     }
 
     fn index(&mut self, entity: usize, key: Key, phrase: &Phrase) {
@@ -440,7 +450,7 @@ impl<'d> Names<'d> {
         let of = |map: &FxHashMap<Word, Vec<usize>>| map.get(&word).cloned().unwrap_or_default();
         let key = self.keys.get(&Key::Single(word)).map(|&entity| (entity, link("the same name", 0.9)));
         let people = of(&self.by_last);
-        if phrase.head == Head::Organization && phrase.entry.is_none() && people.len() == 1 {
+        if phrase.head == Head::Organization && people.len() == 1 {
             return Some((people[0], link("surname of a full name, in capitals", 0.9)));
         }
         if phrase.head == Head::Organization && phrase.sure {

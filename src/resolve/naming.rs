@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::gazetteer::Gazetteer;
 use crate::lists::List;
 use crate::tag::Tag;
-use crate::text::{Id, TokenId, TokenRange};
+use crate::text::{Id, MASK, TokenId, TokenRange, words};
 
 /// Names entities of one article.
 pub(super) struct Naming<'n> {
@@ -210,7 +210,8 @@ impl Naming<'_> {
         }
         let marks = |c: char| text.matches(c).count();
         let paired = marks('"').is_multiple_of(2) && marks('“') == marks('”');
-        let whole = text.chars().filter(|c| paired || !matches!(c, '"' | '“' | '”')).collect::<String>();
+        let is_read = |&c: &char| c != MASK && (paired || !matches!(c, '"' | '“' | '”'));
+        let whole = text.chars().filter(is_read).collect::<String>();
         whole.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 }

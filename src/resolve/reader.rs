@@ -79,9 +79,10 @@ impl<'d> Reader<'d> {
     fn capital(&self, at: usize) -> bool {
         let letters = self.letters(at);
         let particle = || {
-            let hyphen = letters.bytes().position(|byte| byte == b'-')?;
-            let (small, rest) = (&letters[..hyphen], &letters[hyphen + 1..]);
-            Some(rest.starts_with(char::is_uppercase) && self.lexicon.particles.has(Word::of(small)))
+            let (small, rest) = letters.split_once(['-', '’', '\''])?;
+            let whole = || &letters[..letters.len() - rest.len()];
+            let known = self.lexicon.particles.has(Word::of(small)) || self.lexicon.particles.has(Word::of(whole()));
+            Some(rest.starts_with(char::is_uppercase) && known)
         };
         letters.starts_with(char::is_uppercase) || particle().unwrap_or_default()
     }
@@ -151,7 +152,9 @@ impl<'d> Reader<'d> {
             let given = given_gender(self.words[last.saturating_sub(usize::from(initial))]).is_some();
             part.class == Class::Name && (given || first)
         });
+        let title = titled::title(self.lexicon, words);
         let known = self.gazetteer.longest(words, |index| self.letters(at + index));
+        let known = known.filter(|&(length, _)| !self.is_longer_title(at, end, title, length));
         let spelled = self.spelled.get(&TokenId::from_index(at)).copied();
         if let Some(length) = spelled.filter(|&length| known.as_ref().is_none_or(|&(known, _)| known < length)) {
             return (Class::NameBody, length);
@@ -161,7 +164,8 @@ impl<'d> Reader<'d> {
             let new = before.is_some_and(|part| {
                 part.class == Class::Name && self.words[part.tokens.end().index() - 1] == word!("new")
             });
-            let of_person = length == 1 && (after_name || new || given && name_follows && !demonym);
+            let surname = || before.is_some_and(|part| part.class == Class::Name) && self.introduces_person(at, end);
+            let of_person = length == 1 && (after_name || new || given && name_follows && !demonym || surname());
             if !of_person {
                 let known = if demonym { Class::Demonym(entry) } else { Class::Known(entry) };
                 return (known, length);
@@ -187,8 +191,14 @@ impl<'d> Reader<'d> {
         if !name_follows && !after_name && self.surnames.contains(&words[0]) && !self.is_function(at) {
             return (Class::Name, 1);
         }
+        if after_name_part(before) && self.is_rank(at) && (!name_follows || self.is_rank(at + 1)) {
+            return (Class::Suffix, 1);
+        }
+        if let Some((class, length)) = titled::joined(self.document, self.lexicon, at, end) {
+            return (class, length);
+        }
         if !(after_name || given && name_follows)
-            && let Some(length) = titled::title(self.lexicon, words)
+            && let Some(length) = title
         {
             let written = titled::complement(self.document, at + length, end).unwrap_or_default();
             return (Class::Title, length + written);
@@ -229,6 +239,25 @@ impl<'d> Reader<'d> {
         self.common(at, end, before)
     }
 
+    /// Whether a word is the letters of a degree, an order or an office that may follow a name.
+    fn is_rank(&self, at: usize) -> bool {
+        let capitals = self.letters(at).chars().filter(|letter| letter.is_uppercase()).count();
+        capitals > 1 && self.lexicon.letters.has(self.words[at])
+    }
+
+    /// Whether a comma, an indefinite article and what somebody does come behind a word.
+    fn introduces_person(&self, at: usize, end: usize) -> bool {
+        const NEAR: usize = 6;
+        let comma = at + 2 < end && self.document.tokens[TokenId::from_index(at + 1)].kind == TokenKind::Comma;
+        let told = || (at + 3..end.min(at + NEAR)).any(|next| self.is_role(self.lemmas[next]));
+        comma && self.lexicon.opening(self.words[at + 2]) == Some(Opening::Indefinite) && told()
+    }
+
+    /// Whether a title before a name takes in the entry of the gazetteer that it starts with.
+    fn is_longer_title(&self, at: usize, end: usize, title: Option<usize>, known: usize) -> bool {
+        title.is_some_and(|length| length > known && at + length < end && self.is_name(at + length))
+    }
+
     /// "General Staff", "General Council": no general.
     fn is_general_body(&self, at: usize, end: usize) -> bool {
         self.words[at] == word!("general")
@@ -250,7 +279,8 @@ impl<'d> Reader<'d> {
         if self.is_function(at) {
             return None;
         }
-        if name_alone && !self.plural(at) && self.lexicon.personal.has(word) {
+        let office = self.lexicon.roles.has(word) && at + 1 < self.words.len() && self.tag(at + 1) == Tag::Preposition;
+        if name_alone && !self.plural(at) && (self.lexicon.personal.has(word) || office) {
             return Some(Class::Role);
         }
         if (opens || self.plural(at)) && self.lexicon.groups.has(word) {
@@ -467,6 +497,11 @@ impl<'d> Reader<'d> {
             self.tag(next - 1).is_noun() || !followed
         })
     }
+}
+
+/// Whether a part is the last so far of a name that letters of rank may follow.
+fn after_name_part(before: Option<&Part>) -> bool {
+    before.is_some_and(|part| matches!(part.class, Class::Name | Class::Suffix))
 }
 
 /// Whether a word tells where somebody comes from, or whose it is: "Shanghai-based".

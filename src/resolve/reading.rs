@@ -109,7 +109,7 @@ impl Reading<'_> {
         let named = body.iter().position(|part| is_proper(part.class)).filter(|_| force);
         let (head, name) = match named {
             Some(first) => (Head::Organization, Some(hull(&body[first..]))),
-            None if last.class == Class::Noun && !last.plural && self.is_aged(body) => (Head::Role, None),
+            None if is_plain(last) && self.is_aged(body) => (Head::Role, None),
             None => described(body, last, shape),
         };
         Core { head, name: name.unwrap_or(none), title: none, sure: true, before }
@@ -137,7 +137,7 @@ impl Reading<'_> {
         let known = matches!(body[tail].class, Class::Known(_));
         let start = if known && body.len() > tail + 2 && given(&body[tail + 1]) { tail + 1 } else { tail };
         let start = self.behind_role(body, start).unwrap_or(start);
-        let letters = |part: &Part| self.lexicon.letters.has(word(part));
+        let letters = |part: &Part| part.class == Class::Suffix && self.lexicon.letters.has(word(part));
         let kept = body[start..].iter().rposition(|part| !letters(part)).map_or(body.len(), |last| start + last + 1);
         let run = &body[start..kept];
         let before = start.checked_sub(1).map(|index| body[index].class);
@@ -253,6 +253,11 @@ impl Reading<'_> {
         let capitals = letters.clone().count() > 1 && letters.clone().all(|c| c.is_uppercase() || c.is_numeric());
         tokens.len() == 1 && (capitals || is_coined(text))
     }
+}
+
+/// Whether one thing or person is meant by a common noun, or by a word that stands for one.
+const fn is_plain(part: &Part) -> bool {
+    matches!(part.class, Class::Noun | Class::Adjective | Class::Number) && !part.plural
 }
 
 /// From the first token of some parts to the last.

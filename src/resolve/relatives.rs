@@ -6,7 +6,8 @@ use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::walk::{Walk, link};
 use crate::tag::Tag;
-use crate::text::word;
+use crate::text::{Id as _, TokenId, word};
+use crate::token::TokenKind;
 
 impl Walk<'_, '_> {
     /// "who" goes on with the person before it, "which" with whatever stands before it.
@@ -41,6 +42,7 @@ impl Walk<'_, '_> {
             let article = other.role.is_none() && other.opening == Opening::Indefinite;
             self.names.of[earlier].is_some()
                 && !article
+                && !self.is_bracketed(other)
                 && if who {
                     other.head.is_human()
                 } else {
@@ -67,6 +69,13 @@ impl Walk<'_, '_> {
         let word = |index: usize| self.document.words[self.phrase(index).tokens.start()];
         let mut earlier = (index.saturating_sub(REACH)..index).rev().filter(|_| before == Some(Class::And));
         earlier.find(|&other| word(other) == word(index) && self.sentence(self.phrase(other)) == self.sentence(phrase))
+    }
+
+    /// Whether a phrase stands alone in brackets: it tells more about the words before them.
+    fn is_bracketed(&self, phrase: &Phrase) -> bool {
+        let (start, end) = (phrase.tokens.start().index(), phrase.tokens.end().index());
+        let kind = |at: usize| self.document.tokens.get(TokenId::from_index(at)).map(|token| token.kind);
+        start > 0 && kind(start - 1) == Some(TokenKind::OpenBracket) && kind(end) == Some(TokenKind::CloseBracket)
     }
 
     /// "have" in "who have": the verb behind a relative pronoun is in the plural.

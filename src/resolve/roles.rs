@@ -7,7 +7,7 @@ use super::record::Link;
 use super::walk::{Walk, link};
 use crate::gazetteer::{Gazetteer, Gender};
 use crate::lists::List;
-use crate::text::{TokenId, Word, word};
+use crate::text::{Id as _, TokenId, TokenRange, Word, word};
 
 impl Walk<'_, '_> {
     /// "the mayor", "a spokesman".
@@ -116,15 +116,22 @@ impl Walk<'_, '_> {
         let lemma = told.tokens.last().map(|last| self.document.lemmas[last])?;
         let former = || self.document.words.of(told.tokens).contains(&word!("former"));
         let aged = || told.tokens.iter().any(|token| self.document.text(token).ends_with("-year-old"));
-        let words = self.document.words.of(told.tokens);
-        let listed = words.get(1..).and_then(|words| self.lexicon.personal.longest(words));
-        let listed = listed.is_some_and(|(_, length)| length + 1 == words.len());
+        let behind = TokenRange::new(told.tokens.start().index() + 1, self.end_of_sentence(&told));
+        let listed = self.lexicon.personal.longest(self.document.words.of(behind));
+        let listed = listed.is_some_and(|(_, length)| length + 1 >= told.tokens.len());
         let personal =
             (self.lexicon.personal.has(lemma) || listed || former() || aged()) && told.opening == Opening::Definite;
         let present = || self.salience.person(&self.names.entities, &told, self.sentence(&told));
         let found = personal.then(|| present().or_else(|| self.only_of_gender(told.gender?)))??;
         let runs = self.document.lists[List::Candidates].has(lemma);
         (!runs || self.may_run(&self.names.entities[found], &told)).then_some(found)
+    }
+
+    /// Position behind the last token of the sentence of a phrase.
+    fn end_of_sentence(&self, phrase: &Phrase) -> usize {
+        let sentences = &self.document.sentences;
+        let end = sentences.all()[sentences.of(phrase.tokens.start())].tokens.end().index();
+        end.max(phrase.tokens.end().index())
     }
 
     /// The only person mentioned of late whose title or given name tells that gender.

@@ -7,7 +7,7 @@ use super::part::{Class, Part, is_between};
 use super::phrase::{Head, Phrase};
 use super::reader::Reader;
 use super::reading::Reading;
-use super::{bearing, headline, syntax};
+use super::{bearing, fields, headline, syntax};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::gazetteer::{NounClass, noun_class};
@@ -167,7 +167,7 @@ impl Scan {
         let Some(previous) = self.before(index, start) else { return };
         match before {
             Class::Verb => self.predicate(document, previous, index),
-            Class::Of | Class::Preposition => self.complement(previous, index),
+            Class::Of | Class::Preposition => self.complement(document, previous, index),
             Class::Comma | Class::Quote => self.appose(document, self.without_age(previous), index),
             Class::Open => self.bracket(previous, index),
             _ => {}
@@ -193,8 +193,14 @@ impl Scan {
     }
 
     /// "spokesman for the mill": the second goes on with the first, which is the subject of a verb behind.
-    fn complement(&mut self, previous: usize, index: usize) {
+    fn complement(&mut self, document: &Document<'_>, previous: usize, index: usize) {
         self.phrases[index].set_governor(previous);
+        if let Some(name) = fields::name_behind(self, document, previous, index) {
+            self.phrases[index].head = Head::Person;
+            self.phrases[index].name = name;
+            self.phrases[index].entry = None;
+            self.phrases[previous].set_same(index);
+        }
         let of = self.class(self.phrases[index].parts().start.saturating_sub(1)) == Some(Class::Of);
         let (person, place) = (&self.phrases[previous], &self.phrases[index]);
         if of && person.head == Head::Person && place.head == Head::Person && !place.sure && place.gender.is_none() {
@@ -267,6 +273,13 @@ impl Scan {
         let job = self.phrases.get(index + 1).is_some_and(|job| job.parts().start == end + 1 && bare(job));
         let second_job = self.class(end) == Some(Class::And)
             && (job || matches!(self.class(end + 1), Some(Class::Role | Class::Title)));
+        let former = self.class(end) == Some(Class::And)
+            && self
+                .parts
+                .get(end + 1)
+                .filter(|part| part.class != Class::Stop)
+                .is_some_and(|part| document.is_listed(part.tokens.start(), List::FormerWords));
+        let second_job = second_job || former;
         let open = self.is_subject(end) || matches!(self.class(end), Some(Class::And | Class::Possessive));
         let opening = self.is_subject(end) && self.class(end + 1) != Some(Class::Comma);
         let closed = second_job || !open || opening;
@@ -310,6 +323,9 @@ impl Scan {
             let (named, other) =
                 if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
             self.phrases[other].set_same(named);
+            if former && self.phrases.get(index + 1).is_some_and(|next| next.parts().start == end + 1) {
+                self.phrases[index + 1].set_same(named);
+            }
             let end = self.end_of(index);
             if self.class(end) == Some(Class::Comma) && self.is_subject(end + 1) && !self.phrases[earlier].oblique {
                 self.phrases[named].subject = true;

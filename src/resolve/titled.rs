@@ -2,10 +2,12 @@
 //! "Department of Health and Human Services".
 
 use super::lexicon::Lexicon;
+use super::part::Class;
 use crate::document::Document;
 use crate::gazetteer::{Gazetteer, given_gender};
 use crate::lists::List;
 use crate::text::{Id, TokenId, Word, word};
+use crate::token::TokenKind;
 
 /// Whether a word is the address of a website, by which people call it: "Politifact.com".
 pub(super) fn is_address(letters: &str) -> bool {
@@ -57,6 +59,10 @@ pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: u
         } else if until > at + 1 && word == word!("and") && capital(until + 1) && no_person(document, until + 1) {
             until += 2;
         } else if until > at + 1
+            && let Some(length) = listed_fields(document, until, end)
+        {
+            until += length;
+        } else if until > at + 1
             && capital(until)
             && no_person(document, until)
             && !is_job(lexicon, document, until, end)
@@ -69,6 +75,28 @@ pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: u
     (until > at + 1).then_some(until - at)
 }
 
+/// The class and number of words of a title or body in capitals, two words of which a conjunction joins before its noun.
+pub(super) fn joined(document: &Document<'_>, lexicon: &Lexicon<'_>, at: usize, end: usize) -> Option<(Class, usize)> {
+    const LONGEST: usize = 6;
+    let token = TokenId::from_index;
+    let part = |index: usize| {
+        let capital = document.text(token(index)).starts_with(char::is_uppercase);
+        index < end && capital && no_person(document, index)
+    };
+    let joins = at + 2 < end && document.is_listed(token(at + 1), List::Conjunctions);
+    if !joins || !part(at) || !part(at + 2) {
+        return None;
+    }
+    let (word, lemma) = (|index| document.words[token(index)], |index| document.lemmas[token(index)]);
+    let nouns = (at + 3..end.min(at + LONGEST)).take_while(|&index| part(index));
+    let known = nouns.filter_map(|index| {
+        let job = lexicon.titles.has(word(index)) || lexicon.roles.has(lemma(index));
+        let body = lexicon.bodies.has(lemma(index));
+        (job || body).then_some((if body { Class::NameBody } else { Class::Title }, index + 1 - at))
+    });
+    known.last()
+}
+
 /// Whether the title of somebody named behind it starts there: "National Director Ann Lee".
 fn is_job(lexicon: &Lexicon<'_>, document: &Document<'_>, at: usize, end: usize) -> bool {
     let words = &document.words.as_slice()[at..end];
@@ -76,6 +104,21 @@ fn is_job(lexicon: &Lexicon<'_>, document: &Document<'_>, at: usize, end: usize)
     let length = title(lexicon, &words[rank..]).unwrap_or_default();
     let capital = |at: usize| at < end && document.text(TokenId::from_index(at)).starts_with(char::is_uppercase);
     length > 0 && (at + rank + length..at + rank + length + 2).all(capital)
+}
+
+/// Number of tokens of a comma, a word with a capital, and the conjunction with a further such word: what is left of
+/// the fields in the name of a ministry.
+fn listed_fields(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
+    const LENGTH: usize = 4;
+    let token = TokenId::from_index;
+    let field =
+        |index: usize| document.text(token(index)).starts_with(char::is_uppercase) && no_person(document, index);
+    let fits = at + LENGTH <= end
+        && document.tokens[token(at)].kind == TokenKind::Comma
+        && field(at + 1)
+        && document.is_listed(token(at + 2), List::Conjunctions)
+        && field(at + 3);
+    fits.then_some(LENGTH)
 }
 
 fn no_person(document: &Document<'_>, at: usize) -> bool {

@@ -26,7 +26,7 @@ pub struct Sentences {
 impl Sentences {
     /// Finds the sentences of an article.
     pub fn new(article: &Article, tokens: &Column<Token>, blocks: &Blocks, quotes: &Quotes, lists: &Lists) -> Self {
-        let boundaries = Boundaries::new(article.text(), tokens, quotes, lists);
+        let boundaries = Boundaries::new(article.reading(), tokens, quotes, lists);
         let mut sentences = IdVec::new();
         let mut of_token = Column::with_capacity(tokens.len());
         let mut start = 0;

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{Origin, Site};
+use super::{Mask, Origin, Site};
 
 /// One article as read, decoded to UTF-8.
 ///
@@ -16,6 +16,8 @@ use super::{Origin, Site};
 pub struct Article {
     id: String,
     text: String,
+    /// As long as the text; `None` if all of it is read.
+    reading: Option<String>,
     title: Option<String>,
     url: Option<String>,
     published: Option<String>,
@@ -48,6 +50,12 @@ impl Article {
     #[must_use]
     pub fn with_outlet(self, outlet: Option<String>) -> Self {
         Self { outlet, ..self }
+    }
+
+    /// Tells what of the text is not read.
+    #[must_use]
+    pub fn masked(self, mask: Mask) -> Self {
+        Self { reading: mask.into_reading(), ..self }
     }
 
     /// Tells where the text stands in the file that it was taken out of.
@@ -91,6 +99,11 @@ impl Article {
     /// The decoded text; all spans are byte ranges of it.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What is read of the text: as long as it, with [`super::MASK`] for each byte that is markup.
+    pub fn reading(&self) -> &str {
+        self.reading.as_deref().unwrap_or(&self.text)
     }
 
     /// Title from metadata. A title line in the text is a block of kind title instead.

@@ -4,6 +4,7 @@ mod article;
 mod coined;
 mod ids;
 mod lines;
+mod mask;
 mod origin;
 mod site;
 mod span;
@@ -17,6 +18,8 @@ pub use ids::{
     SourceId, TokenId, TokenRange, TokenRuns,
 };
 pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
+pub use mask::{MASK, Mask};
+pub(crate) use mask::{before, behind};
 pub use origin::Origin;
 pub use site::Site;
 pub use span::Span;

@@ -1,6 +1,8 @@
 //! Where a text that was taken out of a file stands in that file: a web page's article is a part of
 //! the page, with markup between its words, yet lines and columns are to be those of the page.
 
+use memchr::{memchr_iter, memrchr};
+
 use super::lines::Position;
 use super::{LineIndex, Span};
 
@@ -21,9 +23,9 @@ impl Origin {
     /// # Panics
     /// If a piece starts past the end of the file.
     pub fn new(pieces: &[(usize, usize)], file: &str) -> Self {
-        let index = LineIndex::new(file);
-        let place = |&(text, file): &(usize, usize)| (text as u32, index.position(file));
-        Self { pieces: pieces.iter().map(place).collect(), lines: index.lines() }
+        let mut walk = Walk { file, at: 0, place: Position { line: 1, column: 1 }, index: None };
+        let pieces = pieces.iter().map(|&(text, file)| (text as u32, walk.position(file))).collect();
+        Self { pieces, lines: memchr_iter(b'\n', file.as_bytes()).count() + 1 }
     }
 
     /// Number of lines of the file.
@@ -47,5 +49,33 @@ impl Origin {
         let last = self.pieces.iter().rposition(on_line).unwrap_or(first);
         let end = self.pieces.get(last + 1).map_or(length, |&(start, _)| start as usize);
         Span::new(self.pieces[first].0 as usize, end)
+    }
+}
+
+/// Finds places on a way through a file: most pieces stand in it in the order of the text.
+struct Walk<'f> {
+    file: &'f str,
+    /// The byte that was reached, and its place.
+    at: usize,
+    place: Position,
+    /// Made once the way goes back.
+    index: Option<LineIndex<'f>>,
+}
+
+impl Walk<'_> {
+    /// The place of a byte.
+    fn position(&mut self, byte: usize) -> Position {
+        if byte < self.at || self.index.is_some() {
+            let file = self.file;
+            return self.index.get_or_insert_with(|| LineIndex::new(file)).position(byte);
+        }
+        let byte = self.file.floor_char_boundary(byte).max(self.at);
+        let passed = &self.file[self.at..byte];
+        let feeds = memchr_iter(b'\n', passed.as_bytes()).count();
+        let line = memrchr(b'\n', passed.as_bytes()).map_or(passed, |feed| &passed[feed + 1..]);
+        let start = if feeds == 0 { self.place.column } else { 1 };
+        self.place = Position { line: self.place.line + feeds, column: start + line.chars().count() };
+        self.at = byte;
+        self.place
     }
 }

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::class::{self, Class};
 use super::{Token, TokenKind};
 use crate::embedded;
+use crate::text::{MASK, before, behind};
 
 /// Whether `c` can be a single quotation mark and an apostrophe.
 pub(super) const fn is_single(c: char) -> bool {
@@ -64,7 +65,7 @@ pub(super) fn elision(text: &str, at: usize) -> Option<(TokenKind, usize)> {
     let rest = &text[at..];
     let mark = rest.chars().next()?.len_utf8();
     let after = &rest[mark..];
-    let opens = text[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+    let opens = before(text, at).is_none_or(|c| !c.is_alphanumeric());
     if !opens {
         return None;
     }
@@ -122,7 +123,7 @@ pub(super) fn settle(text: &str, tokens: &mut [Token], singles: &[usize]) {
 /// Whether the mark behind a word makes a possessive or stands for a dropped letter rather than
 /// closing what is `open`. A possessive inside a quotation is known by the mark that closes later.
 fn makes_word(text: &str, mark: Token, next: Option<Token>, open: bool) -> bool {
-    let (before, after) = (&text[..mark.span.start()], &text[mark.span.end()..]);
+    let (before, after) = (text[..mark.span.start()].trim_end_matches(MASK), &text[mark.span.end()..]);
     let closed_later = || {
         after.starts_with(' ')
             && next.is_some_and(|next| {
@@ -133,8 +134,8 @@ fn makes_word(text: &str, mark: Token, next: Option<Token>, open: bool) -> bool 
 }
 
 fn side(text: &str, token: Token) -> Side {
-    let before = text[..token.span.start()].chars().next_back().unwrap_or(' ');
-    let after = text[token.span.end()..].chars().next().unwrap_or(' ');
+    let before = before(text, token.span.start()).unwrap_or(' ');
+    let after = behind(text, token.span.end()).unwrap_or(' ');
     let mark = token.span.slice(text);
     if matches!(mark, "‘" | "‚" | "‛") {
         return Side::Opens;

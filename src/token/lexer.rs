@@ -4,7 +4,7 @@
 
 use super::class::{self, Class};
 use super::{Token, TokenKind, apostrophe, mark, web, word};
-use crate::text::{Column, Span};
+use crate::text::{Column, Span, before};
 
 /// Cuts `text` into tokens, in text order; only characters that [`super::is_gap`] knows and whole
 /// comments (`<!-- … -->`) lie between them.
@@ -103,7 +103,7 @@ impl Lexer<'_> {
 
     fn apostrophe(&mut self, c: char) {
         let rest = &self.text[self.at..];
-        let after_gap = self.text[..self.at].chars().next_back().is_none_or(class::is_gap);
+        let after_gap = before(self.text, self.at).is_none_or(class::is_gap);
         if !after_gap && let Some(length) = apostrophe::clitic(rest) {
             self.push(TokenKind::Clitic, length);
         } else if let Some((kind, length)) = apostrophe::elision(self.text, self.at) {

@@ -1,6 +1,7 @@
 //! What each stage finds in a text, as items that case files can list. The folder below
 //! `tests/cases` is the name of the stage.
 
+use ascribe::audit::Settings;
 use ascribe::document::Document;
 use ascribe::grammar::Rulebook;
 use ascribe::graph::ArticlePart;
@@ -30,7 +31,8 @@ pub fn named(name: &str) -> Option<Stage> {
         "resolve" => |text| with_analysis(text, mentions),
         "claims" => |text| with_analysis(text, claims),
         "labels" => |text| with_analysis(text, labels),
-        "audit" => |text| with_analysis(text, findings),
+        "audit" => |text| with_analysis(text, |analysis| findings(analysis, &Settings::default())),
+        "audit-all" => |text| with_analysis(text, |analysis| findings(analysis, &everything())),
         _ => return None,
     })
 }
@@ -177,8 +179,13 @@ fn labels(analysis: &Analysis<'_>) -> Vec<Item> {
     ArticlePart::new(analysis, Rulebook::embedded()).claims.into_iter().map(item).collect()
 }
 
-fn findings(analysis: &Analysis<'_>) -> Vec<Item> {
-    let report = ascribe::audit::audit(analysis, Rulebook::embedded(), &ascribe::audit::Settings::default());
+/// Settings with all checks on, for claims of any score.
+fn everything() -> Settings {
+    Settings::default().with_everything(ascribe::audit::CHECKS)
+}
+
+fn findings(analysis: &Analysis<'_>, settings: &Settings) -> Vec<Item> {
+    let report = ascribe::audit::audit(analysis, Rulebook::embedded(), settings);
     let text = analysis.document.article.text();
     let item = |finding: &ascribe::audit::Finding| {
         vec![

@@ -1,46 +1,135 @@
 //! A101: a statement of the article's own, with nobody who vouches for it.
 
+use rustc_hash::FxHashMap;
+
 use crate::audit::check::{Check, Context, Found, Page};
 use crate::audit::checks::a103_quotation_without_speaker::is_unspoken;
-use crate::claim::{Claim, Status};
+use crate::claim::{Claim, Reason, Status};
 use crate::diagnostic::Severity;
+use crate::grammar::CueClass;
 use crate::lists::List;
-use crate::text::TokenRange;
+use crate::text::{ClaimId, TokenId, TokenRange};
 
 pub(super) const CHECK: Check = Check {
     code: "A101",
     name: "unattributed-claim",
     severity: Severity::Warning,
+    default: true,
     page: Page {
-        what: "The article states something in its own voice: no source is named for it, and it does not go on with a statement that has one.",
+        what: "The article states something in its own voice: no source is named for it, and it does not go on with a statement that has one. A run of such statements is one finding, at the one most worth checking.",
         why: "A reader cannot tell whether the writer saw it, knows it, or took it from somebody. If it turns out wrong, the article itself was wrong.",
         example: "The plant has leaked more than 4,000 litres of solvent since March.",
         instead: "The plant has leaked more than 4,000 litres of solvent since March, according to the county's inspection report.",
-        ignore: "What is common knowledge, what the writer witnessed, and what the article only recalls; that somebody declined to comment, or that a figure could not be verified, is not reported (the list own-inquiries). The score tells how much a statement is worth checking; --min-score hides the rest.",
+        ignore: "What is common knowledge, what the writer witnessed, and what the article only recalls. What the writer asked or could not verify (the list own-inquiries) and what somebody publicly did by speaking is not reported; routine matter (the list routine) and what the writer tells in the first person is a note. Statements that nothing makes worth checking are passed over; --min-score 0 shows them.",
     },
     run,
 };
 
+/// So many statements beside each other are one finding; a longer run is several.
+const LONGEST_RUN: usize = 6;
+/// Below this score nothing makes a statement worth checking.
+const WORTH: f32 = 0.26;
+
 fn run(context: &Context<'_>, found: &mut Found) {
+    let acts = acts(context);
+    let witness = is_witness(context);
+    let mut run: Vec<ClaimId> = Vec::new();
     for (id, claim) in context.analysis.claims.entries() {
-        let own = claim.status == Status::Unattributed;
-        if own && !is_unspoken(context, &claim.tokens) && !is_own_inquiry(context, claim) {
-            let span = context.span(&claim.tokens);
-            found.claim(context, id, span, "no source is named for this statement".to_owned(), hint(claim));
+        let own = claim.status == Status::Unattributed && !is_unspoken(context, &claim.tokens);
+        if own && (is_own_inquiry(context, claim) || is_act(context, &acts, claim)) {
+            continue;
         }
+        if !own || run.len() == LONGEST_RUN {
+            report(context, found, &run, witness);
+            run.clear();
+        }
+        run.extend(own.then_some(id));
+    }
+    report(context, found, &run, witness);
+}
+
+/// Reports a run of statements at the one that is most worth checking.
+fn report(context: &Context<'_>, found: &mut Found, run: &[ClaimId], witness: bool) {
+    let claims = &context.analysis.claims;
+    let score = |id: &ClaimId| claims[*id].score;
+    let Some(lead) = run.iter().copied().reduce(|best, next| if score(&next) > score(&best) { next } else { best })
+    else {
+        return;
+    };
+    let claim = &claims[lead];
+    if claim.score < context.settings.min_score.unwrap_or(WORTH) {
+        return;
+    }
+    let message = match run.len() - 1 {
+        0 => "no source is named for this statement".to_owned(),
+        1 => "no source is named for this statement, nor for the one beside it".to_owned(),
+        more => format!("no source is named for this statement, nor for {more} others beside it"),
+    };
+    let minor = witness || claim.reasons.contains(Reason::Routine) || claim.reasons.contains(Reason::General);
+    let span = context.span(&claim.tokens);
+    if minor {
+        found.minor(context, lead, span, message, hint(claim));
+    } else {
+        found.claim(context, lead, span, message, hint(claim));
     }
 }
 
-/// "The firm declined to comment": the writer asked, and knows.
+/// Where the words of a source start that speaks, denies, praises or objects, with the verb that tells so.
+fn acts(context: &Context<'_>) -> FxHashMap<TokenId, Vec<TokenId>> {
+    let public = |class| matches!(class, CueClass::Speech | CueClass::Denial | CueClass::Attitude | CueClass::Decree);
+    let all = context.analysis.attributions.all.iter().map(|attribution| &attribution.found);
+    let told = all.filter(|found| public(found.class));
+    let mut acts: FxHashMap<TokenId, Vec<TokenId>> = FxHashMap::default();
+    for found in told {
+        if let Some(source) = found.source.hull() {
+            acts.entry(source.start()).or_default().push(found.head.start());
+        }
+    }
+    acts
+}
+
+/// Whether a claim tells nothing but that its subject did one of those acts, which everybody could hear.
+fn is_act(context: &Context<'_>, acts: &FxHashMap<TokenId, Vec<TokenId>>, claim: &Claim) -> bool {
+    let tags = &context.analysis.document.tags;
+    let Some(hull) = claim.tokens.hull() else { return false };
+    let finite = hull.iter().filter(|&token| tags[token].is_finite()).count();
+    finite <= 1 && acts.get(&hull.start()).is_some_and(|heads| heads.iter().any(|&head| hull.holds(head)))
+}
+
+/// Whether the writer tells in the first person, outside of quotation marks, what a good part of the article tells.
+fn is_witness(context: &Context<'_>) -> bool {
+    const SHARE: usize = 3;
+    let document = &context.analysis.document;
+    let tells = |tokens: TokenRange| {
+        let mut words = tokens.iter().filter(|&token| document.quotes.around(token).is_none());
+        words.any(|token| document.is_listed(token, List::OwnVoices))
+    };
+    let sentences = document.sentences.all();
+    let told = sentences.iter().filter(|sentence| tells(sentence.tokens)).count();
+    told > 1 && told * SHARE >= sentences.len()
+}
+
+/// Whether the writer asked, looked or measured, and knows.
 fn is_own_inquiry(context: &Context<'_>, claim: &Claim) -> bool {
-    const LONGEST: usize = 20;
+    const LONGEST: usize = 24;
     let list = &context.rulebook.lists()[List::OwnInquiries];
     let tells = |run: TokenRange| {
         let words = context.analysis.document.words.of(run);
         (0..words.len()).any(|at| list.longest(&words[at..]).is_some())
     };
-    claim.tokens.len() <= LONGEST && claim.tokens.iter().any(tells)
+    claim.tokens.len() <= LONGEST && (claim.tokens.iter().any(tells) || is_withheld(context, claim))
 }
+
+/// Whether it is denied that something was made known.
+fn is_withheld(context: &Context<'_>, claim: &Claim) -> bool {
+    let document = &context.analysis.document;
+    let mut words = claim.tokens.iter().flat_map(TokenRange::iter);
+    let told = |token| document.is_lemma_listed(token, List::DisclosingVerbs) && document.tags[token].is_verb();
+    words.any(|token| document.is_listed(token, List::ClaimNegations)) && words.take(NEAR).any(told)
+}
+
+/// So many tokens behind a negation its verb is looked for.
+const NEAR: usize = 6;
 
 fn hint(claim: &Claim) -> String {
     let reasons = claim.reasons.in_words().map_or_else(String::new, |reasons| format!(" ({reasons})"));

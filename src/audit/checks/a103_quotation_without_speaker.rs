@@ -14,6 +14,7 @@ pub(super) const CHECK: Check = Check {
     code: "A103",
     name: "quotation-without-speaker",
     severity: Severity::Warning,
+    default: false,
     page: Page {
         what: "A statement stands in quotation marks, and nothing near it tells who said it.",
         why: "Quotation marks promise that somebody used these very words. Without a speaker the promise cannot be kept or checked.",
@@ -57,9 +58,9 @@ fn states(context: &Context<'_>, quotation: &Quotation) -> bool {
         && quotation.inner.iter().any(|token| tags[token].is_finite())
 }
 
-/// Whether a claim without attribution stands in a quotation that [`CHECK`] reports.
+/// Whether a claim without attribution stands in a quotation of nobody, which is not the article's own.
 pub(super) fn is_unspoken(context: &Context<'_>, claim: &TokenRuns) -> bool {
     let document = &context.analysis.document;
     let around = claim.hull().and_then(|hull| document.quotes.around(hull.start()));
-    around.is_some_and(|id| states(context, &document.quotes.all()[id])) && context.settings.severity(&CHECK).is_some()
+    around.is_some_and(|id| states(context, &document.quotes.all()[id]))
 }

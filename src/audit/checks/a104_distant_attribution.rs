@@ -11,6 +11,7 @@ pub(super) const CHECK: Check = Check {
     code: "A104",
     name: "distant-attribution",
     severity: Severity::Note,
+    default: true,
     page: Page {
         what: "A statement has a source, but a reader learns it only after more than 45 words.",
         why: "Until then the reader takes the statement for the article's own, and many stop reading before.",

@@ -3,18 +3,21 @@
 use crate::audit::check::{Check, Context, Found, Page, and_more};
 use crate::claim::Status;
 use crate::diagnostic::Severity;
+use crate::lists::List;
 use crate::resolve::SourceKind;
+use crate::text::AttributionId;
 
 pub(super) const CHECK: Check = Check {
     code: "A201",
     name: "vague-source",
     severity: Severity::Warning,
+    default: true,
     page: Page {
         what: "A statement rests on a group or on an unidentified document: \"analysts\", \"critics\", \"many people\", \"records\".",
         why: "A group cannot be asked, and it can be invented. Often it stands for one person, or for the writer.",
         example: "Analysts say the merger will fail.",
         instead: "The merger will fail, said Ann Lee, who follows the industry for Norland Bank; two other analysts agreed.",
-        ignore: "Where the next sentences name members of the group, and where the group itself is the news.",
+        ignore: "Where the next sentences name members of the group, and where the group itself is the news. The police and their like, groups that were told of before and groups of a named body are not reported.",
     },
     run,
 };
@@ -23,6 +26,9 @@ fn run(context: &Context<'_>, found: &mut Found) {
     for (attribution, claim, count) in context.first_of_source(Status::Vague) {
         let Some(source) = context.source(attribution) else { continue };
         let mention = &context.analysis.attributions.all[attribution].found.source;
+        if !context.states(attribution) || !is_vague(context, attribution, source.kind) {
+            continue;
+        }
         let called = context.called(attribution);
         let (message, hint) = match source.kind {
             SourceKind::Document => (
@@ -36,4 +42,16 @@ fn run(context: &Context<'_>, found: &mut Found) {
         };
         found.claim(context, claim, context.span(mention), message + &and_more(count), hint.to_owned());
     }
+}
+
+/// Whether the words of a source are those of many people or of a text, and neither name nor point at any.
+fn is_vague(context: &Context<'_>, attribution: AttributionId, kind: SourceKind) -> bool {
+    let told = context.told_as(attribution);
+    let placed = context.is_placed(told) || context.is_definite(told) || context.is_pronoun(told);
+    let lists: &[List] = match kind {
+        SourceKind::Document => &[List::VagueDocuments],
+        _ if context.holds_listed(told, List::PublicForces) => return false,
+        _ => &[List::VagueGroups, List::Roles, List::Quantities, List::Professions],
+    };
+    !placed && lists.iter().any(|&list| context.holds_listed(told, list))
 }

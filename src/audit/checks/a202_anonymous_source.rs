@@ -9,6 +9,7 @@ pub(super) const CHECK: Check = Check {
     code: "A202",
     name: "anonymous-source",
     severity: Severity::Note,
+    default: true,
     page: Page {
         what: "A statement rests on one or a few unnamed people, and the article tells why they are not named. (Without a reason it is A205.)",
         why: "The reason helps readers, but nobody can ask the source again. A second source, named or in writing, makes the statement safer.",

@@ -7,6 +7,7 @@ pub(super) const CHECK: Check = Check {
     code: "A204",
     name: "second-hand-only",
     severity: Severity::Note,
+    default: true,
     page: Page {
         what: "A statement reached the article only through another medium: \"state media reported that the ministry had said …\".",
         why: "The medium may have cut, translated or framed it. A state's medium speaks for the state.",

@@ -4,11 +4,14 @@ use super::a202_anonymous_source::gives_reason;
 use crate::audit::check::{Check, Context, Found, Page, and_more};
 use crate::claim::Status;
 use crate::diagnostic::Severity;
+use crate::lists::List;
+use crate::text::AttributionId;
 
 pub(super) const CHECK: Check = Check {
     code: "A205",
     name: "unexplained-anonymity",
     severity: Severity::Warning,
+    default: true,
     page: Page {
         what: "A statement rests on one or a few unnamed people (\"a senior official\"), and the article does not tell why they are not named.",
         why: "Readers cannot weigh a source that they do not know. Most newsrooms ask for a reason for anonymity, and for a second source.",
@@ -22,7 +25,7 @@ pub(super) const CHECK: Check = Check {
 fn run(context: &Context<'_>, found: &mut Found) {
     for (attribution, claim, count) in context.first_of_source(Status::Anonymous) {
         let mention = &context.analysis.attributions.all[attribution].found.source;
-        if mention.is_empty() || gives_reason(context, attribution) {
+        if mention.is_empty() || gives_reason(context, attribution) || !is_unexplained(context, attribution) {
             continue;
         }
         let who = context.called(attribution);
@@ -30,4 +33,12 @@ fn run(context: &Context<'_>, found: &mut Found) {
         let hint = "name the source, or tell why it cannot be named and how it knows this".to_owned();
         found.claim(context, claim, context.span(mention), message, hint);
     }
+}
+
+/// Whether a statement rests on somebody of whom nothing tells who it is: nobody who was told of before, whose office
+/// tells it, or who speaks for a named body.
+fn is_unexplained(context: &Context<'_>, attribution: AttributionId) -> bool {
+    let told = context.told_as(attribution);
+    let known = context.is_placed(told) || context.is_definite(told) || context.is_pronoun(told);
+    context.states(attribution) && !known && !context.holds_listed(told, List::Spokespeople)
 }

@@ -1,20 +1,24 @@
 //! A301: "claimed", "admitted": the verb judges the speaker.
 
+use std::collections::BTreeMap;
+
 use crate::audit::check::{Check, Context, Found, Page};
 use crate::diagnostic::Severity;
 use crate::lists::List;
-use crate::text::TokenRuns;
+use crate::resolve::SourceKind;
+use crate::text::{AttributionId, TokenRuns};
 
 pub(super) const CHECK: Check = Check {
     code: "A301",
     name: "loaded-cue",
     severity: Severity::Note,
+    default: true,
     page: Page {
         what: "The verb that attributes a statement also judges it or its speaker: \"claimed\", \"admitted\", \"insisted\", \"boasted\".",
         why: "\"Claimed\" casts doubt, \"admitted\" supposes guilt, \"pointed out\" supposes truth. The style guides of the large agencies ask for \"said\".",
         example: "The mayor claimed that the bridge was safe.",
         instead: "The mayor said that the bridge was safe.",
-        ignore: "Where the verb is meant: somebody did admit a crime, or two claims are set against each other.",
+        ignore: "Where two claims are set against each other. Pleas, confessions and claims of responsibility, which mean what they say, are not reported; a verb that comes back is reported once.",
     },
     run,
 };
@@ -22,15 +26,32 @@ pub(super) const CHECK: Check = Check {
 fn run(context: &Context<'_>, found: &mut Found) {
     let document = &context.analysis.document;
     let list = &context.rulebook.lists()[List::LoadedCues];
-    for attribution in &context.analysis.attributions.all {
-        let head = attribution.found.head;
-        let Some((entry, _)) = list.longest(document.lemmas.of(head)) else { continue };
-        let Some(neutral) = &entry.value else { continue };
-        let cue = context.words(&TokenRuns::from(attribution.found.cue));
-        found.words(
-            document.span(attribution.found.cue),
-            format!("“{cue}” judges the speaker or the statement"),
-            format!("a neutral word would be “{neutral}”"),
-        );
+    let mut uses: BTreeMap<&str, Vec<(AttributionId, &str)>> = BTreeMap::new();
+    for (id, attribution) in context.analysis.attributions.all.entries().filter(|&(id, _)| is_meant(context, id)) {
+        let Some((entry, _)) = list.longest(document.lemmas.of(attribution.found.head)) else { continue };
+        let Some(neutral) = entry.value.as_deref() else { continue };
+        uses.entry(&entry.text).or_default().push((id, neutral));
     }
+    for uses in uses.values() {
+        let [(first, neutral), others @ ..] = &uses[..] else { continue };
+        let cue = context.analysis.attributions.all[*first].found.cue;
+        let again = match others.len() {
+            0 => String::new(),
+            1 => "; it is used once more".to_owned(),
+            times => format!("; it is used {times} more times"),
+        };
+        let message = format!("“{}” judges the speaker or the statement{again}", context.words(&TokenRuns::from(cue)));
+        found.words(document.span(cue), message, format!("a neutral word would be “{neutral}”"));
+    }
+}
+
+/// Whether a verb tells that somebody makes a statement; who owns up to wrongdoing does what the verb says, and a text or
+/// picture judges nobody.
+fn is_meant(context: &Context<'_>, id: AttributionId) -> bool {
+    let found = &context.analysis.attributions.all[id].found;
+    let thing = context.source(id).is_some_and(|source| source.kind == SourceKind::Document);
+    let pleads = context.holds_listed(&TokenRuns::from(found.cue), List::PleadingVerbs)
+        && context.holds_listed(&found.content, List::Wrongdoing);
+    let verb = context.analysis.document.tags[found.head.start()].is_verb();
+    verb && context.states(id) && !thing && !pleads
 }

@@ -11,6 +11,7 @@ pub(super) const CHECK: Check = Check {
     code: "A302",
     name: "scare-quotes",
     severity: Severity::Note,
+    default: false,
     page: Page {
         what: "A word or two stand in quotation marks, and no attribution tells whose words they are.",
         why: "The marks may quote somebody or mock something; readers will take them as they like.",

@@ -11,6 +11,7 @@ pub(super) const CHECK: Check = Check {
     code: "A401",
     name: "single-source",
     severity: Severity::Warning,
+    default: true,
     page: Page {
         what: "All claims of the article that have a source, four or more, have the same one.",
         why: "One voice is one view. A second, independent source is the oldest rule of checking.",

@@ -8,6 +8,7 @@ pub(super) const CHECK: Check = Check {
     code: "A402",
     name: "low-coverage",
     severity: Severity::Error,
+    default: true,
     page: Page {
         what: "The share of claims that somebody vouches for is below the threshold that `--min-coverage` or `ascribe.toml` sets.",
         why: "A newsroom that wants most statements attributed can hold every draft to it.",

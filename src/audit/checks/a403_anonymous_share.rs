@@ -8,6 +8,7 @@ pub(super) const CHECK: Check = Check {
     code: "A403",
     name: "anonymous-share",
     severity: Severity::Error,
+    default: true,
     page: Page {
         what: "Of the claims that have a source, a larger share rests on unnamed people than `--max-anonymous-share` or `ascribe.toml` allows.",
         why: "One unnamed source may be needed; an article that mostly rests on such sources cannot be checked by anybody.",

@@ -8,6 +8,7 @@ pub(super) const CHECK: Check = Check {
     code: "A404",
     name: "dominant-source",
     severity: Severity::Error,
+    default: true,
     page: Page {
         what: "One source carries a larger share of the claims that have a source than `--max-top-source-share` or `ascribe.toml` allows.",
         why: "Other voices are there, but one of them tells the story. Whoever speaks most sets what the story is about.",

@@ -8,6 +8,7 @@ pub(in crate::audit) const CHECK: Check = Check {
     code: "A405",
     name: "one-voice",
     severity: Severity::Note,
+    default: true,
     page: Page {
         what: "Several of the articles make nearly the same claim, and all of them have it from the same source. Found only where several articles are audited together.",
         why: "What five articles repeat looks confirmed five times. If all have it from one press office, it was said once.",

@@ -8,6 +8,7 @@ pub(in crate::audit) const CHECK: Check = Check {
     code: "A406",
     name: "sourced-elsewhere",
     severity: Severity::Note,
+    default: true,
     page: Page {
         what: "An article makes a claim without a source, and another of the articles makes nearly the same claim and tells whom it has it from. Found only where several articles are audited together.",
         why: "A claim that somebody made has become a fact on its way from one article to the next. The source is known: a reader can be told.",

@@ -7,6 +7,7 @@ pub(super) const CHECK: Check = Check {
     code: "A501",
     name: "unknown-comment",
     severity: Severity::Warning,
+    default: true,
     page: Page {
         what: "A comment `<!-- ascribe: … -->` names a check that does not exist, asks for something other than ignore, ignore-file, ignore-start or ignore-end, or starts without an end.",
         why: "The comment does nothing, and whoever wrote it believes that it does.",

@@ -12,11 +12,11 @@ impl Config {
     pub fn to_toml(&self) -> String {
         let mut text = String::new();
         let fail_on = self.fail_on.map_or("warning", super::FailOn::name);
-        let _ = writeln!(
-            text,
-            "fail-on = \"{fail_on}\"\nmin-score = {}\n\n[checks]",
-            self.settings.min_score.unwrap_or(0.0)
-        );
+        let _ = writeln!(text, "fail-on = \"{fail_on}\"");
+        if let Some(score) = self.settings.min_score {
+            let _ = writeln!(text, "min-score = {score}");
+        }
+        let _ = writeln!(text, "\n[checks]");
         if self.accurate {
             text.insert_str(0, "accurate = true\n");
         }

@@ -25,6 +25,10 @@ pub(super) struct Written {
     /// Links that are open, and elements that hold what was published elsewhere.
     open_links: usize,
     open_embeds: usize,
+    /// Block quotations and figures that are open, and the quotations that were closed in the open figure.
+    open_quotes: usize,
+    open_figures: usize,
+    quotes_of_figure: usize,
     /// Headlines of the first rank.
     headlines: usize,
     /// Long paragraphs.
@@ -44,7 +48,18 @@ pub(super) struct Open {
     pub(super) from: usize,
     /// What its names tell.
     pub(super) name: Name,
+    /// Whether it tells whose words a block quotation holds.
+    pub(super) signs: bool,
     before: Written,
+}
+
+/// What the names of an element tell.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Names {
+    /// What it is.
+    pub(super) tell: Name,
+    /// Whether it is one that tells whose words a block quotation holds.
+    pub(super) sign: bool,
 }
 
 /// What becomes of an element when it is closed.
@@ -67,13 +82,26 @@ impl Open {
 
 impl Written {
     /// Opens an element.
-    pub(super) fn open(&mut self, tag: &str, name: Name, from: usize) -> Open {
+    pub(super) fn open(&mut self, tag: &str, names: Names, from: usize) -> Open {
         let plain = tag == "a" && self.open_embeds > 0;
-        let name = if matches!((tag, name), ("figure" | "figcaption", Name::Nothing)) { Name::Caption } else { name };
-        let open = Open { tag: tag.to_owned(), other_tag: plain.then_some("span"), from, name, before: *self };
+        let signs = match tag {
+            "cite" | "footer" => self.open_quotes > 0,
+            "figcaption" => self.open_quotes + self.quotes_of_figure > 0,
+            "p" | "div" | "span" | "small" => self.open_quotes > 0 && names.sign,
+            _ => false,
+        };
+        let name = match (tag, names.tell) {
+            _ if signs => Name::Nothing,
+            ("figure" | "figcaption", Name::Nothing) => Name::Caption,
+            (_, name) => name,
+        };
+        let other_tag = if signs { Some("cite") } else { plain.then_some("span") };
+        let open = Open { tag: tag.to_owned(), other_tag, from, name, signs, before: *self };
         match tag {
             "a" if !plain => self.open_links += 1,
             "h1" => self.headlines += 1,
+            "blockquote" => self.open_quotes += 1,
+            "figure" => self.open_figures += 1,
             _ => self.open_embeds += usize::from(name == Name::Embed),
         }
         open
@@ -105,6 +133,12 @@ impl Written {
             *self = open.before;
         }
         (self.open_links, self.open_embeds) = (open.before.open_links, open.before.open_embeds);
+        (self.open_quotes, self.open_figures) = (open.before.open_quotes, open.before.open_figures);
+        self.quotes_of_figure = match open.tag.as_str() {
+            "blockquote" if self.open_figures > 0 => self.quotes_of_figure + 1,
+            "figure" => 0,
+            _ => self.quotes_of_figure,
+        };
         fate
     }
 

@@ -1,7 +1,9 @@
 //! What a page tells of itself in its first bytes: that it is one, and its encoding.
 
 use encoding_rs::{Encoding, UTF_8};
-use html5gum::{StartTag, Token, Tokenizer};
+use html5gum::{StartTag, Token};
+
+use super::unheard::tokens;
 
 /// Bytes in which the encoding is to be told.
 const FRONT: usize = 4 << 10;
@@ -17,7 +19,7 @@ pub(in crate::read) fn is_page(bytes: &[u8]) -> bool {
 /// The encoding that a page declares in `<meta charset=…>` or `<meta http-equiv=content-type …>`.
 pub(in crate::read) fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let front = &bytes[..bytes.len().min(FRONT)];
-    let tokens = Tokenizer::new(front).map_while(Result::ok);
+    let tokens = tokens(front).map_while(Result::ok);
     let mut metas = tokens.filter_map(|token| match token {
         Token::StartTag(tag) if tag.name.as_slice() == b"meta" => Some(tag),
         _ => None,

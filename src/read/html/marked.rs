@@ -10,9 +10,11 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 use html5gum::{Span, Tokenizer};
 
 use super::about::About;
-use super::asides::{Fate, Open, Written};
+use super::asides::{Fate, Names, Open, Written};
 use super::elements::{ends_before, is_formatting, is_headline, is_notice, is_phrasing, is_unseen, is_void, telling};
+use super::unheard::Unheard;
 use super::words::{Name, Words};
+use crate::read::mask::raises_note;
 
 /// Elements may lie in one another up to this depth; deeper ones are left out, their text stays.
 const DEEPEST: usize = 96;
@@ -29,6 +31,11 @@ pub(super) const MARK_ATTRIBUTE: &str = "data-piece";
 const CAPTION: &str = " data-caption";
 /// The attribute by its name.
 pub(super) const CAPTION_ATTRIBUTE: &str = "data-caption";
+
+/// The attribute of an element that tells whose words a block quotation holds, as it is written.
+const SIGNATURE: &str = " data-signature";
+/// The attribute by its name.
+pub(super) const SIGNATURE_ATTRIBUTE: &str = "data-signature";
 
 /// The page for the library, and what it takes to find its text again.
 #[derive(Default)]
@@ -70,7 +77,7 @@ pub(super) fn mark(page: &str) -> Marked {
         None
     });
     emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(page, emitter).for_each(drop);
+    Tokenizer::new_with_emitter(page, Unheard(emitter)).for_each(drop);
     writer.close_to(0);
     writer.marked
 }
@@ -138,7 +145,7 @@ struct Tag {
     /// Kept attributes with their values, each once.
     attributes: Vec<(&'static str, String)>,
     /// What its names tell.
-    tells: Name,
+    names: Names,
     /// Whether the attribute read last is kept and has no value so far.
     wants_value: bool,
 }
@@ -220,7 +227,7 @@ impl Writer<'_> {
         if self.open.len() >= DEEPEST {
             return;
         }
-        let open = self.written.open(&tag.name, tag.tells, self.marked.html.len());
+        let open = self.written.open(&tag.name, tag.names, self.marked.html.len());
         if is_headline(&tag.name) && !self.in_headline() {
             if tag.name == "h1" {
                 self.marked.headline.get_or_insert(end);
@@ -230,14 +237,18 @@ impl Writer<'_> {
             self.marked.pieces.push(end);
             tag.write(&mut self.marked.html, open.written_tag(), &format!(" {MARK_ATTRIBUTE}=\"{piece}\""));
         } else {
-            let more = if open.name == Name::Caption { CAPTION } else { "" };
+            let more = match open.name {
+                _ if open.signs => SIGNATURE,
+                Name::Caption => CAPTION,
+                _ => "",
+            };
             tag.write(&mut self.marked.html, open.written_tag(), more);
         }
         self.open.push(open);
     }
 
     fn verbatim(&mut self, tag: &Tag) {
-        self.open.push(self.written.open(&tag.name, Name::Nothing, self.marked.html.len()));
+        self.open.push(self.written.open(&tag.name, Names::default(), self.marked.html.len()));
         tag.write(&mut self.marked.html, &tag.name, "");
         self.text = Text::Verbatim;
     }
@@ -260,7 +271,9 @@ impl Writer<'_> {
     /// Ends all elements from a depth on, and takes back those that are to be left out.
     fn close_to(&mut self, depth: usize) {
         for open in self.open.drain(depth..).rev() {
-            match self.written.close(&open) {
+            let fate = self.written.close(&open);
+            let is_note = open.tag == "sup" && is_note(&self.marked.html, &open);
+            match if is_note { Fate::LeftOut } else { fate } {
                 Fate::LeftOut => {
                     self.marked.html.truncate(open.from);
                     continue;
@@ -348,15 +361,17 @@ impl Tag {
         kept.push_str(&String::from_utf8_lossy(&value[..value.len().min(LONGEST)]));
         match *name {
             "class" | "id" => {
-                if self.tells == Name::Nothing {
-                    self.tells = Words::shipped().name(kept);
+                let words = Words::shipped();
+                if self.names.tell == Name::Nothing {
+                    self.names.tell = words.name(kept);
                 }
+                self.names.sign |= words.signs(kept);
                 if is_notice(value) {
                     kept.push_str(" gdpr");
                 }
             }
-            "role" if kept == "navigation" => self.tells = Name::Aside,
-            "itemprop" if kept == "articleBody" => self.tells = Name::Article,
+            "role" if kept == "navigation" => self.names.tell = Name::Aside,
+            "itemprop" if kept == "articleBody" => self.names.tell = Name::Article,
             _ => {}
         }
     }
@@ -367,11 +382,12 @@ impl Tag {
     }
 
     /// Writes the tag by a name, with a further attribute. What was published elsewhere is not to be judged by its
-    /// names.
+    /// names, nor is who said what.
     fn write(&self, html: &mut String, name: &str, more: &str) {
         html.extend(["<", name, more]);
         for (name, value) in &self.attributes {
-            if self.tells != Name::Embed || !matches!(*name, "class" | "id") {
+            let judged = self.names.tell != Name::Embed && more != SIGNATURE;
+            if judged || !matches!(*name, "class" | "id") {
                 html.extend([" ", name, "=\""]);
                 escape(value, html);
                 html.push('"');
@@ -379,6 +395,24 @@ impl Tag {
         }
         html.push('>');
     }
+}
+
+/// Whether a raised element at the end is the mark of a note, not a power or the end of an ordinal number.
+fn is_note(html: &str, open: &Open) -> bool {
+    let (before, element) = html.split_at(open.from);
+    let mut letters = outside_tags(element).filter(|c| !c.is_whitespace()).peekable();
+    let is_sign = |c: char| c.is_ascii_digit() || "[](),;*†‡§¶^–-".contains(c);
+    letters.peek().is_some() && letters.all(is_sign) && raises_note(before.trim_end_matches(is_mark))
+}
+
+/// The letters of markup that are seen.
+fn outside_tags(html: &str) -> impl Iterator<Item = char> {
+    let mut in_tag = false;
+    html.chars().filter(move |&c| {
+        let seen = !in_tag && c != '<' && !is_mark(c);
+        in_tag = c == '<' || in_tag && c != '>';
+        seen
+    })
 }
 
 /// Writes the value of an attribute.

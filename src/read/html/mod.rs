@@ -9,6 +9,7 @@ mod asides;
 mod charset;
 mod cursor;
 mod elements;
+mod fragment;
 mod library;
 mod linked;
 mod marked;
@@ -16,7 +17,9 @@ mod page;
 mod prose;
 mod sift;
 mod title;
+mod unheard;
 mod words;
 
 pub(super) use charset::{declared, is_page};
+pub(super) use fragment::fragment;
 pub(super) use page::article;

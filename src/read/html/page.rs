@@ -6,8 +6,8 @@ use super::linked::BODY;
 use super::marked::{Marked, is_mark, mark};
 use super::prose::{self, Prose, prose};
 use super::sift::sift;
-use crate::read::ReadError;
 use crate::read::published::published;
+use crate::read::{ReadError, mask};
 use crate::text::{Article, Origin};
 
 /// A second text has so many times as much prose as a short first one, or the first one stays.
@@ -42,7 +42,8 @@ pub(in crate::read) fn article(id: &str, name: &str, page: &str) -> Result<Optio
     let published = day.or_else(|| published(id, &prose.text));
     let title = Some(title).filter(|title| !title.is_empty());
     let origin = Origin::new(&prose.pieces, page);
-    let article = Article::new(id, prose.text).with_metadata(title, url, published).with_outlet(outlet);
+    let mask = mask::of_text(&prose.text);
+    let article = Article::new(id, prose.text).masked(mask).with_metadata(title, url, published).with_outlet(outlet);
     Ok(Some(article.with_origin(origin)))
 }
 

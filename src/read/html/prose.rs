@@ -4,11 +4,14 @@
 
 use std::ops::Range;
 
-use html5gum::{StartTag, Token, Tokenizer};
+use html5gum::{StartTag, Token};
 
 use super::cursor::{Cursor, is_blank, is_hint};
 use super::elements::{is_phrasing, is_void};
-use super::marked::{CAPTION_ATTRIBUTE, Comment, MARK_ATTRIBUTE, MarkReader, Marked, is_mark, push_mark};
+use super::marked::{
+    CAPTION_ATTRIBUTE, Comment, MARK_ATTRIBUTE, MarkReader, Marked, SIGNATURE_ATTRIBUTE, is_mark, push_mark,
+};
+use super::unheard::tokens;
 
 /// The text of an article.
 #[derive(Default)]
@@ -32,6 +35,8 @@ pub(super) struct Block {
     pub(super) bytes: Range<usize>,
     /// What it starts with that tells what it is.
     pub(super) kind: &'static str,
+    /// Whether it stands in a block quotation or below one.
+    pub(super) quoted: bool,
     /// Letters in it, and those that stand in links.
     pub(super) letters: usize,
     pub(super) linked: usize,
@@ -51,31 +56,29 @@ const SENTENCE: usize = 40;
 
 /// The text of `markup`, which the library chose from the marked `page`, below a title.
 pub(super) fn prose(markup: &str, title: &str, page: &str, marked: &Marked) -> Prose {
-    let mut writer = Writer {
-        prose: Prose::default(),
-        block: Block::default(),
-        cursor: Cursor::new(page),
-        marks: MarkReader::default(),
-        marked,
-        comments: marked.comments.iter().peekable(),
-        piece: 0,
-        in_block: false,
-        blank: false,
-        kind: "",
-        open: Vec::new(),
-        quoted: 0,
-        links: 0,
-    };
+    let mut writer = Writer::new(page, marked);
     writer.title(title);
-    for token in Tokenizer::new(markup).map_while(Result::ok) {
-        match token {
-            Token::StartTag(tag) => writer.start(&tag),
-            Token::EndTag(tag) => writer.end(&String::from_utf8_lossy(&tag.name)),
-            Token::String(text) => writer.string(&String::from_utf8_lossy(&text)),
-            Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
-        }
-    }
+    writer.markup(markup);
     writer.finish()
+}
+
+/// All the text of a piece of markup, which was marked.
+pub(super) fn whole(page: &str, marked: &Marked, breaks: Breaks) -> Prose {
+    let mut writer = Writer { breaks, ..Writer::new(page, marked) };
+    writer.markup(&marked.html);
+    writer.finish()
+}
+
+/// Where lines of markup end a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Breaks {
+    /// Nowhere: only elements do.
+    #[default]
+    None,
+    /// At each end of a line.
+    AtLines,
+    /// Where an empty line stands.
+    AtEmptyLines,
 }
 
 /// The text that a page holds as linked data, in markup or plain, with a piece of text that starts at a byte of `page`.
@@ -95,6 +98,13 @@ struct Open {
     name: String,
     /// Whether what it holds stands below a picture.
     is_caption: bool,
+    /// Whether it tells whose words a block quotation holds.
+    signs: bool,
+}
+
+/// Whether a character opens a quotation by itself.
+const fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '„' | '«' | '»' | '‘' | '\'')
 }
 
 struct Writer<'p> {
@@ -118,6 +128,13 @@ struct Writer<'p> {
     /// How many block quotations and links are open.
     quoted: usize,
     links: usize,
+    /// Whether the next letter is the first of a quotation in a line, and how many of these are open whose marks are
+    /// only drawn.
+    opens_quotation: bool,
+    drawn: usize,
+    breaks: Breaks,
+    /// Ends of lines since the last letter.
+    feeds: usize,
 }
 
 /// What the title starts with.
@@ -125,7 +142,42 @@ pub(super) const TITLE: &str = "# ";
 /// What captions start with.
 const CAPTION: &str = "Caption: ";
 
+impl<'p> Writer<'p> {
+    fn new(page: &'p str, marked: &'p Marked) -> Self {
+        Self {
+            prose: Prose::default(),
+            block: Block::default(),
+            cursor: Cursor::new(page),
+            marks: MarkReader::default(),
+            marked,
+            comments: marked.comments.iter().peekable(),
+            piece: 0,
+            in_block: false,
+            blank: false,
+            kind: "",
+            open: Vec::new(),
+            quoted: 0,
+            links: 0,
+            opens_quotation: false,
+            drawn: 0,
+            breaks: Breaks::None,
+            feeds: 0,
+        }
+    }
+}
+
 impl Writer<'_> {
+    fn markup(&mut self, markup: &str) {
+        for token in tokens(markup).map_while(Result::ok) {
+            match token {
+                Token::StartTag(tag) => self.start(&tag),
+                Token::EndTag(tag) => self.end(&String::from_utf8_lossy(&tag.name)),
+                Token::String(text) => self.string(&String::from_utf8_lossy(&text)),
+                Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            }
+        }
+    }
+
     /// Writes the title, unless the article opens with it.
     fn title(&mut self, title: &str) {
         let place = self.marked.headline.or(self.marked.title);
@@ -139,7 +191,8 @@ impl Writer<'_> {
     fn start(&mut self, tag: &StartTag<()>) {
         let name = String::from_utf8_lossy(&tag.name);
         let opens_caption = tag.attributes.contains_key(CAPTION_ATTRIBUTE.as_bytes());
-        if opens_caption || !is_phrasing(&name) {
+        let signs = tag.attributes.contains_key(SIGNATURE_ATTRIBUTE.as_bytes());
+        if opens_caption || signs || !is_phrasing(&name) {
             self.end_block();
             self.kind = match name.as_ref() {
                 "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "## ",
@@ -151,6 +204,7 @@ impl Writer<'_> {
         match name.as_ref() {
             "blockquote" => self.quoted += 1,
             "a" => self.links += 1,
+            "q" => self.opens_quotation = true,
             _ => {}
         }
         if !is_void(&name) {
@@ -158,7 +212,7 @@ impl Writer<'_> {
                 "blockquote" | "table" | "pre" => false,
                 _ => opens_caption || self.open.last().is_some_and(|open| open.is_caption),
             };
-            self.open.push(Open { name: name.clone().into_owned(), is_caption });
+            self.open.push(Open { name: name.clone().into_owned(), is_caption, signs });
         }
         let piece = tag.attributes.get(MARK_ATTRIBUTE.as_bytes());
         if let Some(piece) = piece.and_then(|piece| String::from_utf8_lossy(piece).parse().ok()) {
@@ -168,6 +222,7 @@ impl Writer<'_> {
 
     fn end(&mut self, name: &str) {
         let was_caption = self.open.last().is_some_and(|open| open.is_caption);
+        let signed = self.open.last().is_some_and(|open| open.signs);
         if let Some(depth) = self.open.iter().rposition(|open| open.name == name) {
             self.open.truncate(depth);
         }
@@ -175,9 +230,10 @@ impl Writer<'_> {
         match name {
             "a" => self.links = self.links.saturating_sub(1),
             "blockquote" => self.quoted = self.quoted.saturating_sub(1),
+            "q" => self.end_quotation(),
             _ => {}
         }
-        if !is_phrasing(name) || was_caption != is_caption {
+        if !is_phrasing(name) || was_caption != is_caption || signed {
             self.end_block();
             self.kind = "";
         }
@@ -191,7 +247,13 @@ impl Writer<'_> {
                 }
             } else if is_blank(c) {
                 self.blank |= !is_hint(c);
+                self.feeds += usize::from(c == '\n');
+                let most = if self.breaks == Breaks::AtLines { 1 } else { 2 };
+                if self.breaks != Breaks::None && self.feeds == most {
+                    self.end_block();
+                }
             } else {
+                self.feeds = 0;
                 self.letter(c);
             }
         }
@@ -213,15 +275,27 @@ impl Writer<'_> {
     fn letter(&mut self, c: char) {
         let place = self.cursor.next(c);
         if !self.in_block {
-            let quote = if self.quoted > 0 { "> " } else { "" };
+            let signs = self.open.iter().any(|open| open.signs);
+            let quote = match () {
+                () if signs && matches!(c, '-' | '–' | '—' | '―') => "> ",
+                () if signs => "> — ",
+                () if self.quoted > 0 => "> ",
+                () => "",
+            };
             let is_caption = self.open.last().is_some_and(|open| open.is_caption);
             let kind = std::mem::take(&mut self.kind);
             self.block.kind = if is_caption { CAPTION } else { kind };
+            self.block.quoted = !quote.is_empty();
             self.block.bytes.start = self.prose.text.len();
             self.stands_at(place.bytes.start, false);
             self.prose.text.extend([quote, self.block.kind]);
         } else if self.blank {
             self.prose.text.push(' ');
+        }
+        if std::mem::take(&mut self.opens_quotation) && !is_quotation_mark(c) {
+            self.stands_at(place.bytes.start, false);
+            self.prose.text.push('“');
+            self.drawn += 1;
         }
         self.block.letters += 1;
         self.block.linked += usize::from(self.links > 0);
@@ -231,6 +305,16 @@ impl Writer<'_> {
         self.prose.text.push(c);
         if place.bytes.len() != c.len_utf8() {
             self.stands_at(place.bytes.end, true);
+        }
+    }
+
+    /// Ends a quotation in a line with the mark that browsers draw.
+    fn end_quotation(&mut self) {
+        if !std::mem::take(&mut self.opens_quotation) && self.drawn > 0 {
+            self.drawn -= 1;
+            self.stands_at(self.cursor.at(), false);
+            self.prose.text.push('”');
+            self.stands_at(self.cursor.at(), true);
         }
     }
 

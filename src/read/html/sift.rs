@@ -9,6 +9,13 @@ const WORDS_OF_A_TITLE: usize = 4;
 /// So many items in links are a list of other articles.
 const ITEMS: usize = 2;
 
+/// A block quotation with fewer letters may well be found elsewhere by chance.
+const SHORTEST_REPEATED: usize = 16;
+/// More block quotations are not looked at: each takes a pass over the text.
+const MOST_QUOTED: usize = 64;
+/// What a name below a block quotation starts with.
+const DASHES: [char; 4] = ['—', '–', '-', '―'];
+
 /// The text without such blocks, ended by a line feed.
 pub(super) fn sift(prose: &Prose) -> Prose {
     let words = Words::shipped();
@@ -22,7 +29,29 @@ pub(super) fn sift(prose: &Prose) -> Prose {
     for (index, block) in prose.blocks.iter().enumerate() {
         kept[index] |= index == 0 || block.has_comment;
     }
+    drop_repeated(&blocks, &mut kept);
     copy(prose, &kept)
+}
+
+/// Leaves out block quotations that only repeat what the article says elsewhere, with the name below them.
+fn drop_repeated(blocks: &[Judged<'_>], kept: &mut [bool]) {
+    if !blocks.iter().any(|block| block.block.quoted) {
+        return;
+    }
+    let text: String =
+        blocks.iter().filter(|block| !block.block.quoted).flat_map(|block| letters(block.text)).collect();
+    let mut repeats = false;
+    for (block, kept) in blocks.iter().zip(kept).filter(|(block, _)| block.block.quoted).take(MOST_QUOTED) {
+        let words: String = letters(block.text).collect();
+        let signs = block.text.starts_with(DASHES);
+        repeats = words.len() >= SHORTEST_REPEATED && text.contains(&words) || repeats && signs;
+        *kept &= !repeats;
+    }
+}
+
+/// The letters and digits of a text, small.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
 /// How many blocks are none of the article's, this one and those behind it.
@@ -34,8 +63,8 @@ fn dropped(block: &Judged<'_>, behind: &[Judged<'_>]) -> usize {
             0 => usize::from(block.is_other_article()),
             others => 1 + others,
         },
-        Some(Line::Start) if block.is_item() => 0,
-        Some(Line::Whole | Line::Start) => 1,
+        Some(Line::Start | Line::Within) if block.is_item() => 0,
+        Some(Line::Whole | Line::Start | Line::Within) => 1,
         None if is_heading || block.is_item() && block.is_link() => match links() {
             items if items + usize::from(!is_heading) >= ITEMS => 1 + items,
             _ => 0,

@@ -16,6 +16,7 @@ const LONGEST_LEAD: usize = 8;
 /// What is known of names and lines.
 pub(super) struct Words {
     names: Phrases<Name>,
+    signatures: Phrases<()>,
     lines: Phrases<Line>,
 }
 
@@ -43,6 +44,8 @@ pub(super) enum Line {
     Start,
     /// It opens a list of other articles.
     Lead,
+    /// It has the words somewhere.
+    Within,
 }
 
 impl Words {
@@ -58,10 +61,16 @@ impl Words {
             let names = names.into_iter().flat_map(|(path, name)| entries(path).map(move |words| (words, name)));
             let line = |entry: &'static str| {
                 let (how, words) = entry.split_once('\t')?;
-                let kind = [("whole", Line::Whole), ("start", Line::Start), ("lead", Line::Lead)];
+                let kind =
+                    [("whole", Line::Whole), ("start", Line::Start), ("lead", Line::Lead), ("within", Line::Within)];
                 Some((words, kind.into_iter().find(|(name, _)| *name == how)?.1))
             };
-            Self { names: Phrases::new(names), lines: Phrases::new(entries("pages/lines.tsv").filter_map(line)) }
+            let signatures = Phrases::new(entries("pages/signatures.txt").map(|words| (words, ())));
+            Self {
+                names: Phrases::new(names),
+                signatures,
+                lines: Phrases::new(entries("pages/lines.tsv").filter_map(line)),
+            }
         })
     }
 
@@ -73,6 +82,13 @@ impl Words {
         told.min().unwrap_or_default()
     }
 
+    /// Whether a class or an id tells within a block quotation whose words they are.
+    pub(super) fn signs(&self, names: &str) -> bool {
+        let words = words_of_name(names);
+        let words: SmallVec<[&str; 16]> = words.split(' ').filter(|word| !word.is_empty()).collect();
+        (0..words.len()).any(|from| self.signatures.at_start(&words[from..]).next().is_some())
+    }
+
     /// What a line is, if it is no part of an article.
     pub(super) fn line(&self, line: &str) -> Option<Line> {
         if line.len() > LONGEST_LINE {
@@ -82,10 +98,14 @@ impl Words {
         let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
         let fits = |kind, length| match kind {
             Line::Whole => length == words.len(),
-            Line::Start => true,
+            Line::Start | Line::Within => true,
             Line::Lead => words.len() <= LONGEST_LEAD,
         };
-        self.lines.at_start(&words).find(|&(kind, length)| fits(kind, length)).map(|(kind, _)| kind)
+        let within = || {
+            let found = (1..words.len()).flat_map(|from| self.lines.at_start(&words[from..]));
+            found.map(|(kind, _)| kind).find(|&kind| kind == Line::Within)
+        };
+        self.lines.at_start(&words).find(|&(kind, length)| fits(kind, length)).map(|(kind, _)| kind).or_else(within)
     }
 }
 
@@ -170,6 +190,7 @@ mod tests {
             ("Related companies rose, too.", Some(Line::Lead)),
             ("Related companies in the north of the country rose as well, the bank said.", None),
             ("Don’t miss", Some(Line::Lead)),
+            ("Ida Brandt writes about ferries. Follow her on Twitter @idabrandt.", Some(Line::Within)),
             ("Sign up for our newsletter.", Some(Line::Start)),
             ("© 2024 The Herald", None),
             ("The mayor said: read more.", None),

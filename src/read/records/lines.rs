@@ -3,29 +3,31 @@
 use std::io::{self, BufRead, Read as _};
 
 use super::Mistake;
-use super::record::{Content, LIMIT, Piece};
+use super::record::{Content, Piece};
 use crate::text::Position;
 
 /// The lines that are not blank.
 pub(super) struct Lines<R> {
     reader: R,
+    /// Bytes that a line stays under.
+    limit: u64,
     /// Number of lines read.
     line: usize,
 }
 
 impl<R: BufRead> Lines<R> {
-    pub(super) const fn new(reader: R) -> Self {
-        Self { reader, line: 0 }
+    pub(super) const fn new(reader: R, limit: u64) -> Self {
+        Self { reader, limit, line: 0 }
     }
 
     /// The next line without what ends it; `None` at the end.
     fn next_line(&mut self) -> io::Result<Option<Result<Vec<u8>, Mistake>>> {
         let mut bytes = Vec::new();
-        let count = self.reader.by_ref().take(LIMIT as u64).read_until(b'\n', &mut bytes)?;
+        let count = self.reader.by_ref().take(self.limit).read_until(b'\n', &mut bytes)?;
         self.line += 1;
-        if count == LIMIT && !bytes.ends_with(b"\n") {
+        if count as u64 == self.limit && !bytes.ends_with(b"\n") {
             self.reader.skip_until(b'\n')?;
-            return Ok(Some(Err(Mistake::TooLong)));
+            return Ok(Some(Err(Mistake::TooLong(self.limit >> 20))));
         }
         bytes.truncate(bytes.trim_ascii_end().len());
         Ok((count > 0).then_some(Ok(bytes)))

@@ -49,11 +49,17 @@ pub enum Mistake {
         expected: usize,
     },
     /// It does not end within the limit.
-    #[error("the record that starts here has 64 MiB or more; is a quotation mark, a bracket or a line feed missing?")]
-    TooLong,
-    /// A quotation mark in the last row is not closed.
+    #[error("the record that starts here has {0} MiB or more; is a quotation mark, a bracket or a line feed missing?")]
+    TooLong(u64),
+    /// A quotation mark is not closed before the end of the table.
     #[error("a quotation mark opens in the row that starts here, and is not closed before the end of the file")]
     Unquoted,
+    /// A quotation mark in a row goes on over the start of another cell.
+    #[error(
+        "a quotation mark opens in the row that starts here, and another cell starts before it is closed; close it, or \
+         write a quotation mark within a cell as two"
+    )]
+    RunsOn,
     /// The array that holds the records is not closed.
     #[error("the file ends within an array; it may be cut short")]
     Unclosed,

@@ -1,10 +1,13 @@
 //! Files of many articles: JSON records, one a line or in an array, and tables. They are read record by record,
 //! so that memory does not grow with the file; a record with a mistake costs no other.
 
+mod body;
 mod lines;
 mod mistake;
 mod record;
 mod reader;
+mod rows;
+mod spread;
 mod table;
 mod values;
 

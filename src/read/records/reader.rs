@@ -1,15 +1,17 @@
 //! The records of an input, one after the other.
 
 use std::cell::Cell;
-use std::io::{self, BufReader, Cursor, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use encoding_rs_io::DecodeReaderBytesBuilder;
 
 use super::Mistake;
+use super::body;
 use super::lines::Lines;
 use super::record::{File, Piece, Record};
+use super::spread::spread;
 use super::table::Table;
 use super::values::Values;
 use crate::read::kind::Kind;
@@ -31,32 +33,42 @@ pub(in crate::read) fn all(stream: Stream, kind: Kind, id: String, options: &Opt
     let reader = BufReader::with_capacity(64 << 10, decoded);
     let pieces = match kind {
         Kind::Table => rows(reader, &file),
-        Kind::Values => Box::new(Values::new(reader)) as Pieces,
-        _ => Box::new(Lines::new(reader)),
+        Kind::Values => spread_out(Values::new(reader, options.max_article), &file),
+        _ => spread_out(Lines::new(reader, options.max_article), &file),
     };
     Records { file, name, read, pieces, number: 0, done: false }
 }
 
 type Pieces = Box<dyn Iterator<Item = io::Result<Piece>>>;
 
+/// The pieces, and in place of one that holds records these.
+fn spread_out(pieces: impl Iterator<Item = io::Result<Piece>> + 'static, file: &Arc<File>) -> Pieces {
+    let file = file.clone();
+    Box::new(pieces.flat_map(move |piece| match piece {
+        Ok(piece) => spread(piece, &file.options.text_field).into_iter().map(Ok).collect(),
+        Err(error) => vec![Err(error)],
+    }))
+}
+
 /// The rows of a table, or one mistake if it lacks a column.
-fn rows(reader: impl Read + 'static, file: &File) -> Pieces {
-    let table = match Table::open(reader) {
-        Ok(table) => table,
+fn rows(reader: impl BufRead + 'static, file: &File) -> Pieces {
+    let mistake = |mistake| Box::new(std::iter::once(Ok(Piece { place: START, content: Err(mistake) })));
+    let table = match Table::open(reader, &file.options.text_field, file.options.max_article) {
+        Ok(Ok(table)) => table,
+        Ok(Err(wrong)) => return mistake(wrong),
         Err(error) => return Box::new(std::iter::once(Err(error))),
     };
     let Options { text_field, id_field, outlet_field, .. } = &file.options;
+    let has = |name: &str| table.columns().iter().any(|column| column == name);
     let asked = [
-        (Some(text_field), "--text-field"),
-        (id_field.as_ref(), "--id-field"),
-        (outlet_field.as_ref(), "--outlet-field"),
+        (body::names(text_field).find(|name| has(name)).or(Some(text_field)), "--text-field"),
+        (id_field.as_deref(), "--id-field"),
+        (outlet_field.as_deref(), "--outlet-field"),
     ];
-    let lacking =
-        asked.into_iter().find_map(|(name, flag)| Some((name.filter(|name| !table.columns().contains(name))?, flag)));
+    let lacking = asked.into_iter().find_map(|(name, flag)| Some((name.filter(|name| !has(name))?, flag)));
     match lacking {
         Some((name, flag)) if !table.columns().is_empty() => {
-            let mistake = Mistake::no_field("column", name, flag, table.columns().iter().map(String::as_str));
-            Box::new(std::iter::once(Ok(Piece { place: START, content: Err(mistake) })))
+            mistake(Mistake::no_field("column", name, flag, table.columns().iter().map(String::as_str)))
         }
         _ => Box::new(table),
     }

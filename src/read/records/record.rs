@@ -6,16 +6,15 @@ use csv::ByteRecord;
 use serde_json::{Map, Value};
 
 use super::Mistake;
+use super::body;
+use super::spread::Part;
 use super::table::Columns;
 use crate::diagnostic::Diagnostic;
 use crate::read::address;
 use crate::read::decode::{self, Decoded};
 use crate::read::published::{day, published};
-use crate::read::{Input, Options, ReadError};
+use crate::read::{Input, Options, ReadError, html, mask};
 use crate::text::{Article, Position, Site};
-
-/// Bytes that a record stays under.
-pub(super) const LIMIT: usize = 64 << 20;
 
 /// Fields for what an article carries beside its text; the first that is there counts.
 const TITLE: [&str; 2] = ["title", "headline"];
@@ -36,6 +35,8 @@ pub(super) struct Piece {
 pub(super) enum Content {
     /// A JSON value.
     Json(Vec<u8>),
+    /// A record that lay in another value.
+    Part(Part),
     /// A row, as long as the header.
     Row(ByteRecord, Columns),
 }
@@ -75,6 +76,7 @@ impl Record {
     pub(in crate::read) fn len(&self) -> usize {
         match &self.content {
             Content::Json(bytes) => bytes.len(),
+            Content::Part(part) => part.bytes,
             Content::Row(row, _) => row.as_slice().len(),
         }
     }
@@ -87,39 +89,61 @@ impl Record {
         let Self { file, number, place, content } = self;
         let line = if file.is_packed { 1 } else { place.line };
         let read = || {
+            let mut told = Told { text_field: file.options.text_field.clone(), key: None };
             let fields = match content {
                 Content::Json(bytes) => {
                     Fields::parse(bytes).map_err(|(within, mistake)| (beyond(place, within), mistake))?
                 }
+                Content::Part(Part { fields, key, text_field, .. }) => {
+                    told = Told { text_field, key };
+                    Fields::Object(fields, Vec::new())
+                }
                 Content::Row(row, columns) => Fields::Row(row, columns),
             };
-            article(&file, number, line, fields).map_err(|mistake| (place, mistake))
+            article(&file, number, line, fields, told).map_err(|mistake| (place, mistake))
         };
         read().map_err(|(place, mistake)| file.error(place, mistake))
     }
 }
 
-fn article(file: &File, number: usize, line: usize, mut fields: Fields) -> Result<Input, Mistake> {
+/// What is known of a record beside its fields.
+struct Told {
+    /// The field of its text.
+    text_field: String,
+    /// What it is called.
+    key: Option<String>,
+}
+
+fn article(file: &File, number: usize, line: usize, mut fields: Fields, told: Told) -> Result<Input, Mistake> {
     let options = &file.options;
-    let Decoded { text, diagnostics } = fields.text(&options.text_field)?;
+    let text_field = fields.text_field(told.text_field);
+    let Decoded { text, diagnostics } = fields.text(&text_field)?;
     if decode::is_blank(&text) {
-        return Err(Mistake::Blank { name: options.text_field.clone() });
+        return Err(Mistake::Blank { name: text_field });
     }
     let key = match &options.id_field {
         Some(name) if !fields.has(name) => return Err(fields.no_field(name, "--id-field")),
-        name => fields.get(name.as_deref().unwrap_or(Options::ID)),
+        name => told.key.or_else(|| fields.get(name.as_deref().unwrap_or(Options::ID))),
     };
     let (id, key) = match key {
         Some(key) => (key.clone(), key),
         None => (format!("{}#{number}", file.id), number.to_string()),
     };
-    let first =
-        |names: &[&str]| names.iter().filter(|name| **name != options.text_field).find_map(|name| fields.get(name));
+    let first = |names: &[&str]| names.iter().filter(|name| **name != text_field).find_map(|name| fields.get(name));
     let url = first(&URL).filter(|url| address::is_full(url));
     let in_url = || url.as_deref().and_then(address::day);
     let time = first(&PUBLISHED).and_then(|time| day(&time)).or_else(|| published(&id, &text)).or_else(in_url);
     let outlet = outlet(&fields, options).or_else(|| url.as_deref().and_then(address::host));
-    let article = Article::new(id, text).with_metadata(first(&TITLE), url, time).with_outlet(outlet);
+    let (text, origin) = match html::fragment(&text) {
+        Some((plain, origin)) => (plain, Some(origin)),
+        None => (text, None),
+    };
+    let mask = mask::of_text(&text);
+    let article = Article::new(id, text).with_metadata(first(&TITLE), url, time).with_outlet(outlet).masked(mask);
+    let article = match origin {
+        Some(origin) => article.with_origin(origin),
+        None => article,
+    };
     Ok(Input { article: article.at(Site::record(file.id.clone(), key, line)), diagnostics })
 }
 
@@ -156,7 +180,7 @@ impl Fields {
 
     fn has(&self, name: &str) -> bool {
         match self {
-            Self::Object(fields, _) => fields.contains_key(name),
+            Self::Object(fields, _) => body::at(fields, name).is_some(),
             Self::Row(_, columns) => columns.iter().any(|column| column == name),
         }
     }
@@ -164,7 +188,7 @@ impl Fields {
     /// The text of a field, or its number; `None` if it is missing, empty or something else.
     fn get(&self, name: &str) -> Option<String> {
         let value = match self {
-            Self::Object(fields, _) => match fields.get(name)? {
+            Self::Object(fields, _) => match body::at(fields, name).or_else(|| of_metadata(fields, name))? {
                 Value::String(text) => text.trim().to_owned(),
                 Value::Number(number) => number.to_string(),
                 _ => return None,
@@ -182,6 +206,16 @@ impl Fields {
         (!name.is_empty()).then(|| name.to_owned())
     }
 
+    /// The field of the text: that asked for, or another of its usual names that holds some.
+    fn text_field(&self, asked: String) -> String {
+        let holds = |name: &&str| match self {
+            Self::Object(fields, _) => body::at(fields, name).is_some_and(|value| !value.is_null()),
+            Self::Row(..) => self.has(name),
+        };
+        let found = body::names(&asked).find(holds).map(str::to_owned);
+        found.unwrap_or(asked)
+    }
+
     /// Takes the text of the article out.
     fn text(&mut self, name: &str) -> Result<Decoded, Mistake> {
         let missing = |fields: &Self| fields.no_field(name, "--text-field");
@@ -190,8 +224,13 @@ impl Fields {
                 Some(Value::String(text)) => {
                     Ok(Decoded { text: std::mem::take(text), diagnostics: std::mem::take(diagnostics) })
                 }
-                Some(other) => Err(Mistake::NoText { name: name.to_owned(), what: kind(other) }),
-                None => Err(missing(self)),
+                _ => match body::at(fields, name) {
+                    Some(value) => match body::text(value) {
+                        Some(text) => Ok(Decoded { text, diagnostics: std::mem::take(diagnostics) }),
+                        None => Err(Mistake::NoText { name: name.to_owned(), what: kind(value) }),
+                    },
+                    None => Err(missing(self)),
+                },
             },
             Self::Row(row, columns) => cell(row, columns, name).ok_or_else(|| missing(self)),
         }
@@ -203,6 +242,11 @@ impl Fields {
             Self::Row(_, columns) => Mistake::no_field("column", name, flag, columns.iter().map(String::as_str)),
         }
     }
+}
+
+/// What a field says among those that tell about the article.
+fn of_metadata<'v>(fields: &'v Map<String, Value>, name: &str) -> Option<&'v Value> {
+    fields.get("metadata")?.as_object()?.get(name)
 }
 
 /// The cell below a column, decoded.

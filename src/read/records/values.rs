@@ -5,12 +5,14 @@
 use std::io::{self, BufRead};
 
 use super::Mistake;
-use super::record::{Content, LIMIT, Piece};
+use super::record::{Content, Piece};
 use crate::text::Position;
 
 /// The values of a file.
 pub(super) struct Values<R> {
     reader: R,
+    /// Bytes that a value stays under.
+    limit: u64,
     /// Where the next byte stands.
     place: Position,
     /// Whether the array that holds the records is open.
@@ -29,8 +31,8 @@ struct Value {
 }
 
 impl<R: BufRead> Values<R> {
-    pub(super) const fn new(reader: R) -> Self {
-        Self { reader, place: Position { line: 1, column: 1 }, in_array: false, done: false }
+    pub(super) const fn new(reader: R, limit: u64) -> Self {
+        Self { reader, limit, place: Position { line: 1, column: 1 }, in_array: false, done: false }
     }
 
     fn peek(&mut self) -> io::Result<Option<u8>> {
@@ -75,13 +77,17 @@ impl<R: BufRead> Values<R> {
                 break;
             }
             self.pass(byte);
-            if value.ends_with(byte) {
+            if value.ends_with(byte, self.limit) {
                 break;
             }
         }
         Ok(Some(Piece {
             place,
-            content: if value.is_long { Err(Mistake::TooLong) } else { Ok(Content::Json(value.bytes)) },
+            content: if value.is_long {
+                Err(Mistake::TooLong(self.limit >> 20))
+            } else {
+                Ok(Content::Json(value.bytes))
+            },
         }))
     }
 }
@@ -93,8 +99,8 @@ impl Value {
     }
 
     /// Adds a byte; tells whether it is the last.
-    fn ends_with(&mut self, byte: u8) -> bool {
-        if self.bytes.len() < LIMIT {
+    fn ends_with(&mut self, byte: u8, limit: u64) -> bool {
+        if (self.bytes.len() as u64) < limit {
             self.bytes.push(byte);
         } else {
             self.is_long = true;

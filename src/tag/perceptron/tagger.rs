@@ -60,7 +60,7 @@ impl Tagger {
         sentences: &Sentences,
         lists: &Lists,
     ) -> Column<Tag> {
-        let text = article.text();
+        let text = article.reading();
         let mut tags = vec![Tag::Other; tokens.len()];
         let (mut raw, mut traits) = (Vec::new(), Vec::new());
         for sentence in sentences.all() {

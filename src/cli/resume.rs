@@ -1,0 +1,141 @@
+//! `--resume`: goes on with a result that stopped early. What is whole in it stays, and its articles are passed over.
+
+use std::io::{self, BufRead as _, BufReader, Read};
+use std::path::PathBuf;
+use std::sync::{Mutex, PoisonError};
+
+use rustc_hash::FxHashMap;
+use serde::Deserialize;
+
+use super::inputs::File;
+use super::output::{Output, Packing};
+use super::problem::{Problem, Stop, unwritable};
+use super::settings::Settings;
+use super::sheet::{Form, Sheet};
+use crate::export::csv_header;
+
+/// The articles of an earlier result: how often each id stands in it and was not yet met again.
+#[derive(Default)]
+pub(super) struct Known(Mutex<FxHashMap<String, usize>>);
+
+impl Known {
+    /// Whether an article is done already. One that stands there once is known once.
+    pub(super) fn has(&self, id: &str) -> bool {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(times) = known.get_mut(id).filter(|times| **times > 0) else { return false };
+        *times -= 1;
+        true
+    }
+}
+
+/// A result to write, and what is known already.
+pub(super) struct Resumed {
+    pub(super) sheet: Sheet,
+    pub(super) known: Known,
+}
+
+/// What is whole in a result.
+#[derive(Default)]
+struct Found {
+    /// Its length.
+    whole: u64,
+    known: FxHashMap<String, usize>,
+}
+
+impl Resumed {
+    /// Opens the output, anew or to go on with it.
+    ///
+    /// # Errors
+    /// If it cannot be opened, or if it is none that can be gone on with.
+    pub(super) fn open(resume: bool, form: Form, settings: &Settings, inputs: &[File]) -> Result<Self, Stop> {
+        if !resume {
+            let sheet = Sheet::open(form, Output::open(settings.output(), inputs)?)?;
+            return Ok(Self { sheet, known: Known::default() });
+        }
+        let target = target(form, settings)?;
+        let mut output = Output::go_on(target, inputs)?;
+        let earlier = output.earlier().map_err(|error| unwritable(target.display(), &error))?;
+        let found = match earlier {
+            Some(file) if form == Form::Table => rows(file),
+            Some(file) => lines(file),
+            None => Ok(Found::default()),
+        };
+        let found = found.map_err(|error| foreign(target, &error))?;
+        output.cut(found.whole)?;
+        let sheet = match found.whole {
+            0 => Sheet::open(form, output)?,
+            _ => Sheet::behind(form, output, true)?,
+        };
+        Ok(Self { sheet, known: Known(Mutex::new(found.known)) })
+    }
+}
+
+/// The file to go on with.
+fn target(form: Form, settings: &Settings) -> Result<&PathBuf, Problem> {
+    let told = |cause: &str| Problem::with("--resume", cause);
+    let target = settings.output().ok_or_else(|| told("name the file to go on with by -o FILE"))?;
+    if !form.goes_on() || Packing::of(target).is_some() {
+        return Err(told("only jsonl and csv that are not packed can be gone on with; leave it out to begin anew"));
+    }
+    Ok(target)
+}
+
+fn foreign(target: &PathBuf, error: &io::Error) -> Problem {
+    let told =
+        if error.kind() == io::ErrorKind::InvalidData { error.to_string() } else { crate::diagnostic::told(error) };
+    Problem::with(target.display(), format_args!("{told}; leave --resume out to begin anew"))
+}
+
+fn invalid(told: String) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, told)
+}
+
+/// The whole lines of jsonl.
+fn lines(file: impl Read) -> io::Result<Found> {
+    #[derive(Deserialize)]
+    struct Record {
+        article: Header,
+    }
+    #[derive(Deserialize)]
+    struct Header {
+        id: String,
+    }
+    let mut reader = BufReader::new(file);
+    let (mut found, mut line, mut number) = (Found::default(), Vec::new(), 1);
+    while reader.read_until(b'\n', &mut line)? > 0 && line.ends_with(b"\n") {
+        let record: Record = serde_json::from_slice(&line)
+            .map_err(|_| invalid(format!("line {number} is no record of ascribe extract")))?;
+        *found.known.entry(record.article.id).or_default() += 1;
+        found.whole += line.len() as u64;
+        number += 1;
+        line.clear();
+    }
+    Ok(found)
+}
+
+/// The rows of csv but those of the last article, which may not be whole.
+fn rows(mut file: impl Read) -> io::Result<Found> {
+    let header = csv_header();
+    let mut start = Vec::new();
+    file.by_ref().take(header.len() as u64).read_to_end(&mut start)?;
+    if start.len() < header.len() && header.as_bytes().starts_with(&start) {
+        return Ok(Found::default());
+    }
+    if start != header.as_bytes() {
+        return Err(invalid("it has not the columns of ascribe extract".to_owned()));
+    }
+    let mut rows = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(file);
+    let mut found = Found { whole: header.len() as u64, ..Found::default() };
+    let (mut last, mut row) = (None, csv::ByteRecord::new());
+    loop {
+        let at = header.len() as u64 + rows.position().byte();
+        if !rows.read_byte_record(&mut row).map_err(io::Error::other)? {
+            return Ok(found);
+        }
+        let id = String::from_utf8_lossy(row.get(0).unwrap_or_default()).into_owned();
+        if last.as_ref() != Some(&id) {
+            found.whole = at;
+            found.known.extend(last.replace(id).map(|done| (done, usize::MAX)));
+        }
+    }
+}
