@@ -116,7 +116,7 @@ impl<'g> Analyzer<'g> {
         let grammar = attribution::candidates(&sight, &mut vetoed);
         let mut attributions = match (self.encoder, self.model) {
             (Some(encoder), model) => learned::closely(&sight, grammar, model, encoder),
-            (None, Some(model)) => learned::flat(&sight, grammar, model),
+            (None, Some(model)) => learned::attributions(&sight, grammar, model),
             (None, None) => attribution::choose(&sight, grammar, None),
         };
         attributions.lost.extend(vetoed);

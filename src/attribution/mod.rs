@@ -6,6 +6,7 @@ mod build;
 mod calibration;
 mod choose;
 mod closing;
+mod doubt;
 mod edges;
 mod fuse;
 mod inner;

@@ -7,8 +7,8 @@ use super::file;
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
-use crate::eval::{GoldArticle, read_gold};
-use crate::train::{self, TaggedSentence, read_conllu, train_model, train_tagger};
+use crate::eval::{outermost, read_gold};
+use crate::train::{self, Marked, TaggedSentence, read_conllu, train_model, train_tagger};
 
 /// Runs the command.
 pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) -> Result<Outcome, Stop> {
@@ -43,11 +43,17 @@ fn calibration(args: &TrainArgs, settings: &Settings) -> Result<String, Problem>
     settings.pool()?.install(fit).map_err(|error| Problem(error.to_string()))
 }
 
-/// The annotated articles of all folders.
-fn articles(args: &TrainArgs) -> Result<Vec<GoldArticle>, Problem> {
+/// The annotated articles of all folders; those of a folder that is given several times count so many times.
+fn articles(args: &TrainArgs) -> Result<Vec<Marked>, Problem> {
     let mut articles = Vec::new();
-    for folder in &args.gold {
-        articles.extend(read_gold(folder).map_err(|error| Problem(error.to_string()))?);
+    for (place, folder) in args.gold.iter().enumerate() {
+        if args.gold[..place].contains(folder) {
+            continue;
+        }
+        let times = args.gold.iter().filter(|other| *other == folder).count() as u32;
+        let gold = read_gold(folder).map_err(|error| Problem(error.to_string()))?;
+        let nested = gold.iter().any(|article| outermost(&article.annotations).contains(&false));
+        articles.extend(gold.into_iter().map(|article| Marked { article, times, nested }));
     }
     Ok(articles)
 }

@@ -49,10 +49,10 @@ pub struct Annotation {
 }
 
 impl Annotation {
-    /// Whether its cue lies in what another one says.
+    /// Whether its cue and its content lie in what another one says.
     pub fn lies_in(&self, outer: &Self) -> bool {
-        let within = |cue: &[usize; 2]| outer.content.iter().any(|run| run[0] <= cue[0] && cue[1] <= run[1]);
-        !self.cue.is_empty() && self.cue.iter().all(within)
+        let within = |span: &[usize; 2]| outer.content.iter().any(|run| run[0] <= span[0] && span[1] <= run[1]);
+        !self.cue.is_empty() && self.cue.iter().chain(&self.content).all(within)
     }
 }
 

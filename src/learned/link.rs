@@ -36,9 +36,9 @@ struct Run {
     probability: f32,
 }
 
-/// The attributions of a paragraph from its labels and their probabilities.
-pub fn link(document: &Document<'_>, paragraph: TokenRange, labels: &[Label], nodes: &[Row]) -> Vec<Linked> {
-    let runs = runs(paragraph, labels, nodes);
+/// The attributions of a text from its labels and their probabilities.
+pub fn link(document: &Document<'_>, text: TokenRange, labels: &[Label], nodes: &[Row]) -> Vec<Linked> {
+    let runs = runs(text, labels, nodes);
     let cues: Vec<&Run> = runs.iter().filter(|run| run.part == Part::Cue).collect();
     let mut sources: Vec<SmallVec<[TokenRange; 2]>> = vec![SmallVec::new(); cues.len()];
     let mut contents = sources.clone();
@@ -48,7 +48,7 @@ pub fn link(document: &Document<'_>, paragraph: TokenRange, labels: &[Label], no
         let (parts, tokens) = if run.part.is_source() {
             (&mut sources, run.tokens)
         } else {
-            (&mut contents, within_sentence(document, run.tokens, cues[cue].tokens))
+            (&mut contents, within_sentence(document, text, run.tokens, cues[cue].tokens))
         };
         parts[cue].push(tokens);
         probabilities[cue] = probabilities[cue].min(run.probability);
@@ -69,10 +69,10 @@ pub fn link(document: &Document<'_>, paragraph: TokenRange, labels: &[Label], no
 
 /// A content without its further sentences, where it stands beside its cue in words of the article's
 /// own: what is not quoted ends with the sentence. The turns of transcripts do not.
-fn within_sentence(document: &Document<'_>, content: TokenRange, cue: TokenRange) -> TokenRange {
+fn within_sentence(document: &Document<'_>, text: TokenRange, content: TokenRange, cue: TokenRange) -> TokenRange {
     let sentence = document.sentences.of(content.start());
     let end = document.sentences.all()[sentence].tokens.end();
-    let quoted = || content.iter().any(|token| document.quotes.around(token).is_some());
+    let quoted = || document.quotes.within(text).any(|quotation| content.overlaps(quotation.tokens));
     let own_words = document.tokens[cue.start()].kind == TokenKind::Word && !quoted();
     if end >= content.end() || document.sentences.of(cue.start()) != sentence || !own_words {
         return content;
@@ -82,10 +82,10 @@ fn within_sentence(document: &Document<'_>, content: TokenRange, cue: TokenRange
     TokenRange::new(content.start().index(), end.index().max(content.start().index() + 1))
 }
 
-fn runs(paragraph: TokenRange, labels: &[Label], nodes: &[Row]) -> Vec<Run> {
+fn runs(text: TokenRange, labels: &[Label], nodes: &[Row]) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open = false;
-    for ((token, label), node) in paragraph.iter().zip(labels).zip(nodes) {
+    for ((token, label), node) in text.iter().zip(labels).zip(nodes) {
         let probability = node[label.position()];
         match label.part() {
             None => open = false,

@@ -34,4 +34,5 @@ pub use model::{Fitted, Model, allowed};
 pub use network::{DEPTH, HIDDEN, REACH, WINDOW};
 pub use prior::{CuePrior, PriorKey, head};
 pub use reading::Reading;
-pub use recursion::{Labeller, flat};
+pub use recursion::{Labeller, attributions, flat, inside};
+pub use texts::{contents, paragraphs};

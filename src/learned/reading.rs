@@ -94,7 +94,7 @@ impl Reading {
 impl Labeller for Model {
     fn read_texts(&self, sight: &Sight<'_>, grammar: &[Candidate], texts: &[TokenRange]) -> Reading {
         let (document, rulebook) = (sight.document, sight.rulebook);
-        let hints = hints(document, rulebook, &attribution::winners(document, grammar));
+        let hints = hints(document, rulebook, texts, &attribution::winners(document, grammar));
         Reading::of(sight, texts, Labels::Network, |tokens, lattice| {
             self.score(&self.facts(document, tokens, &hints), lattice);
         })

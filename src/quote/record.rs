@@ -127,6 +127,20 @@ impl Quotes {
         self.outermost[token]
     }
 
+    /// The outermost of the quotations that lie in a text, in text order: of a text that is quoted itself, those that
+    /// it holds.
+    pub fn within(&self, text: TokenRange) -> impl Iterator<Item = &Quotation> {
+        let all = self.quotations.as_slice();
+        let first = all.partition_point(|quotation| quotation.tokens.start() < text.start());
+        let begun = all[first..].iter().take_while(move |quotation| quotation.tokens.start() < text.end());
+        let mut end = text.start();
+        begun.filter(move |quotation| {
+            let outermost = quotation.tokens.start() >= end && text.contains(quotation.tokens);
+            end = if outermost { quotation.tokens.end() } else { end };
+            outermost
+        })
+    }
+
     /// Marks that found no partner in their block.
     pub fn unpaired(&self) -> &[TokenId] {
         &self.unpaired

@@ -4,10 +4,10 @@
 use rayon::prelude::*;
 
 use super::logistic::fit;
-use super::model::{Settings, train_model};
+use super::model::{Marked, Settings, train_model};
 use crate::Analyzer;
 use crate::attribution::{Calibration, InputWeights, inputs};
-use crate::eval::{GoldArticle, Measured, found, outermost};
+use crate::eval::{Measured, found};
 use crate::grammar::Rulebook;
 use crate::learned::{Encoder, Model};
 use crate::text::Article;
@@ -24,7 +24,7 @@ type Example = (InputWeights, bool);
 /// # Errors
 /// If a fitted model cannot be read back.
 pub fn train_calibration(
-    articles: &[GoldArticle],
+    articles: &[Marked],
     rulebook: &Rulebook,
     provenance: &str,
     settings: Settings,
@@ -52,7 +52,7 @@ pub fn train_calibration(
 /// Fits the confidences of the accurate mode to annotated articles that the encoder has not learned from, and returns
 /// their file.
 pub fn train_accurate_calibration(
-    articles: &[GoldArticle],
+    articles: &[Marked],
     rulebook: &Rulebook,
     provenance: &str,
     encoder: &Encoder,
@@ -73,13 +73,13 @@ pub fn train_accurate_calibration(
 
 /// The examples of one part of the articles, by a model that was fitted on the others.
 fn judged(
-    articles: &[GoldArticle],
+    articles: &[Marked],
     fold: usize,
     rulebook: &Rulebook,
     settings: Settings,
 ) -> Result<Vec<Example>, WeightError> {
     let part = |inside: bool| articles.iter().enumerate().filter(move |(place, _)| (place % FOLDS == fold) == inside);
-    let others: Vec<GoldArticle> = part(false).map(|(_, article)| article.clone()).collect();
+    let others: Vec<Marked> = part(false).map(|(_, article)| article.clone()).collect();
     let model = Model::read(&train_model(&others, rulebook, "", settings, &mut |_, _| {}))?;
     let analyzer = Analyzer::new(rulebook).with_model(Some(&model));
     Ok(part(true).flat_map(|(_, article)| examples(&analyzer, article)).collect())
@@ -87,12 +87,12 @@ fn judged(
 
 /// What is found in an article, and what of it is right: what links with an attribution that people marked. Where they
 /// marked none in contents, what is found there is left out.
-fn examples(analyzer: &Analyzer<'_>, marked: &GoldArticle) -> Vec<Example> {
-    let article = Article::new(&*marked.name, &*marked.text);
+fn examples(analyzer: &Analyzer<'_>, marked: &Marked) -> Vec<Example> {
+    let article = Article::new(&*marked.article.name, &*marked.article.text);
     let analysis = analyzer.analyze(&article);
-    let measured = Measured::new(marked.clone(), found(&analysis, analyzer.rulebook()));
-    let nested = outermost(&marked.annotations).contains(&false);
+    let measured = Measured::new(marked.article.clone(), found(&analysis, analyzer.rulebook()));
     let all = analysis.attributions.all.iter().zip(measured.judged());
-    let judged = all.filter(|(attribution, _)| nested || attribution.parent.is_none());
-    judged.map(|(attribution, (_, right))| (inputs(attribution), right)).collect()
+    let judged = all.filter(|(attribution, _)| marked.nested || attribution.parent.is_none());
+    let once: Vec<Example> = judged.map(|(attribution, (_, right))| (inputs(attribution), right)).collect();
+    once.repeat(marked.times as usize)
 }

@@ -11,5 +11,5 @@ mod vocabulary;
 
 pub use calibration::{FOLDS, train_accurate_calibration, train_calibration};
 pub use conllu::{TaggedSentence, TaggedToken, TreebankError, read_conllu};
-pub use model::{Settings, TEACHERS, train_model};
+pub use model::{Marked, Settings, TEACHERS, train_model};
 pub use tagger::{TaggerScore, score_tagger, train_tagger};

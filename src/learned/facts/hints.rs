@@ -25,9 +25,12 @@ pub struct Hint {
     pub prior: f32,
 }
 
-/// The hints for all tokens of a document, given what the grammar alone would report.
-pub fn hints(document: &Document<'_>, rulebook: &Rulebook, alone: &[&Candidate]) -> Column<Hint> {
-    let mut hints: Column<Hint> = document.tokens.ids().map(|token| known(document, rulebook, token)).collect();
+/// The hints for the tokens of some texts, given what the grammar alone would report of them.
+pub fn hints(document: &Document<'_>, rulebook: &Rulebook, texts: &[TokenRange], alone: &[&Candidate]) -> Column<Hint> {
+    let mut hints: Column<Hint> = vec![Hint::default(); document.tokens.len()].into();
+    for token in texts.iter().flat_map(|text| text.iter()) {
+        hints[token] = known(document, rulebook, token);
+    }
     for found in alone {
         let sure = bin(found.confidence);
         let mut give = |range: TokenRange, part: u8| range.iter().for_each(|token| hints[token].take(part));

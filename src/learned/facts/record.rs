@@ -91,17 +91,18 @@ pub struct Nearest {
     pub between: u8,
 }
 
-/// The facts of the tokens of one paragraph, given the probability of each of its tokens to be the
+/// The facts of the tokens of a text (a paragraph, or what somebody says in one), given the probability of each of its tokens to be the
 /// main word of a cue, and what the grammar makes of each.
-pub fn see(document: &Document<'_>, paragraph: TokenRange, priors: &[f32], hints: &[Hint]) -> Vec<Facts> {
-    let alone = paragraph.iter().map(|token| letters::facts(document, token));
+pub fn see(document: &Document<'_>, text: TokenRange, priors: &[f32], hints: &[Hint]) -> Vec<Facts> {
+    let alone = text.iter().map(|token| letters::facts(document, token));
     let mut facts: Vec<Facts> = alone.zip(hints).map(|(facts, &hint)| Facts { hint, ..facts }).collect();
-    quotation::see(document, paragraph, &mut facts);
-    let base = paragraph.start().index();
+    quotation::see(document, text, &mut facts);
+    let base = text.start().index();
     let mut before = place::Before::default();
-    let mut next = paragraph.start();
-    while paragraph.holds(next) {
+    let mut next = text.start();
+    while text.holds(next) {
         let sentence = document.sentences.all()[document.sentences.of(next)].tokens;
+        let Some(sentence) = sentence.intersection(text) else { break };
         let here = sentence.start().index() - base..sentence.end().index() - base;
         let (facts, priors) = (&mut facts[here.clone()], &priors[here]);
         phrases::see(document, sentence, facts);

@@ -4,16 +4,16 @@ use rustc_hash::FxHashMap;
 
 use super::gold::Gold;
 use super::learn::{Settings, learn};
+use super::marked::{Marked, levels};
 use super::pass::{NONE, Sequence};
 use crate::attribution;
 use crate::document::Document;
-use crate::eval::GoldArticle;
 use crate::grammar::Rulebook;
 use crate::learned::{
-    CuePrior, Fitted, HIDDEN, Hint, KINDS, Model, PriorKey, VALUES, WINDOW, hints, kinds, place, see, words,
+    CuePrior, Fitted, HIDDEN, Hint, KINDS, Model, PriorKey, VALUES, WINDOW, hints, inside, kinds, place, see, words,
 };
 use crate::matching::Sight;
-use crate::text::{Article, Column};
+use crate::text::{Article, Column, TokenId, TokenRange};
 
 /// Features that are seen more rarely are left out.
 const MIN_COUNT: u32 = 8;
@@ -27,61 +27,77 @@ struct Counts {
 }
 
 impl Counts {
-    fn of(document: &Document<'_>, gold: &Gold) -> Self {
+    fn of<'h>(document: &Document<'_>, heads: impl Iterator<Item = &'h TokenId>) -> Self {
         let mut counts = Self::default();
         for key in document.tokens.ids().filter_map(|token| PriorKey::of(document, token)) {
             counts.uses.entry(key).or_default().0 += 1;
         }
-        for key in gold.heads.iter().filter_map(|&head| PriorKey::of(document, head)) {
+        for key in heads.filter_map(|&head| PriorKey::of(document, head)) {
             counts.uses.entry(key).or_default().1 += 1;
         }
         counts
     }
 
-    /// The probability of a word, the counts of one article left out.
-    fn probability(&self, key: PriorKey, without: &Self) -> f32 {
+    /// The probability of a word, the counts of one article left out, which were counted so many times.
+    fn probability(&self, key: PriorKey, without: &Self, times: u32) -> f32 {
         let (uses, cues) = self.uses.get(&key).copied().unwrap_or_default();
         let (own_uses, own_cues) = without.uses.get(&key).copied().unwrap_or_default();
-        (cues - own_cues) as f32 / ((uses - own_uses) as f32 + DOUBT)
+        (cues - own_cues * times) as f32 / ((uses - own_uses * times) as f32 + DOUBT)
     }
 }
 
 /// One article ready to learn from.
 struct Lesson<'a> {
     document: Document<'a>,
-    gold: Gold,
+    levels: Vec<Level>,
     counts: Counts,
+    times: u32,
+}
+
+/// Texts of an article with what is to be learned from them: its paragraphs, then what is said in those, and so on.
+struct Level {
+    texts: Vec<TokenRange>,
+    gold: Gold,
     hints: Column<Hint>,
+}
+
+impl<'a> Lesson<'a> {
+    fn new(article: &'a Article, marked: &Marked, rulebook: &'a Rulebook) -> Self {
+        let document = Document::new(article, rulebook.lists());
+        let grammar = attribution::candidates(&Sight::new(&document, rulebook), &mut Vec::new());
+        let levels: Vec<Level> = levels(&document, rulebook, marked)
+            .into_iter()
+            .enumerate()
+            .map(|(depth, (texts, annotations))| {
+                let own = if depth == 0 { grammar.clone() } else { inside(grammar.clone(), &texts) };
+                let hints = hints(&document, rulebook, &texts, &attribution::winners(&document, &own));
+                Level { gold: Gold::new(&document, &annotations), texts, hints }
+            })
+            .collect();
+        let counts = Counts::of(&document, levels.iter().flat_map(|level| &level.gold.heads));
+        Self { document, levels, counts, times: marked.times }
+    }
 }
 
 /// Fits a model to annotated articles, with what a grammar finds in them, and returns its file. Tells the epoch and the mean loss per
 /// token after each epoch.
 pub fn train_model(
-    articles: &[GoldArticle],
+    articles: &[Marked],
     rulebook: &Rulebook,
     provenance: &str,
     settings: Settings,
     progress: &mut dyn FnMut(usize, f64),
 ) -> Vec<u8> {
-    let texts: Vec<Article> = articles.iter().map(|gold| Article::new(&*gold.name, &*gold.text)).collect();
-    let lessons: Vec<Lesson<'_>> = texts
-        .iter()
-        .zip(articles)
-        .map(|(article, marked)| {
-            let document = Document::new(article, rulebook.lists());
-            let gold = Gold::new(&document, &marked.annotations);
-            let counts = Counts::of(&document, &gold);
-            let grammar = attribution::candidates(&Sight::new(&document, rulebook), &mut Vec::new());
-            let hints = hints(&document, rulebook, &attribution::winners(&document, &grammar));
-            Lesson { document, gold, counts, hints }
-        })
-        .collect();
+    let text = |marked: &Marked| Article::new(&*marked.article.name, &*marked.article.text);
+    let texts: Vec<Article> = articles.iter().map(text).collect();
+    let lessons: Vec<Lesson<'_>> =
+        texts.iter().zip(articles).map(|(article, marked)| Lesson::new(article, marked, rulebook)).collect();
     let total = total(&lessons);
     let (sequences, known) = sequences(&lessons, &total);
     drop(lessons);
     let weights = learn(&sequences, KINDS * VALUES + known.len(), settings, progress);
     let none = Counts::default();
-    let prior = CuePrior::new(total.uses.keys().map(|&key| (key, total.probability(key, &none))));
+    let prior = CuePrior::new(total.uses.keys().map(|&key| (key, total.probability(key, &none, 1))));
     let hidden: Vec<[f32; WINDOW]> =
         (0..HIDDEN).map(|unit| std::array::from_fn(|number| weights.hidden[number][unit])).collect();
     let (kinds, words) = weights.features.split_at(KINDS * VALUES);
@@ -102,7 +118,7 @@ fn total(lessons: &[Lesson<'_>]) -> Counts {
         own.sort_unstable();
         for (key, (uses, cues)) in own {
             let sum = total.uses.entry(key).or_default();
-            *sum = (sum.0 + uses, sum.1 + cues);
+            *sum = (sum.0 + uses * lesson.times, sum.1 + cues * lesson.times);
         }
     }
     total
@@ -110,7 +126,7 @@ fn total(lessons: &[Lesson<'_>]) -> Counts {
 
 /// The paragraphs with the rows of their features, and the keys of the rows of words.
 fn sequences(lessons: &[Lesson<'_>], total: &Counts) -> (Vec<Sequence>, Vec<u32>) {
-    let mut sequences: Vec<Sequence> = lessons.iter().flat_map(|lesson| paragraphs(lesson, total)).collect();
+    let mut sequences: Vec<Sequence> = lessons.iter().flat_map(|lesson| lesson_sequences(lesson, total)).collect();
     let index = Index::new(sequences.iter().flat_map(|one| one.rows.iter().flat_map(|rows| &rows[KINDS..])), MIN_COUNT);
     for rows in sequences.iter_mut().flat_map(|sequence| &mut sequence.rows) {
         rows[KINDS..].iter_mut().for_each(|key| *key = index.row(*key));
@@ -118,19 +134,23 @@ fn sequences(lessons: &[Lesson<'_>], total: &Counts) -> (Vec<Sequence>, Vec<u32>
     (sequences, index.keys)
 }
 
-/// The paragraphs of an article: the places of features of few values, then the keys of those of words.
-fn paragraphs(lesson: &Lesson<'_>, total: &Counts) -> Vec<Sequence> {
+/// The texts of an article, as often as they count: the places of features of few values, then the keys of those of words.
+fn lesson_sequences(lesson: &Lesson<'_>, total: &Counts) -> Vec<Sequence> {
+    let once: Vec<Sequence> = lesson.levels.iter().flat_map(|level| level_sequences(lesson, level, total)).collect();
+    let times = once.len() * lesson.times as usize;
+    once.into_iter().cycle().take(times).collect()
+}
+
+fn level_sequences(lesson: &Lesson<'_>, level: &Level, total: &Counts) -> Vec<Sequence> {
     let document = &lesson.document;
-    let priors: Column<f32> = document
-        .tokens
-        .ids()
-        .map(|token| {
-            let counted = PriorKey::of(document, token).map_or(0.0, |key| total.probability(key, &lesson.counts));
-            counted.max(lesson.hints[token].prior)
-        })
-        .collect();
-    let paragraph = |tokens| {
-        let facts = see(document, tokens, priors.of(tokens), lesson.hints.of(tokens));
+    let prior = |token| {
+        let counted =
+            PriorKey::of(document, token).map_or(0.0, |key| total.probability(key, &lesson.counts, lesson.times));
+        counted.max(level.hints[token].prior)
+    };
+    let sequence = |&text: &TokenRange| {
+        let priors: Vec<f32> = text.iter().map(prior).collect();
+        let facts = see(document, text, &priors, level.hints.of(text));
         let row = |facts| {
             let (kinds, words) = (kinds(facts), words(facts));
             std::array::from_fn(|number| match kinds.get(number) {
@@ -138,9 +158,9 @@ fn paragraphs(lesson: &Lesson<'_>, total: &Counts) -> Vec<Sequence> {
                 None => words[number - KINDS],
             })
         };
-        Sequence { rows: facts.iter().map(row).collect(), labels: lesson.gold.labels.of(tokens).to_vec() }
+        Sequence { rows: facts.iter().map(row).collect(), labels: level.gold.labels_of(text) }
     };
-    document.blocks.all().iter().map(|block| paragraph(block.tokens)).collect()
+    level.texts.iter().map(sequence).collect()
 }
 
 /// Rows of the keys that are frequent enough.
