@@ -82,17 +82,19 @@ fn probability(attribution: &Attribution) -> f32 {
     Calibration::embedded(attribution.found.evidence.labels).confidence(attribution)
 }
 
-/// Whether an attribution stands in a headline, whose clipped words are easily misread, and not much speaks for it.
+/// Whether an attribution stands in what the page marks as a headline, whose clipped words are easily misread, and not
+/// much speaks for it.
 fn is_doubtful_headline(document: &Document<'_>, attribution: &Attribution) -> bool {
     let block = &document.blocks.all()[document.blocks.of(attribution.found.cue.start())];
     let is_headline = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-    is_headline && probability(attribution) < HEADLINE
+    is_headline && document.article.origin().is_some() && probability(attribution) < HEADLINE
 }
 
-/// Whether a candidate stands in words below a picture: they tell what it shows, and repeat what the article says.
+/// Whether a candidate stands in what the page marks as words below a picture: they tell what it shows, and repeat what
+/// the article says.
 fn is_in_caption(document: &Document<'_>, candidate: &Candidate) -> bool {
     let block = document.blocks.of(candidate.cue.start());
-    document.blocks.all()[block].kind == BlockKind::Caption
+    document.article.origin().is_some() && document.blocks.all()[block].kind == BlockKind::Caption
 }
 
 /// The candidates of the grammar that win where it is the only channel, in text order.
