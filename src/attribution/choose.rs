@@ -87,19 +87,20 @@ fn probability(attribution: &Attribution) -> f32 {
     Calibration::embedded(attribution.found.evidence.labels).confidence(attribution)
 }
 
-/// Whether an attribution stands in a headline, whose clipped words are easily misread, and not much speaks for it.
+/// Whether an attribution stands in what the page marks as a headline, whose clipped words are easily misread, and not
+/// much speaks for it.
 fn is_doubtful_headline(document: &Document<'_>, attribution: &Attribution) -> bool {
     let block = &document.blocks.all()[document.blocks.of(attribution.found.cue.start())];
     let is_headline = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-    is_headline && probability(attribution) < HEADLINE
+    is_headline && document.article.origin().is_some() && probability(attribution) < HEADLINE
 }
 
-/// Whether a candidate stands beside what is told: below a picture, where words tell what it shows and repeat what the
+/// Whether a candidate stands beside what is told: below what a page marks as a picture, where words tell what it shows and repeat what the
 /// article says, or in what heads a section. Headlines above the first paragraph are part of it.
 fn is_beside(document: &Document<'_>, candidate: &Candidate) -> bool {
     let block = document.blocks.of(candidate.cue.start());
     match document.blocks.all()[block].kind {
-        BlockKind::Caption => true,
+        BlockKind::Caption => document.article.origin().is_some(),
         BlockKind::Heading => block.index() >= HEADLINES,
         _ => false,
     }
