@@ -24,8 +24,9 @@ const MARGIN: f32 = 60.0;
 const PART: f32 = 64.0;
 /// Letters of the longest name that is shown whole.
 const LONGEST: usize = 32;
-/// The size of letters whose widths are known.
+/// The size of letters whose widths are known, and how much wider than thought those of a reader may be.
 const LETTER: f32 = 12.0;
+const WIDER: f32 = 1.2;
 
 /// Sources with their numbers of claims and articles, those with the most claims first.
 struct Row<'g> {
@@ -126,7 +127,7 @@ fn names(page: &mut String, rows: &[Row<'_>], data: &Data, frame: Area) {
             return;
         }
         let name = style::wrapped(&row.source.name, LONGEST, 1).join("");
-        let half = width(&name) * size / LETTER / 2.0;
+        let half = WIDER * width(&name) * size / LETTER / 2.0;
         let ([x, y], radius) = (data.place(row.number), data.radius(row.number));
         let area = |base: f32| [x - half, base - size, x + half, base + size / 3.0];
         let inside =
