@@ -46,5 +46,8 @@ fn is_unexplained(context: &Context<'_>, attribution: AttributionId) -> bool {
     let cue = context.analysis.attributions.all[attribution].found.cue;
     let turn = context.analysis.document.text(cue.start()) == ":";
     let public = context.holds_listed(told, List::Spokespeople) || context.holds_listed(told, List::PublicForces);
-    context.states(attribution) && !known && !turn && !public
+    let somebody = [List::AnonymousNouns, List::Roles, List::Professions, List::Somebodies];
+    let somebody = somebody.into_iter().any(|list| context.holds_listed(told, list));
+    let kin = context.holds_listed(told, List::KinOfOneName);
+    context.states(attribution) && somebody && !kin && !known && !turn && !public
 }
