@@ -62,8 +62,12 @@ fn overrides_hold_for_their_paths_relative_to_the_file_and_the_command_line_wins
 fn own_words_are_added_to_lists_and_taken_out() {
     let desk = desk();
     desk.write("draft.md", "Ann Lee remarked that the bridge was safe. Ann Lee boasted that the road was new.\n");
+    desk.write("ascribe.toml", "[checks]\nA301 = \"note\"\n");
     assert_eq!(codes(&audit(&desk, &[])), ["A301"]);
-    desk.write("ascribe.toml", "[lists.loaded-cues]\nadd = [\"remark = say\"]\nremove = [\"boast\"]\n");
+    desk.write(
+        "ascribe.toml",
+        "[checks]\nA301 = \"note\"\n[lists.loaded-cues]\nadd = [\"remark = say\"]\nremove = [\"boast\"]\n",
+    );
     assert_eq!(audit(&desk, &[]), "draft.md:1:9: note A301 “remarked” judges the speaker or the statement\n");
 }
 

@@ -208,6 +208,7 @@ lists! {
     UnsignedWriters
     VagueDocuments
     VagueGroups
+    VagueVoices
     VerbsInS
     Weekdays
     WholePronouns

@@ -8,7 +8,7 @@ use crate::claim::{Claim, Reason, Status};
 use crate::diagnostic::Severity;
 use crate::grammar::CueClass;
 use crate::lists::List;
-use crate::text::{ClaimId, TokenId, TokenRange};
+use crate::text::{BlockId, ClaimId, TokenId, TokenRange};
 
 pub(super) const CHECK: Check = Check {
     code: "A101",
@@ -16,7 +16,7 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Warning,
     default: true,
     page: Page {
-        what: "The article states something in its own voice: no source is named for it, and it does not go on with a statement that has one. A run of such statements is one finding, at the one most worth checking.",
+        what: "The article states something in its own voice: no source is named for it, and it does not go on with a statement that has one. A run of such statements in a paragraph is one finding, at the one most worth checking.",
         why: "A reader cannot tell whether the writer saw it, knows it, or took it from somebody. If it turns out wrong, the article itself was wrong.",
         example: "The plant has leaked more than 4,000 litres of solvent since March.",
         instead: "The plant has leaked more than 4,000 litres of solvent since March, according to the county's inspection report.",
@@ -25,7 +25,7 @@ pub(super) const CHECK: Check = Check {
     run,
 };
 
-/// So many statements beside each other are one finding; a longer run is several.
+/// So many statements beside each other in a paragraph are one finding; a longer run is several.
 const LONGEST_RUN: usize = 6;
 /// Below this score nothing makes a statement worth checking.
 const WORTH: f32 = 0.26;
@@ -35,19 +35,30 @@ const PERSONAL: f32 = 1.0;
 fn run(context: &Context<'_>, found: &mut Found) {
     let acts = acts(context);
     let witness = context.is_witness();
+    let claims = &context.analysis.claims;
     let mut run: Vec<ClaimId> = Vec::new();
-    for (id, claim) in context.analysis.claims.entries() {
+    for (id, claim) in claims.entries() {
         let own = claim.status == Status::Unattributed && !is_unspoken(context, &claim.tokens);
-        if own && (is_own_inquiry(context, claim) || is_act(context, &acts, claim)) {
+        let silenced = || context.suppressions.covers(&CHECK, context.span(&claim.tokens));
+        if own && (is_own_inquiry(context, claim) || is_act(context, &acts, claim) || silenced()) {
             continue;
         }
-        if !own || run.len() == LONGEST_RUN {
+        let block = block(context, claim);
+        if !own
+            || run.len() == LONGEST_RUN
+            || run.last().is_some_and(|&last| self::block(context, &claims[last]) != block)
+        {
             report(context, found, &run, witness);
             run.clear();
         }
         run.extend(own.then_some(id));
     }
     report(context, found, &run, witness);
+}
+
+/// The paragraph of a claim.
+fn block(context: &Context<'_>, claim: &Claim) -> Option<BlockId> {
+    claim.tokens.hull().map(|hull| context.analysis.document.blocks.of(hull.start()))
 }
 
 /// Reports a run of statements at the one that is most worth checking.

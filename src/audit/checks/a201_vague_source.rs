@@ -47,6 +47,9 @@ fn run(context: &Context<'_>, found: &mut Found) {
     }
 }
 
+/// A text that more words tell of can be found by them.
+const LONGEST_TITLE: usize = 2;
+
 /// Whether the words of a source are those of many people or of a text, and neither name nor point at any.
 fn is_vague(context: &Context<'_>, attribution: AttributionId, kind: SourceKind) -> bool {
     let told = context.told_as(attribution);
@@ -54,9 +57,9 @@ fn is_vague(context: &Context<'_>, attribution: AttributionId, kind: SourceKind)
     let many = context.holds_listed(here, List::WholePronouns) || context.holds_listed(here, List::PronounKinds);
     let placed = many || context.is_placed(told) || context.is_definite(told);
     let lists: &[List] = match kind {
+        SourceKind::Document if told.len() > LONGEST_TITLE => return false,
         SourceKind::Document => &[List::VagueDocuments],
-        _ if context.holds_listed(told, List::PublicForces) => return false,
-        _ => &[List::VagueGroups, List::Roles, List::Professions],
+        _ => &[List::VagueVoices],
     };
     !placed && lists.iter().any(|&list| context.holds_listed(told, list))
 }

@@ -43,5 +43,11 @@ fn run(context: &Context<'_>, found: &mut Found) {
 fn is_unexplained(context: &Context<'_>, attribution: AttributionId) -> bool {
     let told = context.told_as(attribution);
     let known = context.is_placed(told) || context.is_definite(told) || context.is_pronoun(told);
-    context.states(attribution) && !known && !context.holds_listed(told, List::Spokespeople)
+    let cue = context.analysis.attributions.all[attribution].found.cue;
+    let turn = context.analysis.document.text(cue.start()) == ":";
+    let public = context.holds_listed(told, List::Spokespeople) || context.holds_listed(told, List::PublicForces);
+    let somebody = [List::AnonymousNouns, List::Roles, List::Professions, List::Somebodies];
+    let somebody = somebody.into_iter().any(|list| context.holds_listed(told, list));
+    let kin = context.holds_listed(told, List::KinOfOneName);
+    context.states(attribution) && somebody && !kin && !known && !turn && !public
 }

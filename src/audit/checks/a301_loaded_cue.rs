@@ -12,7 +12,7 @@ pub(super) const CHECK: Check = Check {
     code: "A301",
     name: "loaded-cue",
     severity: Severity::Note,
-    default: true,
+    default: false,
     page: Page {
         what: "The verb that attributes a statement also judges it or its speaker: \"claimed\", \"admitted\", \"insisted\", \"boasted\".",
         why: "\"Claimed\" casts doubt, \"admitted\" supposes guilt, \"pointed out\" supposes truth. The style guides of the large agencies ask for \"said\".",
