@@ -124,18 +124,44 @@ fn rows(mut file: impl Read) -> io::Result<Found> {
     if start != header.as_bytes() {
         return Err(invalid("it has not the columns of ascribe extract".to_owned()));
     }
-    let mut rows = csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(file);
+    let columns = header.split(',').count();
+    let mut rows =
+        csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(Tail { reader: file, last: 0 });
     let mut found = Found { whole: header.len() as u64, ..Found::default() };
-    let (mut last, mut row) = (None, csv::ByteRecord::new());
+    let (mut last, mut next, mut row) = (None, None, csv::ByteRecord::new());
     loop {
         let at = header.len() as u64 + rows.position().byte();
-        if !rows.read_byte_record(&mut row).map_err(io::Error::other)? {
+        let is_row = rows.read_byte_record(&mut row).map_err(io::Error::other)?;
+        // The row before this one has an end.
+        if is_row || rows.get_ref().last == b'\n' {
+            found.begins(&mut last, next.take());
+        }
+        if !is_row || row.len() < columns {
             return Ok(found);
         }
-        let id = String::from_utf8_lossy(row.get(0).unwrap_or_default()).into_owned();
-        if last.as_ref() != Some(&id) {
-            found.whole = at;
-            found.known.extend(last.replace(id).map(|done| (done, usize::MAX)));
-        }
+        next = Some((String::from_utf8_lossy(row.get(0).unwrap_or_default()).into_owned(), at));
+    }
+}
+
+impl Found {
+    /// A row of an article begins at a byte; if it is the first of its article, the article before it is whole.
+    fn begins(&mut self, last: &mut Option<String>, row: Option<(String, u64)>) {
+        let Some((id, at)) = row.filter(|(id, _)| last.as_ref() != Some(id)) else { return };
+        self.whole = at;
+        self.known.extend(last.replace(id).map(|done| (done, usize::MAX)));
+    }
+}
+
+/// A reader that remembers the last byte.
+struct Tail<R> {
+    reader: R,
+    last: u8,
+}
+
+impl<R: Read> Read for Tail<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.reader.read(buffer)?;
+        self.last = buffer[..count].last().copied().unwrap_or(self.last);
+        Ok(count)
     }
 }

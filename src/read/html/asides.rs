@@ -25,9 +25,10 @@ pub(super) struct Written {
     /// Links that are open, and elements that hold what was published elsewhere.
     open_links: usize,
     open_embeds: usize,
-    /// Block quotations and figures that are open, and the quotations that were closed in the open figure.
+    /// Block quotations, figures and signatures that are open, and the quotations that were closed in the open figure.
     open_quotes: usize,
     open_figures: usize,
+    open_signatures: usize,
     quotes_of_figure: usize,
     /// Headlines of the first rank.
     headlines: usize,
@@ -85,6 +86,7 @@ impl Written {
     pub(super) fn open(&mut self, tag: &str, names: Names, from: usize) -> Open {
         let plain = tag == "a" && self.open_embeds > 0;
         let signs = match tag {
+            _ if self.open_signatures > 0 => false,
             "cite" | "footer" => self.open_quotes > 0,
             "figcaption" => self.open_quotes + self.quotes_of_figure > 0,
             "p" | "div" | "span" | "small" => self.open_quotes > 0 && names.sign,
@@ -97,6 +99,7 @@ impl Written {
         };
         let other_tag = if signs { Some("cite") } else { plain.then_some("span") };
         let open = Open { tag: tag.to_owned(), other_tag, from, name, signs, before: *self };
+        self.open_signatures += usize::from(signs);
         match tag {
             "a" if !plain => self.open_links += 1,
             "h1" => self.headlines += 1,
@@ -134,6 +137,7 @@ impl Written {
         }
         (self.open_links, self.open_embeds) = (open.before.open_links, open.before.open_embeds);
         (self.open_quotes, self.open_figures) = (open.before.open_quotes, open.before.open_figures);
+        self.open_signatures = open.before.open_signatures;
         self.quotes_of_figure = match open.tag.as_str() {
             "blockquote" if self.open_figures > 0 => self.quotes_of_figure + 1,
             "figure" => 0,

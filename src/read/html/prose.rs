@@ -284,7 +284,7 @@ impl Writer<'_> {
             };
             let is_caption = self.open.last().is_some_and(|open| open.is_caption);
             let kind = std::mem::take(&mut self.kind);
-            self.block.kind = if is_caption { CAPTION } else { kind };
+            self.block.kind = if is_caption && !signs { CAPTION } else { kind };
             self.block.quoted = !quote.is_empty();
             self.block.bytes.start = self.prose.text.len();
             self.stands_at(place.bytes.start, false);
