@@ -8,17 +8,24 @@ use crate::grammar::Overrules;
 const SUPPORTED: f32 = 0.05;
 /// The same for what nobody thinks.
 const SUPPORTED_NAMELESS: f32 = 0.5;
+/// From this support on where the labels are the encoder's.
+const SUPPORTED_BY_ENCODER: f32 = 0.3;
 /// Below this probability a candidate that only the model sees does not stand.
 const LIKELY: f32 = 0.35;
 /// Below this probability a learned candidate without a source does not stand.
 const LIKELY_NAMELESS: f32 = 0.65;
 
 /// Whether a candidate of the grammar can stand when the learned channel is at work; `outermost` tells whether
-/// it lies in nothing that somebody says.
+/// it lies in nothing that somebody says. What the encoder does not support stands only if its rule overrules everything.
 pub fn stands(candidate: &Candidate, outermost: impl FnOnce() -> bool) -> bool {
+    let supports = |least: f32| candidate.evidence.model.is_some_and(|support| support >= least);
     candidate.evidence.overrules == Overrules::All
-        || candidate.evidence.model.is_some_and(|support| support >= supported(candidate))
-        || candidate.confidence >= trusted(candidate.class, outermost())
+        || match candidate.evidence.labels {
+            Labels::Encoder => supports(supported(candidate).max(SUPPORTED_BY_ENCODER)),
+            Labels::Network => {
+                supports(supported(candidate)) || candidate.confidence >= trusted(candidate.class, outermost())
+            }
+        }
 }
 
 /// From which support on a candidate stands: a thought of nobody ("worries that") needs more.
