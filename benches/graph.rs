@@ -61,8 +61,8 @@ fn b_groups(bencher: Bencher<'_, '_>, count: usize) {
 
 #[divan::bench(args = SIZES, max_time = 5)]
 fn c_sources(bencher: Bencher<'_, '_>, count: usize) {
-    let parts = parts(count);
-    bencher.counter(ItemsCount::new(count)).bench(|| Roster::new(&parts, &Aliases::default()));
+    let counter = ItemsCount::new(count);
+    bencher.counter(counter).with_inputs(|| parts(count)).bench_values(|parts| Roster::new(parts, &Aliases::default()));
 }
 
 #[divan::bench(args = SIZES, max_time = 5)]

@@ -185,6 +185,7 @@ scenarios! {
     names_do_not_lie_on_each_other: "names in the picture do not lie on each other",
     more_names_as_one_zooms_in: "more names appear as one zooms in",
     a_table_and_a_picture_without_script: "without script there is a table and a picture",
+    names_without_script_do_not_lie_on_each_other: "names in the picture without script do not lie on each other",
     a_graph_without_claims_says_so: "a graph without claims says so",
 }
 
@@ -240,4 +241,25 @@ fn the_page_is_the_same_with_any_number_of_threads() {
     let page =
         |threads: &str| desk.ascribe(&["graph", "data/articles", "--format", "html", "--threads", threads]).fine();
     assert_eq!(page("1"), page("3"));
+}
+
+#[test]
+fn a_page_of_84_articles_is_small_enough_to_send() {
+    const MOST: usize = 3_000_000;
+    let desk = Desk::new();
+    let jobs = ["Mayor", "Minister", "Judge", "Captain", "Professor"];
+    for article in 0..84 {
+        let said = |claim: usize| {
+            let (job, number) = (jobs[(article + claim) % jobs.len()], 17 * article + claim);
+            format!(
+                "{job} Ann Lee{claim} of Tarn{article} said on Monday that bridge {number} over the river would be shut for \
+                 {claim} weeks, since its {number} piers were older than anybody had thought. A senior official denied that \
+                 plan {number} had been late, and analysts expect that it will cost {number} million crowns.\n\n"
+            )
+        };
+        desk.write(&format!("in/{article}.txt"), (0..12).map(said).collect::<String>());
+    }
+    let page = desk.ascribe(&["graph", "in", "--format", "html"]).fine();
+    assert!(page.matches("Ann Lee").count() > 100, "nothing was there");
+    assert!(page.len() <= MOST, "{} bytes", page.len());
 }

@@ -78,7 +78,7 @@ fn joining_and_grouping_near_equal_stories_takes_linear_time() {
         "sources",
         |count| repeated(&stories, count),
         |parts| {
-            black_box(Roster::new(&parts, &Aliases::default()).rows.len());
+            black_box(Roster::new(parts, &Aliases::default()).rows.len());
         },
     );
 }

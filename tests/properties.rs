@@ -161,10 +161,18 @@ fn tokens_tile(document: &Document<'_>) {
     assert!(without_comments(&text[end..]).chars().all(is_gap), "the end of the text is in no token");
 }
 
+/// A gap without comments and without numbers of notes, `[4]`.
 fn without_comments(gap: &str) -> String {
     let mut pieces = gap.split("<!--");
     let first = pieces.next().unwrap_or_default().to_owned();
-    pieces.fold(first, |rest, piece| rest + piece.split_once("-->").map_or("<!--", |(_, after)| after))
+    let rest = pieces.fold(first, |rest, piece| rest + piece.split_once("-->").map_or("<!--", |(_, after)| after));
+    let number = |note: &str| (1..=3).contains(&note.len()) && note.bytes().all(|byte| byte.is_ascii_digit());
+    let mut pieces = rest.split('[');
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |rest, piece| match piece.split_once(']') {
+        Some((note, after)) if number(note) => rest + after,
+        _ => rest + "[" + piece,
+    })
 }
 
 fn layers_partition(document: &Document<'_>) {

@@ -53,6 +53,7 @@ fn graphs() -> &'static Path {
     static GRAPHS: OnceLock<PathBuf> = OnceLock::new();
     GRAPHS.get_or_init(|| {
         let graphs = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
+        let _ = std::fs::remove_dir_all(&graphs);
         let desk = Desk::new();
         let record = |&(id, outlet, day, text): &(&str, &str, &str, &str)| {
             json!({ "id": id, "outlet": outlet, "published": day, "text": text }).to_string()

@@ -5,7 +5,7 @@ scope: next-paragraph
 overrules: all
 pattern:
   sentence-start adverb* cue:phrase[noun "according to"|"in the words of"]
-  source:description frame-tail colon paragraph-end content:(quoted-sentences | whole-paragraph)
+  source:description frame-tail colon paragraph-end said-below
 
 example: According to the report:\
   The bridge is safe.

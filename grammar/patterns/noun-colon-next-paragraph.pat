@@ -5,7 +5,7 @@ scope: next-paragraph
 overrules: all
 pattern:
   source:noun-phrase cue:(verb-group word{0,8} (~statement | ~endorsement | ~message | ~letter | ~note | ~tweet | ~comment | ~answer | ~reply | ~response | ~warning | ~explanation | ~account | ~verdict | ~description | ~summary | ~remark | ~post) (preposition-phrase | time:time){0,2} phrase[":"]) paragraph-end
-  content:(quoted-sentences | whole-paragraph)
+  said-below
 
 example: The paper gave the mayor a glowing endorsement:\
   She knows the budget. She is a planner.

@@ -3,7 +3,7 @@ priority: 62
 confidence: 0.5
 overrules: parts
 pattern:
-  (source:owner-pronoun | source:noun-phrase POS) cue:(word{1,2} verb-group word{0,6} phrase[":"])
+  (source:owner-pronoun | source:noun-phrase POS) cue:(word{1,6} verb-group word{0,6} phrase[":"])
   &open-quote content:quotation
 
 example: Her answer was short: "No."

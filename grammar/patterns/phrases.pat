@@ -88,3 +88,23 @@ poll-group = !in-group (poll-noun | any (in-group !poll-noun any){0,10} in-group
 # A content without a finite verb and without quoted words, whole or up to its first comma.
 plain-content = ((!in-content | !(tensed | quoted)) any){0,250} end
 plain-to-comma = ((!in-content | !(comma | tensed | quoted)) any){0,250} (&in-content comma | end)
+# What stands in brackets beside a label: a time, a party, what somebody does.
+bracketed = open-bracket any{1,14} close-bracket
+
+# Whose statement a line announces, read back to the word that names the statement's owner: from Ann Lee, mayor.
+statement-owner = (word !("from" | "by" | "to" | "the desk of" | "writing" | "reporting" | VBD | VBZ | VBP | MD) | comma){1,14}
+
+# A name or a description and who that is: Ann Lee, union head.
+named-person = word{1,6} (comma word{1,6}){0,2}
+
+# A name in full that ends a paragraph of somebody's words, and perhaps who that is; no verb.
+credited-name = NNP NNP{1,3} (comma (word | comma){1,8})? | word NNP{1,2} comma (word | comma){1,8}
+
+# A line of a quotation set off that holds nothing but its mark.
+blank-quote = paragraph-start sign paragraph-end
+
+# A line above a mail that tells to whom it is, when it was sent or what it is about.
+mail-header = paragraph-start ("to" | "cc" | "bcc" | "sent" | "date" | "subject" | "reply-to") colon rest-of-paragraph
+
+# What is said in the paragraphs below a lead-in: quotations, the items of a list, a quotation set off, or one paragraph.
+said-below = content:quoted-sentences | (content:list-item){1,12} | (content:block-quote){1,8} | content:whole-paragraph

@@ -3,7 +3,7 @@ priority: 96
 confidence: 0.94
 pattern:
   quoted-content (comma | dash)?
-  cue:verb[finite active inverted]
+  cue:verb[finite active inverted] ("aloud" | adverb)?
   source:noun-phrase frame-tail (continued | any)
 
 example: "The bridge is safe," said Ann Lee, mayor of Ashford. "We tested it twice."

@@ -7,7 +7,7 @@ overrules: all
 pattern:
   subject cue:verb[finite active quote|that|bare 50%]
   (addressee:noun-group)? (adjunct | preposition-phrase)* colon paragraph-end
-  content:(quoted-sentences | whole-paragraph)
+  said-below
 
 example: The mayor said in a letter:\
   "The bridge is safe. We tested it twice."

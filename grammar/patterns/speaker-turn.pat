@@ -3,16 +3,26 @@ priority: 90
 confidence: 0.49
 overrules: all
 pattern:
-  paragraph-start open-quote? source:speaker-label (open-bracket word{1,4} close-bracket)? !@note-labels !@dateline-places cue:phrase[":"]
-  content:rest-of-paragraph
+  paragraph-start sign* open-quote? source:speaker-label !@note-labels !@dateline-places bracketed{0,2} sign*
+  cue:phrase[":"] sign* bracketed? content:rest-of-paragraph
 
-example: LEE: The bridge is safe. We tested it twice.
-  source: LEE
+example: MAYOR LEE: Did you test the bridge? I asked twice.
+  source: MAYOR LEE
   cue: :
-  content: The bridge is safe. We tested it twice
+  content: Did you test the bridge? I asked twice
+
+example: **Ann Lee** (00:12): [00:13] We tested it twice.
+  source: Ann Lee
+  cue: :
+  content: We tested it twice
+
+reject: LEE: The bridge is safe. The board tested it twice.
 
 reject: TODO: ask the mayor about the bridge.
 
 reject: The bridge has two names: the Old and the New.
 
 reject: NEW DELHI: The opposition walked out.
+
+reject: Ann Lee: theft of a boat\
+  Tom Roy: one old warrant, released

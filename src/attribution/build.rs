@@ -5,9 +5,10 @@ use smallvec::smallvec;
 use super::closing::framed_statement;
 use super::edges::{is_bare_time, trim, trimmed, whole_source, without_reference, without_year};
 use super::veto::veto;
-use super::{Candidate, Evidence, Fate, Lost};
-use crate::grammar::{Form, Rulebook, Slot};
-use crate::matching::{Match, Sight, matches};
+use super::{Candidate, CueClass, Evidence, Fate, Lost, Stance};
+use crate::grammar::{Form, Overrules, Rulebook, Slot};
+use crate::matching::{Match, Sight, UnmarkedTurn, matches, unmarked_turns};
+use crate::quote::QuoteState;
 use crate::text::{Id, RuleId, TokenRange, TokenRuns};
 
 /// What the grammar finds in a document, in the order of the cues; candidates of one cue by falling
@@ -33,7 +34,33 @@ pub fn candidates(sight: &Sight<'_>, vetoed: &mut Vec<Lost>) -> Vec<Candidate> {
             None => found.push(candidate),
         }
     });
+    let turns = unmarked_turns(document);
+    if !turns.is_empty() {
+        found.extend(turns.into_iter().map(turn));
+        found.sort_by_key(|candidate| candidate.head.start());
+    }
     found
+}
+
+/// How sure it is that a turn of a script is one, whose label has no colon.
+const UNMARKED: f32 = 0.6;
+
+/// What is said in a turn of a script.
+fn turn(turn: UnmarkedTurn) -> Candidate {
+    Candidate {
+        source: turn.source.into(),
+        cue: turn.cue,
+        head: TokenRange::single(turn.cue.start()),
+        content: turn.content,
+        addressee: None,
+        setting: None,
+        time: None,
+        class: CueClass::Speech,
+        stance: Stance::Neutral,
+        negated: false,
+        evidence: Evidence { rule: Some(UNMARKED), overrules: Overrules::All, ..Evidence::default() },
+        confidence: UNMARKED,
+    }
 }
 
 fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
@@ -90,9 +117,11 @@ fn minus(run: TokenRange, taken: TokenRange) -> [TokenRange; 2] {
     [TokenRange::new(start, from), TokenRange::new(to, end)]
 }
 
+/// So many candidates before another one are looked at.
+const NEAR: usize = 24;
+
 /// Whether a candidate stands inside the content of one of those just before it.
 fn nested(found: &[Candidate], inner: &Candidate) -> bool {
-    const NEAR: usize = 24;
     found
         .iter()
         .rev()
@@ -106,14 +135,24 @@ fn is_cited(sight: &Sight<'_>, candidate: &Candidate) -> bool {
     behind && !candidate.cue.iter().any(|token| sight.tag(token.index()).is_finite())
 }
 
+/// The sentence of a candidate, with those before it that stand in a quotation which opens in an earlier one: what somebody
+/// says may have final marks.
+fn opened_sentence(sight: &Sight<'_>, candidate: &Candidate) -> TokenRange {
+    let quotes = &sight.document.quotes;
+    let own = sight.sentence(candidate.head.start().index()).tokens;
+    let quote = quotes.around(own.start()).filter(|_| quotes.state(own.start()) == QuoteState::Inside);
+    quote.map_or(own, |quote| sight.sentence(quotes.all()[quote].tokens.start().index()).tokens.cover(own))
+}
+
 /// The source of the attribution before in the same sentence, unless that is no subject ("according to her lawyer");
 /// without one, the subject of the verb that the cue depends on.
 fn inherited(sight: &Sight<'_>, found: &[Candidate], candidate: &Candidate) -> TokenRuns {
-    let sentence = sight.sentence(candidate.head.start().index()).tokens;
+    let sentence = opened_sentence(sight, candidate);
     let before = found
         .iter()
         .rev()
         .take_while(|other| sentence.holds(other.head.start()))
+        .take(NEAR)
         .filter(|other| other.head.start() < candidate.head.start() && !other.source.is_empty())
         .filter(|other| !nested(found, other) && !is_cited(sight, other));
     // Candidates of one cue come by falling priority: the last of the last cue is its first.

@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 
 use super::fuse::fuse;
 use super::nesting::{hollow, nest};
+use super::unframed;
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
 use crate::layout::BlockKind;
@@ -18,6 +19,8 @@ use crate::token::TokenKind;
 /// somebody's words, not the article's.
 const MIN_SPEECH: usize = 6;
 
+/// So many blocks at the start of an article can be headlines.
+const HEADLINES: usize = 3;
 /// An attribution in a headline is at least so probable.
 const HEADLINE: f32 = 0.6;
 
@@ -25,9 +28,9 @@ const HEADLINE: f32 = 0.6;
 /// Candidates of one channel come in text order, the preferred one of a cue first.
 pub fn choose(sight: &Sight<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Candidate>>) -> Attributions {
     let document = sight.document;
-    let is_read = |candidate: &Candidate| !is_in_caption(document, candidate);
+    let is_read = |candidate: &Candidate| !is_beside(document, candidate);
     let (grammar, mut aside): (Vec<Candidate>, Vec<Candidate>) = grammar.into_iter().partition(is_read);
-    let (seen, unfit): (Vec<Candidate>, Vec<Lost>) = match learned {
+    let (mut seen, unfit): (Vec<Candidate>, Vec<Lost>) = match learned {
         Some(learned) => {
             let (learned, captioned): (Vec<Candidate>, Vec<Candidate>) = learned.into_iter().partition(is_read);
             aside.extend(captioned);
@@ -35,7 +38,9 @@ pub fn choose(sight: &Sight<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Ca
         }
         None => (grammar, Vec::new()),
     };
-    let (kept, fates) = keep(document, &seen);
+    let (mut kept, mut fates) = keep(document, &seen);
+    unframed::give(document, &mut seen, &mut kept);
+    fates.resize(seen.len(), None);
     let mut ids = vec![None; seen.len()];
     let mut all: IdVec<AttributionId, Attribution> = IdVec::with_capacity(kept.len());
     let beaten = fates.iter().enumerate().filter_map(|(loser, winner)| Some(((*winner)?, loser)));
@@ -82,17 +87,23 @@ fn probability(attribution: &Attribution) -> f32 {
     Calibration::embedded(attribution.found.evidence.labels).confidence(attribution)
 }
 
-/// Whether an attribution stands in a headline, whose clipped words are easily misread, and not much speaks for it.
+/// Whether an attribution stands in what the page marks as a headline, whose clipped words are easily misread, and not
+/// much speaks for it.
 fn is_doubtful_headline(document: &Document<'_>, attribution: &Attribution) -> bool {
     let block = &document.blocks.all()[document.blocks.of(attribution.found.cue.start())];
     let is_headline = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
-    is_headline && probability(attribution) < HEADLINE
+    is_headline && document.article.origin().is_some() && probability(attribution) < HEADLINE
 }
 
-/// Whether a candidate stands in words below a picture: they tell what it shows, and repeat what the article says.
-fn is_in_caption(document: &Document<'_>, candidate: &Candidate) -> bool {
+/// Whether a candidate stands beside what is told: below what a page marks as a picture, where words tell what it shows and repeat what the
+/// article says, or in what heads a section. Headlines above the first paragraph are part of it.
+fn is_beside(document: &Document<'_>, candidate: &Candidate) -> bool {
     let block = document.blocks.of(candidate.cue.start());
-    document.blocks.all()[block].kind == BlockKind::Caption
+    match document.blocks.all()[block].kind {
+        BlockKind::Caption => document.article.origin().is_some(),
+        BlockKind::Heading => block.index() >= HEADLINES,
+        _ => false,
+    }
 }
 
 /// The candidates of the grammar that win where it is the only channel, in text order.

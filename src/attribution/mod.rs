@@ -1,5 +1,6 @@
 //! Attributions: a source, a cue and a content (Pareti 2012, `PARC` 3; Newell et al. 2018, `PolNeAR`).
 
+mod actor;
 mod bounds;
 mod build;
 mod calibration;
@@ -13,6 +14,7 @@ mod record;
 mod revise;
 mod sound;
 mod trust;
+mod unframed;
 mod veto;
 
 pub use build::candidates;

@@ -5,6 +5,7 @@ use super::veto::veto;
 use super::{Candidate, Fate};
 use crate::document::Document;
 use crate::grammar::PartOfSpeech;
+use crate::layout::BlockKind;
 use crate::matching::Sight;
 use crate::text::{Id as _, TokenId, TokenRuns};
 use crate::token::TokenKind;
@@ -18,7 +19,8 @@ pub(super) fn unsound(sight: &Sight<'_>, candidate: &Candidate, near: &[Candidat
         || holds_other(sight, candidate, near)
         || holds_cues(sight, candidate, near)
         || is_question(candidate, near)
-        || breaks_bracket(sight.document, candidate);
+        || breaks_bracket(sight.document, candidate)
+        || is_label(sight.document, candidate, near);
     if clashes { Some(Fate::Weak) } else { veto(sight, candidate, true).map(Fate::Vetoed) }
 }
 
@@ -65,4 +67,14 @@ fn holds_other(sight: &Sight<'_>, candidate: &Candidate, near: &[Candidate]) -> 
 fn breaks_bracket(document: &Document<'_>, candidate: &Candidate) -> bool {
     let count = |kind| candidate.cue.iter().filter(|&token| document.tokens[token].kind == kind).count();
     count(TokenKind::OpenBracket) != count(TokenKind::CloseBracket)
+}
+
+/// A word before a colon at the start of a paragraph that no rule takes for the label of a speaker.
+fn is_label(document: &Document<'_>, candidate: &Candidate, near: &[Candidate]) -> bool {
+    let cue = candidate.cue;
+    let block = &document.blocks.all()[document.blocks.of(cue.start())];
+    let opens = || candidate.source.hull().is_none_or(|source| source.start() <= block.body);
+    let title = matches!(block.kind, BlockKind::Title | BlockKind::Heading);
+    let told = || near.iter().any(|other| other.cue.overlaps(cue));
+    document.words_of(cue) == ":" && block.tokens.start() < cue.start() && !title && opens() && !told()
 }

@@ -121,6 +121,20 @@ impl<'a> Context<'a> {
         class && (*kind != QuotedKind::Indirect || words.any(|token| tags[token].is_finite() || tags[token] == Tag::To))
     }
 
+    /// Whether the writer, or whoever answers questions, tells in the first person, outside of quotation marks, a good part
+    /// of the article.
+    pub(super) fn is_witness(&self) -> bool {
+        const SHARE: usize = 3;
+        let document = &self.analysis.document;
+        let tells = |tokens: TokenRange| {
+            let mut words = tokens.iter().filter(|&token| document.quotes.around(token).is_none());
+            words.any(|token| document.is_listed(token, List::OwnVoices))
+        };
+        let sentences = document.sentences.all();
+        let told = sentences.iter().filter(|sentence| tells(sentence.tokens)).count();
+        told > 1 && told * SHARE >= sentences.len()
+    }
+
     /// Whether the words of a source hold a name, or belong to somebody who was told of.
     pub(super) fn is_placed(&self, mention: &TokenRuns) -> bool {
         let tags = &self.analysis.document.tags;

@@ -122,7 +122,7 @@ impl Desk<'_> {
             let settings = self.house.settings_for(input.article.file());
             let mut report = audit::audit(&analysis, &self.house.rulebook, &settings);
             self.house.forget_known(&mut report);
-            let part = ArticlePart::new(&analysis, &self.house.rulebook);
+            let part = ArticlePart::new(&analysis, &self.house.rulebook).light();
             let mut figures = Overall::default();
             figures.add(&input.article, &report.summary);
             (form.article(&report, style), report.worst(), figures, part)

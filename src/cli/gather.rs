@@ -11,22 +11,24 @@ use crate::read::Input;
 use crate::resolve::corpus::Aliases;
 
 /// All articles, analysed.
-pub(super) struct Gathered<O> {
+pub(super) struct Gathered<P, O> {
     /// The user's own names.
     pub(super) aliases: Aliases,
-    /// What the graph keeps of each article, in input order.
-    pub(super) parts: Vec<ArticlePart>,
+    /// What is kept of each article, in input order.
+    pub(super) parts: Vec<P>,
     /// Where the result goes.
     pub(super) output: O,
 }
 
-/// Analyses all articles. `open` opens the output, given the inputs, before the first of them is read.
-pub(super) fn gather<O>(
+/// Analyses all articles. `open` opens the output, given the inputs, before the first of them is read; `keep` makes of
+/// each article what is kept of it.
+pub(super) fn gather<P: Send, O>(
     articles: &InputArgs,
     settings: &Settings,
     messages: &mut Messages,
     open: impl FnOnce(&[File]) -> Result<O, Problem>,
-) -> Result<Gathered<O>, Stop> {
+    keep: impl Fn(ArticlePart) -> P + Sync,
+) -> Result<Gathered<P, O>, Stop> {
     let aliases = inputs::aliases(&articles.names)?;
     let rulebook = settings.rulebook()?;
     let networks = settings.networks(false)?;
@@ -34,7 +36,7 @@ pub(super) fn gather<O>(
     let files = inputs::files(articles, settings)?;
     let output = open(&files.list)?;
     let mut parts = Vec::new();
-    let part = |input: &Input| ArticlePart::new(&analyzer.analyze_input(input), &rulebook);
+    let part = |input: &Input| keep(ArticlePart::new(&analyzer.analyze_input(input), &rulebook));
     inputs::tell_unresumable(&files, messages);
     let run = each_article(files, settings, messages, part, |part| {
         parts.push(part);

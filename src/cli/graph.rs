@@ -11,7 +11,7 @@ use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use super::tables::Tables;
 use crate::export::GraphFormat;
-use crate::graph::Graph;
+use crate::graph::{ArticlePart, Graph};
 use crate::view::{Filter, Network, PICTURE, Unknown, View};
 
 /// How the graph is written.
@@ -61,7 +61,9 @@ impl Target {
 pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let form = format::choose(settings, FORMATS)?;
     let open = |inputs: &[File]| Target::open(form, settings, inputs);
-    let Gathered { aliases, parts, output: target } = gather(&args.articles, settings, messages, open)?;
+    let whole = shows_claims(form, args.view);
+    let keep = |part: ArticlePart| if whole { part } else { part.light() };
+    let Gathered { aliases, parts, output: target } = gather(&args.articles, settings, messages, open, keep)?;
     let graph = Graph::merged(parts, &aliases, inputs::policy(&args.merging));
     tell_silent(&graph, args, messages);
     let (graph, centre) = filtered(graph, args).map_err(|error| Problem(error.to_string()))?;
@@ -80,6 +82,12 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
         Target::Tables(tables) => tables.write(&network, cells)?,
     }
     Ok(Outcome::Done)
+}
+
+/// Whether single claims are shown: the page shows them whatever the view.
+const fn shows_claims(form: Form, view: View) -> bool {
+    let page = matches!(form, Form::One(format) if format.is_page());
+    page || matches!(view, View::All | View::Claims)
 }
 
 /// What was asked for of the graph; in the view of sources also the names of those in its middle, since those quoted

@@ -8,7 +8,7 @@ use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::export::{RosterFormat, alias_file};
-use crate::graph::Roster;
+use crate::graph::{Roster, RosterPart};
 use crate::resolve::corpus::{Merged, suggest};
 
 /// By name and by further endings of files.
@@ -23,9 +23,9 @@ const FORMATS: &[Format<RosterFormat>] = &[
 pub(super) fn sources(args: &SourcesArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
     let open = |inputs: &[File]| Ok((Output::open(settings.output(), inputs)?, suggested(args, inputs)?));
-    let Gathered { aliases, parts, output: (mut output, suggested) } =
-        gather(&args.articles, settings, messages, open)?;
-    let roster = Roster::merged(&parts, &aliases, inputs::policy(&args.merging));
+    let gathered = gather(&args.articles, settings, messages, open, RosterPart::from)?;
+    let Gathered { aliases, parts, output: (mut output, suggested) } = gathered;
+    let roster = Roster::merged(parts, &aliases, inputs::policy(&args.merging));
     let cells = args.table.cells();
     output.put_with(|writer| format.write(&roster, cells, writer))?;
     output.finish()?;

@@ -6,6 +6,7 @@ mod record_build;
 mod json_line;
 mod brat;
 mod style;
+mod lettering;
 mod xml;
 mod attributes;
 mod edge_list;

@@ -173,8 +173,12 @@ named! {
         OpenBracket = "open-bracket",
         /// A closing bracket.
         CloseBracket = "close-bracket",
-        /// The whole paragraph that starts here.
+        /// The whole paragraph that starts here; left of the cue, that ends here.
         WholeParagraph = "whole-paragraph",
+        /// The same, if it is set off as a quotation.
+        BlockQuote = "block-quote",
+        /// The same, if it is an item of a list.
+        ListItem = "list-item",
         /// Everything to the end of the paragraph.
         ParagraphRest = "rest-of-paragraph",
         /// An opening quotation mark.
@@ -193,7 +197,8 @@ named! {
         ParagraphEnd = "paragraph-end",
         /// Inside a quotation; takes no token.
         InQuotation = "in-quotation",
-        /// What labels a turn of a transcript or an answer: names, titles and capitals at the start of a paragraph.
+        /// What labels a turn of a transcript or an answer at the start of a paragraph, before brackets and a colon: names,
+        /// titles and capitals, where the paragraphs around tell that somebody speaks.
         Label = "speaker-label",
         /// The end of the part that a condition of a rule reads; takes no token.
         End = "end",
@@ -231,6 +236,16 @@ named! {
         ContentVerb = "content-main-verb",
         /// Rules only: the finite verb of the sentence's main clause.
         MainVerb = "main-verb",
+        /// What labels a turn of a record whatever follows: a title or an article and a name in capitals.
+        LoudLabel = "loud-label",
+        /// In a title or a heading; takes no token.
+        InHeadline = "in-headline",
+        /// In an item of a list; takes no token.
+        InItem = "in-item",
+        /// An account of a network: @name.
+        Handle = "handle",
+        /// A sign that belongs to no word: $, *, #.
+        Sign = "sign",
     }
 }
 

@@ -176,6 +176,7 @@ fn atom_opener(atom: Atom, direction: Direction) -> Option<TokenSet> {
         (Atom::OpenBracket, _) => kind(Kind::OpenBracket),
         (Atom::CloseBracket, _) => kind(Kind::CloseBracket),
         (Atom::Terminal, _) => kind(Kind::Terminal),
+        (Atom::Sign, _) => kind(Kind::Symbol),
         (Atom::Aside, _) => Some(TokenSet::of_kinds([Kind::Comma, Kind::Dash])),
         (Atom::OpenQuote, _) => Some(TokenSet::quoting(QuoteState::Opening).or(TokenSet::tagged([Tag::OpenQuote]))),
         (Atom::CloseQuote, _) | (Atom::Quotation, Direction::Backwards) => Some(TokenSet::quoting(QuoteState::Closing)),
@@ -195,5 +196,7 @@ const fn takes_nothing(atom: Atom) -> bool {
             | Atom::InQuotation
             | Atom::End
             | Atom::InGroup
+            | Atom::InHeadline
+            | Atom::InItem
     )
 }

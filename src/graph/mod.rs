@@ -20,5 +20,5 @@ mod roster;
 pub use build::Graph;
 pub use part::ArticlePart;
 pub use record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation, Stand};
-pub use roster::{Roster, RosterRow};
+pub use roster::{Roster, RosterPart, RosterRow};
 pub use signature::{Signature, Signer};

@@ -57,6 +57,19 @@ impl ArticlePart {
         part
     }
 
+    /// Without what only a reader of single claims sees: their labels and sentences, the words and rules of cues. What
+    /// counts, merges and groups stays.
+    #[must_use]
+    pub fn light(mut self) -> Self {
+        for claim in &mut self.claims {
+            (claim.label, claim.sentence, claim.within) = (String::new(), String::new(), Vec::new());
+        }
+        for (.., assertion) in &mut self.assertions {
+            (assertion.cue, assertion.rules, assertion.cue_within) = (String::new(), Vec::new(), None);
+        }
+        self
+    }
+
     /// Gives those who pass something on the names that they have over all articles, each name once and none that
     /// is the speaker's; `name` tells the name of each source.
     pub(super) fn rename<'n>(&mut self, name: impl Fn(usize) -> &'n str) {

@@ -1,12 +1,35 @@
 //! The table of sources: who they are over all articles, how much comes down to them, and why what
-//! several articles tell was taken for one.
+//! several articles tell was taken for one. Of an article it keeps no claims, only who vouches for which.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::part::ArticlePart;
 use super::record::ArticleNode;
-use crate::resolve::corpus::{self, Aliases, Cast, Merged, Policy};
+use crate::resolve::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
+
+/// What the table keeps of one article.
+#[derive(Clone, Debug)]
+pub struct RosterPart {
+    article: ArticleNode,
+    sources: Box<[Profile]>,
+    others: Box<[String]>,
+    /// (position of a source, position of a claim that it vouches for), each once.
+    vouched: Box<[(u32, u32)]>,
+}
+
+impl From<ArticlePart> for RosterPart {
+    fn from(part: ArticlePart) -> Self {
+        let pairs = part.assertions.iter().map(|&(source, claim, _)| (source as u32, claim as u32));
+        let vouched: BTreeSet<(u32, u32)> = pairs.collect();
+        Self {
+            article: part.article,
+            sources: part.sources.into(),
+            others: part.others.into(),
+            vouched: vouched.into_iter().collect(),
+        }
+    }
+}
 
 /// One source over all articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +47,7 @@ pub struct RosterRow {
 }
 
 impl RosterRow {
-    fn new(source: Merged, claims: usize, parts: &[ArticlePart]) -> Self {
+    fn new(source: Merged, claims: usize, parts: &[RosterPart]) -> Self {
         let articles: Vec<&ArticleNode> = source.articles.iter().map(|&article| &parts[article].article).collect();
         let mut article_ids: Vec<String> = articles.iter().map(|article| article.id.clone()).collect();
         article_ids.sort();
@@ -50,24 +73,26 @@ pub struct Roster {
 impl Roster {
     /// The sources of the parts of articles. Sources named together ("Putin and Xi") are counted one by
     /// one. The order of the articles does not matter.
-    pub fn new(parts: &[ArticlePart], aliases: &Aliases) -> Self {
+    pub fn new(parts: impl IntoIterator<Item: Into<RosterPart>>, aliases: &Aliases) -> Self {
         Self::merged(parts, aliases, Policy::default())
     }
 
     /// The same, with a say in how much it takes for sources of several articles to be one.
-    pub fn merged(parts: &[ArticlePart], aliases: &Aliases, policy: Policy) -> Self {
-        let casts: Vec<Cast<'_>> = parts.iter().map(ArticlePart::cast).collect();
+    pub fn merged(parts: impl IntoIterator<Item: Into<RosterPart>>, aliases: &Aliases, policy: Policy) -> Self {
+        let parts: Vec<RosterPart> = parts.into_iter().map(Into::into).collect();
+        let casts: Vec<Cast<'_>> =
+            parts.iter().map(|part| Cast { sources: &part.sources, others: &part.others }).collect();
         let merging = corpus::merge(&casts, aliases, policy);
         let mut claims = vec![0; merging.sources.len()];
         for (part, of) in parts.iter().zip(&merging.of) {
-            let vouched: BTreeSet<(usize, usize)> =
-                part.assertions.iter().map(|&(source, claim, _)| (of[source], claim)).collect();
+            let vouched: BTreeSet<(usize, u32)> =
+                part.vouched.iter().map(|&(source, claim)| (of[source as usize], claim)).collect();
             for (source, _) in vouched {
                 claims[source] += 1;
             }
         }
         let rows =
-            merging.sources.into_iter().zip(claims).map(|(source, claims)| RosterRow::new(source, claims, parts));
+            merging.sources.into_iter().zip(claims).map(|(source, claims)| RosterRow::new(source, claims, &parts));
         let mut rows: Vec<RosterRow> = rows.filter(|row| !row.source.profile.joint).collect();
         rows.sort_by_cached_key(|row| {
             let profile = &row.source.profile;

@@ -21,7 +21,29 @@ pub(super) fn prefix(text: &str, tokens: &Column<Token>, range: TokenRange, list
             _ => {}
         }
     }
-    bare_agency(text, tokens, lists)
+    bare_agency(text, tokens, lists).max(clock(text, tokens, lists))
+}
+
+/// Number of tokens of the hour and the dash or colon behind it that open an entry of a live report; 0 without them.
+fn clock(text: &str, tokens: &[Token], lists: &Lists) -> usize {
+    const WORDS: usize = 3;
+    let letters = |token: &Token| token.span.slice(text).trim_end_matches('.');
+    let hour = |token: &Token| {
+        token.kind == TokenKind::Number
+            && token.span.slice(text).contains([':', '.'])
+            && token.span.len() <= "00:00:00".len()
+    };
+    let word = |token: &&Token| {
+        [List::ClockWords, List::DayHalves, List::TimeZones]
+            .iter()
+            .any(|&list| lists[list].has(Word::of(letters(token))) || lists[list].has(Word::of(token.span.slice(text))))
+    };
+    let Some((_, rest)) = tokens.split_first().filter(|(first, _)| hour(first)) else { return 0 };
+    let words = rest.iter().take(WORDS).take_while(word).count();
+    match rest.get(words).map(|token| token.kind) {
+        Some(TokenKind::Dash | TokenKind::Colon) if rest.len() > words + 1 => words + 2,
+        _ => 0,
+    }
 }
 
 /// Whether what follows a dash goes on in small letters: the dash then sets off an insertion.

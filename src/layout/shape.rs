@@ -22,7 +22,7 @@ pub(super) fn leading_mark(text: &str) -> Option<usize> {
     let run = |mark: char| text.len() - text.trim_start_matches(mark).len();
     let length = match text.chars().next()? {
         '#' => Some(run('#')).filter(|&length| length <= 6),
-        '>' => return Some(1),
+        '>' => return Some(run('>')),
         c @ ('•' | '●' | '▪' | '‣' | '◦' | '·') => return Some(c.len_utf8()),
         '*' | '-' | '+' => Some(1),
         _ => return number_mark(text),

@@ -193,6 +193,7 @@ fn candidate(sight: &Sight<'_>, linked: Linked, labels: Labels) -> Candidate {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grammar::Rulebook;
     use crate::text::Article;
 
     #[test]

@@ -111,6 +111,7 @@ lists! {
     HangingPrepositions
     Hearers
     HedgePassives
+    HolderPrepositions
     Honorifics
     IndefinitePronouns
     InnerFrames
@@ -173,8 +174,8 @@ lists! {
     RespondingVerbs
     ReturningPointers
     Roles
-    SayingForms
     Routine
+    SayingForms
     SeeingVerbs
     SeemingVerbs
     SentenceStarters

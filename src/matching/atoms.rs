@@ -6,11 +6,12 @@ use super::engine::{Anchor, Read, fail, one};
 use super::input::Tokens;
 use super::occurrence::verb_chain;
 use super::sight::{Sight, bounds};
-use super::{noun_phrase, phrase, words};
+use super::{noun_phrase, paragraph, phrase, words};
 use crate::grammar::Atom;
+use crate::layout::BlockKind;
 use crate::quote::QuoteState;
 use crate::tag::Tag;
-use crate::text::{BlockId, Id, TokenId};
+use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
 
 /// Reads one built-in part.
@@ -75,11 +76,23 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Re
             }
             Anchor::Scene(_) => fail(),
         },
-        Atom::WholeParagraph => between(input, whole_paragraph, |_, _, _| None),
+        Atom::WholeParagraph => between(input, paragraph::from, paragraph::to),
+        Atom::BlockQuote => set_off(input, BlockKind::BlockQuote),
+        Atom::ListItem => set_off(input, BlockKind::Item),
         Atom::ParagraphRest => {
             between(input, |sight, at, limit| Some(paragraph_rest(sight, at, limit)), |_, _, _| None)
         }
-        Atom::Label => between(input, label_from, label_to),
+        Atom::Label => between(input, paragraph::label_from, paragraph::label_to),
+        Atom::LoudLabel => between(input, |_, _, _| None, paragraph::loud_label_to),
+        Atom::InHeadline | Atom::InItem => match anchor {
+            Anchor::Cue(cue) if atom == Atom::InItem => {
+                empty(input, sight.block(cue.head.index()).kind == BlockKind::Item)
+            }
+            Anchor::Cue(cue) => empty(input, paragraph::in_headline(sight, cue.head.index())),
+            Anchor::Scene(_) => fail(),
+        },
+        Atom::Handle => one(input, |at| sight.document.text(TokenId::from_index(at)).starts_with('@')),
+        Atom::Sign => kind(input, TokenKind::Symbol),
         Atom::End => empty(input, input.place() == input.limit()),
         Atom::Quoted => one(input, |at| sight.document.quotes.around(TokenId::from_index(at)).is_some()),
         Atom::Capital => one(input, |at| sight.document.text(TokenId::from_index(at)).starts_with(char::is_uppercase)),
@@ -221,14 +234,23 @@ fn sentence_end(sight: &Sight<'_>, place: usize) -> bool {
     (place..end).all(closing)
 }
 
-fn paragraph_start(sight: &Sight<'_>, place: usize) -> bool {
+/// A whole paragraph of a kind.
+fn set_off(input: Tokens<'_>, wanted: BlockKind) -> Read<'_> {
+    let of_kind = |at: usize| input.sight.block(at).kind == wanted;
+    match input.next() {
+        Some(at) if of_kind(at) => between(input, paragraph::from, paragraph::to),
+        _ => fail(),
+    }
+}
+
+pub(super) fn paragraph_start(sight: &Sight<'_>, place: usize) -> bool {
     place < sight.len() && {
         let block = sight.block(place);
         (block.tokens.start().index()..=block.body.index()).contains(&place)
     }
 }
 
-fn paragraph_end(sight: &Sight<'_>, place: usize) -> bool {
+pub(super) fn paragraph_end(sight: &Sight<'_>, place: usize) -> bool {
     place.checked_sub(1).is_some_and(|last| bounds(sight.block(last).tokens).1 == place)
 }
 
@@ -251,11 +273,7 @@ fn whole_subject(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
     if whole { Some(start) } else { phrase }
 }
 
-fn whole_paragraph(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    paragraph_start(sight, from).then(|| paragraph_rest(sight, from, limit))
-}
-
-fn paragraph_rest(sight: &Sight<'_>, from: usize, _: usize) -> usize {
+pub(super) fn paragraph_rest(sight: &Sight<'_>, from: usize, _: usize) -> usize {
     bounds(sight.block(from).tokens).1
 }
 
@@ -368,49 +386,4 @@ fn aside_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
 
 fn edge_of_aside(sight: &Sight<'_>, at: usize) -> bool {
     matches!(sight.kind(at), TokenKind::Comma | TokenKind::Dash)
-}
-
-/// How many words a speaker's label may have.
-const MAX_LABEL: usize = 8;
-
-fn label_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    let until = limit.min(from + MAX_LABEL);
-    let close = (from..until).find(|&at| sight.kind(at) == TokenKind::Colon)?;
-    is_label(sight, from, close).then_some(close)
-}
-
-fn label_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    let (start, _) = sight.sentence_bounds(to - 1);
-    let from = sight.block(to - 1).body.index().max(start).max(limit);
-    let from = from + usize::from(from < to && sight.kind(from) == TokenKind::QuoteMark);
-    (to <= from + MAX_LABEL && is_label(sight, from, to)).then_some(from)
-}
-
-/// Words that can label a turn: capitals, or a name; one word in small letters only among other turns.
-fn is_label(sight: &Sight<'_>, from: usize, to: usize) -> bool {
-    let words = || (from..to).filter(|&at| sight.kind(at) == TokenKind::Word);
-    let (text, count) = (|at: usize| sight.document.text(TokenId::from_index(at)), words().count());
-    let loud = |at: usize| text(at).len() > 1 && text(at).chars().all(|c| !c.is_lowercase());
-    let named = |at: usize| {
-        matches!(text(at), "Q" | "A")
-            || text(at).starts_with(char::is_uppercase) && (sight.tag(at).is_name() || sight.role(at))
-    };
-    let marks = |at: usize| {
-        matches!(
-            sight.kind(at),
-            TokenKind::Word | TokenKind::Terminal | TokenKind::Comma | TokenKind::OpenBracket | TokenKind::CloseBracket
-        )
-    };
-    let shaped = count > 0 && (from..to).all(marks);
-    shaped && (words().all(loud) || words().all(named) && (count > 1 || among_turns(sight, from)))
-}
-
-/// Whether a neighbouring paragraph starts with a word and a colon, too.
-fn among_turns(sight: &Sight<'_>, at: usize) -> bool {
-    let blocks = sight.document.blocks.all();
-    let own = sight.document.blocks.of(TokenId::from_index(at)).index();
-    (own.saturating_sub(2)..=own + 2).filter(|&other| other != own && other < blocks.len()).any(|other| {
-        let (start, end) = bounds(blocks[BlockId::from_index(other)].tokens);
-        (start..end.min(start + MAX_LABEL)).any(|k| sight.kind(k) == TokenKind::Colon)
-    })
 }

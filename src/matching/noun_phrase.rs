@@ -3,7 +3,7 @@
 //! no more than its length.
 
 use super::sight::Sight;
-use super::{phrase, words};
+use super::{clause, phrase, words};
 use crate::tag::Tag;
 use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
@@ -24,6 +24,7 @@ pub(super) fn forwards(sight: &Sight<'_>, from: usize, limit: usize) -> Option<u
     if pronoun(sight, from) && end == from + 1 {
         return Some(end);
     }
+    end = nicknamed(sight, end, limit).unwrap_or(end);
     for _ in 0..MAX_GROUPS {
         match attached(sight, end, limit).or_else(|| joined(sight, end, limit)) {
             Some(further) => end = further,
@@ -38,6 +39,24 @@ pub(super) fn forwards(sight: &Sight<'_>, from: usize, limit: usize) -> Option<u
         }
     }
     Some(end)
+}
+
+/// How long a name in quotation marks within a name may be, with its marks.
+const MAX_NICKNAME: usize = 5;
+
+/// The end of a name that goes on behind a short one in quotation marks.
+fn nicknamed(sight: &Sight<'_>, end: usize, limit: usize) -> Option<usize> {
+    let quoted = if end < limit { clause::quotation_from(sight, end) } else { None };
+    let past = quoted.filter(|&past| past - end <= MAX_NICKNAME && past < limit)?;
+    let named = sight.tag(end - 1).is_name() && sight.tag(past).is_name();
+    named.then(|| group_from(sight, past, limit)).flatten()
+}
+
+/// The start of a name that a short one in quotation marks parts from what follows it.
+fn nicknamed_back(sight: &Sight<'_>, start: usize, limit: usize) -> Option<usize> {
+    let open = clause::quotation_to(sight, start).filter(|&open| start - open <= MAX_NICKNAME && open > limit)?;
+    let named = sight.tag(open - 1).is_name() && sight.tag(start).is_name();
+    named.then(|| group_to(sight, open, limit)).flatten()
 }
 
 /// End of the bare group that starts at `from`.
@@ -223,6 +242,7 @@ fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
         return chain_back(sight, to - 2, limit);
     }
     let mut start = group_to(sight, to, limit)?;
+    start = nicknamed_back(sight, start, limit).unwrap_or(start);
     if phrase::only_time(sight, start, to) && !identified(sight, start, limit) {
         return None;
     }

@@ -12,7 +12,7 @@ use crate::grammar::{Direction, Scope, Side, Slot};
 use crate::text::{BlockId, CueId, Id, IdVec, RuleId, SideId, TokenId, TokenRange};
 
 /// How many blocks on either side of the cue's the widest scope looks for a paragraph.
-const MAX_BLOCKS: usize = 3;
+const MAX_BLOCKS: usize = 8;
 
 /// Slots and what they hold.
 pub type Slots = SmallVec<[(Slot, TokenRange); 4]>;
@@ -112,7 +112,7 @@ fn scope(sight: &Sight<'_>, occurrence: &Occurrence, scope: Scope) -> (usize, us
             (low, bounds(blocks[BlockId::from_index(last)].tokens).1)
         }
         Scope::PreviousParagraph => {
-            let before = BlockId::from_index(own.saturating_sub(1));
+            let before = BlockId::from_index(own.saturating_sub(MAX_BLOCKS));
             (bounds(blocks[before].tokens).0, bounds(sight.block(at).tokens).1)
         }
     }

@@ -2,6 +2,7 @@
 //! out once so that matching only compares integers.
 
 use super::occurrence::{Occurrence, occurrences};
+use super::turns::Turns;
 use super::{noun_phrase, phrase, words};
 use crate::document::Document;
 use crate::grammar::{Rulebook, TokenSet};
@@ -33,6 +34,8 @@ pub struct Sight<'d> {
     until: Column<u32>,
     /// For each token the sets of function words that it is in.
     functions: Column<Functions>,
+    /// The labels of speakers that open paragraphs.
+    pub(super) turns: Turns,
 }
 
 impl<'d> Sight<'d> {
@@ -54,7 +57,8 @@ impl<'d> Sight<'d> {
         let (times, settings) = (&lists[List::TimeWords], &lists[List::Settings]);
         let functions = document.tokens.ids().map(|token| functions(document, times, token)).collect();
         let (roles, consequences) = (&lists[List::Roles], &lists[List::Consequences]);
-        Self { document, rulebook, times, settings, roles, consequences, occurrences, until, functions }
+        let turns = Turns::new(document);
+        Self { document, rulebook, times, settings, roles, consequences, occurrences, until, functions, turns }
     }
 
     /// Where cues of the lexicon stand, in text order.

@@ -7,6 +7,8 @@ use std::path::Path;
 const FRONT: usize = 16;
 /// A line of its own is no longer than this, nor what stands before the dash of a dateline; in bytes.
 const LONGEST: usize = 80;
+/// Days of earlier years stand in texts about the past, unless a label says that something was published then.
+const FIRST_YEAR: u16 = 1900;
 /// How many words a date may have beside it.
 const BESIDE: usize = 6;
 const LABELS: [&str; 6] = ["date", "published", "updated", "posted", "created", "on"];
@@ -68,11 +70,16 @@ impl Date {
     }
 }
 
-/// The part of a line that may tell a date: the line, if it is short, or what stands before a dash.
+/// The part of a line that may tell a date: the line, if it is short, or what stands before a dash, unless that is the
+/// dash of somebody's years in brackets.
 fn stamp(line: &str) -> Option<&str> {
     let near = &line[..line.floor_char_boundary(LONGEST)];
     let dash = ["—", "–", " - ", "--"].iter().filter_map(|dash| near.find(dash)).min();
-    dash.map(|dash| &near[..dash]).or_else(|| (near.len() == line.len()).then_some(line))
+    let closed = |before: &&str| before.matches('(').count() <= before.matches(')').count();
+    if let Some(dash) = dash {
+        return Some(&near[..dash]).filter(closed);
+    }
+    Some(line).filter(|line| near.len() == line.len())
 }
 
 /// The date of a line that holds little else.
@@ -82,7 +89,8 @@ fn date(line: &str) -> Option<Date> {
     let labelled = words.first().is_some_and(|first| LABELS.contains(&first.to_lowercase().as_str()));
     let beside = words.iter().filter(|word| word.bytes().all(|byte| byte.is_ascii_alphabetic())).count();
     let few = beside <= BESIDE && !line.ends_with('.');
-    named.filter(|_| few).or_else(|| iso(line).filter(|_| labelled || words.len() <= 4))
+    let found = named.filter(|_| few).or_else(|| iso(line).filter(|_| labelled || words.len() <= 4));
+    found.filter(|date| labelled || date.year >= FIRST_YEAR)
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -137,6 +145,9 @@ mod tests {
             ("news/2020-01-31-rain.txt", "It rained.", Some("2020-01-31")),
             ("a.txt", "The bridge was opened on May 4, 1921, by the mayor of the town and her deputy.", None),
             ("a.txt", "PORT VESPER, May 4 — It rained.", None),
+            ("a.txt", "Ann Lee FRS (8 May 1921 – 3 June 1999) was a glass blower.", None),
+            ("a.txt", "The mill burned down\n\nTarnby, 4 May 1754 – It rained.", None),
+            ("a.txt", "Title\n\nPublished: 4 May 1754\n\nIt rained.", Some("1754-05-04")),
             ("rain-20200131.txt", "It rained 2020-13-40 times.", None),
         ] {
             assert_eq!(published(id, text).as_deref(), expected, "{id}: {text}");

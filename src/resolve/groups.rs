@@ -59,6 +59,9 @@ impl Walk<'_, '_> {
             self.join(entity, index, link("the group most present", confidence));
             return;
         }
+        if self.is_all(phrase) {
+            return;
+        }
         let none = phrase.role.is_none() && self.document.words[phrase.tokens.start()] == word!("no");
         if !none || self.voices.speaks[index] {
             self.again(index, self.nature(phrase));

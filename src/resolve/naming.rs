@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::gazetteer::Gazetteer;
 use crate::lists::List;
 use crate::tag::Tag;
-use crate::text::{Id, MASK, TokenId, TokenRange, words};
+use crate::text::{Id, MASK, TokenId, TokenRange};
 
 /// Names entities of one article.
 pub(super) struct Naming<'n> {
@@ -123,12 +123,13 @@ impl Naming<'_> {
         }
     }
 
-    /// Whether words hold a verb of their own, not only one of a relative clause.
+    /// Whether words hold a verb of their own, not only one of a relative clause or one that ends them.
     fn is_clause(&self, words: TokenRange) -> bool {
         let relative = |token: &TokenId| {
             self.document.tags[*token].is_wh() || self.document.is_listed(*token, List::DefiningRelatives)
         };
-        words.iter().take_while(|token| !relative(token)).any(|token| self.document.tags[token].is_finite())
+        let mut own = words.iter().take_while(|token| !relative(token));
+        own.any(|token| Some(token) != words.last() && self.document.tags[token].is_finite())
     }
 
     /// Whether a mention tells nothing but how many: "all", "both", "many".

@@ -37,7 +37,8 @@ impl Sense<'_> {
     fn holds_a_noun(&self, attribution: &Attribution) -> bool {
         let stands = |tag: Tag| tag.is_noun() || matches!(tag, Tag::Pronoun | Tag::Number | Tag::WhPronoun);
         let listed = |token| {
-            self.lexicon.roles.has(self.document.lemmas[token]) || self.lexicon.groups.has(self.document.words[token])
+            let (lemma, word) = (self.document.lemmas[token], self.document.words[token]);
+            self.lexicon.roles.has(lemma) || self.lexicon.groups.has(word) || noun_class(word, "").is_some()
         };
         let mut words = attribution.found.source.iter().flat_map(|run| run.iter());
         words.any(|token| stands(self.document.tags[token]) || listed(token))

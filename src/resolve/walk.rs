@@ -13,8 +13,10 @@ use super::salience::{Choice, Contender, Place, Salience};
 use super::scan::Scan;
 use super::voices::Voices;
 use crate::document::Document;
+use crate::layout::BlockKind;
 use crate::lists::List;
 use crate::text::{Id, TokenId, Word};
+use crate::token::TokenKind;
 
 /// So many bearers of a role are looked at, the latest first.
 const BEARERS: usize = 8;
@@ -129,13 +131,16 @@ impl<'w, 'd> Walk<'w, 'd> {
                 && owned.is_some_and(|owned| owned.subject && !owned.head.is_human() && !owned.head.is_named())
     }
 
-    /// Whether a phrase is the first full name of somebody and another one beside it tells who that is.
+    /// Whether a phrase is the first full name of somebody, and another one beside it tells who that is or the sentence
+    /// opens with it and tells what that person does.
     fn introduces(&self, index: usize) -> bool {
         let phrase = self.phrase(index);
         let full = phrase.head == Head::Person && phrase.name.len() > 1;
         let first = full && self.names.of[index].is_some_and(|entity| self.names.entities[entity].first == index);
         let tells = |other: Option<usize>| other.is_some_and(|other| self.phrase(other).same() == Some(index));
-        first && (tells(index.checked_sub(1)) || tells(Some(index + 1).filter(|&next| next < self.scan.phrases.len())))
+        let opens = || phrase.subject && (index == 0 || self.sentence(self.phrase(index - 1)) < self.sentence(phrase));
+        let next = || Some(index + 1).filter(|&next| next < self.scan.phrases.len());
+        first && (tells(index.checked_sub(1)) || tells(next()) || opens())
     }
 
     fn step(&mut self, index: usize) {
@@ -168,7 +173,9 @@ impl<'w, 'd> Walk<'w, 'd> {
         let phrase = self.phrase(index);
         let place = self.place(index);
         self.names.entities[entity].spoken |= place.speaker;
-        self.salience.touch(entity, index, phrase, place);
+        if !self.stands_beside(phrase) {
+            self.salience.touch(entity, index, phrase, place);
+        }
         for &role in &self.names.entities[entity].roles {
             let bearers = self.by_role.entry(role).or_default();
             if bearers.last() != Some(&entity) {
@@ -178,6 +185,23 @@ impl<'w, 'd> Walk<'w, 'd> {
                 }
                 bearers.push(entity);
             }
+        }
+    }
+
+    /// Whether a phrase stands in what no pronoun of the prose points at: a heading, a caption, a line of the page, an item
+    /// without a final mark, the label of a turn that names nobody.
+    fn stands_beside(&self, phrase: &Phrase) -> bool {
+        let document = self.document;
+        let block = document.blocks.all()[document.blocks.of(phrase.tokens.start())];
+        let ends = || block.tokens.last().is_some_and(|last| document.tokens[last].kind == TokenKind::Terminal);
+        let label = phrase.tokens.len() == 1
+            && document.is_listed(phrase.tokens.start(), List::TurnLabels)
+            && document.tokens.get(phrase.tokens.end()).is_some_and(|next| next.kind == TokenKind::Colon);
+        match block.kind {
+            _ if label => true,
+            BlockKind::Heading | BlockKind::Caption | BlockKind::Furniture | BlockKind::Byline => true,
+            BlockKind::Item => !ends(),
+            _ => false,
         }
     }
 

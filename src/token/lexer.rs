@@ -1,13 +1,13 @@
 //! Article text to tokens. Tokens and the gaps between them (white space, control and invisible
-//! characters, comments `<!-- … -->`) tile the text. One pass, looking back and ahead by a bounded number of characters;
-//! single quotation marks are told from apostrophes afterwards ([`super::apostrophe`]).
+//! characters, comments `<!-- … -->`, numbers of notes `[4]`) tile the text. One pass, looking back and ahead by a
+//! bounded number of characters; single quotation marks are told from apostrophes afterwards ([`super::apostrophe`]).
 
 use super::class::{self, Class};
 use super::{Token, TokenKind, apostrophe, mark, web, word};
 use crate::text::{Column, Span, before};
 
-/// Cuts `text` into tokens, in text order; only characters that [`super::is_gap`] knows and whole
-/// comments (`<!-- … -->`) lie between them.
+/// Cuts `text` into tokens, in text order; only characters that [`super::is_gap`] knows, whole
+/// comments (`<!-- … -->`) and numbers of notes (`[4]`) lie between them.
 ///
 /// ```
 /// use ascribe::token::tokens;
@@ -23,6 +23,12 @@ pub fn tokens(text: &str) -> Column<Token> {
     }
     apostrophe::settle(text, &mut lexer.tokens, &lexer.singles);
     lexer.tokens.into()
+}
+
+/// Whether the number of a note opens here.
+fn is_note(text: &str) -> bool {
+    let digits = text.strip_prefix('[').map_or("", |rest| rest.trim_start_matches(|c: char| c.is_ascii_digit()));
+    digits.starts_with(']')
 }
 
 const COMMENT: &str = "<!--";
@@ -48,7 +54,7 @@ impl Lexer<'_> {
             if byte.is_ascii() {
                 if class::of_ascii(byte) == Class::Gap {
                     self.at += 1;
-                } else if byte != b'<' || !self.skip_comment() {
+                } else if !(byte == b'<' && self.skip_comment() || byte == b'[' && self.skip_note()) {
                     return true;
                 }
             } else {
@@ -71,6 +77,24 @@ impl Lexer<'_> {
         self.open_comment = end.is_none();
         self.at += end.map_or(0, |end| end + COMMENT_END.len());
         end.is_some()
+    }
+
+    /// Goes past the number of a note in square brackets, which stands behind a word or a mark of its line; false if none
+    /// starts here.
+    fn skip_note(&mut self) -> bool {
+        const DIGITS: usize = 3;
+        let rest = &self.text[self.at + 1..];
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let link = |c: char| matches!(c, '(' | '[' | ':') || c.is_alphanumeric();
+        let behind = rest[digits..].strip_prefix(']');
+        let is_number =
+            (1..=DIGITS).contains(&digits) && behind.is_some_and(|behind| !behind.starts_with(link) || is_note(behind));
+        let last = self.tokens.last().map_or(0, |token| token.span.end());
+        let on_line = last > 0 && !self.text[last..self.at].contains(['\n', '\r']);
+        if is_number && on_line {
+            self.at += digits + "[]".len();
+        }
+        is_number && on_line
     }
 
     /// Takes one token (a word with its clitic: two).

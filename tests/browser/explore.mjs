@@ -260,6 +260,17 @@ const scenarios = {
     assert.ok(!(await page.locator('#app').isVisible()));
     await page.context().close();
   },
+  'names in the picture without script do not lie on each other': async () => {
+    const page = await opened('articles.html', '', { javaScriptEnabled: false });
+    const names = page.locator('svg text');
+    const boxes = [];
+    for (let at = 0; at < await names.count(); at++) boxes.push(await names.nth(at).boundingBox());
+    assert.ok(boxes.length > 5, boxes.length + ' names');
+    const apart = (one, other) => one.x + one.width <= other.x || other.x + other.width <= one.x ||
+      one.y + one.height * 0.8 <= other.y || other.y + other.height * 0.8 <= one.y;
+    boxes.forEach((one, at) => boxes.slice(at + 1).forEach(other => assert.ok(apart(one, other), JSON.stringify([one, other]))));
+    await page.context().close();
+  },
   'a graph without claims says so': async () => {
     const page = await browser.newPage();
     await page.goto('file://' + path.join(pages, 'empty.html'));

@@ -97,7 +97,6 @@ impl Payload {
         for first in 0..LABELS {
             self.number(if first % 2 == 0 && first > 0 { -10_000.0 } else { 0.0 });
         }
-        self.bytes.push(0);
     }
 }
 

@@ -1,6 +1,6 @@
 """The file of weights that ascribe reads: matrices as whole numbers of one byte with a scale for each row.
 
-The frame is that of `src/weights/file.rs`, the payload that of `src/learned/encoder`.
+The frame is that of `src/weights/file.rs`, the payload that of `src/learned/encoder/file.rs`.
 """
 
 import struct
@@ -71,7 +71,6 @@ def payload(encoder, vocabulary, reach, vote):
     _vector(out, encoder.head.bias)
     for scores in encoder.transitions():
         _vector(out, scores)
-    out += varint(0)
     return bytes(out)
 
 

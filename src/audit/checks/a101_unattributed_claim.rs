@@ -20,7 +20,7 @@ pub(super) const CHECK: Check = Check {
         why: "A reader cannot tell whether the writer saw it, knows it, or took it from somebody. If it turns out wrong, the article itself was wrong.",
         example: "The plant has leaked more than 4,000 litres of solvent since March.",
         instead: "The plant has leaked more than 4,000 litres of solvent since March, according to the county's inspection report.",
-        ignore: "What is common knowledge, what the writer witnessed, and what the article only recalls. What the writer asked or could not verify (the list own-inquiries) and what somebody publicly did by speaking is not reported; routine matter (the list routine) and what the writer tells in the first person is a note. Statements that nothing makes worth checking are passed over; --min-score 0 shows them.",
+        ignore: "What is common knowledge, what the writer witnessed, and what the article only recalls. What the writer asked or could not verify (the list own-inquiries) and what somebody publicly did by speaking is not reported; routine matter (the list routine) is a note. Statements that nothing makes worth checking, and all of an article in the first person, are passed over; --min-score 0 shows them as notes.",
     },
     run,
 };
@@ -29,10 +29,12 @@ pub(super) const CHECK: Check = Check {
 const LONGEST_RUN: usize = 6;
 /// Below this score nothing makes a statement worth checking.
 const WORTH: f32 = 0.26;
+/// The same where the writer tells what she lived through, or answers questions.
+const PERSONAL: f32 = 1.0;
 
 fn run(context: &Context<'_>, found: &mut Found) {
     let acts = acts(context);
-    let witness = is_witness(context);
+    let witness = context.is_witness();
     let mut run: Vec<ClaimId> = Vec::new();
     for (id, claim) in context.analysis.claims.entries() {
         let own = claim.status == Status::Unattributed && !is_unspoken(context, &claim.tokens);
@@ -57,7 +59,8 @@ fn report(context: &Context<'_>, found: &mut Found, run: &[ClaimId], witness: bo
         return;
     };
     let claim = &claims[lead];
-    if claim.score < context.settings.min_score.unwrap_or(WORTH) {
+    let least = if witness { PERSONAL } else { WORTH };
+    if claim.score < context.settings.min_score.unwrap_or(least) {
         return;
     }
     let message = match run.len() - 1 {
@@ -94,19 +97,6 @@ fn is_act(context: &Context<'_>, acts: &FxHashMap<TokenId, Vec<TokenId>>, claim:
     let Some(hull) = claim.tokens.hull() else { return false };
     let finite = hull.iter().filter(|&token| tags[token].is_finite()).count();
     finite <= 1 && acts.get(&hull.start()).is_some_and(|heads| heads.iter().any(|&head| hull.holds(head)))
-}
-
-/// Whether the writer tells in the first person, outside of quotation marks, what a good part of the article tells.
-fn is_witness(context: &Context<'_>) -> bool {
-    const SHARE: usize = 3;
-    let document = &context.analysis.document;
-    let tells = |tokens: TokenRange| {
-        let mut words = tokens.iter().filter(|&token| document.quotes.around(token).is_none());
-        words.any(|token| document.is_listed(token, List::OwnVoices))
-    };
-    let sentences = document.sentences.all();
-    let told = sentences.iter().filter(|sentence| tells(sentence.tokens)).count();
-    told > 1 && told * SHARE >= sentences.len()
 }
 
 /// Whether the writer asked, looked or measured, and knows.

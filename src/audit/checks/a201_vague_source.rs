@@ -23,6 +23,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, found: &mut Found) {
+    if context.is_witness() {
+        return;
+    }
     for (attribution, claim, count) in context.first_of_source(Status::Vague) {
         let Some(source) = context.source(attribution) else { continue };
         let mention = &context.analysis.attributions.all[attribution].found.source;
@@ -47,11 +50,13 @@ fn run(context: &Context<'_>, found: &mut Found) {
 /// Whether the words of a source are those of many people or of a text, and neither name nor point at any.
 fn is_vague(context: &Context<'_>, attribution: AttributionId, kind: SourceKind) -> bool {
     let told = context.told_as(attribution);
-    let placed = context.is_placed(told) || context.is_definite(told) || context.is_pronoun(told);
+    let here = &context.analysis.attributions.all[attribution].found.source;
+    let many = context.holds_listed(here, List::WholePronouns) || context.holds_listed(here, List::PronounKinds);
+    let placed = many || context.is_placed(told) || context.is_definite(told);
     let lists: &[List] = match kind {
         SourceKind::Document => &[List::VagueDocuments],
         _ if context.holds_listed(told, List::PublicForces) => return false,
-        _ => &[List::VagueGroups, List::Roles, List::Quantities, List::Professions],
+        _ => &[List::VagueGroups, List::Roles, List::Professions],
     };
     !placed && lists.iter().any(|&list| context.holds_listed(told, list))
 }

@@ -23,6 +23,9 @@ pub(super) const CHECK: Check = Check {
 };
 
 fn run(context: &Context<'_>, found: &mut Found) {
+    if context.is_witness() {
+        return;
+    }
     for (attribution, claim, count) in context.first_of_source(Status::Anonymous) {
         let mention = &context.analysis.attributions.all[attribution].found.source;
         if mention.is_empty() || gives_reason(context, attribution) || !is_unexplained(context, attribution) {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
+use super::super::lettering::{Area, overlap, width};
 use super::super::style;
 use super::super::xml;
 use super::data::Data;
@@ -19,6 +20,13 @@ const CIRCLES: usize = 400;
 const NAMES: usize = 24;
 /// Room around the picture.
 const MARGIN: f32 = 60.0;
+/// So many lines of letters are as high as the picture, or as wide, whichever is more.
+const PART: f32 = 64.0;
+/// Letters of the longest name that is shown whole.
+const LONGEST: usize = 32;
+/// The size of letters whose widths are known, and how much wider than thought those of a reader may be.
+const LETTER: f32 = 12.0;
+const WIDER: f32 = 1.2;
 
 /// Sources with their numbers of claims and articles, those with the most claims first.
 struct Row<'g> {
@@ -105,16 +113,34 @@ fn picture(page: &mut String, rows: &[Row<'_>], data: &Data) {
             safe(&row.source.name)
         );
     }
-    let size = (right - left).max(bottom - top) / 60.0;
-    for row in rows.iter().take(NAMES) {
-        let [x, y] = data.place(row.number);
+    let frame = [left - MARGIN, top - MARGIN, right + MARGIN, bottom + MARGIN];
+    names(page, rows, data, frame);
+    page.push_str("</svg>\n");
+}
+
+/// The names of those quoted most, below or above their circles, where no other name stands.
+fn names(page: &mut String, rows: &[Row<'_>], data: &Data, frame: Area) {
+    let size = (frame[2] - frame[0]).max(frame[3] - frame[1]) / PART;
+    let mut taken: Vec<Area> = Vec::new();
+    for row in rows {
+        if taken.len() == NAMES {
+            return;
+        }
+        let name = style::wrapped(&row.source.name, LONGEST, 1).join("");
+        let half = WIDER * width(&name) * size / LETTER / 2.0;
+        let ([x, y], radius) = (data.place(row.number), data.radius(row.number));
+        let area = |base: f32| [x - half, base - size, x + half, base + size / 3.0];
+        let inside =
+            |area: &Area| area[0] >= frame[0] && area[1] >= frame[1] && area[2] <= frame[2] && area[3] <= frame[3];
+        let bases = [y + radius + size, y - radius - size / 3.0];
+        let free = |base: &f32| inside(&area(*base)) && !taken.iter().any(|&other| overlap(other, area(*base)));
+        let Some(base) = bases.into_iter().find(free) else { continue };
+        taken.push(area(base));
         let _ = writeln!(
             page,
-            "<text x=\"{x}\" y=\"{:.1}\" font-size=\"{size:.1}\" text-anchor=\"middle\" fill=\"{}\">{}</text>",
-            y + data.radius(row.number) + size,
+            "<text x=\"{x}\" y=\"{base:.1}\" font-size=\"{size:.1}\" text-anchor=\"middle\" fill=\"{}\">{}</text>",
             style::of_kind(row.source.kind).ink,
-            safe(&style::wrapped(&row.source.name, 32, 1).join(""))
+            safe(&name)
         );
     }
-    page.push_str("</svg>\n");
 }

@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use unicode_width::UnicodeWidthChar as _;
-
+use super::super::lettering::{Area, overlap, width};
 use super::super::style;
 use super::super::xml::safe;
 use super::layout::{MARGIN, WIDTH};
@@ -28,9 +27,6 @@ pub(super) struct Ground {
     /// Names stand above this.
     pub(super) bottom: f32,
 }
-
-/// A place that is taken: left, top, right, bottom.
-type Area = [f32; 4];
 
 /// A place for a name, and the end of it that stands still if its letters are wider or narrower than thought.
 struct Spot {
@@ -76,18 +72,6 @@ pub(super) fn draw(network: &Network<'_>, ground: &Ground, svg: &mut String) {
     }
 }
 
-/// About the width of a name in letters of 12 pixels.
-fn width(name: &str) -> f32 {
-    let letter = |c: char| match c {
-        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | '\'' | '’' | ' ' | '-' => 3.7,
-        'm' | 'w' | 'M' | 'W' | '…' => 10.0,
-        c if c.is_uppercase() => 8.3,
-        c if c.is_ascii() => 6.6,
-        c => 6.6 * c.width().unwrap_or_default() as f32,
-    };
-    name.chars().map(letter).sum()
-}
-
 /// Where a name may stand, the best place first: right, left, above, below, at the corners; over its own dot, if that is
 /// large. An outlet's name stands in its square, if it can.
 fn spots([x, y]: [f32; 2], radius: f32, width: f32, is_outlet: bool) -> Vec<Spot> {
@@ -125,10 +109,6 @@ impl Ground {
             && !taken.iter().any(|&other| overlap(other, area))
             && !dots().any(|(_, (&centre, &radius))| lies_on(area, centre, radius))
     }
-}
-
-fn overlap(one: Area, other: Area) -> bool {
-    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
 }
 
 /// Whether a rectangle and a disc share a place.

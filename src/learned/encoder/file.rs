@@ -94,8 +94,6 @@ impl Parts {
         for score in pairs.as_flattened_mut().iter_mut().chain(&mut starts) {
             *score = number(reader)?;
         }
-        let shares = reader.varint()? as usize;
-        numbers(reader, 2 * shares)?;
         if !reader.is_empty() {
             return Err(WeightError::Malformed);
         }
