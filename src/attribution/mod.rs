@@ -6,7 +6,6 @@ mod build;
 mod calibration;
 mod choose;
 mod closing;
-mod doubt;
 mod edges;
 mod fuse;
 mod inner;

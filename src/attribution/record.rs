@@ -120,8 +120,6 @@ pub enum Fate {
     Weak,
     /// It stands in what somebody says, and has no source or no content of its own.
     Nameless,
-    /// What speaks for it does not suffice.
-    Doubtful,
     /// A rule tells that it cannot be.
     Vetoed(ContextId),
 }
@@ -133,7 +131,7 @@ impl Fate {
         match self {
             Self::Joined(winner) => Self::Joined(id(winner)),
             Self::Beaten(winner) => Self::Beaten(id(winner)),
-            Self::Weak | Self::Nameless | Self::Doubtful | Self::Vetoed(_) => self,
+            Self::Weak | Self::Nameless | Self::Vetoed(_) => self,
         }
     }
 }

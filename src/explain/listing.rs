@@ -122,7 +122,6 @@ impl Lister<'_> {
                 format!("beaten by {} over the same words (confidence {:.2})", attribution_label(id), winner(id))
             }
             Fate::Nameless => "left out: within what somebody says, it has no source or no content".to_owned(),
-            Fate::Doubtful => "left out: too little speaks for it".to_owned(),
             Fate::Weak => "left out: the model finds it out of the question".to_owned(),
             Fate::Vetoed(rule) => format!("left out by the rule {}", self.rulebook.contexts()[rule].name),
         }

@@ -28,7 +28,7 @@ pub fn flat(sight: &Sight<'_>, grammar: Vec<Candidate>, labeller: &dyn Labeller)
 
 /// The attributions of a document, those inside contents too, given the candidates of the grammar.
 pub fn attributions(sight: &Sight<'_>, grammar: Vec<Candidate>, labeller: &dyn Labeller) -> Attributions {
-    let outer = flat(sight, grammar.clone(), labeller).without_doubtful(sight.document);
+    let outer = flat(sight, grammar.clone(), labeller);
     let outermost = outer.all.iter().filter(|attribution| attribution.parent.is_none());
     let texts =
         contents(sight.document, sight.rulebook, outermost.flat_map(|attribution| attribution.found.content.iter()));
@@ -39,7 +39,7 @@ pub fn attributions(sight: &Sight<'_>, grammar: Vec<Candidate>, labeller: &dyn L
     let reading = labeller.read_texts(sight, &grammar, &texts);
     let mut inner = choose(sight, reading.supporting(grammar), Some(reading.candidates));
     inner.lost.extend(reading.vetoed);
-    outer.with_inner(sight.document, inner.without_doubtful(sight.document)).without_doubtful(sight.document)
+    outer.with_inner(sight.document, inner)
 }
 
 /// The candidates that lie in one of some texts.
