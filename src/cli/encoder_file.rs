@@ -17,7 +17,11 @@ const SYSTEM: &str = "/usr/local/share:/usr/share";
 /// The encoder.
 pub(super) fn encoder(folder: Option<&Path>) -> Result<Cow<'static, Encoder>, Problem> {
     if let Some(folder) = folder {
-        return read(&folder.join(FILE)).map(Cow::Owned);
+        let path = folder.join(FILE);
+        if !path.is_file() {
+            return Err(Problem::with(path.display(), format_args!("there is no such file; {REMEDY}")));
+        }
+        return read(&path).map(Cow::Owned);
     }
     if let Some(encoder) = Encoder::embedded() {
         return Ok(Cow::Borrowed(encoder));
