@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use ascribe::lists::List;
 
 /// Different English words in the literals of `src/`; lower it with them.
-const WORDS: usize = 308;
+const WORDS: usize = 307;
 /// Functions there that tell a rule by an example; lower it with them.
-const RULES: usize = 364;
+const RULES: usize = 365;
 
 /// Parts of the program whose words are names, messages and pages.
 const LEFT_OUT: [&str; 12] =
