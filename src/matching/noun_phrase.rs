@@ -497,7 +497,9 @@ pub(super) fn described(sight: &Sight<'_>, from: usize, limit: usize) -> Option<
                 | TokenKind::CloseBracket
         );
         let opens_clause = sight.is(end, words::SUBORDINATORS) || sight.is(end, words::BUT);
-        if stops || end > from && (opens_clause || phrase::time(sight, end, until).is_some()) {
+        // "the minutes", "the Monday report": behind an article no time starts.
+        let timed = || !sight.is(end - 1, words::ARTICLES) && phrase::time(sight, end, until).is_some();
+        if stops || end > from && (opens_clause || timed()) {
             break;
         }
         if sight.kind(end) == TokenKind::OpenBracket
