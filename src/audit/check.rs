@@ -196,7 +196,7 @@ impl<'a> Context<'a> {
         let mut firsts: Vec<(AttributionId, ClaimId, usize)> = Vec::new();
         let mut place = FxHashMap::default();
         for (id, claim) in self.analysis.claims.entries().filter(|(_, claim)| claim.status == status) {
-            let weak = claim.attributions.iter().copied().find(|&id| self.is_weak(id, status));
+            let weak = claim.attributions.iter().copied().find(|&id| self.is_weak(id, status) && self.states(id));
             let Some(attribution) = weak.or(claim.attributions.first().copied()) else { continue };
             let Some(source) = self.analysis.sources.of.get(attribution).copied().flatten() else { continue };
             let at = *place.entry(source).or_insert(firsts.len());
