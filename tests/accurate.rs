@@ -24,6 +24,8 @@ fn desk() -> Desk {
 
 /// One of the shipped articles.
 const ARTICLE: &str = "pyongyang-summit";
+/// Another one, in which turns hold what others are said to have said.
+const INTERVIEW: &str = "data/articles/archivist-interview.txt";
 
 const DRAFT: &str = "The bridge is safe, Mayor Ann Lee said on Monday. “I think we were lucky,” she told reporters, \
                      adding that the council had denied a report by the Norland Herald.\n\nEngineers disagree. \
@@ -82,7 +84,7 @@ fn any_number_of_threads_and_any_company_give_the_same() {
 #[test]
 fn what_stands_in_contents_has_a_parent_around_it() {
     let desk = desk();
-    let lines = desk.ascribe(&["extract", "gold", "--accurate", "--model-dir", "models"]).fine();
+    let lines = desk.ascribe(&["extract", INTERVIEW, "--accurate", "--model-dir", "models"]).fine();
     let mut nested = 0;
     for record in lines.lines().map(record) {
         let attributions = record["attributions"].as_array().expect("attributions");
