@@ -11,7 +11,7 @@ example: We pay half a million for this? Give us buses.\
   — Ann Lee (@annlee) November 18, 2019
   source: Ann Lee
   cue: —
-  content: We pay half a million for this? Give us buses.
+  content: We pay half a million for this? Give us buses
 
 reject: The old bridge is made of stone.\
   — Ann Lee

@@ -11,7 +11,7 @@ example: MAYOR LEE: Did you test the bridge? I asked twice.
   cue: :
   content: Did you test the bridge? I asked twice
 
-example: **Ann Lee** (00:12): [00:13] We tested it twice.
+example: Ann Lee (00:12): [00:13] We tested it twice.
   source: Ann Lee
   cue: :
   content: We tested it twice

@@ -10,20 +10,26 @@ use super::{Attribution, Attributions, Fate, Lost};
 use crate::document::Document;
 use crate::text::{AttributionId, Id as _, TokenId};
 
+/// An attribution in somebody's words is at least so probable; chosen on texts in which nested ones are marked.
+const LIKELY: f32 = 0.3;
+
 impl Attributions {
-    /// With what was found in the contents, read as texts of their own: of that stays what has a source, a cue and a
-    /// content, unless the same words signal something already.
+    /// With what was found in the contents, read as texts of their own: of that stays what is likely and has a
+    /// source, a cue and a content, unless the same words signal something already.
     #[must_use]
     pub fn with_inner(self, document: &Document<'_>, inner: Self) -> Self {
         let cues = self.all.iter().zip(0..).flat_map(|(outer, place)| outer.found.cue.iter().zip(repeat(place)));
         let cues: FxHashMap<TokenId, usize> = cues.collect();
-        let fate = |found: &Attribution| {
-            let found = &found.found;
-            match found.cue.iter().find_map(|token| cues.get(&token).copied()).map(AttributionId::from_index) {
-                Some(known) if same(&self.all[known].found, found) => Some(Fate::Joined(known)),
-                Some(known) => Some(Fate::Beaten(known)),
-                None => (found.source.is_empty() || found.content.is_empty()).then_some(Fate::Nameless),
-            }
+        let fate = |Attribution { found, confidence, .. }: &Attribution| match found
+            .cue
+            .iter()
+            .find_map(|token| cues.get(&token).copied())
+            .map(AttributionId::from_index)
+        {
+            Some(known) if same(&self.all[known].found, found) => Some(Fate::Joined(known)),
+            Some(known) => Some(Fate::Beaten(known)),
+            None if found.source.is_empty() || found.content.is_empty() => Some(Fate::Nameless),
+            None => (*confidence < LIKELY).then_some(Fate::Weak),
         };
         let mut fates: Vec<Option<Fate>> = vec![None; self.all.len()];
         fates.extend(inner.all.iter().map(fate));
