@@ -20,22 +20,26 @@ impl Attributions {
     pub fn with_inner(self, document: &Document<'_>, inner: Self) -> Self {
         let cues = self.all.iter().zip(0..).flat_map(|(outer, place)| outer.found.cue.iter().zip(repeat(place)));
         let cues: FxHashMap<TokenId, usize> = cues.collect();
-        let fate = |Attribution { found, confidence, .. }: &Attribution| match found
-            .cue
-            .iter()
-            .find_map(|token| cues.get(&token).copied())
-            .map(AttributionId::from_index)
-        {
-            Some(known) if same(&self.all[known].found, found) => Some(Fate::Joined(known)),
-            Some(known) => Some(Fate::Beaten(known)),
-            None if found.source.is_empty() || found.content.is_empty() => Some(Fate::Nameless),
-            None => (*confidence < LIKELY).then_some(Fate::Weak),
+        let fate = |found: &Attribution| {
+            let found = &found.found;
+            match found.cue.iter().find_map(|token| cues.get(&token).copied()).map(AttributionId::from_index) {
+                Some(known) if same(&self.all[known].found, found) => Some(Fate::Joined(known)),
+                Some(known) => Some(Fate::Beaten(known)),
+                None => (found.source.is_empty() || found.content.is_empty()).then_some(Fate::Nameless),
+            }
         };
         let mut fates: Vec<Option<Fate>> = vec![None; self.all.len()];
         fates.extend(inner.all.iter().map(fate));
-        let all = self.all.iter().chain(&inner.all).cloned().collect();
+        let all: Vec<Attribution> = self.all.iter().chain(&inner.all).cloned().collect();
         let behind = |id: AttributionId| AttributionId::from_index(self.all.len() + id.index());
         let more = inner.lost.into_iter().map(|one| Lost { fate: one.fate.with(behind), ..one });
-        revised(document, all, self.lost.into_iter().chain(more).collect(), &fates)
+        let joined = revised(document, &all, self.lost.into_iter().chain(more).collect(), &fates);
+        let unlikely =
+            |one: &Attribution| one.confidence < LIKELY && !one.found.cue.iter().any(|token| cues.contains_key(&token));
+        let fates: Vec<Option<Fate>> = joined.all.iter().map(|one| unlikely(one).then_some(Fate::Weak)).collect();
+        if fates.iter().all(Option::is_none) {
+            return joined;
+        }
+        revised(document, joined.all.as_slice(), joined.lost, &fates)
     }
 }

@@ -9,7 +9,7 @@ use crate::text::{AttributionId, Id as _, IdVec};
 /// id is a place in `all`, and whoever beats another stays.
 pub(super) fn revised(
     document: &Document<'_>,
-    all: Vec<Attribution>,
+    all: &[Attribution],
     mut lost: Vec<Lost>,
     fates: &[Option<Fate>],
 ) -> Attributions {

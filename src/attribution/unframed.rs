@@ -114,7 +114,9 @@ impl<'d> Unframed<'d> {
             if let Some(owner) = owner.filter(|_| end > first + 1) {
                 let free: Vec<usize> = (first..end).filter(|&place| self.owner[place].is_none()).collect();
                 let runs: Vec<TokenRange> = free.iter().map(|&place| self.quotation(self.outer[place])).collect();
-                free.into_iter().for_each(|place| self.tell(place, place + 1, owner));
+                for place in free {
+                    self.tell(place, place + 1, owner);
+                }
                 seen[owner].content = TokenRuns::new(seen[owner].content.iter().chain(runs));
             }
             first = end;
@@ -130,7 +132,7 @@ impl<'d> Unframed<'d> {
             if let Some(actor) = self.row(place) {
                 let content = self.quotation(self.outer[place]).into();
                 self.tell(place, place + 1, seen.len() + found.len());
-                found.push(self.acted(&actor, content));
+                found.push(Self::acted(&actor, content));
                 place += 1;
                 continue;
             }
@@ -152,7 +154,7 @@ impl<'d> Unframed<'d> {
                     let same = sentence_of_last == Some(sentence) || self.goes_on(&found, &actor, sentence);
                     match found.last_mut().filter(|_| same) {
                         Some(last) => last.content = TokenRuns::new(last.content.iter().chain(runs())),
-                        None => found.push(self.acted(&actor, TokenRuns::new(runs()))),
+                        None => found.push(Self::acted(&actor, TokenRuns::new(runs()))),
                     }
                     sentence_of_last = Some(sentence);
                     self.tell(place, end, seen.len() + found.len() - 1);
@@ -355,7 +357,7 @@ impl<'d> Unframed<'d> {
     }
 
     /// What whoever acts beside a quotation says in it.
-    fn acted(&self, actor: &Actor, content: TokenRuns) -> Candidate {
+    fn acted(actor: &Actor, content: TokenRuns) -> Candidate {
         Candidate {
             source: actor.source.into(),
             cue: actor.cue,

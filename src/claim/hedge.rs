@@ -21,7 +21,7 @@ impl<'r> Hedges<'r> {
     }
 
     /// The evidential of the main clause of `sentence`, if it has one.
-    pub(super) fn evidential(&self, document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
+    pub(super) fn evidential(self, document: &Document<'_>, sentence: TokenRange) -> Option<TokenRange> {
         let verb = main_verb(document, sentence.iter())?;
         let group = document.groups.around(verb).map_or(TokenRange::single(verb), |group| group.tokens);
         let group = group.intersection(sentence)?;
@@ -30,13 +30,7 @@ impl<'r> Hedges<'r> {
     }
 
     /// The participle of "is expected", "are said to", "has been seen as", "it is believed".
-    fn passive(
-        &self,
-        document: &Document<'_>,
-        sentence: TokenRange,
-        group: TokenRange,
-        dummy: bool,
-    ) -> Option<TokenId> {
+    fn passive(self, document: &Document<'_>, sentence: TokenRange, group: TokenRange, dummy: bool) -> Option<TokenId> {
         let list = self.passives;
         let be = group.iter().find(|&token| document.lemmas[token] == word!("be"))?;
         window(group, sentence).iter().filter(|&token| token > be).find(|&token| {

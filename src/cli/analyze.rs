@@ -53,8 +53,7 @@ pub(super) fn each_article<T: Send>(
             progress.step();
             Some(result)
         };
-        let results: Vec<Option<Result<(Vec<String>, T), Failure>>> =
-            pool.install(|| batch.into_par_iter().map(result).collect());
+        let results: Vec<Option<_>> = pool.install(|| batch.into_par_iter().map(result).collect());
         for result in results.into_iter().map_while(|result| result) {
             done += 1;
             match result {

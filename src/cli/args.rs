@@ -90,7 +90,6 @@ pub(super) struct InputArgs {
 
 /// Where the records of jsonl, json and csv files have what.
 #[derive(Debug, Args)]
-#[expect(clippy::struct_field_names, reason = "fields are named after their options")]
 pub(super) struct RecordArgs {
     /// The field of jsonl and json records, or the column of csv files, that holds the text
     #[arg(long, value_name = "NAME", default_value = Options::TEXT)]

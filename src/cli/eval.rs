@@ -32,8 +32,12 @@ pub(super) fn eval(args: &EvalArgs, settings: &Settings, messages: &mut Messages
         None => analysed(&gold, &rulebook, args, settings)?,
     };
     if args.outermost {
-        gold.iter_mut().for_each(|article| keep_outermost(&mut article.annotations, Annotation::clone));
-        found.iter_mut().for_each(|found| keep_outermost(found, |one| one.spans.clone()));
+        for article in &mut gold {
+            keep_outermost(&mut article.annotations, Annotation::clone);
+        }
+        for found in &mut found {
+            keep_outermost(found, |one| one.spans.clone());
+        }
     }
     if let Some(path) = &args.save {
         save(path, &gold, &found)?;

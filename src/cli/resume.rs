@@ -1,7 +1,7 @@
 //! `--resume`: goes on with a result that stopped early. What is whole in it stays, and its articles are passed over.
 
 use std::io::{self, BufRead as _, BufReader, Read};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
 use rustc_hash::FxHashMap;
@@ -80,7 +80,7 @@ fn target(form: Form, settings: &Settings) -> Result<&PathBuf, Problem> {
     Ok(target)
 }
 
-fn foreign(target: &PathBuf, error: &io::Error) -> Problem {
+fn foreign(target: &Path, error: &io::Error) -> Problem {
     let told =
         if error.kind() == io::ErrorKind::InvalidData { error.to_string() } else { crate::diagnostic::told(error) };
     Problem::with(target.display(), format_args!("{told}; leave --resume out to begin anew"))

@@ -165,15 +165,13 @@ impl<'a> Builder<'a> {
     fn runs(&self, runs: &TokenRuns) -> SpanRecord<'a> {
         let document = &self.analysis.document;
         let mut ranges = runs.iter();
-        match (ranges.next(), ranges.next()) {
-            (Some(only), None) => self.range(only),
-            _ => {
-                let (text, spans) = (document.article.text(), || runs.iter().map(|run| document.span(run)));
-                let words: Vec<&str> = spans().map(|span| span.slice(text)).collect();
-                let spans = spans().map(|span| self.offsets_of(span)).collect();
-                SpanRecord { text: Cow::Owned(words.join(" … ")), spans }
-            }
+        if let (Some(only), None) = (ranges.next(), ranges.next()) {
+            return self.range(only);
         }
+        let (text, spans) = (document.article.text(), || runs.iter().map(|run| document.span(run)));
+        let words: Vec<&str> = spans().map(|span| span.slice(text)).collect();
+        let spans = spans().map(|span| self.offsets_of(span)).collect();
+        SpanRecord { text: Cow::Owned(words.join(" … ")), spans }
     }
 
     fn offsets_of(&self, span: Span) -> [usize; 2] {

@@ -197,7 +197,7 @@ fn option(kind: Kind, demands: &mut Demands, verdict: &mut Verdict, name: &str, 
 /// What a field says that tells a verdict.
 fn verdict_of(field: &str, value: &str) -> Result<Verdict, String> {
     let named = Verdict::named(field);
-    let names: Vec<&str> = named.iter().map(|&(name, _)| name).collect();
+    let known: Vec<&str> = named.iter().map(|&(name, _)| name).collect();
     let found = named.iter().find(|(name, _)| *name == value).map(|&(_, verdict)| verdict);
-    found.ok_or_else(|| format!("one of {}", names.join(", ")))
+    found.ok_or_else(|| format!("one of {}", known.join(", ")))
 }

@@ -59,9 +59,10 @@ pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
 /// so are the definitions of a phrase file and rules, which take each other's place by their names.
 pub(super) fn overlay(base: Vec<(String, String)>, own: Vec<(String, String)>) -> Vec<(String, String)> {
     let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+    let is_rules = |path: &str| Path::new(path).extension().is_some_and(|ending| ending == "rules");
     let replaced: Vec<String> = own.iter().map(|(path, _)| name(path)).collect();
     base.into_iter()
-        .filter(|(path, _)| name(path) == PHRASE_FILE || path.ends_with(".rules") || !replaced.contains(&name(path)))
+        .filter(|(path, _)| name(path) == PHRASE_FILE || is_rules(path) || !replaced.contains(&name(path)))
         .chain(own)
         .collect()
 }

@@ -15,6 +15,7 @@ use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
 
 /// Reads one built-in part.
+#[expect(clippy::too_many_lines, reason = "one arm for each part")]
 pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Read<'s> {
     let sight = input.sight;
     match atom {
@@ -132,6 +133,7 @@ fn is_in_quotation(input: Tokens<'_>, anchor: &Anchor<'_>) -> bool {
     at.is_some_and(|at| state(input.sight, at) == QuoteState::Inside)
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "parts may have no end")]
 fn group_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
     let group = sight.document.groups.around(TokenId::from_index(from));
     Some(group.map_or(from + 1, |group| group.tokens.end().index()).min(limit))

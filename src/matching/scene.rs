@@ -51,7 +51,7 @@ pub struct Spoken {
     pub words: Option<TokenRange>,
 }
 
-impl<'p> Scene<'p> {
+impl Scene<'_> {
     /// A sentence by itself.
     pub const fn of_sentence(sentence: TokenRange) -> Self {
         Self {
@@ -100,7 +100,8 @@ impl<'p> Scene<'p> {
     }
 
     /// The words that a rule shows if all its conditions hold.
-    fn read<'s>(&self, reader: &mut Reader<'s>, rule: &ContextRule) -> Option<Option<TokenRange>> {
+    #[expect(clippy::option_option, reason = "a rule that holds may show no words")]
+    fn read(&self, reader: &mut Reader<'_>, rule: &ContextRule) -> Option<Option<TokenRange>> {
         let mut shown = None;
         for condition in &rule.conditions {
             let input = self.stretch(reader.sight, condition)?;
@@ -181,7 +182,7 @@ impl<'p> Scene<'p> {
 }
 
 /// One of some stretches, if it starts here, or, from right to left, ends here.
-fn whole<'s>(input: Tokens<'s>, mut runs: impl Iterator<Item = TokenRange>) -> Read<'s> {
+fn whole(input: Tokens<'_>, mut runs: impl Iterator<Item = TokenRange>) -> Read<'_> {
     let here = input.place();
     let found = runs.find_map(|run| {
         let (start, end) = bounds(run);

@@ -190,8 +190,7 @@ fn is_label(document: &Document<'_>, start: usize, end: usize) -> bool {
     };
     let plain = |at: usize| match kind(at) {
         TokenKind::Word => capital(at) || particle(at),
-        TokenKind::Number => at > start,
-        TokenKind::Terminal => at > start,
+        TokenKind::Number | TokenKind::Terminal => at > start,
         _ => false,
     };
     let opens = document.tags[token(start)];
@@ -276,7 +275,7 @@ fn surnames(document: &Document<'_>, found: &[Opening]) -> FxHashSet<Word> {
             at += 1;
             continue;
         }
-        let end = (at..).find(|&end| !named(end)).unwrap_or(at);
+        let end = (at..document.tokens.len()).find(|&end| !named(end)).unwrap_or(document.tokens.len());
         let words = &document.words.as_slice()[at..end];
         let opens = |word: &Word| given_gender(*word).is_some() || document.lists[List::Titles].has(*word);
         if words.len() > 1 && words[..words.len() - 1].iter().any(opens) {

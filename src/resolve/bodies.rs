@@ -59,9 +59,8 @@ impl Bodies {
                 Some((form.hash, longest.hash))
             })
             .collect();
-        for hash in bodies.canonical.values_mut() {
-            *hash = joined.get(hash).copied().unwrap_or(*hash);
-        }
+        let longest = |(form, hash): (u64, u64)| (form, joined.get(&hash).copied().unwrap_or(hash));
+        bodies.canonical = bodies.canonical.into_iter().map(longest).collect();
         bodies
     }
 

@@ -9,6 +9,7 @@ use crate::attribution::Attribution;
 use crate::document::Document;
 use crate::gazetteer::{NounClass, noun_class};
 use crate::tag::Tag;
+use crate::text::TokenRange;
 
 /// So many phrases of an entity are looked at.
 const PHRASES: usize = 8;
@@ -40,7 +41,7 @@ impl Sense<'_> {
             let (lemma, word) = (self.document.lemmas[token], self.document.words[token]);
             self.lexicon.roles.has(lemma) || self.lexicon.groups.has(word) || noun_class(word, "").is_some()
         };
-        let mut words = attribution.found.source.iter().flat_map(|run| run.iter());
+        let mut words = attribution.found.source.iter().flat_map(TokenRange::iter);
         words.any(|token| stands(self.document.tags[token]) || listed(token))
     }
 

@@ -54,11 +54,11 @@ impl<'g> Network<'g> {
     #[must_use]
     pub fn around(self, names: &[String]) -> Self {
         let is_named = |node: &Node<'_>| matches!(node.item, Item::Source(source) if names.contains(&source.name));
-        let named: Vec<bool> = self.nodes.iter().map(is_named).collect();
-        let mut kept = named.clone();
+        let asked: Vec<bool> = self.nodes.iter().map(is_named).collect();
+        let mut kept = asked.clone();
         for edge in &self.edges {
-            kept[edge.source] |= named[edge.target];
-            kept[edge.target] |= named[edge.source];
+            kept[edge.source] |= asked[edge.target];
+            kept[edge.target] |= asked[edge.source];
         }
         self.keep(&kept)
     }

@@ -114,7 +114,9 @@ pub fn file() -> Vec<u8> {
     let mut payload = Payload { bytes: Vec::new(), chance: Chance(7) };
     let pieces = pieces();
     write_varint(&mut payload.bytes, pieces.len() as u32);
-    pieces.iter().for_each(|piece| payload.text(piece));
+    for piece in pieces {
+        payload.text(piece);
+    }
     let sizes = [WIDTH as u16, LAYERS as u16, HEADS, INNER as u16, POSITIONS as u16, CASES as u16, LABELS as u16];
     for size in sizes.into_iter().chain(WINDOW) {
         payload.bytes.extend(size.to_le_bytes());

@@ -72,7 +72,9 @@ impl Batch {
                     self.wanted.push(row);
                 }
                 let pieces = words.pieces(token);
-                pieces.iter().for_each(|&piece| put(piece, words.case(token)));
+                for &piece in pieces {
+                    put(piece, words.case(token));
+                }
                 row += pieces.len();
             }
             put(embeddings.closing, 0);
@@ -105,9 +107,9 @@ impl<P: Processor> pulp::NullaryFnOnce for Work<'_, P> {
         let width = stack.heads.width;
         let mut scores = vec![[0.0; LABELS]; wanted.len()];
         for (scores, numbers) in scores.iter_mut().zip(numbers.chunks_exact(width)) {
-            for label in 0..LABELS {
-                scores[label] =
-                    product(&stack.head.weights[label * width..][..width], numbers) + stack.head.biases[label];
+            let rows = stack.head.weights.chunks_exact(width).zip(&stack.head.biases);
+            for (score, (weights, bias)) in scores.iter_mut().zip(rows) {
+                *score = product(weights, numbers) + bias;
             }
         }
         scores

@@ -156,12 +156,12 @@ impl Units {
                 let mut held = [processor.nought(); ROWS];
                 for (weights, pairs) in weights.iter().zip(pairs) {
                     for row in 0..ROWS {
-                        held[row] = processor.add(held[row], &pairs[row], weights);
+                        held[row] = processor.add(held[row], pairs[row], weights);
                     }
                 }
-                for place in 0..ROWS.min(rows.len() - block * ROWS) {
+                for (place, &held) in held.iter().enumerate().take(rows.len() - block * ROWS) {
                     let row = block * ROWS + place;
-                    let sums = processor.sums(held[place]);
+                    let sums = processor.sums(held);
                     let mut results = [0.0; UNITS];
                     for lane in 0..UNITS {
                         results[lane] = sums[lane] as f32 * (steps[lane] * rows.steps[row]);

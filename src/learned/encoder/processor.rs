@@ -17,7 +17,7 @@ pub trait Processor: Copy {
     fn nought(self) -> Self::Held;
 
     /// Sums with the products of two neighbouring numbers and their weights added.
-    fn add(self, sums: Self::Held, pair: &[i16; 2], weights: &Weights) -> Self::Held;
+    fn add(self, sums: Self::Held, pair: [i16; 2], weights: &Weights) -> Self::Held;
 
     /// The sums.
     fn sums(self, held: Self::Held) -> Sums;
@@ -36,7 +36,7 @@ impl Processor for AnyProcessor {
     }
 
     #[inline(always)]
-    fn add(self, mut sums: Sums, pair: &[i16; 2], weights: &Weights) -> Sums {
+    fn add(self, mut sums: Sums, pair: [i16; 2], weights: &Weights) -> Sums {
         let [first, second] = pair.map(i32::from);
         for (sum, [one, other]) in sums.iter_mut().zip(weights.as_chunks().0) {
             *sum += first * i32::from(*one) + second * i32::from(*other);
@@ -60,8 +60,8 @@ impl Processor for pulp::x86::V3 {
     }
 
     #[inline(always)]
-    fn add(self, sums: Self::Held, pair: &[i16; 2], weights: &Weights) -> Self::Held {
-        let pair = bytemuck::cast(self.avx._mm256_set1_epi32(bytemuck::cast(*pair)));
+    fn add(self, sums: Self::Held, pair: [i16; 2], weights: &Weights) -> Self::Held {
+        let pair = bytemuck::cast(self.avx._mm256_set1_epi32(bytemuck::cast(pair)));
         let halves: [[i16; UNITS]; 2] = bytemuck::cast(*weights);
         let low = self.avx2._mm256_madd_epi16(pair, bytemuck::cast(halves[0]));
         let high = self.avx2._mm256_madd_epi16(pair, bytemuck::cast(halves[1]));

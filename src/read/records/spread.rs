@@ -38,6 +38,7 @@ pub(super) fn spread(piece: Piece, asked: &str) -> Vec<Piece> {
 
 /// The records that lie in a value; none if it is one itself, or if there are none.
 fn parts(bytes: &[u8], asked: &str) -> Option<Vec<Part>> {
+    #[expect(clippy::zero_sized_map_values, reason = "only the keys are wanted; the values are passed over unread")]
     let keys: HashMap<String, IgnoredAny> = serde_json::from_slice(bytes).ok()?;
     if body::names(asked).any(|name| keys.contains_key(name)) {
         return None;
@@ -45,7 +46,9 @@ fn parts(bytes: &[u8], asked: &str) -> Option<Vec<Part>> {
     let Value::Object(fields) = serde_json::from_slice(bytes).ok()? else { return None };
     let mut parts = if asked.contains('.') { on_the_way(fields, asked) } else { below(fields, asked, DEEPEST) };
     let share = bytes.len() / parts.len().max(1);
-    parts.iter_mut().for_each(|part| part.bytes = share);
+    for part in &mut parts {
+        part.bytes = share;
+    }
     Some(parts)
 }
 

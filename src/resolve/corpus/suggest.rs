@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
 
 use super::evidence::title_words;
 use super::name::{Key, Variant, key, name_words};
@@ -103,15 +103,15 @@ struct Doubts<'m> {
     sources: &'m [&'m Merged],
     keys: Vec<Option<(Key, Variant)>>,
     /// The people of each article.
-    people: FxHashMap<usize, Vec<usize>>,
+    people: BTreeMap<usize, Vec<usize>>,
     /// How many are named in full with each surname.
-    bearers: FxHashMap<Word, usize>,
+    bearers: BTreeMap<Word, usize>,
 }
 
 impl<'m> Doubts<'m> {
     fn new(sources: &'m [&'m Merged]) -> Self {
         let keys: Vec<_> = sources.iter().map(|source| key(&source.profile)).collect();
-        let mut people: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+        let mut people: BTreeMap<usize, Vec<usize>> = BTreeMap::default();
         for (index, source) in sources.iter().enumerate() {
             if matches!(keys[index], Some((Key::Full(..), _))) {
                 for &article in source.articles.iter().take(ARTICLES) {
@@ -119,7 +119,7 @@ impl<'m> Doubts<'m> {
                 }
             }
         }
-        let mut bearers: FxHashMap<Word, usize> = FxHashMap::default();
+        let mut bearers: BTreeMap<Word, usize> = BTreeMap::default();
         for (key, _) in keys.iter().flatten() {
             if let Key::Full(_, last) = key {
                 *bearers.entry(*last).or_default() += 1;
@@ -139,7 +139,7 @@ impl<'m> Doubts<'m> {
     }
 
     fn of_people(&self) -> Vec<(usize, usize, Alike)> {
-        let mut families: FxHashMap<Word, Vec<(usize, Option<Word>)>> = FxHashMap::default();
+        let mut families: BTreeMap<Word, Vec<(usize, Option<Word>)>> = BTreeMap::default();
         for (index, key) in self.keys.iter().enumerate() {
             let (last, first) = match key {
                 Some((Key::Full(first, last), _)) => (*last, Some(*first)),
@@ -181,9 +181,9 @@ impl<'m> Doubts<'m> {
     fn of_bodies(&self) -> Vec<(usize, usize, Alike)> {
         let body = |index: &usize| matches!(self.keys[*index], Some((Key::Body(_), _)));
         let bodies: Vec<usize> = (0..self.sources.len()).filter(body).collect();
-        let mut by_words: FxHashMap<Vec<String>, Vec<usize>> = FxHashMap::default();
-        let mut by_ends: FxHashMap<(String, String), Vec<usize>> = FxHashMap::default();
-        let mut by_initials: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+        let mut by_words: BTreeMap<Vec<String>, Vec<usize>> = BTreeMap::default();
+        let mut by_ends: BTreeMap<(String, String), Vec<usize>> = BTreeMap::default();
+        let mut by_initials: BTreeMap<String, Vec<usize>> = BTreeMap::default();
         let add = |list: &mut Vec<usize>, index: usize| (list.len() < ALIKE).then(|| list.push(index));
         for &index in &bodies {
             let words = name_words(&self.sources[index].profile.name);
