@@ -188,7 +188,7 @@ fn comments_silence_a_paragraph_a_stretch_or_an_article() {
     assert_eq!(found(&fine.replace("fines.", "fines. <!-- ascribe: ignore -->")), ["draft.md:3:1", "draft.md:5:1"]);
     assert_eq!(found(&fine.replace("in May.", "in May. <!-- ascribe: ignore vague-source -->")).len(), 3);
     let between = fine.replace("The plant", "<!-- ascribe: ignore-start -->\n\nThe plant")
-        + "\n<!-- ascribe: ignore-end -->\n\nThe road was closed for a week.\n";
+        + "\n<!-- ascribe: ignore-end -->\n\nThe company paid five fines.\n";
     assert_eq!(found(&between), ["draft.md:1:1", "draft.md:11:1"]);
     assert_eq!(found(&format!("{fine}\n<!-- ascribe: ignore-file unattributed-claim -->\n")), ["draft.md:5:1"]);
     let reason = "fines. <!-- ascribe: ignore A101: the registry is public -->";

@@ -114,7 +114,7 @@ pub fn file() -> Vec<u8> {
     let mut payload = Payload { bytes: Vec::new(), chance: Chance(7) };
     let pieces = pieces();
     write_varint(&mut payload.bytes, pieces.len() as u32);
-    for piece in pieces {
+    for piece in &pieces {
         payload.text(piece);
     }
     let sizes = [WIDTH as u16, LAYERS as u16, HEADS, INNER as u16, POSITIONS as u16, CASES as u16, LABELS as u16];

@@ -44,6 +44,10 @@ fn parts(bytes: &[u8], asked: &str) -> Option<Vec<Part>> {
         return None;
     }
     let Value::Object(fields) = serde_json::from_slice(bytes).ok()? else { return None };
+    if fields.get("schema").and_then(Value::as_str).is_some_and(|schema| schema.starts_with("ascribe")) {
+        // A report or a baseline: it tells of articles and holds none.
+        return None;
+    }
     let mut parts = if asked.contains('.') { on_the_way(fields, asked) } else { below(fields, asked, DEEPEST) };
     let share = bytes.len() / parts.len().max(1);
     for part in &mut parts {
