@@ -265,16 +265,16 @@ fn an_article_is_not_lost_to_a_notice() {
 #[test]
 fn a_page_that_a_script_fills_is_read_from_its_linked_data() {
     let page = "<html><head><title>Bridge to close</title>\n<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \
-                \"headline\": \"Bridge to close\",\n \"articleBody\": \"The bridge will “close” for a year.\\nMayor Ida Brandt told \
+                \"headline\": \"Bridge to close\",\n \"articleBody\": \"The bridge cost 40 million crowns and will “close” for a year.\\nMayor Ida Brandt told \
                 reporters that \\u0022buses\\u0022 would run. Nobody asked.\"}</script></head><body><div id=root></div></body></html>";
     let read = desk(page);
     assert_eq!(
         text(&read),
-        "# Bridge to close\n\nThe bridge will “close” for a year.\n\n\
+        "# Bridge to close\n\nThe bridge cost 40 million crowns and will “close” for a year.\n\n\
          Mayor Ida Brandt told reporters that \"buses\" would run. Nobody asked.\n"
     );
     let line = audit(&read).lines().find(|line| line.contains("A101")).expect("a finding").to_owned();
-    assert!(at(page, &line).0.starts_with("The bridge will"), "{line}");
+    assert!(at(page, &line).0.starts_with("The bridge cost"), "{line}");
 }
 
 #[test]

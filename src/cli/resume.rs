@@ -74,8 +74,8 @@ impl Resumed {
 fn target(form: Form, settings: &Settings) -> Result<&PathBuf, Problem> {
     let told = |cause: &str| Problem::with("--resume", cause);
     let target = settings.output().ok_or_else(|| told("name the file to go on with by -o FILE"))?;
-    if !form.goes_on() || Packing::of(target).is_some() {
-        return Err(told("only jsonl and csv that are not packed can be gone on with; leave it out to begin anew"));
+    if form == Form::Table || !form.goes_on() || Packing::of(target).is_some() {
+        return Err(told("only jsonl that is not packed can be gone on with; leave it out to begin anew"));
     }
     Ok(target)
 }
