@@ -75,7 +75,7 @@ fn a_signal_keeps_what_is_whole_and_resume_goes_on() {
 #[test]
 fn a_run_that_was_killed_can_be_gone_on_with() {
     let desk = desk(1200);
-    for (output, format) in [("out.jsonl", "jsonl")] {
+    for (output, format) in [("out.jsonl", "jsonl"), ("out.csv", "csv")] {
         let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "--format", format]).fine();
         let ran = stopped(&desk, extract(&desk, output), &format!("{output}.part"), "-KILL");
         assert_eq!(ran.code, None);
@@ -89,7 +89,7 @@ fn a_run_that_was_killed_can_be_gone_on_with() {
 #[test]
 fn resume_cuts_off_half_a_line_and_passes_over_what_is_there() {
     let desk = desk(20);
-    for format in ["jsonl"] {
+    for format in ["jsonl", "csv"] {
         let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "--format", format]).fine();
         let output = format!("out.{format}");
         for length in [0, 10, whole.len() / 3, whole.len() - 1, whole.len()] {

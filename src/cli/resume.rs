@@ -74,8 +74,8 @@ impl Resumed {
 fn target(form: Form, settings: &Settings) -> Result<&PathBuf, Problem> {
     let told = |cause: &str| Problem::with("--resume", cause);
     let target = settings.output().ok_or_else(|| told("name the file to go on with by -o FILE"))?;
-    if form == Form::Table || !form.goes_on() || Packing::of(target).is_some() {
-        return Err(told("only jsonl that is not packed can be gone on with; leave it out to begin anew"));
+    if !form.goes_on() || Packing::of(target).is_some() {
+        return Err(told("only jsonl and csv that are not packed can be gone on with; leave it out to begin anew"));
     }
     Ok(target)
 }
@@ -125,8 +125,12 @@ fn rows(mut file: impl Read) -> io::Result<Found> {
         return Err(invalid("it has not the columns of ascribe extract".to_owned()));
     }
     let columns = header.split(',').count();
-    let mut rows =
-        csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(Tail { reader: file, last: 0 });
+    // By default the place behind a row lies between its \r and its \n.
+    let mut rows = csv::ReaderBuilder::new()
+        .flexible(true)
+        .has_headers(false)
+        .terminator(csv::Terminator::Any(b'\n'))
+        .from_reader(Tail { reader: file, last: 0 });
     let mut found = Found { whole: header.len() as u64, ..Found::default() };
     let (mut last, mut next, mut row) = (None, None, csv::ByteRecord::new());
     loop {
