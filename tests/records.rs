@@ -477,7 +477,8 @@ proptest! {
     }
 
     #[test]
-    fn what_was_written_is_read(texts in prop::collection::vec("[^<&\\pC]*[a-z][^<&\\pC]*|[ \n\r\t\"',a-z]{0,9}é", 1..6)) {
+    // Markup and text that was decoded twice is mended; `tests/markup.rs` looks at both.
+    fn what_was_written_is_read(texts in prop::collection::vec("[^>&ÂÃÄÅâð\\pC]*[a-z][^>&ÂÃÄÅâð\\pC]*|[ \n\r\t\"',a-z]{0,9}é", 1..6)) {
         let expected = |name: &str| texts.iter().enumerate().map(|(index, text)| good(&format!("{name}#i{index}"), text)).collect::<Vec<_>>();
         let records: Vec<_> = texts.iter().enumerate().map(|(index, text)| serde_json::json!({"id": format!("i{index}"), "text": text})).collect();
         let lines: String = records.iter().flat_map(|record| [record.to_string(), "\n".into()]).collect();

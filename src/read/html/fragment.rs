@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr_iter, memchr2, memmem};
 
 use super::marked::mark;
 use super::prose::{self, Breaks};
@@ -70,7 +70,8 @@ fn has_tag(text: &str) -> bool {
         let rest = rest.strip_prefix(b"/").unwrap_or(rest);
         let length = rest.iter().take(LONGEST_REFERENCE).take_while(|byte| byte.is_ascii_alphanumeric()).count();
         let ends = rest.get(length).is_some_and(|byte| matches!(byte, b'>' | b'/') || byte.is_ascii_whitespace());
-        ends && ELEMENTS.iter().any(|name| rest[..length].eq_ignore_ascii_case(name.as_bytes()))
+        let closes = || memchr2(b'<', b'>', rest).is_some_and(|at| rest[at] == b'>');
+        ends && closes() && ELEMENTS.iter().any(|name| rest[..length].eq_ignore_ascii_case(name.as_bytes()))
     })
 }
 
@@ -109,7 +110,7 @@ mod tests {
             let (plain, _) = fragment(text).expect("markup");
             assert_eq!(plain, expected);
         }
-        for text in ["AT&T; and <sic> stay", "a < b & c > d", "R&B"] {
+        for text in ["AT&T; and <sic> stay", "a < b & c > d", "R&B", "one <p or <b a", "rain<P/"] {
             assert!(fragment(text).is_none(), "{text}");
         }
     }
