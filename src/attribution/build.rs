@@ -5,7 +5,7 @@ use smallvec::smallvec;
 use super::closing::framed_statement;
 use super::edges::{is_bare_time, trim, trimmed, whole_source, without_reference, without_year};
 use super::veto::veto;
-use super::{Candidate, CueClass, Evidence, Fate, Lost, Stance};
+use super::{Candidate, Evidence, Fate, Lost};
 use crate::grammar::{Form, Overrules, Rulebook, Slot};
 use crate::matching::{Match, Sight, UnmarkedTurn, matches, unmarked_turns};
 use crate::quote::QuoteState;
@@ -48,18 +48,9 @@ const UNMARKED: f32 = 0.6;
 /// What is said in a turn of a script.
 fn turn(turn: UnmarkedTurn) -> Candidate {
     Candidate {
-        source: turn.source.into(),
-        cue: turn.cue,
-        head: TokenRange::single(turn.cue.start()),
-        content: turn.content,
-        addressee: None,
-        setting: None,
-        time: None,
-        class: CueClass::Speech,
-        stance: Stance::Neutral,
-        negated: false,
         evidence: Evidence { rule: Some(UNMARKED), overrules: Overrules::All, ..Evidence::default() },
         confidence: UNMARKED,
+        ..Candidate::said(turn.source.into(), turn.cue, turn.cue.start(), turn.content)
     }
 }
 

@@ -65,25 +65,16 @@ fn closed_statement(document: &Document<'_>, sentence: TokenRange, source: Token
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::attribution::{Channel, CueClass, Evidence, Stance};
+    use crate::attribution::{Channel, Evidence};
     use crate::grammar::Rulebook;
     use crate::text::Article;
 
     /// A candidate of the model's, with no content.
     fn candidate(source: TokenRange, cue: TokenRange) -> Candidate {
         Candidate {
-            source: source.into(),
-            cue,
-            head: TokenRange::single(cue.start()),
-            content: TokenRuns::default(),
-            addressee: None,
-            setting: None,
-            time: None,
-            class: CueClass::Speech,
-            stance: Stance::Neutral,
-            negated: false,
             evidence: Evidence { channel: Channel::Learned, ..Evidence::default() },
             confidence: 0.5,
+            ..Candidate::said(source.into(), cue, cue.start(), TokenRuns::default())
         }
     }
 

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use crate::grammar::{CueClass, Overrules, Stance};
-use crate::text::{AttributionId, ContextId, IdVec, RuleId, TokenRange, TokenRuns};
+use crate::text::{AttributionId, ContextId, IdVec, RuleId, TokenId, TokenRange, TokenRuns};
 
 /// How much of the content stands in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -94,6 +94,26 @@ pub struct Candidate {
     pub evidence: Evidence,
     /// How far its channel trusts it, 0–1: what candidates are weighed by.
     pub confidence: f32,
+}
+
+impl Candidate {
+    /// A plain statement: nothing but who says what by which cue. Evidence and confidence are for the channel to add.
+    pub fn said(source: TokenRuns, cue: TokenRange, head: TokenId, content: TokenRuns) -> Self {
+        Self {
+            source,
+            cue,
+            head: TokenRange::single(head),
+            content,
+            addressee: None,
+            setting: None,
+            time: None,
+            class: CueClass::Speech,
+            stance: Stance::Neutral,
+            negated: false,
+            evidence: Evidence::default(),
+            confidence: 0.0,
+        }
+    }
 }
 
 /// An attribution that won.

@@ -3,7 +3,7 @@
 //! fill it, in the paragraph before.
 
 use super::actor::{Actor, actor, is_name_of_person};
-use super::{Candidate, Channel, CueClass, Evidence, Stance};
+use super::{Candidate, CueClass, Evidence};
 use crate::document::Document;
 use crate::grammar::Overrules;
 use crate::layout::BlockKind;
@@ -125,14 +125,15 @@ impl<'d> Unframed<'d> {
 
     /// The candidates of quotations that nobody has.
     fn alone(&mut self, seen: &[Candidate]) -> Vec<Candidate> {
-        let mut found: Vec<Candidate> = Vec::new();
+        // What each of those found says is put together at the end: it may be many quotations.
+        let (mut found, mut said): (Vec<Candidate>, Vec<Vec<TokenRange>>) = (Vec::new(), Vec::new());
         let mut sentence_of_last = None;
         let mut place = 0;
         while place < self.outer.len() {
             if let Some(actor) = self.row(place) {
-                let content = self.quotation(self.outer[place]).into();
                 self.tell(place, place + 1, seen.len() + found.len());
-                found.push(Self::acted(&actor, content));
+                found.push(Self::acted(&actor));
+                said.push(vec![self.quotation(self.outer[place])]);
                 place += 1;
                 continue;
             }
@@ -141,20 +142,22 @@ impl<'d> Unframed<'d> {
                 place += 1;
                 continue;
             }
-            let runs = || (place..end).map(|place| self.quotation(self.outer[place]));
+            let runs = (place..end).map(|place| self.quotation(self.outer[place])).collect();
             match self.speaker(place, end) {
                 Some(Speaker::Of(index)) => {
                     let by = seen.get(index).unwrap_or_else(|| &found[index - seen.len()]);
-                    let content = TokenRuns::new(runs());
-                    let candidate = Candidate { content, addressee: None, setting: None, time: None, ..by.clone() };
+                    let candidate = Candidate { addressee: None, setting: None, time: None, ..by.clone() };
                     self.tell(place, end, seen.len() + found.len());
                     found.push(candidate);
+                    said.push(runs);
                 }
                 Some(Speaker::Acts(sentence, actor)) => {
                     let same = sentence_of_last == Some(sentence) || self.goes_on(&found, &actor, sentence);
-                    match found.last_mut().filter(|_| same) {
-                        Some(last) => last.content = TokenRuns::new(last.content.iter().chain(runs())),
-                        None => found.push(Self::acted(&actor, TokenRuns::new(runs()))),
+                    if let Some(last) = said.last_mut().filter(|_| same) {
+                        last.extend(runs);
+                    } else {
+                        found.push(Self::acted(&actor));
+                        said.push(runs);
                     }
                     sentence_of_last = Some(sentence);
                     self.tell(place, end, seen.len() + found.len() - 1);
@@ -162,6 +165,9 @@ impl<'d> Unframed<'d> {
                 None => {}
             }
             place = end;
+        }
+        for (candidate, said) in found.iter_mut().zip(said) {
+            candidate.content = TokenRuns::new(said);
         }
         found
     }
@@ -356,26 +362,12 @@ impl<'d> Unframed<'d> {
         actor.pronoun && found.last().is_some_and(near)
     }
 
-    /// What whoever acts beside a quotation says in it.
-    fn acted(actor: &Actor, content: TokenRuns) -> Candidate {
+    /// The candidate of whoever acts beside a quotation, without what it says.
+    fn acted(actor: &Actor) -> Candidate {
         Candidate {
-            source: actor.source.into(),
-            cue: actor.cue,
-            head: TokenRange::single(actor.head),
-            content,
-            addressee: None,
-            setting: None,
-            time: None,
-            class: CueClass::Speech,
-            stance: Stance::Neutral,
-            negated: false,
-            evidence: Evidence {
-                channel: Channel::Grammar,
-                rule: Some(BESIDE),
-                overrules: Overrules::All,
-                ..Evidence::default()
-            },
+            evidence: Evidence { rule: Some(BESIDE), overrules: Overrules::All, ..Evidence::default() },
             confidence: BESIDE,
+            ..Candidate::said(actor.source.into(), actor.cue, actor.head, TokenRuns::default())
         }
     }
 }

@@ -3,9 +3,9 @@
 //! the mention, in text order (`cue` tells which one if the words stand more than once, `content` what
 //! is attributed), the entity, and what is known of it.
 
-use crate::attribution::{Attribution, Attributions, Candidate, Evidence, QuotedKind};
+use crate::attribution::{Attribution, Attributions, Candidate, QuotedKind};
 use crate::document::Document;
-use crate::grammar::{CueClass, Rulebook, Stance};
+use crate::grammar::{CueClass, Rulebook};
 use crate::resolve::{Source, Sources, resolve};
 use crate::text::{Article, AttributionId, Id as _, IdVec, SourceId, Span, TokenRange, TokenRuns};
 
@@ -114,20 +114,9 @@ fn class(item: &[(String, String)]) -> CueClass {
 
 fn attribution(source: TokenRange, content: TokenRuns, class: CueClass) -> Attribution {
     let cue = TokenRange::new(source.end().index(), source.end().index());
-    let found = Candidate {
-        source: source.into(),
-        cue,
-        head: cue,
-        content,
-        addressee: None,
-        setting: None,
-        time: None,
-        class,
-        stance: Stance::Neutral,
-        negated: false,
-        evidence: Evidence::default(),
-        confidence: 1.0,
-    };
+    // The cue is empty: nothing but sources and contents is given.
+    let found =
+        Candidate { head: cue, class, confidence: 1.0, ..Candidate::said(source.into(), cue, source.end(), content) };
     Attribution { found, kind: QuotedKind::Indirect, parent: None, confidence: 1.0 }
 }
 

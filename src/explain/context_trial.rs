@@ -2,7 +2,7 @@
 //! rules on each sentence of its text.
 
 use crate::Analyzer;
-use crate::attribution::{self, Candidate, CueClass, Evidence, Stance};
+use crate::attribution::{self, Candidate, CueClass};
 use crate::claim;
 use crate::document::Document;
 use crate::grammar::{Example, Kind, Rulebook, Slot, Verdict};
@@ -60,18 +60,8 @@ fn candidate(sight: &Sight<'_>, example: &Example) -> Result<Candidate, String> 
     let main = head(document, cue).unwrap_or(cue.start());
     let entry = entry(document, sight.rulebook, main);
     Ok(Candidate {
-        source: runs(Slot::Source)?,
-        cue,
-        head: TokenRange::single(main),
-        content: runs(Slot::Content)?,
-        addressee: None,
-        setting: None,
-        time: None,
         class: entry.map_or(CueClass::Speech, |entry| entry.class),
-        stance: Stance::Neutral,
-        negated: false,
-        evidence: Evidence::default(),
-        confidence: 0.0,
+        ..Candidate::said(runs(Slot::Source)?, cue, main, runs(Slot::Content)?)
     })
 }
 

@@ -175,18 +175,11 @@ fn candidate(sight: &Sight<'_>, linked: Linked, labels: Labels) -> Candidate {
     let head = head(document, cue).unwrap_or(cue.start());
     let entry = entry(document, rulebook, head);
     Candidate {
-        source,
-        cue,
-        head: TokenRange::single(head),
-        content,
-        addressee: None,
-        setting: None,
-        time: None,
         class: entry.map_or(CueClass::Speech, |entry| entry.class),
         stance: entry.map_or(Stance::Neutral, |entry| entry.stance),
-        negated: false,
         evidence: Evidence { channel: Channel::Learned, model: Some(probability), labels, ..Evidence::default() },
         confidence: probability,
+        ..Candidate::said(source, cue, head, content)
     }
 }
 
