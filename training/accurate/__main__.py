@@ -25,6 +25,8 @@ def arguments():
     add("--small", type=Path, required=True, help="folder of marked texts of many kinds (mixed train)")
     add("--watch", type=Path, nargs="+", required=True, help="folders of marked texts that choose among the weights")
     add("--encoder", type=Path, help="folder with the published encoder; by default that of the installed package")
+    add("--start", type=Path, help="file of weights to go on from, in place of those of the published encoder")
+    add("--rate", type=float, default=Settings.rate, help="highest learning rate of the encoder")
     add("--pieces", type=int, default=Settings.pieces, help="pieces of words to see in all")
     add("--seed", type=int, default=Settings.seed)
     add("--threads", type=int, default=1)
@@ -42,7 +44,11 @@ def main():
     tokenizer.no_truncation()
     reader, maker = Reader(tokenizer), Maker(tokenizer)
     watched = {str(path): reader.folder(path) for path in told.watch}
-    fit = Fit(published(folder), maker, Settings(pieces=told.pieces, seed=told.seed), f"{told.output}.ckpt", _log)
+    encoder = published(folder)
+    if told.start:
+        weights.load(encoder, told.start.read_bytes())
+    settings = Settings(pieces=told.pieces, rate=told.rate, seed=told.seed)
+    fit = Fit(encoder, maker, settings, f"{told.output}.ckpt", _log)
     encoder = fit.run(reader.folder(told.large), reader.folder(told.small, inner=True), watched)
     weights.rounded(encoder)
     lines = [f"Fitted by python -m accurate, seed {told.seed}, {told.pieces} pieces. With rounded weights:"]

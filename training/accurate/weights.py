@@ -3,9 +3,11 @@
 The frame is that of `src/weights/file.rs`, the payload that of `src/learned/encoder/file.rs`.
 """
 
+import math
 import struct
 
 import numpy as np
+import torch
 
 MAGIC, KIND, VERSION = b"ascribe\x1a", b"E", 1
 HIGHEST = 127
@@ -21,20 +23,32 @@ def quantised(matrix):
 
 def rounded(encoder):
     """Sets the matrices of an encoder to what the file holds of them."""
-    import torch
-
     with torch.no_grad():
-        for matrix in _matrices(encoder):
-            scales, whole = quantised(matrix.numpy())
-            matrix.copy_(torch.from_numpy(whole * scales[:, None]))
+        for tensor, whole in _tensors(encoder):
+            if whole:
+                scales, numbers = quantised(tensor.numpy())
+                tensor.copy_(torch.from_numpy(numbers * scales[:, None]))
 
 
-def _matrices(encoder):
-    yield encoder.pieces.weight
-    yield encoder.positions.weight
+def _tensors(encoder):
+    """The weights in the order of the file, and whether each is kept as whole numbers of one byte."""
+    yield encoder.pieces.weight, True
+    yield encoder.positions.weight, True
+    yield encoder.cases.weight, False
+    yield from _with_bias(encoder.norm, False)
     for layer in encoder.layers:
-        for part in (layer.query, layer.key, layer.value, layer.output, layer.up, layer.down):
-            yield part.weight
+        for part in (layer.query, layer.key, layer.value, layer.output):
+            yield from _with_bias(part, True)
+        yield from _with_bias(layer.attention_norm, False)
+        for part in (layer.up, layer.down):
+            yield from _with_bias(part, True)
+        yield from _with_bias(layer.norm, False)
+    yield from _with_bias(encoder.head, False)
+
+
+def _with_bias(part, whole):
+    yield part.weight, whole
+    yield part.bias, False
 
 
 def file(encoder, vocabulary, reach, vote, provenance):
@@ -56,19 +70,8 @@ def payload(encoder, vocabulary, reach, vote):
     numbers = (size.hidden, size.layers, size.heads, size.inner, size.positions, CASES, len(LABELS))
     out += struct.pack("<10H", *numbers, reach.core, reach.context, MOST_PIECES)
     out += struct.pack("<2f", size.epsilon, vote)
-    _matrix(out, encoder.pieces.weight)
-    _matrix(out, encoder.positions.weight)
-    _vector(out, encoder.cases.weight)
-    _norm(out, encoder.norm)
-    for layer in encoder.layers:
-        for part in (layer.query, layer.key, layer.value, layer.output):
-            _linear(out, part)
-        _norm(out, layer.attention_norm)
-        _linear(out, layer.up)
-        _linear(out, layer.down)
-        _norm(out, layer.norm)
-    _vector(out, encoder.head.weight)
-    _vector(out, encoder.head.bias)
+    for tensor, whole in _tensors(encoder):
+        (_matrix if whole else _vector)(out, tensor)
     for scores in encoder.transitions():
         _vector(out, scores)
     return bytes(out)
@@ -80,6 +83,57 @@ def frame(payload, provenance):
     for part in (provenance.encode(), payload):
         out += struct.pack("<I", len(part)) + part
     return bytes(out + struct.pack("<Q", fnv1a(bytes(out))))
+
+
+def load(encoder, data):
+    """Sets the weights of an encoder to those of a file of the same size, so that a fit goes on from them."""
+    if data[: len(MAGIC) + 2] != MAGIC + KIND + bytes([VERSION]):
+        raise ValueError("no file of weights of this version: fit without --start")
+    source = _Source(data)
+    source.skip(len(MAGIC) + 2)
+    source.skip(source.number("<I"))
+    source.number("<I")
+    for _ in range(source.varint()):
+        source.skip(source.varint())
+    source.skip(struct.calcsize("<10H2f"))
+    with torch.no_grad():
+        for tensor, whole in _tensors(encoder):
+            tensor.copy_(source.matrix(tensor.shape) if whole else source.vector(tensor.shape))
+        for scores in (encoder.pairs, encoder.starts):
+            scores.copy_(source.vector(scores.shape))
+
+
+class _Source:
+    """Bytes that are read one part after the other."""
+
+    def __init__(self, data):
+        self.data, self.place = data, 0
+
+    def skip(self, count):
+        self.place += count
+
+    def number(self, form):
+        (value,) = struct.unpack_from(form, self.data, self.place)
+        self.skip(struct.calcsize(form))
+        return value
+
+    def varint(self):
+        value = shift = 0
+        while True:
+            byte = self.number("<B")
+            value |= (byte & 0x7F) << shift
+            if byte < 0x80:
+                return value
+            shift += 7
+
+    def vector(self, shape, kind="<f4"):
+        found = np.frombuffer(self.data, kind, math.prod(shape), self.place)
+        self.skip(found.nbytes)
+        return torch.from_numpy(found.reshape(shape).astype(np.float32))
+
+    def matrix(self, shape):
+        scales = self.vector(shape[:1])
+        return self.vector(shape, "i1") * scales[:, None]
 
 
 def varint(value):
@@ -106,13 +160,3 @@ def _matrix(out, tensor):
 
 def _vector(out, tensor):
     out += tensor.detach().numpy().astype("<f4").tobytes()
-
-
-def _linear(out, part):
-    _matrix(out, part.weight)
-    _vector(out, part.bias)
-
-
-def _norm(out, part):
-    _vector(out, part.weight)
-    _vector(out, part.bias)

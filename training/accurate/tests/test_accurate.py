@@ -144,6 +144,9 @@ class Fitting(unittest.TestCase):
         largest = encoder.layers[0].up.weight.detach().numpy()
         scales, whole = weights.quantised(largest)
         self.assertIn(scales.tobytes() + whole.tobytes(), data)
+        loaded = tiny(made.get_vocab_size())
+        weights.load(loaded, data)
+        self.assertAlmostEqual(self.loss(loaded, maker, texts), self.loss(encoder, maker, texts), places=4)
 
 
 if __name__ == "__main__":
