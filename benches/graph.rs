@@ -7,10 +7,10 @@ use std::sync::LazyLock;
 
 use ascribe::Analyzer;
 use ascribe::audit::{self, Settings};
+use ascribe::coreference::corpus::Aliases;
 use ascribe::export::{Cells, GraphFormat};
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, Graph, Roster};
-use ascribe::resolve::corpus::Aliases;
 use ascribe::text::Article;
 use ascribe::view::{Network, View};
 use divan::Bencher;

@@ -10,12 +10,12 @@ use ascribe::document::Document;
 use ascribe::export::{self, ArticleRecord};
 use ascribe::grammar::Rulebook;
 use ascribe::layout::Blocks;
-use ascribe::matching::Sight;
+use ascribe::matching::MatchContext;
 use ascribe::quote::Quotes;
 use ascribe::sentence::Sentences;
 use ascribe::tag::{Groups, Tagger};
 use ascribe::text::{Article, OffsetUnit};
-use ascribe::{Analyzer, attribution, claim, resolve, token};
+use ascribe::{Analyzer, attribution, claim, coreference, token};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use mimalloc::MiMalloc;
@@ -98,28 +98,28 @@ fn g_document(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn h_candidates(bencher: Bencher<'_, '_>) {
-    measure(bencher, || attribution::candidates(&Sight::new(&DOCUMENT, Rulebook::embedded()), &mut Vec::new()));
+    measure(bencher, || attribution::candidates(&MatchContext::new(&DOCUMENT, Rulebook::embedded()), &mut Vec::new()));
 }
 
 #[divan::bench]
 fn i_choose(bencher: Bencher<'_, '_>) {
-    let sight = Sight::new(&DOCUMENT, Rulebook::embedded());
-    let candidates = attribution::candidates(&sight, &mut Vec::new());
-    measure(bencher, || attribution::choose(&sight, candidates.clone(), None));
+    let context = MatchContext::new(&DOCUMENT, Rulebook::embedded());
+    let candidates = attribution::candidates(&context, &mut Vec::new());
+    measure(bencher, || attribution::choose(&context, candidates.clone(), None));
 }
 
 #[divan::bench]
 fn j_resolve(bencher: Bencher<'_, '_>) {
     let analysis = Analyzer::embedded().analyze(&ARTICLE);
-    measure(bencher, || resolve::resolve(&analysis.document, &analysis.attributions, Rulebook::embedded()));
+    measure(bencher, || coreference::resolve(&analysis.document, &analysis.attributions, Rulebook::embedded()));
 }
 
 #[divan::bench]
 fn k_claims(bencher: Bencher<'_, '_>) {
     let analysis = Analyzer::embedded().analyze(&ARTICLE);
     let (document, attributions, sources) = (&analysis.document, &analysis.attributions, &analysis.sources);
-    let sight = Sight::new(document, Rulebook::embedded());
-    measure(bencher, || claim::claims(&sight, attributions, sources));
+    let context = MatchContext::new(document, Rulebook::embedded());
+    measure(bencher, || claim::claims(&context, attributions, sources));
 }
 
 #[divan::bench]

@@ -3,9 +3,9 @@
 //! stay about the same from row to row: `cargo bench --bench sources`.
 
 use ascribe::Analyzer;
+use ascribe::coreference::corpus::{Aliases, Cast, Policy, Profile, merge};
+use ascribe::coreference::{SourceKind, resolve};
 use ascribe::grammar::Rulebook;
-use ascribe::resolve::corpus::{Aliases, Cast, Policy, Profile, merge};
-use ascribe::resolve::{SourceKind, resolve};
 use ascribe::text::Article;
 use divan::Bencher;
 use divan::counter::ItemsCount;

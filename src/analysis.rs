@@ -3,14 +3,14 @@
 
 use crate::attribution::{self, Attributions};
 use crate::claim::{self, Claim};
+use crate::coreference::corpus::Aliases;
+use crate::coreference::{self, Sources};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::learned::{self, Encoder, Model};
-use crate::matching::Sight;
+use crate::matching::MatchContext;
 use crate::read::Input;
-use crate::resolve::corpus::Aliases;
-use crate::resolve::{self, Sources};
 use crate::text::{Article, ClaimId, IdVec};
 
 /// Everything that the stages found in one article.
@@ -111,24 +111,24 @@ impl<'g> Analyzer<'g> {
         'g: 'a,
     {
         let document = Document::new(article, self.rulebook.lists());
-        let sight = Sight::new(&document, self.rulebook);
+        let context = MatchContext::new(&document, self.rulebook);
         let mut vetoed = Vec::new();
-        let grammar = attribution::candidates(&sight, &mut vetoed);
+        let grammar = attribution::candidates(&context, &mut vetoed);
         let mut attributions = match (self.encoder, self.model) {
-            (Some(encoder), model) => learned::closely(&sight, grammar, model, encoder),
-            (None, Some(model)) => learned::attributions(&sight, grammar, model),
-            (None, None) => attribution::choose(&sight, grammar, None),
+            (Some(encoder), model) => learned::closely(&context, grammar, model, encoder),
+            (None, Some(model)) => learned::attributions(&context, grammar, model),
+            (None, None) => attribution::choose(&context, grammar, None),
         };
         attributions.lost.extend(vetoed);
         if !self.explains {
             attributions.lost = Vec::new();
         }
-        let sources = resolve::resolve(&document, &attributions, self.rulebook);
+        let sources = coreference::resolve(&document, &attributions, self.rulebook);
         let sources = match self.aliases {
             Some(aliases) => aliases.rename(sources),
             None => sources,
         };
-        let claims = claim::claims(&sight, &attributions, &sources);
+        let claims = claim::claims(&context, &attributions, &sources);
         Analysis { document, attributions, sources, claims, diagnostics: Vec::new() }
     }
 }

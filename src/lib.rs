@@ -8,7 +8,7 @@
 //!    [`Document`](document::Document)
 //! 3. [`grammar`], [`matching`]: patterns kept as text, run over the tokens with nom
 //! 4. [`attribution`]: candidates to [`Attributions`](attribution::Attributions)
-//! 5. [`resolve`]: mentions to [`Sources`](resolve::Sources)
+//! 5. [`coreference`]: mentions to [`Sources`](coreference::Sources)
 //! 6. [`claim`]: statements and who vouches for them
 //! 7. [`graph`], [`view`], [`export`], [`audit`], [`render`]: what people and programs get
 //!
@@ -32,7 +32,7 @@ pub mod grammar;
 pub mod matching;
 pub mod attribution;
 pub mod learned;
-pub mod resolve;
+pub mod coreference;
 pub mod claim;
 mod analysis;
 pub mod graph;

@@ -4,10 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ascribe::Analyzer;
+use ascribe::coreference::corpus::Aliases;
 use ascribe::export::{ArticleRecord, json_line};
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, Graph, Node};
-use ascribe::resolve::corpus::Aliases;
 use ascribe::text::{Article, OffsetUnit};
 use proptest::prelude::*;
 use serde_json::Value;

@@ -2,9 +2,9 @@
 //! nothing tells where it comes from.
 
 use ascribe::Analyzer;
+use ascribe::coreference::corpus::Aliases;
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, ClaimGroup, Graph, Node};
-use ascribe::resolve::corpus::Aliases;
 use ascribe::text::Article;
 use petgraph::graph::NodeIndex;
 

@@ -6,11 +6,11 @@ use std::process::Command;
 
 use ascribe::Analyzer;
 use ascribe::claim::Status;
+use ascribe::coreference::SourceKind;
+use ascribe::coreference::corpus::{Aliases, Profile};
 use ascribe::export::{Cells, GraphFormat, edges_table, nodes_table};
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticleNode, ArticlePart, Assertion, ClaimNode, Graph, Relation, Stand};
-use ascribe::resolve::SourceKind;
-use ascribe::resolve::corpus::{Aliases, Profile};
 use ascribe::text::{Article, Position, Site};
 use ascribe::view::{Item, Network, View};
 

@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 use ascribe::Analyzer;
 use ascribe::audit::{self, Settings};
 use ascribe::claim::Status;
+use ascribe::coreference::SourceKind;
+use ascribe::coreference::corpus::{Aliases, Profile};
 use ascribe::export::{Cells, GraphFormat};
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, Graph, Roster};
-use ascribe::resolve::SourceKind;
-use ascribe::resolve::corpus::{Aliases, Profile};
 use ascribe::text::Article;
 use ascribe::view::{Network, View};
 

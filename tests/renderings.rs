@@ -3,12 +3,12 @@
 
 use ascribe::Analyzer;
 use ascribe::audit::{Overall, Settings, Thresholds, across, audit};
+use ascribe::coreference::corpus::Aliases;
 use ascribe::diagnostic::Severity;
 use ascribe::export::{Cells, GraphFormat};
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, Graph};
 use ascribe::render::{Format, Style};
-use ascribe::resolve::corpus::Aliases;
 use ascribe::text::Article;
 use ascribe::view::{Network, View};
 use proptest::prelude::*;

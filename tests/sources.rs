@@ -3,7 +3,7 @@
 
 mod support;
 
-use ascribe::resolve::corpus::{Aliases, Cast, Policy, merge};
+use ascribe::coreference::corpus::{Aliases, Cast, Policy, merge};
 use serde_json::Value;
 use support::command::Desk;
 
@@ -289,7 +289,7 @@ fn no_name_and_no_pronoun_is_too_odd() {
         assert!(mentions <= 3 * analysis.document.tokens.len(), "{what}: {mentions} mentions");
         let longest = analysis.sources.all.iter().map(|source| source.name.len()).max().unwrap_or(0);
         assert!(longest <= 2 * article.text().len(), "{what}: a name of {longest} bytes");
-        let profiles: Vec<_> = analysis.sources.all.iter().map(ascribe::resolve::corpus::Profile::from).collect();
+        let profiles: Vec<_> = analysis.sources.all.iter().map(ascribe::coreference::corpus::Profile::from).collect();
         let cast = Cast { sources: &profiles, others: &analysis.sources.others };
         let merging = merge(&[cast, cast], &Aliases::default(), Policy::Names);
         assert_eq!(merging.of.iter().map(Vec::len).sum::<usize>(), 2 * profiles.len());

@@ -8,7 +8,7 @@ use ascribe::explain::listing;
 use ascribe::export::{ArticleRecord, Cells, GraphFormat, brat, csv_rows};
 use ascribe::graph::{ArticlePart, Graph};
 use ascribe::render::{Format, Style};
-use ascribe::resolve::corpus::Aliases;
+use ascribe::coreference::corpus::Aliases;
 use ascribe::text::{Article, OffsetUnit};
 use libfuzzer_sys::fuzz_target;
 

@@ -7,19 +7,19 @@ use super::edges::{is_bare_time, trim, trimmed, whole_source, without_reference,
 use super::veto::veto;
 use super::{Candidate, Evidence, Fate, Lost};
 use crate::grammar::{Form, Overrules, Rulebook, Slot};
-use crate::matching::{Match, Sight, UnmarkedTurn, matches, unmarked_turns};
+use crate::matching::{Match, MatchContext, UnmarkedTurn, matches, unmarked_turns};
 use crate::quote::QuoteState;
 use crate::text::{Id, RuleId, TokenRange, TokenRuns};
 
 /// What the grammar finds in a document, in the order of the cues; candidates of one cue by falling
 /// priority of their rules. Those that a rule forbids go to `vetoed`.
-pub fn candidates(sight: &Sight<'_>, vetoed: &mut Vec<Lost>) -> Vec<Candidate> {
-    let (document, rulebook) = (sight.document, sight.rulebook);
+pub fn candidates(context: &MatchContext<'_>, vetoed: &mut Vec<Lost>) -> Vec<Candidate> {
+    let (document, rulebook) = (context.document, context.rulebook);
     let mut found: Vec<Candidate> = Vec::new();
-    matches(sight, |matched| {
-        let Some(mut candidate) = candidate(sight, matched) else { return };
+    matches(context, |matched| {
+        let Some(mut candidate) = candidate(context, matched) else { return };
         if rulebook.patterns()[matched.rule].inherits && candidate.source.is_empty() {
-            candidate.source = inherited(sight, &found, &candidate);
+            candidate.source = inherited(context, &found, &candidate);
         }
         if is_bare_time(document, &candidate.content) {
             // "…, a report by the ministry noted last year."
@@ -29,7 +29,7 @@ pub fn candidates(sight: &Sight<'_>, vetoed: &mut Vec<Lost>) -> Vec<Candidate> {
         if candidate.content.is_empty() {
             return;
         }
-        match veto(sight, &candidate, false) {
+        match veto(context, &candidate, false) {
             Some(rule) => vetoed.push(Lost { candidate, fate: Fate::Vetoed(rule) }),
             None => found.push(candidate),
         }
@@ -54,8 +54,8 @@ fn turn(turn: UnmarkedTurn) -> Candidate {
     }
 }
 
-fn candidate(sight: &Sight<'_>, matched: &Match) -> Option<Candidate> {
-    let (document, rulebook) = (sight.document, sight.rulebook);
+fn candidate(context: &MatchContext<'_>, matched: &Match) -> Option<Candidate> {
+    let (document, rulebook) = (context.document, context.rulebook);
     let entry = &rulebook.cues()[matched.occurrence.cue];
     let cue = matched.slot(Slot::Cue).into_iter().reduce(TokenRange::cover).unwrap_or(matched.occurrence.tokens);
     let source = without_year(document, &trimmed(document, matched.slot(Slot::Source)));
@@ -121,31 +121,31 @@ fn nested(found: &[Candidate], inner: &Candidate) -> bool {
 }
 
 /// Whether a source stands behind a cue that is no tensed verb: "according to (her lawyer)", "citing (two officials)".
-fn is_cited(sight: &Sight<'_>, candidate: &Candidate) -> bool {
+fn is_cited(context: &MatchContext<'_>, candidate: &Candidate) -> bool {
     let behind = candidate.source.hull().is_some_and(|source| candidate.cue.end() <= source.start());
-    behind && !candidate.cue.iter().any(|token| sight.tag(token.index()).is_finite())
+    behind && !candidate.cue.iter().any(|token| context.tag(token.index()).is_finite())
 }
 
 /// The sentence of a candidate, with those before it that stand in a quotation which opens in an earlier one: what somebody
 /// says may have final marks.
-fn opened_sentence(sight: &Sight<'_>, candidate: &Candidate) -> TokenRange {
-    let quotes = &sight.document.quotes;
-    let own = sight.sentence(candidate.head.start().index()).tokens;
+fn opened_sentence(context: &MatchContext<'_>, candidate: &Candidate) -> TokenRange {
+    let quotes = &context.document.quotes;
+    let own = context.sentence(candidate.head.start().index()).tokens;
     let quote = quotes.around(own.start()).filter(|_| quotes.state(own.start()) == QuoteState::Inside);
-    quote.map_or(own, |quote| sight.sentence(quotes.all()[quote].tokens.start().index()).tokens.cover(own))
+    quote.map_or(own, |quote| context.sentence(quotes.all()[quote].tokens.start().index()).tokens.cover(own))
 }
 
 /// The source of the attribution before in the same sentence, unless that is no subject ("according to her lawyer");
 /// without one, the subject of the verb that the cue depends on.
-fn inherited(sight: &Sight<'_>, found: &[Candidate], candidate: &Candidate) -> TokenRuns {
-    let sentence = opened_sentence(sight, candidate);
+fn inherited(context: &MatchContext<'_>, found: &[Candidate], candidate: &Candidate) -> TokenRuns {
+    let sentence = opened_sentence(context, candidate);
     let before = found
         .iter()
         .rev()
         .take_while(|other| sentence.holds(other.head.start()))
         .take(NEAR)
         .filter(|other| other.head.start() < candidate.head.start() && !other.source.is_empty())
-        .filter(|other| !nested(found, other) && !is_cited(sight, other));
+        .filter(|other| !nested(found, other) && !is_cited(context, other));
     // Candidates of one cue come by falling priority: the last of the last cue is its first.
     let mut best: Option<&Candidate> = None;
     for other in before {
@@ -156,6 +156,6 @@ fn inherited(sight: &Sight<'_>, found: &[Candidate], candidate: &Candidate) -> T
     }
     match best {
         Some(other) => other.source.clone(),
-        None => sight.subject_before(candidate.cue.start().index()).map(TokenRuns::from).unwrap_or_default(),
+        None => context.subject_before(candidate.cue.start().index()).map(TokenRuns::from).unwrap_or_default(),
     }
 }

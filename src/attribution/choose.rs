@@ -3,14 +3,14 @@
 
 use smallvec::SmallVec;
 
-use super::fuse::fuse;
+use super::channel_merging::fuse;
 use super::nesting::{hollow, nest};
 use super::unframed;
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
 use crate::document::Document;
 use crate::layout::BlockKind;
 use crate::lists::List;
-use crate::matching::Sight;
+use crate::matching::MatchContext;
 use crate::quote::QuoteState;
 use crate::text::{AttributionId, Id, IdVec, RuleId, TokenId, TokenRange, TokenRuns, word};
 use crate::token::TokenKind;
@@ -26,15 +26,15 @@ const HEADLINE: f32 = 0.6;
 
 /// Chooses among the candidates of the grammar and, where it is at work, of the learned channel.
 /// Candidates of one channel come in text order, the preferred one of a cue first.
-pub fn choose(sight: &Sight<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Candidate>>) -> Attributions {
-    let document = sight.document;
+pub fn choose(context: &MatchContext<'_>, grammar: Vec<Candidate>, learned: Option<Vec<Candidate>>) -> Attributions {
+    let document = context.document;
     let is_read = |candidate: &Candidate| !is_beside(document, candidate);
     let (grammar, mut aside): (Vec<Candidate>, Vec<Candidate>) = grammar.into_iter().partition(is_read);
     let (mut seen, unfit): (Vec<Candidate>, Vec<Lost>) = match learned {
         Some(learned) => {
             let (learned, captioned): (Vec<Candidate>, Vec<Candidate>) = learned.into_iter().partition(is_read);
             aside.extend(captioned);
-            fuse(sight, grammar, learned)
+            fuse(context, grammar, learned)
         }
         None => (grammar, Vec::new()),
     };

@@ -3,27 +3,27 @@
 
 use super::Candidate;
 use crate::grammar::Kind;
-use crate::matching::{Scene, Sight};
+use crate::matching::{MatchContext, Scene};
 use crate::text::ContextId;
 
 /// The rule by which a candidate cannot be an attribution: one for all, or, of what the `learned` channel alone
 /// proposes, one for that.
-pub fn veto(sight: &Sight<'_>, candidate: &Candidate, learned: bool) -> Option<ContextId> {
-    let contexts = sight.rulebook.contexts();
-    let rules = sight.rulebook.contexts_of(Kind::Vetoes).filter(|&id| contexts[id].demands.learned == learned);
-    let scene = Scene { alone: learned, ..scene(sight, candidate) };
-    scene.first_rule(sight, rules).map(|spoken| spoken.rule)
+pub fn veto(context: &MatchContext<'_>, candidate: &Candidate, learned: bool) -> Option<ContextId> {
+    let contexts = context.rulebook.contexts();
+    let rules = context.rulebook.contexts_of(Kind::Vetoes).filter(|&id| contexts[id].demands.learned == learned);
+    let scene = Scene { alone: learned, ..scene(context, candidate) };
+    scene.first_rule(context, rules).map(|spoken| spoken.rule)
 }
 
 /// Whether a rule speaks of a candidate, if the model alone proposes it and another passes it on.
-pub fn speaks(sight: &Sight<'_>, candidate: &Candidate, rule: ContextId) -> bool {
-    let scene = Scene { alone: true, nested: true, ..scene(sight, candidate) };
-    scene.first_rule(sight, [rule].into_iter()).is_some()
+pub fn speaks(context: &MatchContext<'_>, candidate: &Candidate, rule: ContextId) -> bool {
+    let scene = Scene { alone: true, nested: true, ..scene(context, candidate) };
+    scene.first_rule(context, [rule].into_iter()).is_some()
 }
 
 /// A candidate as rules see it.
-pub fn scene<'c>(sight: &Sight<'_>, candidate: &'c Candidate) -> Scene<'c> {
-    let document = sight.document;
+pub fn scene<'c>(context: &MatchContext<'_>, candidate: &'c Candidate) -> Scene<'c> {
+    let document = context.document;
     let sentence = document.sentences.all()[document.sentences.of(candidate.head.start())].tokens;
     Scene {
         cue: Some(candidate.cue),

@@ -10,10 +10,10 @@ use super::suppress::Suppressions;
 use crate::Analysis;
 use crate::attribution::{Attribution, QuotedKind};
 use crate::claim::Status;
+use crate::coreference::SourceKind;
 use crate::diagnostic::Severity;
 use crate::grammar::{CueClass, Rulebook};
 use crate::lists::List;
-use crate::resolve::SourceKind;
 use crate::tag::Tag;
 use crate::text::{AttributionId, ClaimId, Span, TokenRange, TokenRuns};
 
@@ -165,7 +165,7 @@ impl<'a> Context<'a> {
     }
 
     /// The source of an attribution.
-    pub(super) fn source(&self, attribution: AttributionId) -> Option<&'a crate::resolve::Source> {
+    pub(super) fn source(&self, attribution: AttributionId) -> Option<&'a crate::coreference::Source> {
         let id = self.analysis.sources.of.get(attribution).copied().flatten()?;
         self.analysis.sources.all.get(id)
     }

@@ -8,9 +8,9 @@ use super::Settings;
 use super::check::Check;
 use super::checks::{ONE_VOICE, SOURCED_ELSEWHERE};
 use crate::claim::Status;
+use crate::coreference::corpus::Profile;
 use crate::diagnostic::Severity;
 use crate::graph::{ClaimGroup, ClaimNode, Graph, Node, Stand};
-use crate::resolve::corpus::Profile;
 use crate::text::{Position, Site};
 
 /// One of the places where a claim is made.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::Analysis;
 use crate::claim::Status;
-use crate::resolve::SourceKind;
+use crate::coreference::SourceKind;
 
 /// How openly an article tells its sources, by the number of sources that are fully identified: a
 /// person with title or affiliation, an organization, a named document.

@@ -2,8 +2,8 @@
 //! ahead. Her rival was gaining. It gave him a third of the votes."
 
 use super::{Claim, Status};
+use crate::coreference::{SourceKind, Sources};
 use crate::document::Document;
-use crate::resolve::{SourceKind, Sources};
 use crate::tag::Tag;
 use crate::text::{BlockId, SourceId, TokenRange};
 

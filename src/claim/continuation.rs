@@ -4,7 +4,7 @@
 use super::Status;
 use crate::document::Document;
 use crate::grammar::{ContextRule, Kind, Verdict};
-use crate::matching::{Scene, Sight, Spoken};
+use crate::matching::{MatchContext, Scene, Spoken};
 use crate::tag::Tag;
 use crate::text::{ContextId, TokenRange, TokenRuns};
 
@@ -20,54 +20,55 @@ pub(super) struct Before<'a> {
 }
 
 /// The rule that ties `sentence` to the statement before it; `None` if it starts a topic of its own.
-pub(super) fn tie(sight: &Sight<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<Spoken> {
+pub(super) fn tie(context: &MatchContext<'_>, sentence: TokenRange, before: &Before<'_>) -> Option<Spoken> {
     let scene = Scene {
         content: Some(before.content),
         source: Some(before.source),
         same_paragraph: before.same_block,
-        ..alone(sight.document, sentence)
+        ..alone(context.document, sentence)
     };
-    spoken(sight, &scene, &[Verdict::Continued]).map(|(spoken, _)| spoken)
+    spoken(context, &scene, &[Verdict::Continued]).map(|(spoken, _)| spoken)
 }
 
 /// The rule by which `sentence` goes on with the figures that a statement gave, whatever stands between.
-pub(super) fn counted(sight: &Sight<'_>, sentence: TokenRange, figures: &[Verdict]) -> Option<Spoken> {
-    let scene = Scene { after: figures, ..alone(sight.document, sentence) };
-    let contexts = sight.rulebook.contexts();
-    let rules = sight.rulebook.contexts_of(Kind::Continuations);
-    scene.first_rule(sight, rules.filter(|&id| contexts[id].demands.after.is_some()))
+pub(super) fn counted(context: &MatchContext<'_>, sentence: TokenRange, figures: &[Verdict]) -> Option<Spoken> {
+    let scene = Scene { after: figures, ..alone(context.document, sentence) };
+    let contexts = context.rulebook.contexts();
+    let rules = context.rulebook.contexts_of(Kind::Continuations);
+    scene.first_rule(context, rules.filter(|&id| contexts[id].demands.after.is_some()))
 }
 
 /// The figures that an attributed statement gives, by the rules of `grammar/figures/`.
-pub(super) fn figures(sight: &Sight<'_>, content: &TokenRuns, source: &TokenRuns) -> Vec<Verdict> {
-    let contexts = sight.rulebook.contexts();
+pub(super) fn figures(context: &MatchContext<'_>, content: &TokenRuns, source: &TokenRuns) -> Vec<Verdict> {
+    let contexts = context.rulebook.contexts();
     let scene = Scene { content: Some(content), source: Some(source), ..Scene::of_sentence(TokenRange::new(0, 0)) };
-    let rules = |verdict| sight.rulebook.contexts_of(Kind::Figures).filter(move |&id| contexts[id].verdict == verdict);
-    let gives = |verdict: &Verdict| scene.first_rule(sight, rules(*verdict)).is_some();
+    let rules =
+        |verdict| context.rulebook.contexts_of(Kind::Figures).filter(move |&id| contexts[id].verdict == verdict);
+    let gives = |verdict: &Verdict| scene.first_rule(context, rules(*verdict)).is_some();
     [Verdict::Poll, Verdict::Results, Verdict::Data, Verdict::Shares].into_iter().filter(gives).collect()
 }
 
 /// The evidential of the main clause of `sentence`, if it has one.
-pub(super) fn hedged(sight: &Sight<'_>, sentence: TokenRange) -> Option<Spoken> {
-    spoken(sight, &alone(sight.document, sentence), &[Verdict::Hedged]).map(|(spoken, _)| spoken)
+pub(super) fn hedged(context: &MatchContext<'_>, sentence: TokenRange) -> Option<Spoken> {
+    spoken(context, &alone(context.document, sentence), &[Verdict::Hedged]).map(|(spoken, _)| spoken)
 }
 
 /// Who vouches for a sentence by what stands in it, or beside it in its paragraph.
-pub(super) fn vouched(sight: &Sight<'_>, sentence: TokenRange) -> Option<(Spoken, Status)> {
-    spoken(sight, &alone(sight.document, sentence), &[Verdict::Attributed, Verdict::Vague])
+pub(super) fn vouched(context: &MatchContext<'_>, sentence: TokenRange) -> Option<(Spoken, Status)> {
+    spoken(context, &alone(context.document, sentence), &[Verdict::Attributed, Verdict::Vague])
 }
 
 /// Whether a rule speaks of a sentence by itself.
-pub fn is_by(sight: &Sight<'_>, sentence: TokenRange, rule: ContextId) -> bool {
-    alone(sight.document, sentence).first_rule(sight, [rule].into_iter()).is_some()
+pub fn is_by(context: &MatchContext<'_>, sentence: TokenRange, rule: ContextId) -> bool {
+    alone(context.document, sentence).first_rule(context, [rule].into_iter()).is_some()
 }
 
 /// The first rule of these verdicts that speaks.
-fn spoken(sight: &Sight<'_>, scene: &Scene<'_>, verdicts: &[Verdict]) -> Option<(Spoken, Status)> {
-    let contexts = sight.rulebook.contexts();
-    let rules = sight.rulebook.contexts_of(Kind::Continuations);
+fn spoken(context: &MatchContext<'_>, scene: &Scene<'_>, verdicts: &[Verdict]) -> Option<(Spoken, Status)> {
+    let contexts = context.rulebook.contexts();
+    let rules = context.rulebook.contexts_of(Kind::Continuations);
     let asked = |rule: &ContextRule| verdicts.contains(&rule.verdict) && rule.demands.after.is_none();
-    let spoken = scene.first_rule(sight, rules.filter(|&id| asked(&contexts[id])))?;
+    let spoken = scene.first_rule(context, rules.filter(|&id| asked(&contexts[id])))?;
     let status = match contexts[spoken.rule].verdict {
         Verdict::Hedged => Status::Hedged,
         Verdict::Attributed => Status::Attributed,

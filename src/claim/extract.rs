@@ -1,25 +1,25 @@
 //! Sentences and attributions to claims.
 
+use super::check_worthiness::Worth;
 use super::continuation::{Before, counted, figures, hedged, tie, vouched};
 use super::foreign::is_foreign;
 use super::hedge::Hedges;
 use super::letters::letters;
+use super::quote_speakers::Voices;
 use super::roles::{Role, chain, is_nothing, roles};
 use super::statement::{Mood, asks_or_leads_in, body, is_word, mood};
 use super::trailing::trail;
-use super::voice::Voices;
-use super::worth::Worth;
 use super::{Claim, Status, between, hanging, status};
-use crate::matching::{Sight, Spoken, main_verb, main_verbs};
+use crate::matching::{MatchContext, Spoken, main_verb, main_verbs};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::ops::RangeInclusive;
 
 use crate::attribution::{Attributions, QuotedKind};
+use crate::coreference::Sources;
 use crate::document::Document;
 use crate::grammar::Verdict;
 use crate::layout::BlockKind;
 use crate::lists::{List, WordList};
-use crate::resolve::Sources;
 use crate::sentence::Sentence;
 use crate::tag::Tag;
 use crate::text::{
@@ -28,19 +28,19 @@ use crate::text::{
 use crate::token::TokenKind;
 
 /// The claims of an article, in text order.
-pub fn claims(sight: &Sight<'_>, attributions: &Attributions, sources: &Sources) -> IdVec<ClaimId, Claim> {
-    let (document, rulebook) = (sight.document, sight.rulebook);
+pub fn claims(context: &MatchContext<'_>, attributions: &Attributions, sources: &Sources) -> IdVec<ClaimId, Claim> {
+    let (document, rulebook) = (context.document, context.rulebook);
     if is_foreign(document) {
         return IdVec::default();
     }
-    let mut roles = roles(sight, attributions);
+    let mut roles = roles(context, attributions);
     trail(document, &mut roles);
     let mut passes_on: IdVec<AttributionId, bool> = attributions.all.iter().map(|_| false).collect();
     for parent in attributions.all.iter().filter_map(|attribution| attribution.parent) {
         passes_on[parent] = true;
     }
     let mut finder = Finder {
-        sight,
+        context,
         document,
         attributions,
         sources,
@@ -67,7 +67,7 @@ pub fn claims(sight: &Sight<'_>, attributions: &Attributions, sources: &Sources)
 
 /// The walk over the sentences.
 struct Finder<'a> {
-    sight: &'a Sight<'a>,
+    context: &'a MatchContext<'a>,
     document: &'a Document<'a>,
     attributions: &'a Attributions,
     sources: &'a Sources,
@@ -117,7 +117,7 @@ impl Finder<'_> {
         if self.letters.as_ref().is_some_and(|letters| letters.contains(&sentence.block)) {
             return;
         }
-        let mood = mood(self.sight, sentence);
+        let mood = mood(self.context, sentence);
         if mood == Mood::Other {
             self.carried = self.carried.take().filter(|carried| carried.block == sentence.block);
             self.lead_in(id, sentence);
@@ -187,7 +187,7 @@ impl Finder<'_> {
     /// Adds a claim for each content in the sentence, or for the first remnant if something is stated and
     /// there is nothing else; returns how many words they have.
     fn attributed(&mut self, sentence: SentenceId, body: TokenRange, stated: bool) -> usize {
-        let told = |&(id, _): &(AttributionId, _)| !is_nothing(self.sight, &self.attributions.all[id].found);
+        let told = |&(id, _): &(AttributionId, _)| !is_nothing(self.context, &self.attributions.all[id].found);
         let contents =
             self.contents(body).into_iter().filter(told).map(|(id, runs)| (id, trimmed(self.document, &runs), runs));
         let contents = contents.filter(|(_, tokens, runs)| !tokens.is_empty() && !asks(self.document, runs));
@@ -357,7 +357,7 @@ impl Finder<'_> {
     /// Adds the claim that the article makes itself; `listed` if it is an item of a list that somebody vouches for.
     fn own(&mut self, sentence: SentenceId, body: TokenRange, block: BlockId, listed: Option<AttributionId>) {
         let tokens = self.own_words(body);
-        if let Some(hedge) = hedged(self.sight, body) {
+        if let Some(hedge) = hedged(self.context, body) {
             return self.push_by(hedge, sentence, tokens, Status::Hedged, Vec::new());
         }
         if let Some(words) = self.hedges.evidential(self.document, body) {
@@ -383,7 +383,7 @@ impl Finder<'_> {
             return;
         }
         let unframed = body.iter().all(|token| self.is_own(token));
-        if let Some((spoken, status)) = unframed.then(|| vouched(self.sight, body)).flatten() {
+        if let Some((spoken, status)) = unframed.then(|| vouched(self.context, body)).flatten() {
             return self.push_by(spoken, sentence, tokens, status, Vec::new());
         }
         self.push(sentence, tokens, Status::Unattributed, Vec::new(), None);
@@ -393,7 +393,8 @@ impl Finder<'_> {
     fn tied(&self, body: TokenRange, block: BlockId) -> Option<(Spoken, Vec<AttributionId>)> {
         let carried = self.carried.as_ref()?;
         let same_block = carried.block == block;
-        let spoken = tie(self.sight, body, &Before { content: &carried.content, source: &carried.source, same_block })?;
+        let spoken =
+            tie(self.context, body, &Before { content: &carried.content, source: &carried.source, same_block })?;
         Some((spoken, carried.attributions.clone()))
     }
 
@@ -406,7 +407,7 @@ impl Finder<'_> {
     /// The rule by which a sentence goes on with a poll or data, and who gives them.
     fn counted(&self, body: TokenRange, block: BlockId) -> Option<(Spoken, Vec<AttributionId>)> {
         let data = self.data.as_ref().filter(|data| data.block.index() + 1 >= block.index())?;
-        Some((counted(self.sight, body, &data.gives)?, chain(self.attributions, data.by)))
+        Some((counted(self.context, body, &data.gives)?, chain(self.attributions, data.by)))
     }
 
     /// "The owners said the sale was legal; they had asked the bank.": the pronoun after what was said, and who said it.
@@ -492,7 +493,7 @@ impl Finder<'_> {
         let main = self.claims[first..].iter().max_by_key(|claim| claim.tokens.len());
         let main = main.filter(|claim| !matches!(claim.status, Status::Hedged | Status::Unattributed));
         if let Some((&by, content)) = main.and_then(|claim| Some((claim.attributions.first()?, &claim.tokens))) {
-            let mut gives = figures(self.sight, content, &self.attributions.all[by].found.source);
+            let mut gives = figures(self.context, content, &self.attributions.all[by].found.source);
             let again = self.data.as_ref().is_some_and(|data| data.gives.contains(&Verdict::Poll));
             if gives.contains(&Verdict::Results) && again && !gives.contains(&Verdict::Poll) {
                 gives.push(Verdict::Poll);

@@ -4,7 +4,7 @@
 use crate::attribution::{Attribution, Attributions, Candidate, responds, scene};
 use crate::document::Document;
 use crate::grammar::{Kind, Verdict};
-use crate::matching::{Scene, Sight};
+use crate::matching::{MatchContext, Scene};
 use crate::text::{AttributionId, Column, Id as _, TokenId, TokenRange, word};
 
 /// What a token does.
@@ -20,12 +20,12 @@ pub(super) enum Role {
 }
 
 /// The role of each token. Where contents lie in one another the innermost wins.
-pub(super) fn roles(sight: &Sight<'_>, attributions: &Attributions) -> Column<Role> {
-    let document = sight.document;
+pub(super) fn roles(context: &MatchContext<'_>, attributions: &Attributions) -> Column<Role> {
+    let document = context.document;
     let mut order: Vec<(usize, AttributionId)> = attributions
         .all
         .entries()
-        .filter(|(_, attribution)| carries_statement(sight, attribution))
+        .filter(|(_, attribution)| carries_statement(context, attribution))
         .map(|(id, attribution)| (attribution.found.content.len(), id))
         .collect();
     order.sort_unstable();
@@ -96,23 +96,23 @@ impl Canvas {
 
 /// Whether something is stated: "applauded the decision", "declined to comment" and "answered questions"
 /// are events that the article reports. The rules of `grammar/contents/` tell.
-fn carries_statement(sight: &Sight<'_>, attribution: &Attribution) -> bool {
+fn carries_statement(context: &MatchContext<'_>, attribution: &Attribution) -> bool {
     let found = &attribution.found;
-    let scene = Scene { nested: attribution.parent.is_some(), ..scene(sight, found) };
-    let verdict = || verdict(sight, &scene, |verdict| verdict != Verdict::Nothing);
+    let scene = Scene { nested: attribution.parent.is_some(), ..scene(context, found) };
+    let verdict = || verdict(context, &scene, |verdict| verdict != Verdict::Nothing);
     !found.content.is_empty() && verdict() != Some(Verdict::Told)
 }
 
 /// Whether a rule tells that nobody states a content: "asked not to be named".
-pub(super) fn is_nothing(sight: &Sight<'_>, found: &Candidate) -> bool {
-    verdict(sight, &scene(sight, found), |verdict| verdict == Verdict::Nothing).is_some()
+pub(super) fn is_nothing(context: &MatchContext<'_>, found: &Candidate) -> bool {
+    verdict(context, &scene(context, found), |verdict| verdict == Verdict::Nothing).is_some()
 }
 
 /// What the first rule with such a verdict tells of a content.
-fn verdict(sight: &Sight<'_>, scene: &Scene<'_>, asked: impl Fn(Verdict) -> bool) -> Option<Verdict> {
-    let contexts = sight.rulebook.contexts();
-    let rules = sight.rulebook.contexts_of(Kind::Contents).filter(|&id| asked(contexts[id].verdict));
-    scene.first_rule(sight, rules).map(|spoken| contexts[spoken.rule].verdict)
+fn verdict(context: &MatchContext<'_>, scene: &Scene<'_>, asked: impl Fn(Verdict) -> bool) -> Option<Verdict> {
+    let contexts = context.rulebook.contexts();
+    let rules = context.rulebook.contexts_of(Kind::Contents).filter(|&id| asked(contexts[id].verdict));
+    scene.first_rule(context, rules).map(|spoken| contexts[spoken.rule].verdict)
 }
 
 /// The attribution and those that pass it on, innermost first; at most [`LONGEST_CHAIN`].

@@ -4,7 +4,7 @@ use super::address::{last_mark, speaks_to_reader};
 use crate::document::Document;
 use crate::grammar::Kind;
 use crate::lists::List;
-use crate::matching::{Scene, Sight, main_verb};
+use crate::matching::{MatchContext, Scene, main_verb};
 use crate::sentence::Sentence;
 use crate::tag::{Lemmatizer, Tag};
 use crate::text::{ContextId, Id as _, TokenId, TokenRange, is_small, word};
@@ -22,20 +22,20 @@ pub(super) enum Mood {
 }
 
 /// The rule of `grammar/statements/` by which a sentence states nothing.
-pub fn no_statement(sight: &Sight<'_>, sentence: &Sentence) -> Option<ContextId> {
-    let scene = Scene::of_sentence(body(sight.document, sentence));
-    scene.first_rule(sight, sight.rulebook.contexts_of(Kind::Statements)).map(|spoken| spoken.rule)
+pub fn no_statement(context: &MatchContext<'_>, sentence: &Sentence) -> Option<ContextId> {
+    let scene = Scene::of_sentence(body(context.document, sentence));
+    scene.first_rule(context, context.rulebook.contexts_of(Kind::Statements)).map(|spoken| spoken.rule)
 }
 
 /// The mood of a sentence.
-pub(super) fn mood(sight: &Sight<'_>, sentence: &Sentence) -> Mood {
-    let document = sight.document;
+pub(super) fn mood(context: &MatchContext<'_>, sentence: &Sentence) -> Mood {
+    let document = context.document;
     let body = body(document, sentence);
     let carries = document.blocks.all()[sentence.block].kind.carries_claims();
     if !carries
         || is_about_author(document, sentence)
         || is_signature(document, sentence)
-        || no_statement(sight, sentence).is_some()
+        || no_statement(context, sentence).is_some()
         || is_in_capitals(document, sentence)
         || is_in_title_case(document, sentence)
         || asks_or_leads_in(document, body)

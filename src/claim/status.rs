@@ -1,9 +1,9 @@
 //! Who vouches for what an attribution passes on.
 
 use crate::attribution::{Attribution, Attributions, CueClass, QuotedKind};
+use crate::coreference::{SourceKind, Sources};
 use crate::document::Document;
 use crate::lists::List;
-use crate::resolve::{SourceKind, Sources};
 use crate::tag::Tag;
 use crate::text::{AttributionId, Id as _, SourceId, TokenRange, TokenRuns, word};
 

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use super::analyze::{Run, each_article};
 use super::args::AuditArgs;
+use super::audit_settings::{self, AuditSettings};
 use super::format::{self, Format};
 use super::gather::tell_stop;
-use super::house::{self, House};
 use super::inputs::{self, Files};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
@@ -14,12 +14,12 @@ use super::settings::{Networks, Settings};
 use super::watch;
 use crate::Analyzer;
 use crate::audit::{self, Baseline, Overall};
+use crate::coreference::corpus::{Aliases, Policy};
 use crate::diagnostic::Severity;
 use crate::export::Cells;
 use crate::graph::{ArticlePart, Graph};
 use crate::read::{self, Input};
 use crate::render::{Format as Form, Style};
-use crate::resolve::corpus::{Aliases, Policy};
 
 /// By name and by further endings of files.
 const FORMATS: &[Format<Form>] = &[
@@ -45,14 +45,14 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
         }
         form => form,
     };
-    let house = House::open(args, settings.stdin_name(), settings.rulebook()?)?;
+    let audit_settings = AuditSettings::open(args, settings.stdin_name(), settings.rulebook()?)?;
     if args.print_config {
-        return print(&house.config.to_toml(), settings);
+        return print(&audit_settings.config.to_toml(), settings);
     }
-    let networks = settings.networks(house.config.accurate)?;
+    let networks = settings.networks(audit_settings.config.accurate)?;
     let aliases = inputs::aliases(&args.articles.names)?;
-    let desk = Desk {
-        house: &house,
+    let auditor = Auditor {
+        audit_settings: &audit_settings,
         networks: &networks,
         aliases: &aliases,
         policy: inputs::policy(&args.merging),
@@ -61,16 +61,16 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
         settings,
     };
     if args.watch {
-        watch::each_change(&args.articles, settings, |files| desk.audit(files, messages).map(drop))?;
+        watch::each_change(&args.articles, settings, |files| auditor.audit(files, messages).map(drop))?;
         return Ok(Outcome::Done);
     }
     let files = inputs::files(&args.articles, settings)?;
     if let Some(path) = &args.write_baseline {
-        desk.write_baseline(path, files, messages)?;
+        auditor.write_baseline(path, files, messages)?;
         return Ok(Outcome::Done);
     }
-    let worst = desk.audit(files, messages)?;
-    Ok(if house.fails(worst) { Outcome::Findings } else { Outcome::Done })
+    let worst = auditor.audit(files, messages)?;
+    Ok(if audit_settings.fails(worst) { Outcome::Findings } else { Outcome::Done })
 }
 
 /// What is audited: the file, or how many. (Nobody knows how many articles an archive holds before its end.)
@@ -94,8 +94,8 @@ fn print(text: &str, settings: &Settings) -> Result<Outcome, Stop> {
 }
 
 /// All that an audit needs but the articles.
-struct Desk<'a> {
-    house: &'a House,
+struct Auditor<'a> {
+    audit_settings: &'a AuditSettings,
     networks: &'a Networks,
     aliases: &'a Aliases,
     policy: Policy,
@@ -104,14 +104,14 @@ struct Desk<'a> {
     settings: &'a Settings,
 }
 
-impl Desk<'_> {
+impl Auditor<'_> {
     fn analyzer(&self) -> Analyzer<'_> {
-        self.networks.analyzer(&self.house.rulebook).with_aliases(self.aliases)
+        self.networks.analyzer(&self.audit_settings.rulebook).with_aliases(self.aliases)
     }
 
     /// Audits the files and writes the result; gives the gravest severity found.
     fn audit(&self, mut files: Files, messages: &mut Messages) -> Result<Option<Severity>, Stop> {
-        self.house.look_at(&mut files, messages);
+        self.audit_settings.look_at(&mut files, messages);
         let form = self.form;
         let analyzer = self.analyzer();
         let mut output = Output::open(self.settings.output(), &files.list)?;
@@ -119,10 +119,10 @@ impl Desk<'_> {
         let style = Style { color, width, cells: self.cells };
         let piece = |input: &Input| {
             let analysis = analyzer.analyze_input(input);
-            let settings = self.house.settings_for(input.article.file());
-            let mut report = audit::audit(&analysis, &self.house.rulebook, &settings);
-            self.house.forget_known(&mut report);
-            let part = ArticlePart::new(&analysis, &self.house.rulebook).light();
+            let settings = self.audit_settings.settings_for(input.article.file());
+            let mut report = audit::audit(&analysis, &self.audit_settings.rulebook, &settings);
+            self.audit_settings.forget_known(&mut report);
+            let part = ArticlePart::new(&analysis, &self.audit_settings.rulebook).light();
             let mut figures = Overall::default();
             figures.add(&input.article, &report.summary);
             (form.article(&report, style), report.worst(), figures, part)
@@ -145,7 +145,7 @@ impl Desk<'_> {
         tell_stop(run, messages);
         if parts.len() > 1 {
             overall.repeated =
-                audit::across(&Graph::merged(parts, self.aliases, self.policy), &self.house.config.settings);
+                audit::across(&Graph::merged(parts, self.aliases, self.policy), &self.audit_settings.config.settings);
         }
         let piece = form.across(&overall.repeated, style);
         if !piece.is_empty() {
@@ -159,16 +159,16 @@ impl Desk<'_> {
 
     /// Writes the findings of the files as the baseline of later audits.
     fn write_baseline(&self, path: &PathBuf, mut files: Files, messages: &mut Messages) -> Result<(), Stop> {
-        self.house.look_at(&mut files, messages);
+        self.audit_settings.look_at(&mut files, messages);
         let analyzer = self.analyzer();
         let mut output = Output::open(Some(path), &files.list)?;
-        let folder = house::folder_of(path);
+        let folder = audit_settings::folder_of(path);
         let findings = |input: &Input| {
             let analysis = analyzer.analyze_input(input);
-            let settings = self.house.settings_for(input.article.file());
+            let settings = self.audit_settings.settings_for(input.article.file());
             let mut baseline = Baseline::default();
-            let report = audit::audit(&analysis, &self.house.rulebook, &settings);
-            baseline.add(&house::called(&input.article, &folder), &report);
+            let report = audit::audit(&analysis, &self.audit_settings.rulebook, &settings);
+            baseline.add(&audit_settings::called(&input.article, &folder), &report);
             baseline
         };
         let mut all = Baseline::default();

@@ -8,11 +8,11 @@ use super::inputs;
 use super::output::Output;
 use super::problem::{Outcome, Problem, Stop};
 use super::settings::Settings;
+use crate::coreference::corpus::Aliases;
 use crate::diagnostic::closest;
 use crate::explain;
 use crate::grammar::Rulebook;
 use crate::read::{self, Input, Raw, ReadError};
-use crate::resolve::corpus::Aliases;
 use crate::text::LineIndex;
 
 /// Runs the command.

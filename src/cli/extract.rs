@@ -2,13 +2,13 @@
 
 use super::analyze::{Run, each_article};
 use super::args::TableArgs;
+use super::extract_output::Form;
 use super::format::{self, Format};
 use super::inputs;
 use super::output::Kept;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::resume::Resumed;
 use super::settings::Settings;
-use super::sheet::Form;
 use crate::export::ArticleRecord;
 use crate::read::Input;
 use crate::text::OffsetUnit;
@@ -38,7 +38,7 @@ pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Mess
     let unit = if format == Form::Brat { OffsetUnit::Char } else { settings.offset_unit() };
     let resumed = Resumed::open(args.resume, format, settings, &files.list)?;
     let known = resumed.known;
-    let mut sheet = resumed.sheet;
+    let mut output = resumed.output;
     if !format.goes_on() {
         inputs::tell_unresumable(&files, messages);
     }
@@ -53,7 +53,7 @@ pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Mess
     let mut failed = Vec::new();
     let run = each_article(files, settings, messages, piece, |piece| match piece {
         None => Ok(()),
-        Some(Ok(piece)) => sheet.add(piece),
+        Some(Ok(piece)) => output.add(piece),
         Some(Err(error)) => {
             failed.push(error);
             Ok(())
@@ -63,13 +63,13 @@ pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Mess
         messages.error(error);
     }
     match run {
-        Ok(Run::Whole) => sheet.finish()?,
+        Ok(Run::Whole) => output.finish()?,
         Ok(Run::Stopped(done)) => {
-            sheet.finish()?;
+            output.finish()?;
             messages.error(format_args!("stopped after {done} articles{}", format.way_on(settings.output())));
         }
         Err(stop) => {
-            return Err(match sheet.keep() {
+            return Err(match output.keep() {
                 Kept::In(saved) => {
                     stop.but(format_args!("what was whole is in {}{}", saved.display(), format.way_on(Some(&saved))))
                 }

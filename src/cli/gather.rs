@@ -6,9 +6,9 @@ use super::args::InputArgs;
 use super::inputs::{self, File};
 use super::problem::{Messages, Problem, Stop};
 use super::settings::Settings;
+use crate::coreference::corpus::Aliases;
 use crate::graph::ArticlePart;
 use crate::read::Input;
-use crate::resolve::corpus::Aliases;
 
 /// All articles, analysed.
 pub(super) struct Gathered<P, O> {

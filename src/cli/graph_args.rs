@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::args::{CellArgs, InputArgs, MergeArgs};
 use crate::claim::Status;
+use crate::coreference::SourceKind;
 use crate::diagnostic::closest;
-use crate::resolve::SourceKind;
 use crate::view::{Day, Filter, View};
 
 /// What to draw.

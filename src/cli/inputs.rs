@@ -7,8 +7,8 @@ use super::args::{InputArgs, Merge, MergeArgs, NameArgs, RecordArgs};
 use super::file;
 use super::problem::{Messages, Problem};
 use super::settings::Settings;
+use crate::coreference::corpus::{Aliases, Policy};
 use crate::read::{Inputs, Options, ReadError};
-use crate::resolve::corpus::{Aliases, Policy};
 
 /// A file to read, or why there is none.
 pub(super) type File = Result<PathBuf, ReadError>;

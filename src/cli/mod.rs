@@ -17,7 +17,7 @@ mod graph;
 mod graph_args;
 mod tables;
 mod help;
-mod house;
+mod audit_settings;
 mod inputs;
 mod manual;
 mod output;
@@ -28,7 +28,7 @@ mod resume;
 mod run;
 mod settings;
 mod settings_file;
-mod sheet;
+mod extract_output;
 mod signal;
 mod sources;
 #[cfg(feature = "train")]

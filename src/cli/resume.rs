@@ -7,11 +7,11 @@ use std::sync::{Mutex, PoisonError};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
+use super::extract_output::{ExtractOutput, Form};
 use super::inputs::File;
 use super::output::{Output, Packing};
 use super::problem::{Problem, Stop, unwritable};
 use super::settings::Settings;
-use super::sheet::{Form, Sheet};
 use crate::export::csv_header;
 
 /// The articles of an earlier result: how often each id stands in it and was not yet met again.
@@ -30,7 +30,7 @@ impl Known {
 
 /// A result to write, and what is known already.
 pub(super) struct Resumed {
-    pub(super) sheet: Sheet,
+    pub(super) output: ExtractOutput,
     pub(super) known: Known,
 }
 
@@ -49,8 +49,8 @@ impl Resumed {
     /// If it cannot be opened, or if it is none that can be gone on with.
     pub(super) fn open(resume: bool, form: Form, settings: &Settings, inputs: &[File]) -> Result<Self, Stop> {
         if !resume {
-            let sheet = Sheet::open(form, Output::open(settings.output(), inputs)?)?;
-            return Ok(Self { sheet, known: Known::default() });
+            let output = ExtractOutput::open(form, Output::open(settings.output(), inputs)?)?;
+            return Ok(Self { output, known: Known::default() });
         }
         let target = target(form, settings)?;
         let mut output = Output::go_on(target, inputs)?;
@@ -62,11 +62,11 @@ impl Resumed {
         };
         let found = found.map_err(|error| foreign(target, &error))?;
         output.cut(found.whole)?;
-        let sheet = match found.whole {
-            0 => Sheet::open(form, output)?,
-            _ => Sheet::behind(form, output, true)?,
+        let output = match found.whole {
+            0 => ExtractOutput::open(form, output)?,
+            _ => ExtractOutput::behind(form, output, true)?,
         };
-        Ok(Self { sheet, known: Known(Mutex::new(found.known)) })
+        Ok(Self { output, known: Known(Mutex::new(found.known)) })
     }
 }
 

@@ -7,9 +7,9 @@ use super::inputs::{self, File};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
+use crate::coreference::corpus::{Merged, suggest};
 use crate::export::{RosterFormat, alias_file};
 use crate::graph::{Roster, RosterPart};
-use crate::resolve::corpus::{Merged, suggest};
 
 /// By name and by further endings of files.
 const FORMATS: &[Format<RosterFormat>] = &[

@@ -9,7 +9,7 @@ use crate::attribution::{Attribution, Candidate, Channel, candidates};
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::learned::{Model, Reading};
-use crate::matching::Sight;
+use crate::matching::MatchContext;
 use crate::text::{Article, OffsetUnit, Offsets, TokenRange};
 
 /// One line of a predictions file: `{"doc": NAME, "attributions": [{"source": [[0, 7]], …}]}`.
@@ -89,8 +89,8 @@ pub fn found(analysis: &Analysis<'_>, rulebook: &Rulebook) -> Vec<Finding> {
 /// What the labels of a model alone tell of an article.
 pub fn labelled(article: &Article, model: &Model, rulebook: &Rulebook) -> Vec<Finding> {
     let document = Document::new(article, rulebook.lists());
-    let sight = Sight::new(&document, rulebook);
-    let reading = Reading::new(&sight, model, &candidates(&sight, &mut Vec::new()));
+    let context = MatchContext::new(&document, rulebook);
+    let reading = Reading::new(&context, model, &candidates(&context, &mut Vec::new()));
     let annotation = annotator(&document);
     let whole = reading.candidates.iter().filter(|candidate| !candidate.content.is_empty());
     whole.map(|candidate| Finding { spans: annotation(candidate), ..Finding::default() }).collect()

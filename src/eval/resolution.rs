@@ -4,9 +4,9 @@
 //! is attributed), the entity, and what is known of it.
 
 use crate::attribution::{Attribution, Attributions, Candidate, QuotedKind};
+use crate::coreference::{Source, Sources, resolve};
 use crate::document::Document;
 use crate::grammar::{CueClass, Rulebook};
-use crate::resolve::{Source, Sources, resolve};
 use crate::text::{Article, AttributionId, Id as _, IdVec, SourceId, Span, TokenRange, TokenRuns};
 
 use super::case_file::{CaseError, Section};

@@ -7,7 +7,7 @@ use crate::claim;
 use crate::document::Document;
 use crate::grammar::{Example, Kind, Rulebook, Slot, Verdict};
 use crate::learned::{entry, head};
-use crate::matching::Sight;
+use crate::matching::MatchContext;
 use crate::text::{Article, ContextId, Id as _, TokenId, TokenRange, TokenRuns};
 
 /// Tries a rule on its examples and rejects; one line for each that fails.
@@ -31,16 +31,16 @@ pub fn context_trial(id: ContextId, rulebook: &Rulebook) -> Vec<String> {
 fn speaks(id: ContextId, kind: Kind, example: &Example, rulebook: &Rulebook) -> Result<bool, String> {
     let article = Article::new("example", &*example.text);
     let document = Document::new(&article, rulebook.lists());
-    let sight = Sight::new(&document, rulebook);
+    let context = MatchContext::new(&document, rulebook);
     match kind {
         Kind::Vetoes | Kind::Contents | Kind::Figures => {
-            Ok(attribution::speaks(&sight, &candidate(&sight, example)?, id))
+            Ok(attribution::speaks(&context, &candidate(&context, example)?, id))
         }
         Kind::Statements => {
-            Ok(document.sentences.all().iter().any(|sentence| claim::no_statement(&sight, sentence) == Some(id)))
+            Ok(document.sentences.all().iter().any(|sentence| claim::no_statement(&context, sentence) == Some(id)))
         }
         Kind::Continuations if rulebook.contexts()[id].verdict != Verdict::Continued => {
-            Ok(document.sentences.all().iter().any(|sentence| claim::is_by(&sight, sentence.tokens, id)))
+            Ok(document.sentences.all().iter().any(|sentence| claim::is_by(&context, sentence.tokens, id)))
         }
         Kind::Continuations => {
             Ok(Analyzer::new(rulebook).analyze(&article).claims.iter().any(|claim| claim.rule == Some(id)))
@@ -49,8 +49,8 @@ fn speaks(id: ContextId, kind: Kind, example: &Example, rulebook: &Rulebook) -> 
 }
 
 /// The candidate that an example tells.
-fn candidate(sight: &Sight<'_>, example: &Example) -> Result<Candidate, String> {
-    let document = sight.document;
+fn candidate(context: &MatchContext<'_>, example: &Example) -> Result<Candidate, String> {
+    let document = context.document;
     let runs = |slot: Slot| {
         let told = example.slots.iter().filter(|(filled, _)| *filled == slot).flat_map(|(_, words)| words.split(" … "));
         let found: Result<Vec<TokenRange>, String> = told.map(|words| range(document, words)).collect();
@@ -58,7 +58,7 @@ fn candidate(sight: &Sight<'_>, example: &Example) -> Result<Candidate, String> 
     };
     let cue = runs(Slot::Cue)?.hull().ok_or_else(String::new)?;
     let main = head(document, cue).unwrap_or(cue.start());
-    let entry = entry(document, sight.rulebook, main);
+    let entry = entry(document, context.rulebook, main);
     Ok(Candidate {
         class: entry.map_or(CueClass::Speech, |entry| entry.class),
         ..Candidate::said(runs(Slot::Source)?, cue, main, runs(Slot::Content)?)

@@ -6,18 +6,18 @@ use std::fmt::Write as _;
 use crate::Analysis;
 use crate::attribution::{Candidate, Fate, Labels};
 use crate::claim::{self, Claim};
+use crate::coreference::{Antecedent, Mention, Source};
 use crate::export::{attribution_label, claim_label, source_label};
 use crate::grammar::Rulebook;
-use crate::matching::Sight;
-use crate::resolve::{Antecedent, Mention, Source};
+use crate::matching::MatchContext;
 use crate::sentence::Sentence;
 use crate::tag::GroupKind;
 use crate::text::{ClaimId, LineIndex, SourceId, Span, TokenRange, TokenRuns};
 
 /// The listing of the sentences that share a byte with `within`, of all sentences without it.
 pub fn listing(analysis: &Analysis<'_>, rulebook: &Rulebook, within: Option<Span>) -> String {
-    let sight = Sight::new(&analysis.document, rulebook);
-    let lister = Lister { analysis, rulebook, sight, lines: LineIndex::of(analysis.document.article) };
+    let context = MatchContext::new(&analysis.document, rulebook);
+    let lister = Lister { analysis, rulebook, context, lines: LineIndex::of(analysis.document.article) };
     let asked = |sentence: &&Sentence| {
         let span = analysis.document.span(sentence.tokens);
         !span.is_empty() && within.is_none_or(|within| within.overlaps(span))
@@ -30,7 +30,7 @@ pub fn listing(analysis: &Analysis<'_>, rulebook: &Rulebook, within: Option<Span
 struct Lister<'a> {
     analysis: &'a Analysis<'a>,
     rulebook: &'a Rulebook,
-    sight: Sight<'a>,
+    context: MatchContext<'a>,
     lines: LineIndex<'a>,
 }
 
@@ -45,7 +45,7 @@ impl Lister<'_> {
         self.row(&mut text, "groups", &self.groups(sentence.tokens));
         self.candidates(&mut text, sentence.tokens);
         self.mentions(&mut text, sentence.tokens);
-        if let Some(rule) = claim::no_statement(&self.sight, sentence) {
+        if let Some(rule) = claim::no_statement(&self.context, sentence) {
             self.row(&mut text, "no claim", &format!("by the rule {}", self.rulebook.contexts()[rule].name));
         }
         self.claims(&mut text, sentence.tokens);

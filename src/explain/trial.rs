@@ -4,7 +4,7 @@
 use crate::attribution::{self, Candidate};
 use crate::document::Document;
 use crate::grammar::{Example, Rulebook, Slot};
-use crate::matching::Sight;
+use crate::matching::MatchContext;
 use crate::text::{Article, RuleId, TokenRange};
 
 /// Tries a rule on its examples and rejects; one line for each that fails.
@@ -54,7 +54,7 @@ impl Found {
 fn finds(rule: RuleId, text: &str, rulebook: &Rulebook) -> Vec<Found> {
     let article = Article::new("example", text);
     let document = Document::new(&article, rulebook.lists());
-    let candidates = attribution::candidates(&Sight::new(&document, rulebook), &mut Vec::new());
+    let candidates = attribution::candidates(&MatchContext::new(&document, rulebook), &mut Vec::new());
     let own = candidates.iter().filter(|candidate| candidate.evidence.rules.contains(&rule));
     own.map(|candidate| slots(candidate, &document)).collect()
 }

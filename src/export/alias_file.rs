@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::Cells;
-use crate::resolve::corpus::{ALIAS_COLUMNS, Alike, DECISION_COLUMNS, Evidence, Suggestion};
+use crate::coreference::corpus::{ALIAS_COLUMNS, Alike, DECISION_COLUMNS, Evidence, Suggestion};
 
 /// Writes a row for each pair, with "no" in the column `accept`.
 ///

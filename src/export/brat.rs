@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use super::record::{ArticleRecord, AttributionRecord, SpanRecord};
+use super::article_record::{ArticleRecord, AttributionRecord, SpanRecord};
 
 /// The annotation file of an article whose record counts code points, as brat does.
 pub fn brat(record: &ArticleRecord<'_>) -> String {

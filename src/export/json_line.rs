@@ -1,6 +1,6 @@
 //! A record as one line of JSON (JSON Lines).
 
-use super::record::ArticleRecord;
+use super::article_record::ArticleRecord;
 
 /// One line of JSON with its line break, in room that is made once: a large article's would be moved again and again
 /// while it grows.

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use super::style;
 use crate::claim::Status;
-use crate::resolve::SourceKind;
+use crate::coreference::SourceKind;
 use crate::view::{Edge, Item, Network, Tie, View};
 
 const WIDTH: usize = 44;

@@ -1,7 +1,7 @@
 //! What other programs get: the JSON records of `ascribe/1`, tables of attributions, and the forms of the source
 //! graph, one small file for each.
 
-mod record;
+mod article_record;
 mod record_build;
 mod json_line;
 mod brat;
@@ -26,16 +26,16 @@ mod alias_file;
 mod format;
 
 pub use alias_file::alias_file;
+pub use article_record::{
+    ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, SCHEMA_NAME,
+    SourceRecord, SourceSpanRecord, SpanRecord, schema,
+};
 pub use brat::brat;
 pub use csv::Cells;
 pub use edge_list::{edges_table, nodes_table};
 pub use format::GraphFormat;
 pub use json_line::json_line;
 pub use parquet::{ParquetFile, ParquetRows};
-pub use record::{
-    ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, SCHEMA_NAME,
-    SourceRecord, SourceSpanRecord, SpanRecord, schema,
-};
 pub use record_build::{attribution_label, claim_label, source_label};
 pub use record_csv::{csv_header, csv_rows};
 pub use roster::RosterFormat;

@@ -11,8 +11,8 @@ use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::{SerializedFileWriter, SerializedRowGroupWriter};
 use ::parquet::schema::types::{Type, TypePtr};
 
+use super::article_record::ArticleRecord;
 use super::csv::Cells;
-use super::record::ArticleRecord;
 use super::record_csv::{COLUMNS, row};
 
 /// Rows that are held before they are written together.

@@ -3,16 +3,16 @@
 
 use std::borrow::Cow;
 
-use super::record::{
+use super::article_record::{
     ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, SCHEMA_NAME,
     SourceRecord, SourceSpanRecord, SpanRecord,
 };
 use crate::Analysis;
 use crate::attribution::Attribution;
 use crate::claim::Claim;
+use crate::coreference::Source;
 use crate::diagnostic::Diagnostic;
 use crate::grammar::Rulebook;
-use crate::resolve::Source;
 use crate::text::{
     AttributionId, ClaimId, Id, LineIndex, OffsetUnit, Offsets, SourceId, Span, TokenId, TokenRange, TokenRuns,
 };

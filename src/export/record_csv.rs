@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::article_record::{ArticleRecord, AttributionRecord, Runs, SpanRecord};
 use super::csv::Cells;
-use super::record::{ArticleRecord, AttributionRecord, Runs, SpanRecord};
 
 /// The columns, in order. Readers count on their order: new ones stand at the end.
 pub(super) const COLUMNS: [&str; 28] = [

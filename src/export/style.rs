@@ -3,8 +3,8 @@
 //! broken outlines for whoever cannot be held to account.
 
 use crate::claim::Status;
+use crate::coreference::SourceKind;
 use crate::graph::Relation;
-use crate::resolve::SourceKind;
 use crate::view::{Item, Network, Node, Tie};
 
 /// Fill, outline and writing of a node.

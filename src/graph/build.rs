@@ -4,9 +4,9 @@ use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
 use petgraph::visit::EdgeRef as _;
 
-use super::record::{ArticleNode, Assertion, ClaimNode, Edge, Node};
+use super::elements::{ArticleNode, Assertion, ClaimNode, Edge, Node};
 use super::voices::Relay;
-use crate::resolve::corpus::Profile;
+use crate::coreference::corpus::Profile;
 
 /// Sources, claims and articles, and what ties them. Nodes stand in order: for each list the order
 /// of first appearance, articles in the order given.

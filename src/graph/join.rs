@@ -4,12 +4,12 @@ use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use rustc_hash::FxHashMap;
 
 use super::build::Graph;
+use super::elements::{ClaimNode, Edge, Node, Stand};
 use super::groups::group_claims;
 use super::part::ArticlePart;
-use super::record::{ClaimNode, Edge, Node, Stand};
 use super::signature::Signature;
 use super::voices::Relay;
-use crate::resolve::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
+use crate::coreference::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
 
 impl Graph {
     /// Joins the parts of articles. Sources that nothing is attributed to are left out.

@@ -3,7 +3,7 @@
 //! [`ArticlePart`] is what one analysis gives to the graph, cut loose from the article's text, so that
 //! articles can be let go as soon as they are analysed; [`Graph::new`] joins parts in the order given.
 
-mod record;
+mod elements;
 mod fold;
 mod number;
 mod signature;
@@ -18,7 +18,7 @@ mod retain;
 mod roster;
 
 pub use build::Graph;
+pub use elements::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation, Stand};
 pub use part::ArticlePart;
-pub use record::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation, Stand};
 pub use roster::{Roster, RosterPart, RosterRow};
 pub use signature::{Signature, Signer};

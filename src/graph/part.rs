@@ -4,15 +4,15 @@
 use rustc_hash::FxHashMap;
 
 use super::context::{Context, even};
+use super::elements::{ArticleNode, Assertion, ClaimNode, Relation, Stand};
 use super::label::Labels;
-use super::record::{ArticleNode, Assertion, ClaimNode, Relation, Stand};
 use super::signature::{Signature, Signer};
 use crate::Analysis;
 use crate::attribution::Attribution;
 use crate::claim::Claim;
+use crate::coreference::corpus::{Cast, Profile};
 use crate::grammar::Rulebook;
 use crate::layout::BlockKind;
-use crate::resolve::corpus::{Cast, Profile};
 use crate::text::{AttributionId, Id as _, LineIndex, SourceId};
 
 /// One article's share of the graph.

@@ -4,7 +4,7 @@ use petgraph::graph::NodeIndex;
 use rustc_hash::FxHashMap;
 
 use super::build::Graph;
-use super::record::{Edge, Node};
+use super::elements::{Edge, Node};
 use super::voices::Relay;
 
 impl Graph {

@@ -4,9 +4,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use super::elements::ArticleNode;
 use super::part::ArticlePart;
-use super::record::ArticleNode;
-use crate::resolve::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
+use crate::coreference::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
 
 /// What the table keeps of one article.
 #[derive(Clone, Debug)]

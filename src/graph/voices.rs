@@ -6,7 +6,7 @@ use petgraph::graph::NodeIndex;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::build::Graph;
-use super::record::{ClaimGroup, Node, Stand};
+use super::elements::{ClaimGroup, Node, Stand};
 use crate::claim::Status;
 
 /// That one source passes on another's claim.

@@ -1,8 +1,8 @@
 //! The accurate mode: the encoder labels what the small network labels otherwise, and what is found without it has a
 //! vote.
 
+use super::crf::{Lattice, Row};
 use super::encoder::{Encoder, Words, exp};
-use super::field::{Lattice, Row};
 use super::labels::Label;
 use super::marks::Marks;
 use super::recursion::{Labeller, attributions, flat};
@@ -10,18 +10,23 @@ use super::texts::paragraphs;
 use super::{Model, Reading};
 use crate::attribution::{Attributions, Candidate, Labels, choose};
 use crate::document::Document;
-use crate::matching::Sight;
+use crate::matching::MatchContext;
 use crate::text::{Column, Id, TokenRange};
 
 /// The attributions of a document by the encoder's labels, given the candidates of the grammar and the model that has a
 /// vote beside it.
-pub fn closely(sight: &Sight<'_>, grammar: Vec<Candidate>, model: Option<&Model>, encoder: &Encoder) -> Attributions {
+pub fn closely(
+    context: &MatchContext<'_>,
+    grammar: Vec<Candidate>,
+    model: Option<&Model>,
+    encoder: &Encoder,
+) -> Attributions {
     let voters = match model {
-        Some(model) => flat(sight, grammar.clone(), model),
-        None => choose(sight, grammar.clone(), None),
+        Some(model) => flat(context, grammar.clone(), model),
+        None => choose(context, grammar.clone(), None),
     };
-    let close = Close { encoder, words: encoder.words(sight.document), votes: votes(sight.document, &voters) };
-    attributions(sight, grammar, &close)
+    let close = Close { encoder, words: encoder.words(context.document), votes: votes(context.document, &voters) };
+    attributions(context, grammar, &close)
 }
 
 /// The labels that attributions stand for, without those in what others say.
@@ -41,25 +46,25 @@ struct Close<'e> {
 
 impl Labeller for Close<'_> {
     /// Paragraphs are seen with those around them.
-    fn read(&self, sight: &Sight<'_>, _: &[Candidate]) -> Reading {
-        let texts = paragraphs(sight.document);
-        let mut scores = self.encoder.scores(sight.document, &self.words, std::slice::from_ref(&texts));
+    fn read(&self, context: &MatchContext<'_>, _: &[Candidate]) -> Reading {
+        let texts = paragraphs(context.document);
+        let mut scores = self.encoder.scores(context.document, &self.words, std::slice::from_ref(&texts));
         for (scores, token) in scores.iter_mut().zip(texts.iter().flat_map(|text| text.iter())) {
             scores[self.votes[token].position()] += self.encoder.vote();
         }
-        self.labelled(sight, &texts, &scores)
+        self.labelled(context, &texts, &scores)
     }
 
-    fn read_texts(&self, sight: &Sight<'_>, _: &[Candidate], texts: &[TokenRange]) -> Reading {
+    fn read_texts(&self, context: &MatchContext<'_>, _: &[Candidate], texts: &[TokenRange]) -> Reading {
         let alone: Vec<Vec<TokenRange>> = texts.iter().map(|&text| vec![text]).collect();
-        let scores = self.encoder.scores(sight.document, &self.words, &alone);
-        self.labelled(sight, texts, &scores)
+        let scores = self.encoder.scores(context.document, &self.words, &alone);
+        self.labelled(context, texts, &scores)
     }
 }
 
 impl Close<'_> {
     /// The reading of texts in text order, given the scores of the labels of their tokens.
-    fn labelled(&self, sight: &Sight<'_>, texts: &[TokenRange], scores: &[Row]) -> Reading {
+    fn labelled(&self, context: &MatchContext<'_>, texts: &[TokenRange], scores: &[Row]) -> Reading {
         let mut before = 0;
         let starts: Vec<(TokenRange, usize)> = texts
             .iter()
@@ -68,7 +73,7 @@ impl Close<'_> {
                 (text, before - text.len())
             })
             .collect();
-        Reading::of(sight, texts, Labels::Encoder, |tokens, lattice| {
+        Reading::of(context, texts, Labels::Encoder, |tokens, lattice| {
             let at = starts.partition_point(|(text, _)| text.start() <= tokens.start()).saturating_sub(1);
             let (text, start) = starts[at];
             let first = start + tokens.start().index() - text.start().index();

@@ -1,4 +1,4 @@
-//! Attributions as labels of tokens: the way back from [`link`](super::link()).
+//! Attributions as labels of tokens: the way back from [`relation_linking`](super::link()).
 
 use super::labels::{Label, Part};
 use crate::document::Document;

@@ -5,12 +5,12 @@ use std::sync::LazyLock;
 
 use pulp::{Arch, NullaryFnOnce};
 
+use super::crf::{Lattice, Square};
 use super::factors::{Factors, factor};
 use super::facts::{Facts, Hint, see};
 use super::features::{KINDS, VALUES, kinds, place, words};
-use super::field::{Lattice, Square};
+use super::label_lanes::Steps;
 use super::labels::{LABELS, Label};
-use super::lanes::Steps;
 use super::layer::Unit;
 use super::network::{DEPTH, Network, ONE, ONE_SCORE, write_network};
 use super::prior::CuePrior;

@@ -2,16 +2,16 @@
 
 use rayon::prelude::*;
 
+use super::crf::{Lattice, Row};
 use super::facts::{entry, hints};
-use super::field::{Lattice, Row};
 use super::labels::{Label, Part};
-use super::link::link;
 use super::prior::head;
 use super::recursion::Labeller;
+use super::relation_linking::link;
 use super::{Linked, Model};
 use crate::attribution::{self, Candidate, Channel, CueClass, Evidence, Fate, Labels, Lost, Stance};
 use crate::document::Document;
-use crate::matching::Sight;
+use crate::matching::MatchContext;
 use crate::text::{Column, Id, TokenId, TokenRange, TokenRuns};
 
 /// What the model makes of a document.
@@ -35,23 +35,23 @@ struct Support {
 
 impl Reading {
     /// The model's reading of the paragraphs of a document, given the grammar and its candidates.
-    pub fn new(sight: &Sight<'_>, model: &Model, grammar: &[Candidate]) -> Self {
-        model.read(sight, grammar)
+    pub fn new(context: &MatchContext<'_>, model: &Model, grammar: &[Candidate]) -> Self {
+        model.read(context, grammar)
     }
 
     /// The reading of some texts; `weigh` gives the factors of the labels of each of their pieces. Pieces know nothing
     /// of each other and are read side by side where threads are free.
     pub fn of(
-        sight: &Sight<'_>,
+        context: &MatchContext<'_>,
         texts: &[TokenRange],
         labels: Labels,
         weigh: impl Fn(TokenRange, &mut Lattice) + Sync,
     ) -> Self {
-        let document = sight.document;
+        let document = context.document;
         let pieces: Vec<TokenRange> = texts.iter().flat_map(|&text| pieces(document, text)).collect();
         let read = |room: &mut Room, &tokens: &TokenRange| {
             weigh(tokens, &mut room.lattice);
-            room.read(sight, tokens, labels)
+            room.read(context, tokens, labels)
         };
         let parts: Vec<Piece> = pieces.par_iter().map_init(Room::default, read).collect();
         let mut reading = Self {
@@ -92,10 +92,10 @@ impl Reading {
 }
 
 impl Labeller for Model {
-    fn read_texts(&self, sight: &Sight<'_>, grammar: &[Candidate], texts: &[TokenRange]) -> Reading {
-        let (document, rulebook) = (sight.document, sight.rulebook);
+    fn read_texts(&self, context: &MatchContext<'_>, grammar: &[Candidate], texts: &[TokenRange]) -> Reading {
+        let (document, rulebook) = (context.document, context.rulebook);
         let hints = hints(document, rulebook, texts, &attribution::winners(document, grammar));
-        Reading::of(sight, texts, Labels::Network, |tokens, lattice| {
+        Reading::of(context, texts, Labels::Network, |tokens, lattice| {
             self.score(&self.facts(document, tokens, &hints), lattice);
         })
     }
@@ -117,13 +117,13 @@ struct Room {
 
 impl Room {
     /// What is found in a piece of a text whose labels are weighed, and what is made of each token.
-    fn read(&mut self, sight: &Sight<'_>, tokens: TokenRange, labels: Labels) -> Piece {
+    fn read(&mut self, context: &MatchContext<'_>, tokens: TokenRange, labels: Labels) -> Piece {
         let best = self.lattice.best();
         self.lattice.probabilities(&mut self.nodes, None);
-        let linked = link(sight.document, tokens, &best, &self.nodes);
+        let linked = link(context.document, tokens, &best, &self.nodes);
         let (mut candidates, mut vetoed) = (Vec::with_capacity(linked.len()), Vec::new());
-        for candidate in linked.into_iter().map(|linked| candidate(sight, linked, labels)) {
-            match attribution::veto(sight, &candidate, false) {
+        for candidate in linked.into_iter().map(|linked| candidate(context, linked, labels)) {
+            match attribution::veto(context, &candidate, false) {
                 Some(rule) => vetoed.push(Lost { candidate, fate: Fate::Vetoed(rule) }),
                 None => candidates.push(candidate),
             }
@@ -169,8 +169,8 @@ impl Support {
     }
 }
 
-fn candidate(sight: &Sight<'_>, linked: Linked, labels: Labels) -> Candidate {
-    let (document, rulebook) = (sight.document, sight.rulebook);
+fn candidate(context: &MatchContext<'_>, linked: Linked, labels: Labels) -> Candidate {
+    let (document, rulebook) = (context.document, context.rulebook);
     let Linked { source, cue, content, probability } = linked;
     let head = head(document, cue).unwrap_or(cue.start());
     let entry = entry(document, rulebook, head);

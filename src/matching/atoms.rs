@@ -4,8 +4,8 @@
 use super::clause::{self, Extent};
 use super::engine::{Anchor, Read, fail, one};
 use super::input::Tokens;
+use super::match_context::{MatchContext, bounds};
 use super::occurrence::verb_chain;
-use super::sight::{Sight, bounds};
 use super::{noun_phrase, paragraph, phrase, words};
 use crate::grammar::Atom;
 use crate::layout::BlockKind;
@@ -17,17 +17,17 @@ use crate::token::TokenKind;
 /// Reads one built-in part.
 #[expect(clippy::too_many_lines, reason = "one arm for each part")]
 pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Read<'s> {
-    let sight = input.sight;
+    let context = input.context;
     match atom {
         Atom::Any => one(input, |_| true),
         Atom::AnyWord => {
-            one(input, |at| matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic))
+            one(input, |at| matches!(context.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic))
         }
-        Atom::Pronoun => one(input, |at| sight.tag(at) == Tag::Pronoun),
-        Atom::Owner => one(input, |at| sight.tag(at) == Tag::PronounPossessive),
-        Atom::Relative => one(input, |at| matches!(sight.tag(at), Tag::WhPronoun | Tag::WhDeterminer)),
-        Atom::Adverb => one(input, |at| sight.tag(at).is_adverb()),
-        Atom::Number => one(input, |at| sight.tag(at) == Tag::Number),
+        Atom::Pronoun => one(input, |at| context.tag(at) == Tag::Pronoun),
+        Atom::Owner => one(input, |at| context.tag(at) == Tag::PronounPossessive),
+        Atom::Relative => one(input, |at| matches!(context.tag(at), Tag::WhPronoun | Tag::WhDeterminer)),
+        Atom::Adverb => one(input, |at| context.tag(at).is_adverb()),
+        Atom::Number => one(input, |at| context.tag(at) == Tag::Number),
         Atom::Comma => kind(input, TokenKind::Comma),
         Atom::Colon => kind(input, TokenKind::Colon),
         Atom::Semicolon => kind(input, TokenKind::Semicolon),
@@ -35,45 +35,51 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Re
         Atom::OpenBracket => kind(input, TokenKind::OpenBracket),
         Atom::CloseBracket => kind(input, TokenKind::CloseBracket),
         Atom::Terminal => kind(input, TokenKind::Terminal),
-        Atom::OpenQuote => one(input, |at| state(sight, at) == QuoteState::Opening || sight.tag(at) == Tag::OpenQuote),
-        Atom::CloseQuote => one(input, |at| state(sight, at) == QuoteState::Closing),
-        Atom::SentenceStart => empty(input, sentence_start(sight, input.place())),
-        Atom::SentenceEnd => empty(input, sentence_end(sight, input.place())),
-        Atom::ParagraphStart => empty(input, paragraph_start(sight, input.place())),
-        Atom::ParagraphEnd => empty(input, paragraph_end(sight, input.place())),
+        Atom::OpenQuote => {
+            one(input, |at| state(context, at) == QuoteState::Opening || context.tag(at) == Tag::OpenQuote)
+        }
+        Atom::CloseQuote => one(input, |at| state(context, at) == QuoteState::Closing),
+        Atom::SentenceStart => empty(input, sentence_start(context, input.place())),
+        Atom::SentenceEnd => empty(input, sentence_end(context, input.place())),
+        Atom::ParagraphStart => empty(input, paragraph_start(context, input.place())),
+        Atom::ParagraphEnd => empty(input, paragraph_end(context, input.place())),
         Atom::InQuotation => empty(input, is_in_quotation(input, anchor)),
         Atom::NounGroup => between(input, noun_phrase::group_from, noun_phrase::group_to),
         Atom::NounPhrase => between(input, noun_phrase::forwards, noun_phrase::backwards),
         Atom::Description => between(input, noun_phrase::described, noun_phrase::backwards),
         Atom::WholeSubject => between(input, noun_phrase::forwards, whole_subject),
         Atom::NamePhrase => between(input, name_from, name_to),
-        Atom::Clause => between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Clause), clause::start),
-        Atom::Object => between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Object), clause::start),
+        Atom::Clause => {
+            between(input, |context, at, limit| clause::end(context, at, limit, Extent::Clause), clause::start)
+        }
+        Atom::Object => {
+            between(input, |context, at, limit| clause::end(context, at, limit, Extent::Object), clause::start)
+        }
         Atom::FullClause => {
-            between(input, |sight, at, limit| clause::end(sight, at, limit, Extent::Clause), full_clause_start)
+            between(input, |context, at, limit| clause::end(context, at, limit, Extent::Clause), full_clause_start)
         }
         Atom::Fragment => between(input, |_, _, _| None, fragment_start),
         Atom::InnerClause => between(input, inner_clause_end, |_, _, _| None),
         Atom::Rest => between(input, rest_end, rest_start),
         Atom::Quotation => between(
             input,
-            |sight, at, _| clause::quotation_from(sight, at),
-            |sight, to, _| clause::quotation_to(sight, to),
+            |context, at, _| clause::quotation_from(context, at),
+            |context, to, _| clause::quotation_to(context, to),
         ),
         Atom::QuotedSentences => between(input, quoted_sentences, |_, _, _| None),
         Atom::VerbGroup => between(input, verb_from, verb_to),
         Atom::Time => between(input, phrase::time, phrase::time_before),
-        Atom::Setting => {
-            between(input, phrase::setting, |sight, to, low| phrase::longest_before(sight, to, low, phrase::setting))
-        }
-        Atom::PrepositionPhrase => between(input, preposition_phrase, |sight, to, low| {
-            phrase::longest_before(sight, to, low, preposition_phrase)
+        Atom::Setting => between(input, phrase::setting, |context, to, low| {
+            phrase::longest_before(context, to, low, phrase::setting)
+        }),
+        Atom::PrepositionPhrase => between(input, preposition_phrase, |context, to, low| {
+            phrase::longest_before(context, to, low, preposition_phrase)
         }),
         Atom::Aside => between(input, aside_end, aside_start),
         Atom::Governed => match anchor {
             Anchor::Cue(cue) => {
-                let complements = &sight.rulebook.cues()[cue.cue].complements;
-                one(input, |at| complements.takes_preposition(sight.word(at)))
+                let complements = &context.rulebook.cues()[cue.cue].complements;
+                one(input, |at| complements.takes_preposition(context.word(at)))
             }
             Anchor::Scene(_) => fail(),
         },
@@ -81,33 +87,35 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Re
         Atom::BlockQuote => set_off(input, BlockKind::BlockQuote),
         Atom::ListItem => set_off(input, BlockKind::Item),
         Atom::ParagraphRest => {
-            between(input, |sight, at, limit| Some(paragraph_rest(sight, at, limit)), |_, _, _| None)
+            between(input, |context, at, limit| Some(paragraph_rest(context, at, limit)), |_, _, _| None)
         }
         Atom::Label => between(input, paragraph::label_from, paragraph::label_to),
         Atom::LoudLabel => between(input, |_, _, _| None, paragraph::loud_label_to),
         Atom::InHeadline | Atom::InItem => match anchor {
             Anchor::Cue(cue) if atom == Atom::InItem => {
-                empty(input, sight.block(cue.head.index()).kind == BlockKind::Item)
+                empty(input, context.block(cue.head.index()).kind == BlockKind::Item)
             }
-            Anchor::Cue(cue) => empty(input, paragraph::in_headline(sight, cue.head.index())),
+            Anchor::Cue(cue) => empty(input, paragraph::in_headline(context, cue.head.index())),
             Anchor::Scene(_) => fail(),
         },
-        Atom::Handle => one(input, |at| sight.document.text(TokenId::from_index(at)).starts_with('@')),
+        Atom::Handle => one(input, |at| context.document.text(TokenId::from_index(at)).starts_with('@')),
         Atom::Sign => kind(input, TokenKind::Symbol),
         Atom::End => empty(input, input.place() == input.limit()),
-        Atom::Quoted => one(input, |at| sight.document.quotes.around(TokenId::from_index(at)).is_some()),
-        Atom::Capital => one(input, |at| sight.document.text(TokenId::from_index(at)).starts_with(char::is_uppercase)),
+        Atom::Quoted => one(input, |at| context.document.quotes.around(TokenId::from_index(at)).is_some()),
+        Atom::Capital => {
+            one(input, |at| context.document.text(TokenId::from_index(at)).starts_with(char::is_uppercase))
+        }
         Atom::Capitals => one(input, |at| {
-            let letters = sight.document.text(TokenId::from_index(at));
-            sight.kind(at) == TokenKind::Word && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+            let letters = context.document.text(TokenId::from_index(at));
+            context.kind(at) == TokenKind::Word && letters.bytes().all(|byte| byte.is_ascii_uppercase())
         }),
         Atom::Group => between(input, group_end, group_start),
         Atom::MainWord => one(input, |at| {
             let token = TokenId::from_index(at);
-            sight.document.groups.around(token).is_none_or(|group| group.head == token)
+            context.document.groups.around(token).is_none_or(|group| group.head == token)
         }),
         Atom::BeforeMainWord => between(input, before_main_word, |_, _, _| None),
-        Atom::InGroup => empty(input, is_in_group(sight, input.place())),
+        Atom::InGroup => empty(input, is_in_group(context, input.place())),
         Atom::TheSource
         | Atom::TheCue
         | Atom::TheHead
@@ -130,48 +138,48 @@ fn is_in_quotation(input: Tokens<'_>, anchor: &Anchor<'_>) -> bool {
         Anchor::Cue(cue) => Some(cue.head.index()),
         Anchor::Scene(_) => input.next(),
     };
-    at.is_some_and(|at| state(input.sight, at) == QuoteState::Inside)
+    at.is_some_and(|at| state(input.context, at) == QuoteState::Inside)
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "parts may have no end")]
-fn group_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    let group = sight.document.groups.around(TokenId::from_index(from));
+fn group_end(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
+    let group = context.document.groups.around(TokenId::from_index(from));
     Some(group.map_or(from + 1, |group| group.tokens.end().index()).min(limit))
 }
 
-fn group_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+fn group_start(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
     let last = to.checked_sub(1)?;
-    let group = sight.document.groups.around(TokenId::from_index(last));
+    let group = context.document.groups.around(TokenId::from_index(last));
     Some(group.map_or(last, |group| group.tokens.start().index()).max(limit))
 }
 
 /// Where the main word of the group around a place stands, at that place or after it.
-fn before_main_word(sight: &Sight<'_>, from: usize, _: usize) -> Option<usize> {
-    let group = sight.document.groups.around(TokenId::from_index(from))?;
+fn before_main_word(context: &MatchContext<'_>, from: usize, _: usize) -> Option<usize> {
+    let group = context.document.groups.around(TokenId::from_index(from))?;
     Some(group.head.index()).filter(|&head| head >= from)
 }
 
-fn is_in_group(sight: &Sight<'_>, place: usize) -> bool {
-    let around = || sight.document.groups.around(TokenId::from_index(place));
-    place < sight.len() && around().is_some_and(|group| group.tokens.start().index() < place)
+fn is_in_group(context: &MatchContext<'_>, place: usize) -> bool {
+    let around = || context.document.groups.around(TokenId::from_index(place));
+    place < context.len() && around().is_some_and(|group| group.tokens.start().index() < place)
 }
 
 /// A clause that can stand alone: with a tensed verb, not opened by "when", "as", "in …".
-fn full_clause_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+fn full_clause_start(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
     const REACH: usize = 80;
-    let start = clause::start(sight, to, limit)?;
-    let asked = sight.is(start, words::ASKED) && sight.tag(start + 1) != Tag::Pronoun;
-    let tensed = !asked && states(sight, start.max(to.saturating_sub(REACH)), to);
-    let dependent = matches!(sight.tag(start), Tag::Preposition | Tag::WhAdverb | Tag::VerbGerund | Tag::To)
-        && !(start..to).any(|at| sight.kind(at) == TokenKind::Comma);
+    let start = clause::start(context, to, limit)?;
+    let asked = context.is(start, words::ASKED) && context.tag(start + 1) != Tag::Pronoun;
+    let tensed = !asked && states(context, start.max(to.saturating_sub(REACH)), to);
+    let dependent = matches!(context.tag(start), Tag::Preposition | Tag::WhAdverb | Tag::VerbGerund | Tag::To)
+        && !(start..to).any(|at| context.kind(at) == TokenKind::Comma);
     (tensed && !dependent).then_some(start)
 }
 
 /// Whether words have a tensed verb of their own, not only one behind ", who": "Ann Lee, who proposed it".
-fn states(sight: &Sight<'_>, from: usize, to: usize) -> bool {
-    let comma = |at: usize| sight.kind(at) == TokenKind::Comma;
-    let tensed = |from: usize, to: usize| (from..to).any(|at| sight.tag(at).is_finite());
-    let Some(relative) = (from + 1..to).find(|&at| comma(at - 1) && sight.is(at, words::RELATIVES)) else {
+fn states(context: &MatchContext<'_>, from: usize, to: usize) -> bool {
+    let comma = |at: usize| context.kind(at) == TokenKind::Comma;
+    let tensed = |from: usize, to: usize| (from..to).any(|at| context.tag(at).is_finite());
+    let Some(relative) = (from + 1..to).find(|&at| comma(at - 1) && context.is(at, words::RELATIVES)) else {
         return tensed(from, to);
     };
     let behind = (relative..to).find(|&at| comma(at)).unwrap_or(to);
@@ -179,19 +187,20 @@ fn states(sight: &Sight<'_>, from: usize, to: usize) -> bool {
 }
 
 /// The first words of a sentence if they are no clause and no adverbial: a subject that a frame interrupts.
-fn fragment_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    let start = clause::start(sight, to, limit)?;
-    let opens = sight.noun_group(start).is_some_and(|(first, _)| first == start) && !phrase::is_time(sight, start, to);
-    let whole = sight.sentence_bounds(start).0.max(limit) + 1 >= start;
-    (opens && whole && to - start <= MAX_SUBJECT && !(start..to).any(|at| sight.tag(at).is_finite())).then_some(start)
+fn fragment_start(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
+    let start = clause::start(context, to, limit)?;
+    let opens =
+        context.noun_group(start).is_some_and(|(first, _)| first == start) && !phrase::is_time(context, start, to);
+    let whole = context.sentence_bounds(start).0.max(limit) + 1 >= start;
+    (opens && whole && to - start <= MAX_SUBJECT && !(start..to).any(|at| context.tag(at).is_finite())).then_some(start)
 }
 
 fn kind(input: Tokens<'_>, wanted: TokenKind) -> Read<'_> {
-    one(input, |at| input.sight.kind(at) == wanted)
+    one(input, |at| input.context.kind(at) == wanted)
 }
 
-fn state(sight: &Sight<'_>, at: usize) -> QuoteState {
-    sight.document.quotes.state(TokenId::from_index(at))
+fn state(context: &MatchContext<'_>, at: usize) -> QuoteState {
+    context.document.quotes.state(TokenId::from_index(at))
 }
 
 fn empty(input: Tokens<'_>, holds: bool) -> Read<'_> {
@@ -201,59 +210,59 @@ fn empty(input: Tokens<'_>, holds: bool) -> Read<'_> {
 /// A part that knows where it ends (from its start) and where it starts (from its end).
 fn between(
     input: Tokens<'_>,
-    end: impl Fn(&Sight<'_>, usize, usize) -> Option<usize>,
-    start: impl Fn(&Sight<'_>, usize, usize) -> Option<usize>,
+    end: impl Fn(&MatchContext<'_>, usize, usize) -> Option<usize>,
+    start: impl Fn(&MatchContext<'_>, usize, usize) -> Option<usize>,
 ) -> Read<'_> {
     if input.next().is_none() {
         return fail();
     }
     let boundary = if input.is_backwards() {
-        start(input.sight, input.place(), input.limit())
+        start(input.context, input.place(), input.limit())
     } else {
-        end(input.sight, input.place(), input.limit())
+        end(input.context, input.place(), input.limit())
     };
     boundary.map_or_else(fail, |place| Ok((input.read_to(place), ())))
 }
 
 /// Marks that can stand before the first word of a sentence.
-fn opening(sight: &Sight<'_>, at: usize) -> bool {
-    matches!(sight.kind(at), TokenKind::QuoteMark | TokenKind::OpenBracket | TokenKind::Dash | TokenKind::Symbol)
+fn opening(context: &MatchContext<'_>, at: usize) -> bool {
+    matches!(context.kind(at), TokenKind::QuoteMark | TokenKind::OpenBracket | TokenKind::Dash | TokenKind::Symbol)
 }
 
-fn sentence_start(sight: &Sight<'_>, place: usize) -> bool {
-    if place >= sight.len() {
+fn sentence_start(context: &MatchContext<'_>, place: usize) -> bool {
+    if place >= context.len() {
         return false;
     }
-    let (start, _) = sight.sentence_bounds(place);
-    let body = sight.block(place).body.index();
-    place <= body || (start.max(body)..place).all(|at| opening(sight, at))
+    let (start, _) = context.sentence_bounds(place);
+    let body = context.block(place).body.index();
+    place <= body || (start.max(body)..place).all(|at| opening(context, at))
 }
 
-fn sentence_end(sight: &Sight<'_>, place: usize) -> bool {
+fn sentence_end(context: &MatchContext<'_>, place: usize) -> bool {
     let Some(last) = place.checked_sub(1) else { return false };
-    let (_, end) = sight.sentence_bounds(last);
-    let closing = |at| matches!(sight.kind(at), TokenKind::Terminal | TokenKind::QuoteMark | TokenKind::CloseBracket);
+    let (_, end) = context.sentence_bounds(last);
+    let closing = |at| matches!(context.kind(at), TokenKind::Terminal | TokenKind::QuoteMark | TokenKind::CloseBracket);
     (place..end).all(closing)
 }
 
 /// A whole paragraph of a kind.
 fn set_off(input: Tokens<'_>, wanted: BlockKind) -> Read<'_> {
-    let of_kind = |at: usize| input.sight.block(at).kind == wanted;
+    let of_kind = |at: usize| input.context.block(at).kind == wanted;
     match input.next() {
         Some(at) if of_kind(at) => between(input, paragraph::from, paragraph::to),
         _ => fail(),
     }
 }
 
-pub(super) fn paragraph_start(sight: &Sight<'_>, place: usize) -> bool {
-    place < sight.len() && {
-        let block = sight.block(place);
+pub(super) fn paragraph_start(context: &MatchContext<'_>, place: usize) -> bool {
+    place < context.len() && {
+        let block = context.block(place);
         (block.tokens.start().index()..=block.body.index()).contains(&place)
     }
 }
 
-pub(super) fn paragraph_end(sight: &Sight<'_>, place: usize) -> bool {
-    place.checked_sub(1).is_some_and(|last| bounds(sight.block(last).tokens).1 == place)
+pub(super) fn paragraph_end(context: &MatchContext<'_>, place: usize) -> bool {
+    place.checked_sub(1).is_some_and(|last| bounds(context.block(last).tokens).1 == place)
 }
 
 /// How long a subject may be that reaches back to the start of its sentence, in tokens.
@@ -261,45 +270,45 @@ const MAX_SUBJECT: usize = 30;
 
 /// Everything back to the start of the sentence if it holds no mark and no finite verb but those
 /// that a "that" or "which" opens; otherwise the noun phrase.
-fn whole_subject(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    let (start, _) = sight.sentence_bounds(to.checked_sub(1)?);
-    let start = clause::start(sight, to, limit.max(start))?;
-    let plain = |at| matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic);
-    let finite = |at: usize| sight.tag(at).is_finite() && (at == start || !sight.tag(at - 1).is_finite());
-    let phrase = noun_phrase::backwards(sight, to, limit);
-    let whole = to - start <= MAX_SUBJECT && sight.noun_group(start).is_some() && (start..to).all(plain) && {
+fn whole_subject(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
+    let (start, _) = context.sentence_bounds(to.checked_sub(1)?);
+    let start = clause::start(context, to, limit.max(start))?;
+    let plain = |at| matches!(context.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic);
+    let finite = |at: usize| context.tag(at).is_finite() && (at == start || !context.tag(at - 1).is_finite());
+    let phrase = noun_phrase::backwards(context, to, limit);
+    let whole = to - start <= MAX_SUBJECT && context.noun_group(start).is_some() && (start..to).all(plain) && {
         let verbs = (start..to).filter(|&at| finite(at)).count();
-        let opened = (start + 1..to).filter(|&at| sight.is(at, words::OPENERS)).count();
+        let opened = (start + 1..to).filter(|&at| context.is(at, words::OPENERS)).count();
         verbs <= opened
     };
     if whole { Some(start) } else { phrase }
 }
 
-pub(super) fn paragraph_rest(sight: &Sight<'_>, from: usize, _: usize) -> usize {
-    bounds(sight.block(from).tokens).1
+pub(super) fn paragraph_rest(context: &MatchContext<'_>, from: usize, _: usize) -> usize {
+    bounds(context.block(from).tokens).1
 }
 
-fn name_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    let group = noun_phrase::group_from(sight, from, limit)?;
-    let end = noun_phrase::forwards(sight, from, limit)?;
-    sight.tag(group - 1).is_name().then_some(end)
+fn name_from(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
+    let group = noun_phrase::group_from(context, from, limit)?;
+    let end = noun_phrase::forwards(context, from, limit)?;
+    context.tag(group - 1).is_name().then_some(end)
 }
 
-fn name_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    let start = noun_phrase::backwards(sight, to, limit)?;
-    (start..to).any(|at| sight.tag(at).is_name()).then_some(start)
+fn name_to(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
+    let start = noun_phrase::backwards(context, to, limit)?;
+    (start..to).any(|at| context.tag(at).is_name()).then_some(start)
 }
 
 /// Up to the second tensed verb if no other word opens a clause for it.
-fn inner_clause_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+fn inner_clause_end(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
     const REACH: usize = 30;
     let (mut verbs, mut opened) = (0, 0);
     for at in from..limit.min(from + REACH) {
-        if !matches!(sight.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic) {
+        if !matches!(context.kind(at), TokenKind::Word | TokenKind::Number | TokenKind::Clitic) {
             return None;
         }
-        opened += usize::from(sight.is(at, words::OPENERS));
-        if sight.tag(at).is_finite() && !sight.tag(at - 1).is_finite() {
+        opened += usize::from(context.is(at, words::OPENERS));
+        if context.tag(at).is_finite() && !context.tag(at - 1).is_finite() {
             verbs += 1;
             if verbs > opened {
                 return (at > from + 1).then_some(at);
@@ -309,54 +318,54 @@ fn inner_clause_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usiz
     None
 }
 
-fn rest_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    let (_, end) = sight.sentence_bounds(from);
-    let end = clause::trim(sight, from, end.min(limit).min(from + clause::MAX_CLAUSE));
+fn rest_end(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
+    let (_, end) = context.sentence_bounds(from);
+    let end = clause::trim(context, from, end.min(limit).min(from + clause::MAX_CLAUSE));
     (end > from).then_some(end)
 }
 
-fn rest_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    Some(sight.sentence_bounds(to.checked_sub(1)?).0.max(limit).max(to.saturating_sub(clause::MAX_CLAUSE)))
+fn rest_start(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
+    Some(context.sentence_bounds(to.checked_sub(1)?).0.max(limit).max(to.saturating_sub(clause::MAX_CLAUSE)))
 }
 
 /// How many paragraphs of one speaker may follow one another without a frame.
 const MAX_PARAGRAPHS: usize = 12;
 
 /// Quotations that fill whole sentences, one after the other, also in the paragraphs after.
-fn quoted_sentences(sight: &Sight<'_>, from: usize, _: usize) -> Option<usize> {
+fn quoted_sentences(context: &MatchContext<'_>, from: usize, _: usize) -> Option<usize> {
     let (mut end, mut at, mut paragraphs) = (None, from, 0);
-    while at < sight.len() && sight.sentence_bounds(at).0 == at && paragraphs <= MAX_PARAGRAPHS {
-        let Some(past) = clause::quotation_from(sight, at) else { break };
-        let (_, sentence) = sight.sentence_bounds(past - 1);
-        let whole = sentence_end(sight, past);
-        if !whole && (past..sentence).any(|k| sight.tag(k).is_finite()) {
+    while at < context.len() && context.sentence_bounds(at).0 == at && paragraphs <= MAX_PARAGRAPHS {
+        let Some(past) = clause::quotation_from(context, at) else { break };
+        let (_, sentence) = context.sentence_bounds(past - 1);
+        let whole = sentence_end(context, past);
+        if !whole && (past..sentence).any(|k| context.tag(k).is_finite()) {
             break;
         }
-        paragraphs += usize::from(paragraph_start(sight, at) && at != from);
-        end = Some(if whole { past } else { clause::trim(sight, past, sentence) });
+        paragraphs += usize::from(paragraph_start(context, at) && at != from);
+        end = Some(if whole { past } else { clause::trim(context, past, sentence) });
         at = sentence;
     }
     end
 }
 
-fn verb_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    sight.verb_group(from).filter(|&(start, end)| start == from && end <= limit).map(|(_, end)| end)
+fn verb_from(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
+    context.verb_group(from).filter(|&(start, end)| start == from && end <= limit).map(|(_, end)| end)
 }
 
-fn verb_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    let head = to.checked_sub(1).filter(|&head| sight.tag(head).is_verb())?;
-    let (start, _) = verb_chain(sight.document, TokenId::from_index(head));
+fn verb_to(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
+    let head = to.checked_sub(1).filter(|&head| context.tag(head).is_verb())?;
+    let (start, _) = verb_chain(context.document, TokenId::from_index(head));
     (start >= limit).then_some(start)
 }
 
-fn preposition_phrase(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    let opens = matches!(sight.tag(from), Tag::Preposition | Tag::To) && sight.word(from) != words::THAT;
+fn preposition_phrase(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
+    let opens = matches!(context.tag(from), Tag::Preposition | Tag::To) && context.word(from) != words::THAT;
     if !opens {
         return None;
     }
-    let mut end = noun_phrase::group_from(sight, from + 1, limit)?;
-    while end < limit && sight.word(end) == words::OF {
-        match noun_phrase::group_from(sight, end + 1, limit) {
+    let mut end = noun_phrase::group_from(context, from + 1, limit)?;
+    while end < limit && context.word(end) == words::OF {
+        match noun_phrase::group_from(context, end + 1, limit) {
             Some(further) => end = further,
             None => break,
         }
@@ -368,24 +377,25 @@ fn preposition_phrase(sight: &Sight<'_>, from: usize, limit: usize) -> Option<us
 const MAX_ASIDE: usize = 28;
 
 /// ", who sits on the panel,": from its first comma past its second.
-fn aside_end(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    if !edge_of_aside(sight, from) {
+fn aside_end(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
+    if !edge_of_aside(context, from) {
         return None;
     }
-    let until = limit.min(from + MAX_ASIDE).min(sight.sentence_bounds(from).1);
-    let close = (from + 1..until).find(|&at| edge_of_aside(sight, at) || sight.kind(at) == TokenKind::QuoteMark)?;
-    edge_of_aside(sight, close).then_some(close + 1)
+    let until = limit.min(from + MAX_ASIDE).min(context.sentence_bounds(from).1);
+    let close = (from + 1..until).find(|&at| edge_of_aside(context, at) || context.kind(at) == TokenKind::QuoteMark)?;
+    edge_of_aside(context, close).then_some(close + 1)
 }
 
-fn aside_start(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    if !edge_of_aside(sight, to - 1) {
+fn aside_start(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
+    if !edge_of_aside(context, to - 1) {
         return None;
     }
-    let low = limit.max(to.saturating_sub(MAX_ASIDE)).max(sight.sentence_bounds(to - 1).0);
-    let open = (low..to - 1).rev().find(|&at| edge_of_aside(sight, at) || sight.kind(at) == TokenKind::QuoteMark)?;
-    (edge_of_aside(sight, open) && open + 2 < to).then_some(open)
+    let low = limit.max(to.saturating_sub(MAX_ASIDE)).max(context.sentence_bounds(to - 1).0);
+    let open =
+        (low..to - 1).rev().find(|&at| edge_of_aside(context, at) || context.kind(at) == TokenKind::QuoteMark)?;
+    (edge_of_aside(context, open) && open + 2 < to).then_some(open)
 }
 
-fn edge_of_aside(sight: &Sight<'_>, at: usize) -> bool {
-    matches!(sight.kind(at), TokenKind::Comma | TokenKind::Dash)
+fn edge_of_aside(context: &MatchContext<'_>, at: usize) -> bool {
+    matches!(context.kind(at), TokenKind::Comma | TokenKind::Dash)
 }

@@ -5,9 +5,9 @@ use nom::{IResult, Input};
 
 use super::atoms::atom;
 use super::input::Tokens;
+use super::match_context::{MatchContext, bounds};
 use super::occurrence::Occurrence;
 use super::scene::Scene;
-use super::sight::{Sight, bounds};
 use crate::grammar::{Alternative, CueTest, Node, Slot, TokenSet};
 use crate::text::Word;
 
@@ -39,7 +39,7 @@ pub(super) enum Anchor<'s> {
 
 /// Reads parts of patterns at one anchor after the other.
 pub(super) struct Reader<'s> {
-    pub sight: &'s Sight<'s>,
+    pub context: &'s MatchContext<'s>,
     anchor: Anchor<'s>,
     /// What was noted there.
     noted: Vec<Mark>,
@@ -50,8 +50,8 @@ pub(super) struct Reader<'s> {
 }
 
 impl<'s> Reader<'s> {
-    pub(super) const fn new(sight: &'s Sight<'s>, anchor: Anchor<'s>) -> Self {
-        Self { sight, anchor, noted: Vec::new(), reached: Vec::new(), steps: 0 }
+    pub(super) const fn new(context: &'s MatchContext<'s>, anchor: Anchor<'s>) -> Self {
+        Self { context, anchor, noted: Vec::new(), reached: Vec::new(), steps: 0 }
     }
 
     /// Goes on to another cue; what was noted at the one before is gone.
@@ -102,7 +102,7 @@ impl<'s> Reader<'s> {
     fn gap(&mut self, most: u8, rest: &[Node], input: Tokens<'s>) -> Read<'s> {
         let noted = self.noted.len();
         let sentence = input.next().map_or(0, |next| {
-            let (start, end) = self.sight.sentence_bounds(next);
+            let (start, end) = self.context.sentence_bounds(next);
             (if input.is_backwards() { next - start } else { end - 1 - next }).min(input.input_len())
         });
         for skipped in 0..=usize::from(most).min(sentence) {
@@ -139,7 +139,7 @@ impl<'s> Reader<'s> {
 
     fn choice(&mut self, choices: &[Alternative], rest: &[Node], input: Tokens<'s>) -> Read<'s> {
         let noted = self.noted.len();
-        let next = input.next().map_or(TokenSet::END, |at| self.sight.seen(at));
+        let next = input.next().map_or(TokenSet::END, |at| self.context.seen(at));
         for choice in choices.iter().filter(|choice| choice.is_possible(next)) {
             self.noted.truncate(noted);
             if let Ok((after, ())) = self.part(&choice.part, input)
@@ -155,9 +155,9 @@ impl<'s> Reader<'s> {
     fn part(&mut self, part: &Node, input: Tokens<'s>) -> Read<'s> {
         match part {
             Node::Words(words) => each(input, words),
-            Node::Ending(letters) => one(input, |at| self.sight.ends_with(at, letters)),
-            Node::Lemma(lemma) => one(input, |at| self.sight.lemma(at) == *lemma),
-            Node::Tags(tags) => one(input, |at| tags >> self.sight.tag(at) as u64 & 1 == 1),
+            Node::Ending(letters) => one(input, |at| self.context.ends_with(at, letters)),
+            Node::Lemma(lemma) => one(input, |at| self.context.lemma(at) == *lemma),
+            Node::Tags(tags) => one(input, |at| tags >> self.context.tag(at) as u64 & 1 == 1),
             Node::List(list) => self.list(*list, input),
             Node::Atom(one) => atom(*one, input, &self.anchor),
             Node::Cue(test) => self.other_cue(test, input),
@@ -182,8 +182,8 @@ impl<'s> Reader<'s> {
     /// An entry of a list; from right to left, one that ends here.
     fn list(&self, list: usize, input: Tokens<'s>) -> Read<'s> {
         const LONGEST: usize = 6;
-        let list = self.sight.rulebook.lists().at(list);
-        let words = self.sight.document.words.as_slice();
+        let list = self.context.rulebook.lists().at(list);
+        let words = self.context.document.words.as_slice();
         let here = input.place();
         if input.is_backwards() {
             let lowest = here.saturating_sub(LONGEST).max(input.limit());
@@ -191,22 +191,22 @@ impl<'s> Reader<'s> {
                 (lowest..here).find(|&from| list.longest(&words[from..here]).is_some_and(|(_, n)| n == here - from));
             return match found {
                 Some(from) => Ok((input.read_to(from), ())),
-                None => one(input, |at| list.has(self.sight.lemma(at))),
+                None => one(input, |at| list.has(self.context.lemma(at))),
             };
         }
         let end = (here + LONGEST).min(input.limit());
         match list.longest(&words[here..end.max(here)]) {
             Some((_, length)) => Ok((input.take_from(length), ())),
-            None => one(input, |at| list.has(self.sight.lemma(at))),
+            None => one(input, |at| list.has(self.context.lemma(at))),
         }
     }
 
     /// Whether the lexicon has the base form of a word as such a cue, or, asked for no part of speech, as the first word
     /// of any.
     fn is_known(&self, test: &CueTest, at: usize) -> bool {
-        let rulebook = self.sight.rulebook;
+        let rulebook = self.context.rulebook;
         rulebook
-            .cues_from(self.sight.lemma(at))
+            .cues_from(self.context.lemma(at))
             .iter()
             .map(|&cue| &rulebook.cues()[cue])
             .any(|cue| (test.part.is_none() || cue.words.len() == 1) && test.admits(cue, rulebook.lists()))
@@ -219,7 +219,7 @@ impl<'s> Reader<'s> {
             let (start, end) = bounds(other.tokens);
             let edge = if input.is_backwards() { end == input.place() } else { start == input.place() };
             edge && test.takes(other.forms)
-                && test.admits(&self.sight.rulebook.cues()[other.cue], self.sight.rulebook.lists())
+                && test.admits(&self.context.rulebook.cues()[other.cue], self.context.rulebook.lists())
         };
         let here = input.place();
         let heads = if input.is_backwards() {
@@ -227,7 +227,7 @@ impl<'s> Reader<'s> {
         } else {
             here..(here + REACH).min(input.limit())
         };
-        let found = heads.flat_map(|head| self.sight.cues_at(head)).find(inside);
+        let found = heads.flat_map(|head| self.context.cues_at(head)).find(inside);
         match found {
             Some(other) => {
                 let (start, end) = bounds(other.tokens);
@@ -253,6 +253,6 @@ pub(super) fn one(input: Tokens<'_>, test: impl Fn(usize) -> bool) -> Read<'_> {
 
 /// These words, in the order of reading.
 fn each<'s>(input: Tokens<'s>, words: &[Word]) -> Read<'s> {
-    let read = input.iter_elements().zip(words).filter(|&(at, &word)| input.sight.word(at) == word).count();
+    let read = input.iter_elements().zip(words).filter(|&(at, &word)| input.context.word(at) == word).count();
     if read == words.len() { Ok((input.take_from(read), ())) } else { fail() }
 }

@@ -5,13 +5,13 @@ use std::iter::Enumerate;
 
 use nom::{Input, Needed};
 
-use super::sight::Sight;
+use super::match_context::MatchContext;
 
 /// A stretch of tokens still to be read.
 #[derive(Clone, Copy, Debug)]
 pub struct Tokens<'s> {
     /// What is known about them.
-    pub sight: &'s Sight<'s>,
+    pub context: &'s MatchContext<'s>,
     // Narrow, for every part that is read hands a stretch on.
     start: u32,
     end: u32,
@@ -20,13 +20,13 @@ pub struct Tokens<'s> {
 
 impl<'s> Tokens<'s> {
     /// The tokens from `start` to `end`, to be read from left to right.
-    pub fn forwards(sight: &'s Sight<'s>, start: usize, end: usize) -> Self {
-        Self { sight, start: start as u32, end: end.max(start) as u32, backwards: false }
+    pub fn forwards(context: &'s MatchContext<'s>, start: usize, end: usize) -> Self {
+        Self { context, start: start as u32, end: end.max(start) as u32, backwards: false }
     }
 
     /// The tokens from `start` to `end`, to be read from right to left.
-    pub fn backwards(sight: &'s Sight<'s>, start: usize, end: usize) -> Self {
-        Self { sight, start: start.min(end) as u32, end: end as u32, backwards: true }
+    pub fn backwards(context: &'s MatchContext<'s>, start: usize, end: usize) -> Self {
+        Self { context, start: start.min(end) as u32, end: end as u32, backwards: true }
     }
 
     /// Whether they are read from right to left.

@@ -13,15 +13,15 @@ mod phrase;
 mod scene;
 mod script;
 mod search;
-mod sight;
+mod match_context;
 mod surroundings;
 mod turns;
 mod words;
 
 pub use input::{InOrder, Tokens};
 pub use main_clause::{main_verb, main_verbs};
+pub use match_context::MatchContext;
 pub use occurrence::Occurrence;
 pub use scene::{Scene, Spoken};
 pub use script::{UnmarkedTurn, unmarked_turns};
 pub use search::{Match, matches};
-pub use sight::Sight;

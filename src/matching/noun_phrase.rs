@@ -2,7 +2,7 @@
 //! coordination, apposition and brackets. Everything is bounded, so a list of a million names costs
 //! no more than its length.
 
-use super::sight::Sight;
+use super::match_context::MatchContext;
 use super::{clause, phrase, words};
 use crate::tag::Tag;
 use crate::text::{Id, TokenId};
@@ -16,24 +16,24 @@ const MAX_APPOSITIONS: usize = 4;
 const MAX_ASIDE: usize = 22;
 
 /// End of the noun phrase that starts at `from`, within `limit`.
-pub(super) fn forwards(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
-    if from < limit && relative(sight, from) {
+pub(super) fn forwards(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
+    if from < limit && relative(context, from) {
         return None;
     }
-    let mut end = group_from(sight, from, limit)?;
-    if pronoun(sight, from) && end == from + 1 {
+    let mut end = group_from(context, from, limit)?;
+    if pronoun(context, from) && end == from + 1 {
         return Some(end);
     }
-    end = nicknamed(sight, end, limit).unwrap_or(end);
+    end = nicknamed(context, end, limit).unwrap_or(end);
     for _ in 0..MAX_GROUPS {
-        match attached(sight, end, limit).or_else(|| joined(sight, end, limit)) {
+        match attached(context, end, limit).or_else(|| joined(context, end, limit)) {
             Some(further) => end = further,
             None => break,
         }
     }
-    end = bracket(sight, end, limit).unwrap_or(end);
+    end = bracket(context, end, limit).unwrap_or(end);
     for _ in 0..MAX_APPOSITIONS {
-        match apposition(sight, end, limit) {
+        match apposition(context, end, limit) {
             Some(further) => end = further,
             None => break,
         }
@@ -45,91 +45,91 @@ pub(super) fn forwards(sight: &Sight<'_>, from: usize, limit: usize) -> Option<u
 const MAX_NICKNAME: usize = 5;
 
 /// The end of a name that goes on behind a short one in quotation marks.
-fn nicknamed(sight: &Sight<'_>, end: usize, limit: usize) -> Option<usize> {
-    let quoted = if end < limit { clause::quotation_from(sight, end) } else { None };
+fn nicknamed(context: &MatchContext<'_>, end: usize, limit: usize) -> Option<usize> {
+    let quoted = if end < limit { clause::quotation_from(context, end) } else { None };
     let past = quoted.filter(|&past| past - end <= MAX_NICKNAME && past < limit)?;
-    let named = sight.tag(end - 1).is_name() && sight.tag(past).is_name();
-    named.then(|| group_from(sight, past, limit)).flatten()
+    let named = context.tag(end - 1).is_name() && context.tag(past).is_name();
+    named.then(|| group_from(context, past, limit)).flatten()
 }
 
 /// The start of a name that a short one in quotation marks parts from what follows it.
-fn nicknamed_back(sight: &Sight<'_>, start: usize, limit: usize) -> Option<usize> {
-    let open = clause::quotation_to(sight, start).filter(|&open| start - open <= MAX_NICKNAME && open > limit)?;
-    let named = sight.tag(open - 1).is_name() && sight.tag(start).is_name();
-    named.then(|| group_to(sight, open, limit)).flatten()
+fn nicknamed_back(context: &MatchContext<'_>, start: usize, limit: usize) -> Option<usize> {
+    let open = clause::quotation_to(context, start).filter(|&open| start - open <= MAX_NICKNAME && open > limit)?;
+    let named = context.tag(open - 1).is_name() && context.tag(start).is_name();
+    named.then(|| group_to(context, open, limit)).flatten()
 }
 
 /// End of the bare group that starts at `from`.
-pub(super) fn group_from(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+pub(super) fn group_from(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
     if from >= limit {
         return None;
     }
-    let opens = from + usize::from(sight.is(from, words::BOTH) && sight.noun_group(from).is_none());
+    let opens = from + usize::from(context.is(from, words::BOTH) && context.noun_group(from).is_none());
     let opens =
-        opens + usize::from(sight.stray_role(opens) && opens + 1 < sight.len() && sight.tag(opens + 1).is_name());
-    let (start, end) = sight.noun_group(opens)?;
-    let end = end + usize::from(end < limit && sight.stray_role(end));
+        opens + usize::from(context.stray_role(opens) && opens + 1 < context.len() && context.tag(opens + 1).is_name());
+    let (start, end) = context.noun_group(opens)?;
+    let end = end + usize::from(end < limit && context.stray_role(end));
     (start == opens && end <= limit).then_some(end)
 }
 
 /// "of …", "for …", a possessor's thing.
-fn attached(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
+fn attached(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize> {
     if at >= limit {
         return None;
     }
-    if sight.tag(at) == Tag::Possessive {
-        return group_from(sight, at, limit);
+    if context.tag(at) == Tag::Possessive {
+        return group_from(context, at, limit);
     }
-    let word = sight.word(at);
-    if word != words::OF && !sight.is(at, words::ATTACHING)
-        || phrase::time(sight, at, limit).is_some()
-        || phrase::setting(sight, at, limit).is_some()
+    let word = context.word(at);
+    if word != words::OF && !context.is(at, words::ATTACHING)
+        || phrase::time(context, at, limit).is_some()
+        || phrase::setting(context, at, limit).is_some()
     {
         return None;
     }
-    let end = group_from(sight, at + 1, limit)?;
-    (word == words::OF || !pronoun(sight, at + 1)).then_some(end)
+    let end = group_from(context, at + 1, limit)?;
+    (word == words::OF || !pronoun(context, at + 1)).then_some(end)
 }
 
 /// "and …", "…, … and …".
-fn joined(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
-    if at < limit && sight.is(at, words::JOINS) {
-        let end = group_from(sight, at + 1, limit)?;
-        let verb_follows = end < limit && sight.verb_group(end).is_some();
-        return (!verb_follows && !pronoun(sight, at + 1)).then_some(end);
+fn joined(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at < limit && context.is(at, words::JOINS) {
+        let end = group_from(context, at + 1, limit)?;
+        let verb_follows = end < limit && context.verb_group(end).is_some();
+        return (!verb_follows && !pronoun(context, at + 1)).then_some(end);
     }
     None
 }
 
 /// "(D-Md.)".
-fn bracket(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
-    if at >= limit || sight.kind(at) != TokenKind::OpenBracket {
+fn bracket(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at >= limit || context.kind(at) != TokenKind::OpenBracket {
         return None;
     }
     let until = (at + MAX_ASIDE).min(limit);
-    (at + 1..until).find(|&k| sight.kind(k) == TokenKind::CloseBracket).map(|close| close + 1)
+    (at + 1..until).find(|&k| context.kind(k) == TokenKind::CloseBracket).map(|close| close + 1)
 }
 
 /// ", a Democrat from Ohio", ", who sits on the panel", ", of Ashford": up to the comma or the end after it.
-fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
-    if at + 1 >= limit || sight.kind(at) != TokenKind::Comma || phrase::time(sight, at + 1, limit).is_some() {
+fn apposition(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at + 1 >= limit || context.kind(at) != TokenKind::Comma || phrase::time(context, at + 1, limit).is_some() {
         return None;
     }
-    let opener = sight.word(at + 1);
-    let mut relative = sight.is(at + 1, words::RELATIVES);
-    let names = sight.noun_group(at + 1).is_some() && !pronoun(sight, at + 1);
+    let opener = context.word(at + 1);
+    let mut relative = context.is(at + 1, words::RELATIVES);
+    let names = context.noun_group(at + 1).is_some() && !pronoun(context, at + 1);
     if !names && !relative && opener != words::OF {
         return None;
     }
     let until = (at + 2 + MAX_ASIDE).min(limit);
     for k in at + 1..until {
-        match sight.kind(k) {
+        match context.kind(k) {
             TokenKind::Comma | TokenKind::Terminal | TokenKind::Semicolon | TokenKind::Colon | TokenKind::Dash => {
                 return Some(k);
             }
             TokenKind::QuoteMark => return None,
-            _ if sight.is(k, words::RELATIVES) || sight.word(k) == words::THAT => relative = true,
-            _ if !relative && sight.tag(k).is_finite() => return None,
+            _ if context.is(k, words::RELATIVES) || context.word(k) == words::THAT => relative = true,
+            _ if !relative && context.tag(k).is_finite() => return None,
             _ => {}
         }
     }
@@ -137,137 +137,137 @@ fn apposition(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
 }
 
 /// Whether the token is who, which, that as a relative pronoun.
-pub(super) fn relative(sight: &Sight<'_>, at: usize) -> bool {
-    matches!(sight.tag(at), Tag::WhPronoun | Tag::WhDeterminer)
+pub(super) fn relative(context: &MatchContext<'_>, at: usize) -> bool {
+    matches!(context.tag(at), Tag::WhPronoun | Tag::WhDeterminer)
 }
 
 /// Whether the token is a pronoun.
-pub(super) fn pronoun(sight: &Sight<'_>, at: usize) -> bool {
-    matches!(sight.tag(at), Tag::Pronoun | Tag::Existential | Tag::WhPronoun | Tag::WhDeterminer)
+pub(super) fn pronoun(context: &MatchContext<'_>, at: usize) -> bool {
+    matches!(context.tag(at), Tag::Pronoun | Tag::Existential | Tag::WhPronoun | Tag::WhDeterminer)
 }
 
 /// Start of the noun phrase that ends before `to`, not before `limit`.
-pub(super) fn backwards(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    if to <= limit || relative(sight, to - 1) {
+pub(super) fn backwards(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
+    if to <= limit || relative(context, to - 1) {
         return None;
     }
-    if sight.kind(to - 1) == TokenKind::Comma {
-        return before_apposition(sight, to - 1, limit);
+    if context.kind(to - 1) == TokenKind::Comma {
+        return before_apposition(context, to - 1, limit);
     }
-    if sight.kind(to - 1) == TokenKind::CloseBracket {
+    if context.kind(to - 1) == TokenKind::CloseBracket {
         let low = to.saturating_sub(MAX_ASIDE).max(limit);
-        let open = (low..to).rev().find(|&k| sight.kind(k) == TokenKind::OpenBracket)?;
-        return chain_back(sight, open, limit);
+        let open = (low..to).rev().find(|&k| context.kind(k) == TokenKind::OpenBracket)?;
+        return chain_back(context, open, limit);
     }
-    chain_back(sight, to, limit)
+    chain_back(context, to, limit)
 }
 
 /// The start of "Ann Lee, mayor of Ashford" before the comma at `comma` that ends it.
-fn before_apposition(sight: &Sight<'_>, comma: usize, limit: usize) -> Option<usize> {
+fn before_apposition(context: &MatchContext<'_>, comma: usize, limit: usize) -> Option<usize> {
     let low = comma.saturating_sub(MAX_ASIDE).max(limit);
     let (mut open, mut finite) = (None, false);
     for k in (low..comma).rev() {
-        match sight.kind(k) {
+        match context.kind(k) {
             TokenKind::Comma => {
                 open = Some(k);
                 break;
             }
             TokenKind::QuoteMark | TokenKind::Terminal | TokenKind::Semicolon => return None,
-            _ if sight.is(k, words::RELATIVES) || sight.word(k) == words::THAT => finite = false,
-            _ => finite |= sight.tag(k).is_finite(),
+            _ if context.is(k, words::RELATIVES) || context.word(k) == words::THAT => finite = false,
+            _ => finite |= context.tag(k).is_finite(),
         }
     }
     let open = open.filter(|_| !finite)?;
-    if sight.word(open + 1) == words::OF && !initial(sight, open, limit) {
-        return chain_back(sight, open, limit);
+    if context.word(open + 1) == words::OF && !initial(context, open, limit) {
+        return chain_back(context, open, limit);
     }
-    if sight.noun_group(open + 1).is_none_or(|(start, _)| start != open + 1) || pronoun(sight, open + 1) {
+    if context.noun_group(open + 1).is_none_or(|(start, _)| start != open + 1) || pronoun(context, open + 1) {
         return None;
     }
-    let start = chain_back(sight, open, limit)?;
-    (!phrase::is_time(sight, start, open)).then_some(start)
+    let start = chain_back(context, open, limit)?;
+    (!phrase::is_time(context, start, open)).then_some(start)
 }
 
 /// Start of the bare group that ends before `to`.
-pub(super) fn group_to(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+pub(super) fn group_to(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
     if to <= limit {
         return None;
     }
-    let Some((start, end)) = sight.noun_group(to - 1) else {
-        if to >= limit + 2 && (sight.stray_role(to - 1) || doubled(sight, to)) {
-            return sight.noun_group(to - 2).map(|(start, _)| start).filter(|&start| start >= limit);
+    let Some((start, end)) = context.noun_group(to - 1) else {
+        if to >= limit + 2 && (context.stray_role(to - 1) || doubled(context, to)) {
+            return context.noun_group(to - 2).map(|(start, _)| start).filter(|&start| start >= limit);
         }
-        if names_at_start(sight, to - 1) {
+        if names_at_start(context, to - 1) {
             return Some(to - 1);
         }
-        return sight.is(to - 1, words::QUANTITIES).then_some(to - 1);
+        return context.is(to - 1, words::QUANTITIES).then_some(to - 1);
     };
     // ", which economists (read as a sign)".
-    let start = start + usize::from(to > start + 1 && relative(sight, start));
-    let both = start > limit && sight.is(start - 1, words::BOTH) && sight.noun_group(start - 1).is_none();
+    let start = start + usize::from(to > start + 1 && relative(context, start));
+    let both = start > limit && context.is(start - 1, words::BOTH) && context.noun_group(start - 1).is_none();
     (end >= to && start >= limit).then_some(start - usize::from(both))
 }
 
 /// Whether two tensed verbs meet before `to`: the first is then a plural, "OPEC delegates told".
-fn doubled(sight: &Sight<'_>, to: usize) -> bool {
-    to < sight.len() && sight.tag(to - 1) == Tag::VerbThird && sight.tag(to) == Tag::VerbPast
+fn doubled(context: &MatchContext<'_>, to: usize) -> bool {
+    to < context.len() && context.tag(to - 1) == Tag::VerbThird && context.tag(to) == Tag::VerbPast
 }
 
 /// Whether the first word of a sentence, a verb by its tag, is a name in front of a tensed verb: "Kuwait denied".
-fn names_at_start(sight: &Sight<'_>, at: usize) -> bool {
-    let text = sight.document.text(TokenId::from_index(at));
-    sight.tag(at) == Tag::Verb
-        && at + 1 < sight.len()
-        && sight.tag(at + 1).is_finite()
+fn names_at_start(context: &MatchContext<'_>, at: usize) -> bool {
+    let text = context.document.text(TokenId::from_index(at));
+    context.tag(at) == Tag::Verb
+        && at + 1 < context.len()
+        && context.tag(at + 1).is_finite()
         && text.starts_with(char::is_uppercase)
-        && sight.sentence_bounds(at).0 == at
+        && context.sentence_bounds(at).0 == at
 }
 
-fn chain_back(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+fn chain_back(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
     // "the mayor himself"; but "told himself".
     if to > limit + 1
-        && sight.is(to - 1, words::REFLEXIVES)
-        && sight.noun_group(to - 2).is_some_and(|(_, end)| end == to - 1)
+        && context.is(to - 1, words::REFLEXIVES)
+        && context.noun_group(to - 2).is_some_and(|(_, end)| end == to - 1)
     {
-        return chain_back(sight, to - 1, limit);
+        return chain_back(context, to - 1, limit);
     }
     // "Lee et al."
-    if to > limit + 2 && sight.word(to - 1) == words::AL && sight.word(to - 2) == words::ET {
-        return chain_back(sight, to - 2, limit);
+    if to > limit + 2 && context.word(to - 1) == words::AL && context.word(to - 2) == words::ET {
+        return chain_back(context, to - 2, limit);
     }
-    if let Some(start) = restricted(sight, to, limit) {
+    if let Some(start) = restricted(context, to, limit) {
         return Some(start);
     }
-    if has_age(sight, to, limit) {
-        return chain_back(sight, to - 2, limit);
+    if has_age(context, to, limit) {
+        return chain_back(context, to - 2, limit);
     }
-    let mut start = group_to(sight, to, limit)?;
-    start = nicknamed_back(sight, start, limit).unwrap_or(start);
-    if phrase::only_time(sight, start, to) && !identified(sight, start, limit) {
+    let mut start = group_to(context, to, limit)?;
+    start = nicknamed_back(context, start, limit).unwrap_or(start);
+    if phrase::only_time(context, start, to) && !identified(context, start, limit) {
         return None;
     }
-    let partitive = start > limit && sight.word(start - 1) == words::OF;
-    if pronoun(sight, start) && to == start + 1 && !partitive {
+    let partitive = start > limit && context.word(start - 1) == words::OF;
+    if pronoun(context, start) && to == start + 1 && !partitive {
         return Some(start);
     }
     for _ in 0..MAX_GROUPS {
-        match attached_back(sight, start, limit) {
+        match attached_back(context, start, limit) {
             Some(further) => start = further,
             None => break,
         }
     }
-    Some(joined_back(sight, start, limit).unwrap_or(start))
+    Some(joined_back(context, start, limit).unwrap_or(start))
 }
 
 /// Whether a name and an age end before a comma at `to`: "Lee, 61, who runs the shop, ".
-fn has_age(sight: &Sight<'_>, to: usize, limit: usize) -> bool {
-    let comma = |at: usize| sight.kind(at) == TokenKind::Comma;
+fn has_age(context: &MatchContext<'_>, to: usize, limit: usize) -> bool {
+    let comma = |at: usize| context.kind(at) == TokenKind::Comma;
     to > limit + 2
-        && to < sight.len()
-        && sight.tag(to - 1) == Tag::Number
+        && to < context.len()
+        && context.tag(to - 1) == Tag::Number
         && comma(to - 2)
         && comma(to)
-        && sight.tag(to - 3).is_name()
+        && context.tag(to - 3).is_name()
 }
 
 /// How long a restricting clause may be, in tokens.
@@ -275,24 +275,25 @@ const MAX_RESTRICTION: usize = 14;
 
 /// "people who know him", "the group that runs the schools": the start of the phrase whose relative
 /// clause ends before `to`.
-fn restricted(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
+fn restricted(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
     let low = limit.max(to.saturating_sub(MAX_RESTRICTION));
     let mut verb = false;
     for k in (low..to).rev() {
-        let relative = sight.is(k, words::RELATIVES) || sight.word(k) == words::THAT && sight.tag(k) != Tag::Determiner;
+        let relative =
+            context.is(k, words::RELATIVES) || context.word(k) == words::THAT && context.tag(k) != Tag::Determiner;
         if relative {
-            let said = k > low && sight.tag(k - 1).is_verb();
-            return if verb && !said && k + 1 < to && sight.verb_group(k + 1).is_some() {
-                group_chain(sight, k, limit)
+            let said = k > low && context.tag(k - 1).is_verb();
+            return if verb && !said && k + 1 < to && context.verb_group(k + 1).is_some() {
+                group_chain(context, k, limit)
             } else {
                 None
             };
         }
-        if verb && bare_relative(sight, k, to, low) {
-            return group_chain(sight, k, limit);
+        if verb && bare_relative(context, k, to, low) {
+            return group_chain(context, k, limit);
         }
-        match sight.kind(k) {
-            TokenKind::Word | TokenKind::Number | TokenKind::Clitic => verb |= sight.tag(k).is_finite(),
+        match context.kind(k) {
+            TokenKind::Word | TokenKind::Number | TokenKind::Clitic => verb |= context.tag(k).is_finite(),
             _ => return None,
         }
     }
@@ -301,22 +302,22 @@ fn restricted(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
 
 /// Whether a pronoun and its verb restrict the noun before them up to `to`: "experts (I interviewed)", "people (she
 /// spoke to)".
-fn bare_relative(sight: &Sight<'_>, at: usize, to: usize, low: usize) -> bool {
+fn bare_relative(context: &MatchContext<'_>, at: usize, to: usize, low: usize) -> bool {
     const LONGEST: usize = 4;
-    let goes_on = |k: usize| sight.tag(k).is_verb() || sight.tag(k).is_adverb() || sight.is(k, words::ATTACHING);
-    sight.tag(at) == Tag::Pronoun
+    let goes_on = |k: usize| context.tag(k).is_verb() || context.tag(k).is_adverb() || context.is(k, words::ATTACHING);
+    context.tag(at) == Tag::Pronoun
         && at > low
-        && matches!(sight.tag(at - 1), Tag::Noun | Tag::NounPlural)
+        && matches!(context.tag(at - 1), Tag::Noun | Tag::NounPlural)
         && at + 1 < to
         && to - at <= LONGEST
         && (at + 1..to).all(goes_on)
 }
 
 /// Start of the group that ends before `to` with what it is attached to.
-fn group_chain(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
-    let mut start = group_to(sight, to, limit)?;
+fn group_chain(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
+    let mut start = group_to(context, to, limit)?;
     for _ in 0..MAX_GROUPS {
-        match attached_back(sight, start, limit) {
+        match attached_back(context, start, limit) {
             Some(further) => start = further,
             None => break,
         }
@@ -325,93 +326,94 @@ fn group_chain(sight: &Sight<'_>, to: usize, limit: usize) -> Option<usize> {
 }
 
 /// The group before "of …", "'s …", "in …", "briefed on …", "familiar with …".
-fn attached_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
-    if sight.tag(at) == Tag::Possessive {
-        return group_to(sight, at, limit);
+fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize> {
+    if context.tag(at) == Tag::Possessive {
+        return group_to(context, at, limit);
     }
     if at <= limit {
         return None;
     }
     let before = at - 1;
-    if sight.tag(before) == Tag::Possessive {
-        return group_to(sight, before, limit);
+    if context.tag(before) == Tag::Possessive {
+        return group_to(context, before, limit);
     }
-    if (sight.tag(before) == Tag::VerbGerund
-        || sight.tag(before) == Tag::VerbParticiple && phrase::is_time(sight, at, at + 1))
-        && sight.cues_at(before).is_empty()
+    if (context.tag(before) == Tag::VerbGerund
+        || context.tag(before) == Tag::VerbParticiple && phrase::is_time(context, at, at + 1))
+        && context.cues_at(before).is_empty()
         && before > limit
     {
-        return group_to(sight, before, limit).filter(|&start| !pronoun(sight, start));
+        return group_to(context, before, limit).filter(|&start| !pronoun(context, start));
     }
-    let modifies = sight.tag(before).is_adjective() || sight.tag(before) == Tag::Number || sight.tag(before).is_noun();
-    let word = sight.word(before);
+    let modifies =
+        context.tag(before).is_adjective() || context.tag(before) == Tag::Number || context.tag(before).is_noun();
+    let word = context.word(before);
     // ", something (the mayor) denies".
-    if modifies && sight.cues_at(before).is_empty() && word != words::SOMETHING {
+    if modifies && context.cues_at(before).is_empty() && word != words::SOMETHING {
         return Some(before);
     }
-    let identifying = identified(sight, at, limit);
-    if !identifying && word != words::OF && !sight.is(before, words::ATTACHING) || before <= limit {
+    let identifying = identified(context, at, limit);
+    if !identifying && word != words::OF && !context.is(before, words::ATTACHING) || before <= limit {
         return None;
     }
     let to = if identifying { before - 1 } else { before };
-    let start = group_to(sight, to, limit).or_else(|| {
+    let start = group_to(context, to, limit).or_else(|| {
         let counts =
-            to > limit && matches!(sight.tag(to - 1), Tag::Number | Tag::Determiner | Tag::AdjectiveSuperlative);
+            to > limit && matches!(context.tag(to - 1), Tag::Number | Tag::Determiner | Tag::AdjectiveSuperlative);
         (counts && word == words::OF).then(|| to - 1)
     })?;
-    let attaches = word == words::OF || identifying || !pronoun(sight, start) && !initial(sight, start, limit);
+    let attaches = word == words::OF || identifying || !pronoun(context, start) && !initial(context, start, limit);
     attaches.then_some(start)
 }
 
 /// Whether a group ends what identifies the noun before it: "briefed on", "published by", "familiar with".
-fn identified(sight: &Sight<'_>, at: usize, limit: usize) -> bool {
+fn identified(context: &MatchContext<'_>, at: usize, limit: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|&before| before > limit) else { return false };
-    let (word, verb) = (sight.word(before), before - 1);
-    (word == words::BY || sight.is(before, words::ATTACHING))
-        && matches!(sight.tag(verb), Tag::VerbParticiple | Tag::VerbGerund | Tag::Adjective)
-        && sight.noun_group(verb).is_none()
-        && (word != words::BY || sight.tag(verb) == Tag::VerbParticiple && !follows_verb(sight, verb))
+    let (word, verb) = (context.word(before), before - 1);
+    (word == words::BY || context.is(before, words::ATTACHING))
+        && matches!(context.tag(verb), Tag::VerbParticiple | Tag::VerbGerund | Tag::Adjective)
+        && context.noun_group(verb).is_none()
+        && (word != words::BY || context.tag(verb) == Tag::VerbParticiple && !follows_verb(context, verb))
 }
 
-fn follows_verb(sight: &Sight<'_>, at: usize) -> bool {
-    at.checked_sub(1).is_some_and(|before| sight.tag(before).is_verb())
+fn follows_verb(context: &MatchContext<'_>, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|before| context.tag(before).is_verb())
 }
 
 /// Whether a group is what a preposition at the start of the sentence governs: "In a statement to …".
-fn initial(sight: &Sight<'_>, start: usize, limit: usize) -> bool {
+fn initial(context: &MatchContext<'_>, start: usize, limit: usize) -> bool {
     start > limit
-        && sight.tag(start - 1) == Tag::Preposition
-        && sight.word(start - 1) != words::THAT
-        && (start - 1 == limit || !sight.tag(start - 2).is_noun())
+        && context.tag(start - 1) == Tag::Preposition
+        && context.word(start - 1) != words::THAT
+        && (start - 1 == limit || !context.tag(start - 2).is_noun())
 }
 
 /// "friends, lobbyists and …": taken only if it reaches back to where a clause starts.
-fn joined_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
-    if at <= limit || !sight.is(at - 1, words::JOINS) {
+fn joined_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize> {
+    if at <= limit || !context.is(at - 1, words::JOINS) {
         return None;
     }
     let mut start = at - 1;
     let mut after_comma = None;
     for _ in 0..MAX_GROUPS {
-        if start > limit && sight.kind(start - 1) == TokenKind::Comma {
+        if start > limit && context.kind(start - 1) == TokenKind::Comma {
             start -= 1;
         }
-        let Some(group) = group_to(sight, start, limit) else { return after_comma };
+        let Some(group) = group_to(context, start, limit) else { return after_comma };
         start = group;
         for _ in 0..MAX_GROUPS {
-            match attached_back(sight, start, limit) {
+            match attached_back(context, start, limit) {
                 Some(further) => start = further,
                 None => break,
             }
         }
-        if start > limit && sight.is(start - 1, words::BOTH) {
+        if start > limit && context.is(start - 1, words::BOTH) {
             start -= 1;
         }
         // No list goes on with a pronoun: "The cliffs, she and her team say, …".
-        if clause_starts(sight, start, limit) || pronoun(sight, start) {
+        if clause_starts(context, start, limit) || pronoun(context, start) {
             return Some(start);
         }
-        if sight.kind(start - 1) != TokenKind::Comma {
+        if context.kind(start - 1) != TokenKind::Comma {
             return after_comma;
         }
         after_comma = after_comma.or(Some(start));
@@ -420,39 +422,41 @@ fn joined_back(sight: &Sight<'_>, at: usize, limit: usize) -> Option<usize> {
 }
 
 /// Whether a clause can start here.
-pub(super) fn clause_starts(sight: &Sight<'_>, at: usize, limit: usize) -> bool {
-    if at <= limit || at == sight.sentence_bounds(at).0 {
+pub(super) fn clause_starts(context: &MatchContext<'_>, at: usize, limit: usize) -> bool {
+    if at <= limit || at == context.sentence_bounds(at).0 {
         return true;
     }
-    let marks =
-        matches!(sight.kind(at - 1), TokenKind::QuoteMark | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash);
-    marks || sight.word(at - 1) == words::THAT || sight.is(at - 1, words::BUT.or(words::CONTRASTS))
+    let marks = matches!(
+        context.kind(at - 1),
+        TokenKind::QuoteMark | TokenKind::Colon | TokenKind::Semicolon | TokenKind::Dash
+    );
+    marks || context.word(at - 1) == words::THAT || context.is(at - 1, words::BUT.or(words::CONTRASTS))
 }
 
 /// How far left a subject is looked for, in tokens.
 const MAX_SUBJECT_REACH: usize = 60;
 
 /// The subject of the nearest finite verb before `at` in its sentence.
-pub(super) fn subject_before(sight: &Sight<'_>, at: usize) -> Option<(usize, usize)> {
-    let (low, _) = sight.sentence_bounds(at);
+pub(super) fn subject_before(context: &MatchContext<'_>, at: usize) -> Option<(usize, usize)> {
+    let (low, _) = context.sentence_bounds(at);
     let (mut to, mut inner) = (at, None);
     while to > low && at - to < MAX_SUBJECT_REACH {
-        match sight.verb_group(to - 1) {
+        match context.verb_group(to - 1) {
             Some((start, _)) if start >= low => {
                 // "who runs the shop and says".
-                if start > low && relative(sight, start - 1) && sight.tag(start) == sight.tag(at) {
+                if start > low && relative(context, start - 1) && context.tag(start) == context.tag(at) {
                     return Some((start - 1, start));
                 }
                 // "the bank on Tuesday (cut)", "the bank, meanwhile, (cut)".
-                let end = phrase::time_before(sight, start.max(1), low)
-                    .or_else(|| insertion_before(sight, start, low))
+                let end = phrase::time_before(context, start.max(1), low)
+                    .or_else(|| insertion_before(context, start, low))
                     .filter(|&end| end > low)
                     .unwrap_or(start);
-                let past = sight.tag(start) == Tag::VerbParticiple && end > low && sight.tag(end - 1).is_noun();
-                if (sight.tag(start).is_finite() || past)
-                    && let Some(from) = backwards(sight, end, low)
+                let past = context.tag(start) == Tag::VerbParticiple && end > low && context.tag(end - 1).is_noun();
+                if (context.tag(start).is_finite() || past)
+                    && let Some(from) = backwards(context, end, low)
                 {
-                    if !is_inner(sight, from, low) {
+                    if !is_inner(context, from, low) {
                         return Some((from, end));
                     }
                     inner = inner.or(Some((from, end)));
@@ -466,16 +470,16 @@ pub(super) fn subject_before(sight: &Sight<'_>, at: usize) -> Option<(usize, usi
 }
 
 /// Where an adverb between commas starts that ends before `to`: ", meanwhile,".
-fn insertion_before(sight: &Sight<'_>, to: usize, low: usize) -> Option<usize> {
+fn insertion_before(context: &MatchContext<'_>, to: usize, low: usize) -> Option<usize> {
     const MARKS: usize = 2;
     let from = to.checked_sub(MARKS + 1).filter(|&from| from >= low)?;
-    let comma = |at: usize| sight.kind(at) == TokenKind::Comma;
-    (comma(from) && sight.tag(from + 1).is_adverb() && comma(to - 1)).then_some(from)
+    let comma = |at: usize| context.kind(at) == TokenKind::Comma;
+    (comma(from) && context.tag(from + 1).is_adverb() && comma(to - 1)).then_some(from)
 }
 
 /// Whether a subject is that of an inner clause: "(would not say whether) the raid (was planned, but confirmed)".
-fn is_inner(sight: &Sight<'_>, from: usize, low: usize) -> bool {
-    from > low && (sight.word(from - 1) == words::THAT || sight.is(from - 1, words::INNER))
+fn is_inner(context: &MatchContext<'_>, from: usize, low: usize) -> bool {
+    from > low && (context.word(from - 1) == words::THAT || context.is(from - 1, words::INNER))
 }
 
 /// How long a description after "according to" may be, in tokens.
@@ -483,12 +487,12 @@ const MAX_DESCRIPTION: usize = 30;
 
 /// "testimony given by the minister to the panel": the noun phrase that starts at `from` with all
 /// that describes it, up to a comma, a time or the end.
-pub(super) fn described(sight: &Sight<'_>, from: usize, limit: usize) -> Option<usize> {
+pub(super) fn described(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
     let until = limit.min(from + MAX_DESCRIPTION);
     let mut end = from;
     while end < until {
         let stops = matches!(
-            sight.kind(end),
+            context.kind(end),
             TokenKind::Comma
                 | TokenKind::Terminal
                 | TokenKind::Semicolon
@@ -496,14 +500,14 @@ pub(super) fn described(sight: &Sight<'_>, from: usize, limit: usize) -> Option<
                 | TokenKind::Dash
                 | TokenKind::CloseBracket
         );
-        let opens_clause = sight.is(end, words::SUBORDINATORS) || sight.is(end, words::BUT);
+        let opens_clause = context.is(end, words::SUBORDINATORS) || context.is(end, words::BUT);
         // "the minutes", "the Monday report": behind an article no time starts.
-        let timed = || !sight.is(end - 1, words::ARTICLES) && phrase::time(sight, end, until).is_some();
+        let timed = || !context.is(end - 1, words::ARTICLES) && phrase::time(context, end, until).is_some();
         if stops || end > from && (opens_clause || timed()) {
             break;
         }
-        if sight.kind(end) == TokenKind::OpenBracket
-            && let Some(close) = bracket(sight, end, until)
+        if context.kind(end) == TokenKind::OpenBracket
+            && let Some(close) = bracket(context, end, until)
         {
             end = close;
             continue;
@@ -514,8 +518,8 @@ pub(super) fn described(sight: &Sight<'_>, from: usize, limit: usize) -> Option<
         return None;
     }
     for _ in 0..MAX_APPOSITIONS {
-        match apposition(sight, end, limit).filter(|_| !sight.tag(from).is_verb()) {
-            Some(further) if sight.kind(further.min(sight.len() - 1)) == TokenKind::Comma || further >= limit => {
+        match apposition(context, end, limit).filter(|_| !context.tag(from).is_verb()) {
+            Some(further) if context.kind(further.min(context.len() - 1)) == TokenKind::Comma || further >= limit => {
                 end = further;
             }
             _ => break,

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 use super::engine::{Anchor, Mark, Read, Reader, fail, one};
 use super::input::Tokens;
 use super::main_clause::main_verb;
-use super::sight::{Sight, bounds};
+use super::match_context::{MatchContext, bounds};
 use crate::grammar::{Atom, Condition, ContextRule, CueClass, Part, Place, Slot, TokenSet, Verdict};
 use crate::text::{ContextId, Id as _, TokenId, TokenRange, TokenRuns};
 
@@ -73,11 +73,11 @@ impl Scene<'_> {
     }
 
     /// The first of some rules that speaks here.
-    pub fn first_rule(&self, sight: &Sight<'_>, rules: impl Iterator<Item = ContextId>) -> Option<Spoken> {
-        let mut reader = Reader::new(sight, Anchor::Scene(self));
+    pub fn first_rule(&self, context: &MatchContext<'_>, rules: impl Iterator<Item = ContextId>) -> Option<Spoken> {
+        let mut reader = Reader::new(context, Anchor::Scene(self));
         for id in rules {
-            let rule = &sight.rulebook.contexts()[id];
-            if self.meets(sight, rule)
+            let rule = &context.rulebook.contexts()[id];
+            if self.meets(context, rule)
                 && let Some(words) = self.read(&mut reader, rule)
             {
                 return Some(Spoken { rule: id, words });
@@ -87,7 +87,7 @@ impl Scene<'_> {
     }
 
     /// Whether what a rule asks for beside its conditions holds.
-    fn meets(&self, sight: &Sight<'_>, rule: &ContextRule) -> bool {
+    fn meets(&self, context: &MatchContext<'_>, rule: &ContextRule) -> bool {
         let demands = &rule.demands;
         let classes = &demands.classes;
         (classes.is_empty() || self.class.is_some_and(|class| classes.contains(&class)))
@@ -96,7 +96,7 @@ impl Scene<'_> {
             && demands.after.is_none_or(|figures| self.after.contains(&figures))
             && demands.below.is_none_or(|below| self.confidence < below)
             && demands.same_paragraph.is_none_or(|same| same == self.same_paragraph)
-            && demands.lacks.iter().all(|&part| self.part(sight, part).is_none())
+            && demands.lacks.iter().all(|&part| self.part(context, part).is_none())
     }
 
     /// The words that a rule shows if all its conditions hold.
@@ -104,8 +104,8 @@ impl Scene<'_> {
     fn read(&self, reader: &mut Reader<'_>, rule: &ContextRule) -> Option<Option<TokenRange>> {
         let mut shown = None;
         for condition in &rule.conditions {
-            let input = self.stretch(reader.sight, condition)?;
-            let next = input.next().map_or(TokenSet::END, |at| reader.sight.seen(at));
+            let input = self.stretch(reader.context, condition)?;
+            let next = input.next().map_or(TokenSet::END, |at| reader.context.seen(at));
             if !condition.side.is_possible(next, TokenSet::ANY) {
                 return None;
             }
@@ -116,20 +116,20 @@ impl Scene<'_> {
     }
 
     /// The tokens that a condition reads.
-    fn stretch<'s>(&self, sight: &'s Sight<'s>, condition: &Condition) -> Option<Tokens<'s>> {
-        let part = self.part(sight, condition.part)?;
+    fn stretch<'s>(&self, context: &'s MatchContext<'s>, condition: &Condition) -> Option<Tokens<'s>> {
+        let part = self.part(context, condition.part)?;
         let (start, end) = bounds(part);
-        let (first, last) = bounds(sight.block(start).tokens);
+        let (first, last) = bounds(context.block(start).tokens);
         Some(match condition.place {
-            Place::At => Tokens::forwards(sight, start, end),
-            Place::From => Tokens::forwards(sight, start, last.max(end)),
-            Place::After => Tokens::forwards(sight, end, last.max(end)),
-            Place::Before => Tokens::backwards(sight, first, start),
-            Place::EndOf => Tokens::backwards(sight, start, end),
+            Place::At => Tokens::forwards(context, start, end),
+            Place::From => Tokens::forwards(context, start, last.max(end)),
+            Place::After => Tokens::forwards(context, end, last.max(end)),
+            Place::Before => Tokens::backwards(context, first, start),
+            Place::EndOf => Tokens::backwards(context, start, end),
         })
     }
 
-    fn part(&self, sight: &Sight<'_>, part: Part) -> Option<TokenRange> {
+    fn part(&self, context: &MatchContext<'_>, part: Part) -> Option<TokenRange> {
         let range = match part {
             Part::Source | Part::SourceBefore => self.source?.hull(),
             Part::Content | Part::ContentBefore => self.content?.hull(),
@@ -137,26 +137,26 @@ impl Scene<'_> {
             Part::Head => self.head,
             Part::Subject => self.subject,
             Part::Sentence => Some(self.sentence),
-            Part::MainVerb => self.main_verb(sight).map(TokenRange::single),
-            Part::VerbGroup => self.verb_group(sight),
-            Part::Paragraph => Some(sight.block(self.sentence.start().index()).tokens),
-            Part::VerbBefore => self.content_verb(sight).map(TokenRange::single),
+            Part::MainVerb => self.main_verb(context).map(TokenRange::single),
+            Part::VerbGroup => self.verb_group(context),
+            Part::Paragraph => Some(context.block(self.sentence.start().index()).tokens),
+            Part::VerbBefore => self.content_verb(context).map(TokenRange::single),
         };
         range.filter(|range| !range.is_empty())
     }
 
-    fn main_verb(&self, sight: &Sight<'_>) -> Option<TokenId> {
-        *self.main_verb.get_or_init(|| main_verb(sight.document, self.sentence.iter()))
+    fn main_verb(&self, context: &MatchContext<'_>) -> Option<TokenId> {
+        *self.main_verb.get_or_init(|| main_verb(context.document, self.sentence.iter()))
     }
 
-    fn content_verb(&self, sight: &Sight<'_>) -> Option<TokenId> {
+    fn content_verb(&self, context: &MatchContext<'_>) -> Option<TokenId> {
         let told = self.content.into_iter().flat_map(TokenRuns::iter).flat_map(TokenRange::iter);
-        *self.content_verb.get_or_init(|| main_verb(sight.document, told))
+        *self.content_verb.get_or_init(|| main_verb(context.document, told))
     }
 
-    fn verb_group(&self, sight: &Sight<'_>) -> Option<TokenRange> {
-        let verb = self.main_verb(sight)?;
-        let group = sight.document.groups.around(verb).map_or(TokenRange::single(verb), |group| group.tokens);
+    fn verb_group(&self, context: &MatchContext<'_>) -> Option<TokenRange> {
+        let verb = self.main_verb(context)?;
+        let group = context.document.groups.around(verb).map_or(TokenRange::single(verb), |group| group.tokens);
         group.intersection(self.sentence)
     }
 
@@ -172,10 +172,10 @@ impl Scene<'_> {
             Atom::TheHead => whole(input, self.head.into_iter()),
             Atom::InSource => one(input, |at| holds(self.source, at)),
             Atom::InContent => one(input, |at| holds(self.content, at)),
-            Atom::NounOfSource => one(input, |at| is_noun_of(input.sight, self.source, at)),
-            Atom::NounOfContent => one(input, |at| is_noun_of(input.sight, self.content, at)),
-            Atom::ContentVerb => one(input, |at| self.content_verb(input.sight) == Some(token(at))),
-            Atom::MainVerb => one(input, |at| self.main_verb(input.sight) == Some(token(at))),
+            Atom::NounOfSource => one(input, |at| is_noun_of(input.context, self.source, at)),
+            Atom::NounOfContent => one(input, |at| is_noun_of(input.context, self.content, at)),
+            Atom::ContentVerb => one(input, |at| self.content_verb(input.context) == Some(token(at))),
+            Atom::MainVerb => one(input, |at| self.main_verb(input.context) == Some(token(at))),
             _ => fail(),
         }
     }
@@ -193,10 +193,10 @@ fn whole(input: Tokens<'_>, mut runs: impl Iterator<Item = TokenRange>) -> Read<
 }
 
 /// Whether a token is a noun whose base form some runs hold.
-fn is_noun_of(sight: &Sight<'_>, runs: Option<&TokenRuns>, at: usize) -> bool {
-    let lemma = sight.lemma(at);
-    let same = |token: TokenId| sight.document.lemmas[token] == lemma;
-    sight.tag(at).is_noun() && runs.is_some_and(|runs| runs.iter().flat_map(TokenRange::iter).any(same))
+fn is_noun_of(context: &MatchContext<'_>, runs: Option<&TokenRuns>, at: usize) -> bool {
+    let lemma = context.lemma(at);
+    let same = |token: TokenId| context.document.lemmas[token] == lemma;
+    context.tag(at).is_noun() && runs.is_some_and(|runs| runs.iter().flat_map(TokenRange::iter).any(same))
 }
 
 /// What the slot "cue" holds.

@@ -1,7 +1,7 @@
 //! Turns of scripts whose labels have no colon: a name alone in a line, perhaps with a time, and the words below it; a
 //! letter and a full stop before a question or an answer.
 
-use super::sight::bounds;
+use super::match_context::bounds;
 use super::turns::{is_formed, is_person, is_quoted, talks};
 use crate::document::Document;
 use crate::layout::{Block, BlockKind};

@@ -5,8 +5,8 @@ use smallvec::SmallVec;
 
 use super::engine::{Anchor, Mark, Marks, Reader};
 use super::input::Tokens;
+use super::match_context::{MatchContext, bounds};
 use super::occurrence::Occurrence;
-use super::sight::{Sight, bounds};
 use super::surroundings::Surroundings;
 use crate::grammar::{Direction, Scope, Side, Slot};
 use crate::text::{BlockId, CueId, Id, IdVec, RuleId, SideId, TokenId, TokenRange};
@@ -39,12 +39,12 @@ impl Match {
 }
 
 /// Takes every pattern at every cue of a document, in the order of the cues, then of the rulebook.
-pub fn matches(sight: &Sight<'_>, mut take: impl FnMut(&Match)) {
-    let rulebook = sight.rulebook;
-    let Some(&first) = sight.occurrences().first() else { return };
+pub fn matches(context: &MatchContext<'_>, mut take: impl FnMut(&Match)) {
+    let rulebook = context.rulebook;
+    let Some(&first) = context.occurrences().first() else { return };
     let read = IdVec::from(vec![None; rulebook.sides().len()]);
-    let mut search = Search { reader: Reader::new(sight, Anchor::Cue(first)), read };
-    for (&cue, around) in sight.occurrences().iter().zip(Surroundings::of_all(sight)) {
+    let mut search = Search { reader: Reader::new(context, Anchor::Cue(first)), read };
+    for (&cue, around) in context.occurrences().iter().zip(Surroundings::of_all(context)) {
         search.reader.turn_to(cue);
         for trial in rulebook.patterns_of(cue.cue) {
             if trial.takes(cue.forms)
@@ -79,41 +79,41 @@ impl Search<'_> {
         if let Some(known) = self.read[side].filter(|known| known.head == cue.head && known.cue == cue.cue) {
             return known.marks;
         }
-        let sight = self.reader.sight;
-        let wanted = &sight.rulebook.sides()[side];
+        let context = self.reader.context;
+        let wanted = &context.rulebook.sides()[side];
         let marks =
-            if around.allow(wanted) { self.reader.read(&wanted.parts, stretch(sight, cue, wanted)) } else { None };
+            if around.allow(wanted) { self.reader.read(&wanted.parts, stretch(context, cue, wanted)) } else { None };
         self.read[side] = Some(Known { head: cue.head, cue: cue.cue, marks });
         marks
     }
 }
 
 /// The tokens beside a cue that a side may look at, to be read away from the cue.
-fn stretch<'s>(sight: &'s Sight<'s>, cue: &Occurrence, side: &Side) -> Tokens<'s> {
-    let (low, high) = scope(sight, cue, side.scope);
+fn stretch<'s>(context: &'s MatchContext<'s>, cue: &Occurrence, side: &Side) -> Tokens<'s> {
+    let (low, high) = scope(context, cue, side.scope);
     let (start, end) = bounds(cue.tokens);
     match side.direction {
-        Direction::Forwards => Tokens::forwards(sight, end, high),
-        Direction::Backwards => Tokens::backwards(sight, low, start),
+        Direction::Forwards => Tokens::forwards(context, end, high),
+        Direction::Backwards => Tokens::backwards(context, low, start),
     }
 }
 
 /// The tokens that patterns of a scope may look at around a cue.
-fn scope(sight: &Sight<'_>, occurrence: &Occurrence, scope: Scope) -> (usize, usize) {
+fn scope(context: &MatchContext<'_>, occurrence: &Occurrence, scope: Scope) -> (usize, usize) {
     let at = occurrence.head.index();
-    let blocks = sight.document.blocks.all();
-    let own = sight.document.blocks.of(occurrence.head).index();
+    let blocks = context.document.blocks.all();
+    let own = context.document.blocks.of(occurrence.head).index();
     match scope {
-        Scope::Sentence => sight.sentence_bounds(at),
-        Scope::Paragraph => bounds(sight.block(at).tokens),
+        Scope::Sentence => context.sentence_bounds(at),
+        Scope::Paragraph => bounds(context.block(at).tokens),
         Scope::NextParagraph => {
             let last = (own + MAX_BLOCKS).min(blocks.len() - 1);
-            let (low, _) = bounds(sight.block(at).tokens);
+            let (low, _) = bounds(context.block(at).tokens);
             (low, bounds(blocks[BlockId::from_index(last)].tokens).1)
         }
         Scope::PreviousParagraph => {
             let before = BlockId::from_index(own.saturating_sub(MAX_BLOCKS));
-            (bounds(blocks[before].tokens).0, bounds(sight.block(at).tokens).1)
+            (bounds(blocks[before].tokens).0, bounds(context.block(at).tokens).1)
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What kinds of tokens stand around each cue, so that patterns which ask for others need not be
 //! tried.
 
+use super::match_context::{MatchContext, bounds};
 use super::occurrence::Occurrence;
-use super::sight::{Sight, bounds};
 use crate::grammar::{Direction, Side, TokenSet};
 use crate::text::Id;
 
@@ -25,11 +25,11 @@ struct View {
 impl Surroundings {
     /// Those of every cue, in the order of the cues. One pass from the right and one from the left,
     /// because a paragraph may be as long as the article.
-    pub(super) fn of_all<'s>(sight: &'s Sight<'s>) -> impl Iterator<Item = Self> {
-        let cues = sight.occurrences();
-        let mut seen = Running { sight, around: TokenSet::NONE, place: sight.len() };
+    pub(super) fn of_all<'s>(context: &'s MatchContext<'s>) -> impl Iterator<Item = Self> {
+        let cues = context.occurrences();
+        let mut seen = Running { context, around: TokenSet::NONE, place: context.len() };
         let right: Vec<View> = cues.iter().rev().map(|cue| seen.right_of(cue)).collect();
-        let mut seen = Running { sight, around: TokenSet::NONE, place: 0 };
+        let mut seen = Running { context, around: TokenSet::NONE, place: 0 };
         cues.iter().zip(right.into_iter().rev()).map(move |(cue, right)| Self { left: seen.left_of(cue), right })
     }
 
@@ -45,7 +45,7 @@ impl Surroundings {
 
 /// The tokens of a paragraph seen so far, from one of its ends up to a place.
 struct Running<'s> {
-    sight: &'s Sight<'s>,
+    context: &'s MatchContext<'s>,
     around: TokenSet,
     place: usize,
 }
@@ -53,30 +53,30 @@ struct Running<'s> {
 impl Running<'_> {
     fn left_of(&mut self, cue: &Occurrence) -> View {
         let head = cue.head.index();
-        let (first, _) = bounds(self.sight.block(head).tokens);
+        let (first, _) = bounds(self.context.block(head).tokens);
         if self.place < first {
             (self.around, self.place) = (TokenSet::NONE, first);
         }
         for at in self.place..head {
-            self.around = self.around.or(self.sight.seen(at));
+            self.around = self.around.or(self.context.seen(at));
         }
         self.place = head;
         let next = cue.tokens.start().index().checked_sub(1);
-        View { next: next.map_or(TokenSet::END, |at| self.sight.seen(at)), around: self.around }
+        View { next: next.map_or(TokenSet::END, |at| self.context.seen(at)), around: self.around }
     }
 
     fn right_of(&mut self, cue: &Occurrence) -> View {
         let head = cue.head.index();
-        let (_, end) = bounds(self.sight.block(head).tokens);
+        let (_, end) = bounds(self.context.block(head).tokens);
         if self.place > end {
             (self.around, self.place) = (TokenSet::NONE, end);
         }
         for at in head + 1..self.place {
-            self.around = self.around.or(self.sight.seen(at));
+            self.around = self.around.or(self.context.seen(at));
         }
         self.place = head + 1;
         let next = cue.tokens.end().index();
-        let next = if next < self.sight.len() { self.sight.seen(next) } else { TokenSet::END };
+        let next = if next < self.context.len() { self.context.seen(next) } else { TokenSet::END };
         View { next, around: self.around }
     }
 }

@@ -4,7 +4,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::sight::bounds;
+use super::match_context::bounds;
 use crate::document::Document;
 use crate::gazetteer::{given_gender, noun_class};
 use crate::layout::{Block, BlockKind};

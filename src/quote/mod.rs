@@ -3,6 +3,6 @@
 
 mod glyph;
 mod pair;
-mod record;
+mod quotation;
 
-pub use record::{Quotation, QuoteState, Quotes};
+pub use quotation::{Quotation, QuoteState, Quotes};

@@ -12,8 +12,8 @@ use super::places::Places;
 use super::prose::{Excerpt, excerpt};
 use crate::audit::{Finding, Overall, Repeated, Report, Said, Summary};
 use crate::claim::Status;
+use crate::coreference::SourceKind;
 use crate::diagnostic::Severity;
-use crate::resolve::SourceKind;
 
 const GUTTER: &str = "   │ ";
 /// Columns of a bar, and of one on a narrow terminal.

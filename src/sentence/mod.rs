@@ -2,6 +2,6 @@
 //! every token once.
 
 mod boundary;
-mod record;
+mod sentences;
 
-pub use record::{Sentence, Sentences};
+pub use sentences::{Sentence, Sentences};

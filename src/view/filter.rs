@@ -9,10 +9,10 @@ use rustc_hash::FxHashSet;
 
 use super::Day;
 use crate::claim::Status;
+use crate::coreference::SourceKind;
+use crate::coreference::corpus::Profile;
 use crate::diagnostic::closest;
 use crate::graph::{ArticleNode, ClaimNode, Edge, Graph};
-use crate::resolve::SourceKind;
-use crate::resolve::corpus::Profile;
 
 /// What is kept: everything by default.
 ///

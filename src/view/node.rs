@@ -7,9 +7,9 @@ use petgraph::graph::NodeIndex;
 
 use super::fact::{Fact, Facts};
 use crate::claim::Status;
+use crate::coreference::SourceKind;
+use crate::coreference::corpus::Profile;
 use crate::graph::{ArticleNode, ClaimGroup, ClaimNode};
-use crate::resolve::SourceKind;
-use crate::resolve::corpus::Profile;
 
 /// What a node stands for.
 #[derive(Clone, Debug)]

@@ -2,10 +2,10 @@
 //! `tests/cases` is the name of the stage.
 
 use ascribe::audit::Settings;
+use ascribe::coreference::Source;
 use ascribe::document::Document;
 use ascribe::grammar::Rulebook;
 use ascribe::graph::ArticlePart;
-use ascribe::resolve::Source;
 use ascribe::tag::GroupKind;
 use ascribe::text::{Article, AttributionId, Id as _, TokenRange};
 use ascribe::{Analysis, Analyzer};

@@ -2,9 +2,9 @@
 
 use crate::audit::check::{Check, Context, Found, Page, and_more};
 use crate::claim::Status;
+use crate::coreference::SourceKind;
 use crate::diagnostic::Severity;
 use crate::lists::List;
-use crate::resolve::SourceKind;
 use crate::text::AttributionId;
 
 pub(super) const CHECK: Check = Check {

@@ -1,9 +1,9 @@
 //! A203: "he said", and nobody can tell who he is.
 
 use crate::audit::check::{Check, Context, Found, Page};
+use crate::coreference::{Mention, Source, SourceKind};
 use crate::diagnostic::Severity;
 use crate::lists::List;
-use crate::resolve::{Mention, Source, SourceKind};
 use crate::text::AttributionId;
 
 pub(super) const CHECK: Check = Check {

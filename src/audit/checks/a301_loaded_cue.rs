@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::audit::check::{Check, Context, Found, Page};
+use crate::coreference::SourceKind;
 use crate::diagnostic::Severity;
 use crate::lists::List;
-use crate::resolve::SourceKind;
 use crate::text::{AttributionId, TokenRuns};
 
 pub(super) const CHECK: Check = Check {

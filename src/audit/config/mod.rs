@@ -2,6 +2,6 @@
 
 mod print;
 mod read;
-mod record;
+mod audit_config;
 
-pub use record::{Config, FailOn, Override, OwnList};
+pub use audit_config::{Config, FailOn, Override, OwnList};

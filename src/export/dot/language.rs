@@ -1,7 +1,7 @@
 //! Graphviz' language: what may stand between quotation marks, and the attributes that nodes share.
 
 use super::super::style::Look;
-use crate::resolve::SourceKind;
+use crate::coreference::SourceKind;
 
 /// The attributes of a node; `end` ends each line of its label. `color` stands before `fillcolor`: some readers take
 /// the later one for both.

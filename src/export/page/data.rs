@@ -10,9 +10,9 @@ use super::network::{Squares, Ties, articles};
 use super::selection::Selection;
 use super::strings::Strings;
 use crate::claim::Status;
+use crate::coreference::SourceKind;
+use crate::coreference::corpus::{Profile, Reason};
 use crate::graph::{ClaimGroup, ClaimNode, Graph, Relation};
-use crate::resolve::SourceKind;
-use crate::resolve::corpus::{Profile, Reason};
 
 /// What the page's script reads.
 #[derive(Serialize)]

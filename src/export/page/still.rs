@@ -9,8 +9,8 @@ use super::super::xml;
 use super::data::Data;
 use super::network::Ties;
 use super::selection::Selection;
+use crate::coreference::corpus::Profile;
 use crate::graph::Graph;
-use crate::resolve::corpus::Profile;
 use crate::text::visible;
 
 /// Sources of the table.

@@ -12,9 +12,9 @@ use super::policy::policy;
 use super::selection::Selection;
 use super::still::still;
 use crate::claim::Status;
+use crate::coreference::SourceKind;
 use crate::graph::Graph;
 use crate::read::GENERATOR;
-use crate::resolve::SourceKind;
 
 const SKELETON: &str = include_str!("skeleton.html");
 const NOTHING: &str = include_str!("nothing.html");

@@ -4,7 +4,7 @@
 use rustc_hash::FxHashMap;
 
 use super::super::style::wrapped;
-use crate::resolve::corpus::Profile;
+use crate::coreference::corpus::Profile;
 use crate::view::{Item, Network, Tie};
 
 pub(super) const WIDTH: f32 = 1120.0;

@@ -8,8 +8,8 @@ use super::super::xml::safe;
 use super::layout::{MARGIN, WIDTH};
 use super::shapes::{outline, paint};
 use crate::claim::Status;
+use crate::coreference::SourceKind;
 use crate::graph::Relation;
-use crate::resolve::SourceKind;
 use crate::view::{Item, Network, Tie, View};
 
 const ROW: f32 = 24.0;

@@ -1,7 +1,7 @@
 //! Outlines by kind of source, and edges.
 
 use super::super::style::Look;
-use crate::resolve::SourceKind;
+use crate::coreference::SourceKind;
 
 /// The fill and outline attributes of a look.
 pub(super) fn paint(look: Look) -> String {

@@ -3,12 +3,12 @@
 use crate::Analysis;
 use crate::attribution::Attribution;
 use crate::claim::Claim;
+use crate::coreference::{Source, SourceKind};
 use crate::document::Document;
 use crate::gazetteer::{NounClass, noun_class};
 use crate::grammar::Rulebook;
 use crate::lists::{List, WordList};
 use crate::quote::QuoteState;
-use crate::resolve::{Source, SourceKind};
 use crate::tag::Tag;
 use crate::text::{AttributionId, Id as _, SourceId, TokenId, TokenRange, word};
 use crate::token::TokenKind;

@@ -8,7 +8,7 @@ use super::model::{Embeddings, Head};
 use super::processor::{AnyProcessor, Processor};
 use super::window::Window;
 use super::words::Words;
-use crate::learned::field::Row;
+use crate::learned::crf::Row;
 use crate::learned::labels::LABELS;
 
 /// The parts of the encoder that a batch passes through.

@@ -7,9 +7,9 @@ use super::pieces::Vocabulary;
 use super::processor::UNITS;
 use super::window::Size;
 use super::words::CASES;
-use crate::learned::field::{Row, Square};
+use crate::learned::crf::{Row, Square};
+use crate::learned::label_lanes::Steps;
 use crate::learned::labels::LABELS;
-use crate::learned::lanes::Steps;
 use crate::learned::model::allowed;
 use crate::weights::{Kind, Reader, WeightError, WeightFile};
 

@@ -11,8 +11,8 @@ use super::pieces::Piece;
 use super::window::{Window, windows};
 use super::words::Words;
 use crate::document::Document;
-use crate::learned::field::Row;
-use crate::learned::lanes::Steps;
+use crate::learned::crf::Row;
+use crate::learned::label_lanes::Steps;
 use crate::text::TokenRange;
 use crate::weights::WeightError;
 

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::letters::shorts;
-use super::record::{Nearest, distance_bin};
+use super::token_facts::{Nearest, distance_bin};
 use crate::learned::prior::{CANDIDATE, bin};
 use crate::tag::Tag;
 

@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::letters::shorts;
-use super::record::distance_bin;
+use super::token_facts::distance_bin;
 use crate::tag::Tag;
 
 /// Words that open a clause.

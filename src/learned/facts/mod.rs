@@ -8,7 +8,7 @@ mod marks;
 mod phrases;
 mod place;
 mod quotation;
-mod record;
+mod token_facts;
 
 pub use hints::{Hint, entry, hints};
-pub use record::{Facts, see};
+pub use token_facts::{Facts, see};

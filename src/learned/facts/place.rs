@@ -1,7 +1,7 @@
 //! Where a token stands in its sentence and its sentence in the paragraph.
 
 use super::Facts;
-use super::record::distance_bin;
+use super::token_facts::distance_bin;
 
 /// What is remembered of the sentences before.
 #[derive(Clone, Copy, Default)]

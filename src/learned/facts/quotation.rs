@@ -2,7 +2,7 @@
 
 use super::Facts;
 use super::letters::short;
-use super::record::distance_bin;
+use super::token_facts::distance_bin;
 use crate::document::Document;
 use crate::quote::QuoteState;
 use crate::text::{Id, TokenId, TokenRange};

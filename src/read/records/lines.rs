@@ -3,7 +3,7 @@
 use std::io::{self, BufRead, Read as _};
 
 use super::Mistake;
-use super::record::{Content, Piece};
+use super::piece::{Content, Piece};
 use crate::text::Position;
 
 /// The lines that are not blank.

@@ -4,7 +4,7 @@
 mod body;
 mod lines;
 mod mistake;
-mod record;
+mod piece;
 mod reader;
 mod rows;
 mod spread;
@@ -12,5 +12,5 @@ mod table;
 mod values;
 
 pub use mistake::{Mistake, Names};
+pub(super) use piece::Record;
 pub(super) use reader::all;
-pub(super) use record::Record;

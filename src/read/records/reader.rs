@@ -10,7 +10,7 @@ use encoding_rs_io::DecodeReaderBytesBuilder;
 use super::Mistake;
 use super::body;
 use super::lines::Lines;
-use super::record::{File, Piece, Record};
+use super::piece::{File, Piece, Record};
 use super::spread::spread;
 use super::table::Table;
 use super::values::Values;

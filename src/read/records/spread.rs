@@ -6,7 +6,7 @@ use serde::de::IgnoredAny;
 use serde_json::{Map, Value};
 
 use super::body;
-use super::record::{Content, Piece};
+use super::piece::{Content, Piece};
 
 /// So deep below the top an array of records is looked for.
 const DEEPEST: usize = 4;

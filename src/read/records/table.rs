@@ -7,7 +7,7 @@ use csv::ByteRecord;
 
 use super::Mistake;
 use super::body;
-use super::record::{Content, Piece};
+use super::piece::{Content, Piece};
 use super::rows::{Fault, Row, Rows};
 use crate::text::Position;
 

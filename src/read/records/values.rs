@@ -5,7 +5,7 @@
 use std::io::{self, BufRead};
 
 use super::Mistake;
-use super::record::{Content, Piece};
+use super::piece::{Content, Piece};
 use crate::text::Position;
 
 /// The values of a file.

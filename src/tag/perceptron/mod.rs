@@ -1,8 +1,8 @@
 //! The tagger and its parts, which training uses too.
 
 mod features;
-mod impossible;
-mod mend;
+mod impossible_tags;
+mod corrections;
 mod tagger;
 mod traits;
 mod vocabulary;

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::mend::TaggedWords;
+use super::corrections::TaggedWords;
 use super::{RawWord, Traits, Vocabulary, Window, see};
 use crate::embedded;
 use crate::lists::Lists;

@@ -12,7 +12,7 @@ use crate::grammar::Rulebook;
 use crate::learned::{
     CuePrior, Fitted, HIDDEN, Hint, KINDS, Model, PriorKey, VALUES, WINDOW, hints, inside, kinds, place, see, words,
 };
-use crate::matching::Sight;
+use crate::matching::MatchContext;
 use crate::text::{Article, Column, TokenId, TokenRange};
 
 /// Features that are seen more rarely are left out.
@@ -64,7 +64,7 @@ struct Level {
 impl<'a> Lesson<'a> {
     fn new(article: &'a Article, marked: &Marked, rulebook: &'a Rulebook) -> Self {
         let document = Document::new(article, rulebook.lists());
-        let grammar = attribution::candidates(&Sight::new(&document, rulebook), &mut Vec::new());
+        let grammar = attribution::candidates(&MatchContext::new(&document, rulebook), &mut Vec::new());
         let levels: Vec<Level> = levels(&document, rulebook, marked)
             .into_iter()
             .enumerate()
