@@ -37,6 +37,6 @@ pub(super) fn name_behind(scan: &Scan, document: &Document<'_>, previous: usize,
     let two = parts.end - first == 2 && !scan.parts[parts.end - 1].plural;
     let start = (first..parts.end - 1).rev().find(|&part| given(part)).or(two.then_some(first))?;
     let field = |part: usize| !matches!(class(part), Class::Title | Class::Role | Class::Number);
-    let fits = !given(start - 1) && (parts.start..start).all(field) && (start > first || !of_name(&(start - 1)));
+    let fits = !given(start - 1) && (parts.start..start).all(field) && (given(start) || !of_name(&(start - 1)));
     fits.then(|| hull(&scan.parts[start..parts.end]))
 }

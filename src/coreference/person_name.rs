@@ -27,6 +27,10 @@ impl PersonName {
         let lexicon = Lexicon::embedded();
         let mut words = words(name, lexicon);
         let generation = suffix(&mut words, lexicon);
+        if is_small(name.split(char::is_whitespace).next()?, lexicon) {
+            // "da Costa e Melo" is a surname alone.
+            words.drain(..words.len().saturating_sub(1));
+        }
         let (first, last) = (words.first()?, words.last()?);
         let middle = words.get(1..words.len() - 1).unwrap_or_default();
         Some(Self {
@@ -38,6 +42,11 @@ impl PersonName {
             generation,
         })
     }
+}
+
+/// Whether a word is a small word of a name: "van", "da".
+fn is_small(word: &str, lexicon: &Lexicon<'_>) -> bool {
+    word.starts_with(char::is_lowercase) && lexicon.particles.has(Word::of(word))
 }
 
 /// Whether a word between first and last name is an initial or a given name, not half of a double surname.
@@ -53,8 +62,7 @@ fn words(name: &str, lexicon: &Lexicon<'_>) -> Vec<String> {
         let opens = piece.starts_with(['"', '“', '(']);
         let closes = piece.ends_with(['"', '”', ')']);
         if !quoted && !opens {
-            let small = piece.starts_with(char::is_lowercase) && lexicon.particles.has(Word::of(piece));
-            if !small {
+            if !is_small(piece, lexicon) {
                 words.extend(pieces(piece, lexicon).map(plain).filter(|word| !word.is_empty()));
             }
         }
@@ -122,6 +130,7 @@ mod tests {
         assert_eq!(name("Jan van der Berg").initials, "");
         assert_eq!(name("Marcia \"Cia\" Cole").initials, "");
         assert_eq!((name("Ann Y. Lee").initials, name("al-Harbani").length), ("y".to_owned(), 1));
+        assert_eq!((name("da Costa e Melo").length, name("da Costa e Melo").last), (1, Word::of("melo")));
         assert_eq!(name("Lee Ki-moon").last, Word::of("moon"));
         assert_eq!(name("Ann Lloyd-Jones").last, Word::of("lloydjones"));
     }

@@ -221,7 +221,9 @@ impl<'d> Reader<'d> {
         {
             return (Class::NameBody, length);
         }
-        if let Some(class) = self.opening_noun(at, opens && !name_follows, !name_follows && !after_name) {
+        // A capital behind a name is part of the name: "the ferry Blue Star".
+        let alone = !name_follows && before.is_none_or(|part| part.class != Class::Name);
+        if let Some(class) = self.opening_noun(at, opens && !name_follows, alone) {
             return (class, 1);
         }
         if !after_name && self.document.is_listed(TokenId::from_index(at), List::IndefinitePronouns) {
