@@ -121,14 +121,14 @@ impl<'a> Context<'a> {
         class && (*kind != QuotedKind::Indirect || words.any(|token| tags[token].is_finite() || tags[token] == Tag::To))
     }
 
-    /// Whether the writer, or whoever answers questions, tells in the first person, outside of quotation marks, a good part
-    /// of the article.
+    /// Whether the writer, or whoever answers questions, tells in the first person, or speaks to the reader, outside of
+    /// quotation marks, in a good part of the article.
     pub(super) fn is_witness(&self) -> bool {
         const SHARE: usize = 3;
         let document = &self.analysis.document;
         let tells = |tokens: TokenRange| {
             let mut words = tokens.iter().filter(|&token| document.quotes.around(token).is_none());
-            words.any(|token| document.is_listed(token, List::OwnVoices))
+            words.any(|token| [List::OwnVoices, List::Readers].into_iter().any(|list| document.is_listed(token, list)))
         };
         let sentences = document.sentences.all();
         let told = sentences.iter().filter(|sentence| tells(sentence.tokens)).count();
@@ -138,7 +138,8 @@ impl<'a> Context<'a> {
     /// Whether the words of a source hold a name, or belong to somebody who was told of.
     pub(super) fn is_placed(&self, mention: &TokenRuns) -> bool {
         let tags = &self.analysis.document.tags;
-        let owns = |tag: Tag| tag.is_name() || matches!(tag, Tag::Possessive | Tag::PronounPossessive);
+        let owns =
+            |tag: Tag| tag.is_name() || matches!(tag, Tag::Possessive | Tag::PronounPossessive | Tag::WhPossessive);
         mention.iter().flat_map(TokenRange::iter).any(|token| owns(tags[token]))
     }
 

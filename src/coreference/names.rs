@@ -140,7 +140,7 @@ impl<'d> Names<'d> {
             })
             .map(|(index, _)| index)
             .collect();
-        // "da Costa e Melo" is a surname alone.
+        // What a small word opens is a surname alone.
         let opening = phrase.name.iter().next().map(|token| self.document.text(token)).unwrap_or_default();
         let surname = opening.starts_with(char::is_lowercase) && self.lexicon.particles.has(words[0]);
         match (kept.first(), kept.last()) {

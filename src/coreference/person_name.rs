@@ -28,7 +28,7 @@ impl PersonName {
         let mut words = words(name, lexicon);
         let generation = suffix(&mut words, lexicon);
         if is_small(name.split(char::is_whitespace).next()?, lexicon) {
-            // "da Costa e Melo" is a surname alone.
+            // What a small word opens is a surname alone.
             words.drain(..words.len().saturating_sub(1));
         }
         let (first, last) = (words.first()?, words.last()?);
@@ -44,7 +44,7 @@ impl PersonName {
     }
 }
 
-/// Whether a word is a small word of a name: "van", "da".
+/// Whether a word is a small word of a name.
 fn is_small(word: &str, lexicon: &Lexicon<'_>) -> bool {
     word.starts_with(char::is_lowercase) && lexicon.particles.has(Word::of(word))
 }

@@ -221,7 +221,7 @@ impl<'d> Reader<'d> {
         {
             return (Class::NameBody, length);
         }
-        // A capital behind a name is part of the name: "the ferry Blue Star".
+        // A capital behind a name is part of the name.
         let alone = !name_follows && before.is_none_or(|part| part.class != Class::Name);
         if let Some(class) = self.opening_noun(at, opens && !name_follows, alone) {
             return (class, 1);

@@ -40,6 +40,7 @@ lists! {
     ClauseOpeners
     Conditions
     InnerOpeners
+    Insiders
     Reflexives
     AskedParticiples
     // Other lists.
@@ -148,6 +149,7 @@ lists! {
     OriginEndings
     OwnInquiries
     OwnVoices
+    Readers
     OwningRoles
     PagePhrases
     PassingWords

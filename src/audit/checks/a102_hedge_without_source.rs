@@ -4,6 +4,7 @@ use crate::audit::check::{Check, Context, Found, Page};
 use crate::claim::{Claim, Status};
 use crate::diagnostic::Severity;
 use crate::lists::List;
+use crate::tag::Tag;
 use crate::text::{Id as _, TokenRange, TokenRuns};
 
 pub(super) const CHECK: Check = Check {
@@ -58,9 +59,12 @@ fn signal(context: &Context<'_>, claim: &Claim) -> Option<TokenRange> {
 fn passes_on(context: &Context<'_>, signal: TokenRange) -> bool {
     let document = &context.analysis.document;
     let list = &context.rulebook.lists()[List::Evidentials];
-    signal.iter().any(|token| {
-        let from = token.index();
-        let (words, lemmas) = (&document.words.as_slice()[from..], document.lemmas[token]);
-        list.longest(words).is_some() || list.longest(&[lemmas]).is_some_and(|(entry, _)| entry.value.is_some())
-    })
+    // What must or would be seen so is nobody's report.
+    let wished = signal.iter().any(|token| document.tags[token] == Tag::Modal);
+    !wished
+        && signal.iter().any(|token| {
+            let from = token.index();
+            let (words, lemmas) = (&document.words.as_slice()[from..], document.lemmas[token]);
+            list.longest(words).is_some() || list.longest(&[lemmas]).is_some_and(|(entry, _)| entry.value.is_some())
+        })
 }

@@ -1,6 +1,7 @@
 //! A205: an unnamed source, and no word on why there is no name.
 
 use super::a202_anonymous_source::gives_reason;
+use crate::attribution::CueClass;
 use crate::audit::check::{Check, Context, Found, Page, and_more};
 use crate::claim::Status;
 use crate::diagnostic::Severity;
@@ -46,8 +47,7 @@ fn is_unexplained(context: &Context<'_>, attribution: AttributionId) -> bool {
     let cue = context.analysis.attributions.all[attribution].found.cue;
     let turn = context.analysis.document.text(cue.start()) == ":";
     let public = context.holds_listed(told, List::Spokespeople) || context.holds_listed(told, List::PublicForces);
-    let somebody = [List::AnonymousNouns, List::Roles, List::Professions, List::Somebodies];
-    let somebody = somebody.into_iter().any(|list| context.holds_listed(told, list));
-    let kin = context.holds_listed(told, List::KinOfOneName);
-    context.states(attribution) && somebody && !kin && !known && !turn && !public
+    let thinks = context.analysis.attributions.all[attribution].found.class == CueClass::Thought;
+    let somebody = [List::Insiders, List::Somebodies].into_iter().any(|list| context.holds_listed(told, list));
+    context.states(attribution) && somebody && !(thinks || known || turn || public)
 }
