@@ -28,3 +28,11 @@ pub fn find(path: &str) -> Option<&'static [u8]> {
 pub fn data_text(path: &str) -> &'static str {
     std::str::from_utf8(data(path)).unwrap_or_else(|error| panic!("data/{path}: {error}"))
 }
+
+/// The lines of the data file at `path` below `data/`, without empty ones and remarks.
+///
+/// # Panics
+/// As [`data_text`].
+pub fn data_lines(path: &str) -> impl Iterator<Item = &'static str> {
+    data_text(path).lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}

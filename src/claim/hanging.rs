@@ -6,7 +6,7 @@ use crate::document::Document;
 use crate::lists::List;
 use crate::matching::main_verbs;
 use crate::tag::Tag;
-use crate::text::{Column, Id as _, TokenId, TokenRange, word, words};
+use crate::text::{Column, Id as _, TokenId, TokenRange, word};
 
 /// What opens a clause is looked for among so many tokens before its verb.
 const LONGEST_CLAUSE: usize = 40;
@@ -39,16 +39,14 @@ impl Sentence<'_> {
     pub(super) fn is_cleft(self) -> bool {
         let what = self.body.iter().nth(2);
         self.points()
-            && what.is_some_and(|what| {
-                words!["what", "how", "why"].contains(&self.document.words[what]) && self.roles[what] != Role::Own
-            })
+            && what.is_some_and(|what| self.document.is_listed(what, List::CleftWords) && self.roles[what] != Role::Own)
     }
 
     /// "That's …": it opens with a word that points back, and "is".
     pub(super) fn points(self) -> bool {
         let mut words = self.body.iter();
         let (first, second) = (words.next(), words.next());
-        first.is_some_and(|first| words!["that", "this"].contains(&self.document.words[first]))
+        first.is_some_and(|first| self.document.is_listed(first, List::Demonstratives))
             && second.is_some_and(|second| self.document.lemmas[second] == word!("be"))
     }
 
@@ -64,7 +62,7 @@ impl Sentence<'_> {
                     || tag == Tag::To
                     || self.document.quotes.around(token).is_some()
                     || tag.is_wh()
-                    || words!["that", "about", "of"].contains(&self.document.words[token])
+                    || self.document.is_listed(token, List::ToldContents)
             })
     }
 

@@ -29,26 +29,40 @@ pub enum NounClass {
 /// assert_eq!(noun_class(Word::of("border"), "border"), Some(NounClass::Thing));
 /// ```
 pub fn noun_class(lemma: Word, letters: &str) -> Option<NounClass> {
-    static NOUNS: OnceLock<FxHashMap<Word, NounClass>> = OnceLock::new();
-    let listed = NOUNS.get_or_init(|| rows().collect()).get(&lemma).copied();
-    listed.or_else(|| is_trade(letters).then_some(NounClass::Person))
+    static NOUNS: OnceLock<Nouns> = OnceLock::new();
+    let nouns = NOUNS.get_or_init(Nouns::read);
+    nouns.listed.get(&lemma).copied().or_else(|| nouns.by_ending(letters))
 }
 
-/// Whether the ending says that it is what somebody does: cellist, postman.
-fn is_trade(letters: &str) -> bool {
-    const ENDINGS: [&str; 9] = ["er", "or", "ist", "man", "woman", "ian", "mate", "smith", "wright"];
-    ENDINGS.iter().any(|ending| letters.strip_suffix(ending).is_some_and(|stem| stem.chars().count() > 2))
+/// Nouns and endings of nouns with what they stand for.
+#[derive(Default)]
+struct Nouns {
+    listed: FxHashMap<Word, NounClass>,
+    endings: Vec<(&'static str, NounClass)>,
 }
 
-fn rows() -> impl Iterator<Item = (Word, NounClass)> {
-    embedded::data_text("lexicon/nouns.tsv").lines().skip(1).filter_map(|line| {
-        let (noun, class) = line.split_once('\t')?;
-        let class = match class {
-            "person" => NounClass::Person,
-            "organization" => NounClass::Organization,
-            "document" => NounClass::Document,
-            _ => NounClass::Thing,
-        };
-        Some((Word::of(noun), class))
-    })
+impl Nouns {
+    fn read() -> Self {
+        let mut nouns = Self::default();
+        for line in embedded::data_text("lexicon/nouns.tsv").lines().skip(1) {
+            let Some((noun, class)) = line.split_once('\t') else { continue };
+            let class = match class {
+                "person" => NounClass::Person,
+                "organization" => NounClass::Organization,
+                "document" => NounClass::Document,
+                _ => NounClass::Thing,
+            };
+            match noun.strip_prefix('-') {
+                Some(ending) => nouns.endings.push((ending, class)),
+                None => drop(nouns.listed.insert(Word::of(noun), class)),
+            }
+        }
+        nouns
+    }
+
+    /// What the ending behind three letters or more tells: cellist, postman.
+    fn by_ending(&self, letters: &str) -> Option<NounClass> {
+        let fits = |ending: &str| letters.strip_suffix(ending).is_some_and(|stem| stem.chars().count() > 2);
+        self.endings.iter().find(|(ending, _)| fits(ending)).map(|&(_, class)| class)
+    }
 }

@@ -148,6 +148,11 @@ lists! {
     Organizations
     OriginEndings
     OwnInquiries
+    CleftWords
+    Demonstratives
+    NounLikePasts
+    PluralsWithoutS
+    ToldContents
     OwnVoices
     Readers
     OwningRoles

@@ -1,7 +1,7 @@
 //! Lemmas: rules for regular forms, a table (`data/lexicon/irregular.tsv`) for the others.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
 
@@ -125,18 +125,25 @@ fn change(lower: &str, tag: Tag) -> Option<Change> {
     }
 }
 
-/// `-s` of plurals and of the third person.
+/// Plurals and the third person, by the first ending of `data/lexicon/endings.tsv` that fits.
 fn without_s(lower: &str) -> Option<Change> {
-    let change = |cut, put| Some(Change { cut, put });
-    let ends = |endings: &[&str]| endings.iter().any(|ending| lower.ends_with(ending));
-    if !lower.ends_with('s') || ends(&["ss", "us", "is"]) {
-        None
-    } else if ends(&["ies"]) && lower.len() > 4 {
-        change(3, "y")
-    } else if ends(&["sses", "shes", "ches", "xes", "oes", "zzes"]) {
-        change(2, "")
-    } else {
-        change(1, "")
+    static ENDINGS: LazyLock<Vec<Ending>> =
+        LazyLock::new(|| embedded::data_lines("lexicon/endings.tsv").filter_map(Ending::read).collect());
+    let found = ENDINGS.iter().find(|one| lower.len() >= one.fewest && lower.ends_with(one.ending))?;
+    (found.ending != found.base).then_some(Change { cut: found.ending.len(), put: found.base })
+}
+
+/// An ending, what takes its place in the base form, and how many letters a word with it has at least.
+struct Ending {
+    ending: &'static str,
+    base: &'static str,
+    fewest: usize,
+}
+
+impl Ending {
+    fn read(line: &'static str) -> Option<Self> {
+        let mut fields = line.split('\t');
+        Some(Self { ending: fields.next()?, base: fields.next()?, fewest: fields.next()?.parse().ok()? })
     }
 }
 

@@ -24,5 +24,5 @@ pub use origin::Origin;
 pub use site::Site;
 pub use span::Span;
 pub use visible::visible;
+pub(crate) use word::word;
 pub use word::{Word, is_small};
-pub(crate) use word::{word, words};

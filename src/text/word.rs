@@ -82,14 +82,7 @@ macro_rules! word {
     };
 }
 
-/// Those of several: `words!["who", "which"]`.
-macro_rules! words {
-    ($($word:literal),+ $(,)?) => {
-        const { $crate::text::Word::literals([$($word),+]) }
-    };
-}
-
-pub(crate) use {word, words};
+pub(crate) use word;
 
 /// Words of so many bytes, most of all, are hashed without a copy.
 const SHORT: usize = 16;

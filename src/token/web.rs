@@ -9,9 +9,8 @@ use super::class::{self, Class};
 use crate::embedded;
 
 /// Endings that make `word.word` a domain, not two sentences without a blank.
-static TOP_LEVEL: LazyLock<FxHashSet<&'static str>> = LazyLock::new(|| {
-    embedded::data_text("lexicon/top-level.txt").lines().filter(|line| !line.starts_with('#')).collect()
-});
+static TOP_LEVEL: LazyLock<FxHashSet<&'static str>> =
+    LazyLock::new(|| embedded::data_lines("lexicon/top-level.txt").collect());
 
 /// No domain or mailbox name that we look for is longer, in bytes; keeps looking ahead bounded.
 const LONGEST_NAME: usize = 64;

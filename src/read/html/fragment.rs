@@ -89,7 +89,7 @@ fn has_reference(text: &str) -> bool {
 }
 
 fn entries(path: &str) -> Vec<&'static str> {
-    embedded::data_text(path).lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+    embedded::data_lines(path).collect()
 }
 
 #[cfg(test)]

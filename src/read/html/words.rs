@@ -111,7 +111,7 @@ impl Words {
 
 /// The lines of a data file without remarks.
 fn entries(path: &str) -> impl Iterator<Item = &'static str> {
-    embedded::data_text(path).lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+    embedded::data_lines(path)
 }
 
 /// The words of a line in small letters with blanks between; a colon is a word.

@@ -164,7 +164,7 @@ impl<'a> TaggedWords<'a> {
                 Some(Tag::VerbPresent)
             }
             Tag::Noun if self.can_be(at, Tag::VerbPresent) && self.closes_plural_frame(at) => Some(Tag::VerbPresent),
-            Tag::Noun if self.words[at].letters == "forecast" && self.brings_in_clause(at) => Some(Tag::VerbPast),
+            Tag::Noun if self.is_small(at, List::NounLikePasts) && self.brings_in_clause(at) => Some(Tag::VerbPast),
             Tag::NounPlural if self.can_be(at, Tag::VerbThird) && self.closes_frame(at) => Some(Tag::VerbThird),
             // "whose" is the only such word.
             Tag::WhPossessive if !self.words[at].letters.eq_ignore_ascii_case("whose") => {
@@ -180,8 +180,9 @@ impl<'a> TaggedWords<'a> {
     fn has_plural_subject(&self, at: usize) -> bool {
         const NEAR: usize = 16;
         let before = &self.tags[..at.min(NEAR)];
-        let plural =
-            |noun: usize| self.tags[noun] == Tag::NounPlural || self.words[noun].letters.eq_ignore_ascii_case("data");
+        let plural = |noun: usize| {
+            self.tags[noun] == Tag::NounPlural || self.lists[List::PluralsWithoutS].has(self.words[noun].word)
+        };
         let more = |tag: &Tag| matches!(tag, Tag::Preposition | Tag::VerbParticiple);
         let noun = before.iter().position(more).and_then(|more| more.checked_sub(1));
         at < NEAR

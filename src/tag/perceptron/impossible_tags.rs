@@ -184,7 +184,7 @@ impl TaggedWords<'_> {
         let subject = |tag: &&Tag| object(tag) || tag.is_adverb() || **tag == Tag::PronounPossessive;
         let before = self.near(at).iter().rev().take_while(subject).count();
         let behind = self.tags[at + 1..].iter().take_while(|tag| object(tag)).count();
-        self.words[at].letters == "told"
+        self.is_small(at, List::TellingPasts)
             && (1..FRAME).contains(&before)
             && (1..FRAME).contains(&behind)
             && at > before
@@ -231,7 +231,7 @@ impl TaggedWords<'_> {
 
     /// "diplomats (said) could": right after the plural that says it.
     fn is_told_by_noun(&self, at: usize) -> bool {
-        self.words[at].letters == "said" && at > 0 && self.tags[at - 1].is_noun()
+        self.is_small(at, List::TellingPasts) && at > 0 && self.tags[at - 1].is_noun()
     }
 
     /// "Ann Lee, 78, (shouted)": a past form after a name with its age.

@@ -1,7 +1,10 @@
 //! What the tagger sees of a word: its form, ending, case and the tags that it can have. Words
 //! that are names by their looks are seen as their shape only, so that no name matters.
 
+use std::sync::LazyLock;
+
 use super::{Entry, Vocabulary};
+use crate::embedded;
 use crate::tag::Tag;
 use crate::text::{Word, is_small};
 use crate::token::{Token, TokenKind};
@@ -209,8 +212,8 @@ fn hashes(letters: impl Iterator<Item = char>) -> [u64; 4] {
     hashes
 }
 
-/// The endings of names that tell more than the name: `-s` of plurals, `-an`, `-ese`, `-ish`, `-i` of peoples.
+/// The endings of names that tell more than the name: plurals, peoples, followers.
 fn name_ending(letters: &str) -> u64 {
-    const TELLING: [&str; 9] = ["ians", "ans", "ian", "ean", "ese", "ish", "ists", "ist", "s"];
+    static TELLING: LazyLock<Vec<&str>> = LazyLock::new(|| embedded::data_lines("lexicon/name-endings.txt").collect());
     TELLING.iter().position(|ending| letters.ends_with(ending)).map_or(2, |place| place as u64 + 3)
 }
