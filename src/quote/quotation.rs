@@ -41,8 +41,10 @@ pub struct Quotes {
     quotations: IdVec<QuoteId, Quotation>,
     state: Column<QuoteState>,
     outermost: Column<Option<QuoteId>>,
-    unpaired: Vec<TokenId>,
 }
+
+/// A mark within a paragraph of which more tokens than these follow, and none closes it, is a stray mark.
+const LONGEST_OPEN: usize = 200;
 
 impl Quotes {
     /// Pairs the marks of an article.
@@ -51,7 +53,6 @@ impl Quotes {
             quotations: IdVec::new(),
             state: vec![QuoteState::Outside; tokens.len()].into(),
             outermost: vec![None; tokens.len()].into(),
-            unpaired: Vec::new(),
         };
         let mut block_marks = BlockMarks::default();
         let mut left_open = false;
@@ -68,12 +69,11 @@ impl Quotes {
         let end = block.tokens.end().index();
         let mut ends: Vec<usize> = Vec::new();
         let mut open_at_end = false;
-        let known = self.unpaired.len();
         for pair in &marks.paired.pairs {
             let open = marks.tokens[pair.open];
             let starts_block = open == block.body.index();
-            if pair.close.is_none() && (pair.passed || marks.is_single(pair) && !starts_block) {
-                self.unpaired.push(TokenId::from_index(open));
+            let inside = !starts_block && (marks.is_single(pair) || end - open > LONGEST_OPEN);
+            if pair.close.is_none() && (pair.passed || inside) {
                 continue;
             }
             while ends.last().is_some_and(|&end| end <= open) {
@@ -89,9 +89,7 @@ impl Quotes {
             if self.state[token] == QuoteState::Outside {
                 self.state[token] = QuoteState::Closing;
             }
-            self.unpaired.push(token);
         }
-        self.unpaired[known..].sort_unstable();
         open_at_end
     }
 
@@ -139,11 +137,6 @@ impl Quotes {
             end = if outermost { quotation.tokens.end() } else { end };
             outermost
         })
-    }
-
-    /// Marks that found no partner in their block.
-    pub fn unpaired(&self) -> &[TokenId] {
-        &self.unpaired
     }
 }
 
