@@ -11,6 +11,8 @@ mod professions;
 mod titled;
 mod spelled;
 mod part;
+mod words;
+mod capital;
 mod reader;
 mod input;
 mod syntax;
