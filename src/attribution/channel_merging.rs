@@ -75,6 +75,19 @@ fn apart(mut candidate: Candidate) -> Candidate {
     candidate
 }
 
+/// A learned candidate without years, pronouns, references and times at its edges, and with all of its source.
+fn bounded(document: &Document<'_>, mut candidate: Candidate) -> Candidate {
+    candidate.source = without_year(document, &trimmed(document, candidate.source.iter()));
+    candidate.source = without_pronoun(document, &candidate.source, candidate.cue);
+    candidate.source = whole_source(document, &candidate);
+    candidate.content = without_reference(document, &trimmed(document, candidate.content.iter()));
+    candidate.content = without_time(document, &candidate.content);
+    if candidate.content.is_empty() || is_bare_time(document, &candidate.content) {
+        candidate.content = framed_statement(document, &candidate);
+    }
+    candidate
+}
+
 /// A learned candidate with what the grammar knows about its cue.
 fn informed(
     document: &Document<'_>,
@@ -86,18 +99,11 @@ fn informed(
         return acquainted(candidate, grammar);
     }
     give_to_owner(document, rulebook, &mut candidate);
+    let mut candidate = bounded(document, candidate);
     let near = near(grammar, &candidate);
     let cue = candidate.cue;
     let about_it = |other: &&Candidate| other.cue.overlaps(cue);
     let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
-    candidate.source = without_year(document, &trimmed(document, candidate.source.iter()));
-    candidate.source = without_pronoun(document, &candidate.source, cue);
-    candidate.source = whole_source(document, &candidate);
-    candidate.content = without_reference(document, &trimmed(document, candidate.content.iter()));
-    candidate.content = without_time(document, &candidate.content);
-    if candidate.content.is_empty() || is_bare_time(document, &candidate.content) {
-        candidate.content = framed_statement(document, &candidate);
-    }
     let Some(rule) = near.iter().filter(about_it).min_by_key(distance) else { return candidate };
     (candidate.class, candidate.stance, candidate.negated) = (rule.class, rule.stance, rule.negated);
     candidate.head = rule.head;

@@ -268,71 +268,84 @@ impl Scan {
 
     /// ", mayor of Goodhaven," after a name; ", Ann Lee," after a role; ", a bank," after a firm.
     fn appose(&mut self, document: &Document<'_>, previous: usize, index: usize) {
-        let (next, end) = (&self.phrases[index], self.phrases[index].parts().end);
-        let bare = |job: &Phrase| job.head == Head::Role && !job.plural && job.opening == Opening::Bare;
-        let job = self.phrases.get(index + 1).is_some_and(|job| job.parts().start == end + 1 && bare(job));
-        let second_job = self.class(end) == Some(Class::And)
-            && (job || matches!(self.class(end + 1), Some(Class::Role | Class::Title)));
-        let former = self.class(end) == Some(Class::And)
-            && self
-                .parts
-                .get(end + 1)
-                .filter(|part| part.class != Class::Stop)
-                .is_some_and(|part| document.is_listed(part.tokens.start(), List::FormerWords));
-        let second_job = second_job || former;
-        let open = self.is_subject(end) || matches!(self.class(end), Some(Class::And | Class::Possessive));
+        let end = self.phrases[index].parts().end;
+        let former = self.class(end) == Some(Class::And) && self.is_former(document, end + 1);
         let opening = self.is_subject(end) && self.class(end + 1) != Some(Class::Comma);
-        let closed = second_job || !open || opening;
-        if next.plural || !closed || self.phrases[previous].head == Head::Organization && self.acts(index) {
+        let open = self.is_subject(end) || matches!(self.class(end), Some(Class::And | Class::Possessive));
+        let closed = former || self.is_second_job(index) || !open || opening;
+        let acting = || self.phrases[previous].head == Head::Organization && self.acts(index);
+        if self.phrases[index].plural || !closed || acting() {
             return;
         }
-        let owner = |role: &Phrase| role.role.is_some_and(|role| document.lists[List::OwningRoles].has(role));
-        let fits = |earlier: &Phrase| match (earlier.head, next.head) {
-            (Head::Role, Head::Person) if opening => {
-                let start = earlier.parts().start;
-                let first = start == 0 || self.class(start - 1) == Some(Class::Stop);
-                let new = matches!(earlier.opening, Opening::Indefinite | Opening::Many);
-                first && !earlier.plural && new || self.is_one_of(document, start)
-            }
-            _ if opening => false,
+        let fits = |earlier: &usize| match opening {
+            true => self.opens_with_name(document, *earlier, index),
+            false => self.are_apposed(document, *earlier, index),
+        };
+        let up = |&phrase: &usize| self.phrases[phrase].governor();
+        let mut held = std::iter::successors(Some(self.whole_job(previous)), up).take(5);
+        let Some(earlier) = held.find(fits) else { return };
+        let (named, other) = if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
+        self.phrases[other].set_same(named);
+        if former && self.phrases.get(index + 1).is_some_and(|next| next.parts().start == end + 1) {
+            self.phrases[index + 1].set_same(named);
+        }
+        let end = self.end_of(index);
+        if self.class(end) == Some(Class::Comma) && self.is_subject(end + 1) && !self.phrases[earlier].oblique {
+            self.phrases[named].subject = true;
+        }
+        if matches!(self.phrases[earlier].head, Head::Body | Head::Medium) {
+            self.phrases[index].head = Head::Organization;
+        }
+    }
+
+    /// Whether a part tells that a job is over.
+    fn is_former(&self, document: &Document<'_>, at: usize) -> bool {
+        let part = self.parts.get(at).filter(|part| part.class != Class::Stop);
+        part.is_some_and(|part| document.is_listed(part.tokens.start(), List::FormerWords))
+    }
+
+    /// Whether another job is joined behind a phrase.
+    fn is_second_job(&self, index: usize) -> bool {
+        let end = self.phrases[index].parts().end;
+        let bare = |job: &Phrase| job.head == Head::Role && !job.plural && job.opening == Opening::Bare;
+        let job = || self.phrases.get(index + 1).is_some_and(|job| job.parts().start == end + 1 && bare(job));
+        self.class(end) == Some(Class::And)
+            && (matches!(self.class(end + 1), Some(Class::Role | Class::Title)) || job())
+    }
+
+    /// Whether a job that opens its sentence, or one of several people, is that of the person named behind it.
+    fn opens_with_name(&self, document: &Document<'_>, earlier: usize, index: usize) -> bool {
+        let earlier = &self.phrases[earlier];
+        let start = earlier.parts().start;
+        let first = start == 0 || self.class(start - 1) == Some(Class::Stop);
+        let new = matches!(earlier.opening, Opening::Indefinite | Opening::Many);
+        (earlier.head, self.phrases[index].head) == (Head::Role, Head::Person)
+            && (first && !earlier.plural && new || self.is_one_of(document, start))
+    }
+
+    /// Whether two phrases on both sides of a comma can be one.
+    fn are_apposed(&self, document: &Document<'_>, earlier: usize, index: usize) -> bool {
+        let (earlier, next) = (&self.phrases[earlier], &self.phrases[index]);
+        let end = self.class(next.parts().end);
+        let one = !earlier.plural && end == Some(Class::Comma);
+        match (earlier.head, next.head) {
             (Head::Person, Head::Body) => next.opening == Opening::Indefinite,
             (Head::Person, Head::Role) | (Head::Organization, Head::Body | Head::Medium) => true,
             (Head::Role, Head::Person) => {
-                (!earlier.plural || self.is_one_of(document, earlier.parts().start))
-                    && matches!(
-                        self.class(end),
-                        Some(Class::Comma | Class::Stop | Class::Of | Class::Preposition | Class::Open | Class::Close)
-                            | None
-                    )
+                let closed = matches!(
+                    end,
+                    Some(Class::Comma | Class::Stop | Class::Of | Class::Preposition | Class::Open | Class::Close)
+                        | None
+                );
+                closed && (!earlier.plural || self.is_one_of(document, earlier.parts().start))
             }
             (Head::Role, Head::Organization) => {
-                owner(earlier) && !earlier.plural && self.class(end) == Some(Class::Comma)
+                one && earlier.role.is_some_and(|role| document.lists[List::OwningRoles].has(role))
             }
-            (Head::Body | Head::Medium, Head::Organization) => !earlier.plural && self.class(end) == Some(Class::Comma),
+            (Head::Body | Head::Medium, Head::Organization) => one,
             // "the firm, Osswerke,": one word can be anybody's name.
-            (Head::Body | Head::Medium, Head::Person) => {
-                !earlier.plural && next.name.len() == 1 && self.class(end) == Some(Class::Comma)
-            }
+            (Head::Body | Head::Medium, Head::Person) => one && next.name.len() == 1,
             _ => false,
-        };
-        let up = |&phrase: &usize| self.phrases[phrase].governor();
-        let previous = self.whole_job(previous);
-        let mut held = std::iter::successors(Some(previous), up).take(5);
-        let found = held.find(|&earlier| fits(&self.phrases[earlier]));
-        if let Some(earlier) = found {
-            let (named, other) =
-                if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
-            self.phrases[other].set_same(named);
-            if former && self.phrases.get(index + 1).is_some_and(|next| next.parts().start == end + 1) {
-                self.phrases[index + 1].set_same(named);
-            }
-            let end = self.end_of(index);
-            if self.class(end) == Some(Class::Comma) && self.is_subject(end + 1) && !self.phrases[earlier].oblique {
-                self.phrases[named].subject = true;
-            }
-            if matches!(self.phrases[earlier].head, Head::Body | Head::Medium) {
-                self.phrases[index].head = Head::Organization;
-            }
         }
     }
 
