@@ -7,7 +7,7 @@ use super::part::{Class, Part, is_between};
 use super::phrase::{Head, Phrase};
 use super::reader::Reader;
 use super::reading::Reading;
-use super::{entity_typing, fields, headline, syntax};
+use super::{entity_typing, fields, headline, syntax, turns};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::gazetteer::{NounClass, noun_class};
@@ -107,6 +107,12 @@ impl Scan {
         let quoted = usize::from(start > 0 && self.class(start - 1) == Some(Class::Quote));
         let opens = start == quoted || self.class(start - 1 - quoted) == Some(Class::Stop);
         let colon = || self.parts.get(end).is_some_and(|part| reading.document.words_of(part.tokens) == ":");
+        if turns::is_label(reading.document, phrase.tokens) {
+            phrase.head = Head::Role;
+            phrase.name = TokenRange::new(phrase.tokens.end().index(), phrase.tokens.end().index());
+            phrase.role = Some(reading.document.words[phrase.tokens.start()]);
+            return;
+        }
         if !opens || !colon() {
             return;
         }
@@ -116,12 +122,7 @@ impl Scan {
             Head::Thing => phrase.tokens.len() == 1 && capital,
             _ => false,
         };
-        let turn = || phrase.tokens.len() == 1 && reading.document.is_listed(phrase.tokens.start(), List::TurnLabels);
-        if turn() {
-            phrase.head = Head::Role;
-            phrase.name = TokenRange::new(phrase.tokens.end().index(), phrase.tokens.end().index());
-            phrase.role = Some(reading.document.words[phrase.tokens.start()]);
-        } else if unknown {
+        if unknown {
             phrase.head = Head::Person;
             phrase.name = if phrase.name.is_empty() { phrase.tokens } else { phrase.name };
         }

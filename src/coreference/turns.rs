@@ -3,7 +3,18 @@
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::layout::BlockKind;
-use crate::text::{AttributionId, TokenId};
+use crate::lists::List;
+use crate::text::{AttributionId, TokenId, TokenRange};
+use crate::token::TokenKind;
+
+/// Whether tokens label a turn without naming anybody: a word from the list before a colon, or a letter from it that
+/// opens a paragraph.
+pub(super) fn is_label(document: &Document<'_>, tokens: TokenRange) -> bool {
+    let colon = || document.tokens.get(tokens.end()).is_some_and(|next| next.kind == TokenKind::Colon);
+    let block = document.blocks.all()[document.blocks.of(tokens.start())];
+    let letter = || document.text(tokens.start()).len() == 1 && block.body == tokens.start();
+    tokens.len() == 1 && document.is_listed(tokens.start(), List::TurnLabels) && (colon() || letter())
+}
 
 /// The turns of an article.
 pub(super) struct Turns<'d> {

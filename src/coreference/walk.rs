@@ -3,7 +3,6 @@
 use rustc_hash::FxHashMap;
 
 use super::entity::{Entity, Nature};
-use super::headline;
 use super::lexicon::{Lexicon, Opening, Pronoun};
 use super::mention_detection::Scan;
 use super::names::Names;
@@ -12,6 +11,7 @@ use super::phrase::{Head, Phrase};
 use super::salience::{Choice, Contender, Place, Salience};
 use super::source::Link;
 use super::voices::Voices;
+use super::{headline, turns};
 use crate::document::Document;
 use crate::layout::BlockKind;
 use crate::lists::List;
@@ -194,11 +194,8 @@ impl<'w, 'd> Walk<'w, 'd> {
         let document = self.document;
         let block = document.blocks.all()[document.blocks.of(phrase.tokens.start())];
         let ends = || block.tokens.last().is_some_and(|last| document.tokens[last].kind == TokenKind::Terminal);
-        let label = phrase.tokens.len() == 1
-            && document.is_listed(phrase.tokens.start(), List::TurnLabels)
-            && document.tokens.get(phrase.tokens.end()).is_some_and(|next| next.kind == TokenKind::Colon);
         match block.kind {
-            _ if label => true,
+            _ if turns::is_label(document, phrase.tokens) => true,
             BlockKind::Heading | BlockKind::Caption | BlockKind::Furniture | BlockKind::Byline => true,
             BlockKind::Item => !ends(),
             _ => false,
