@@ -61,16 +61,16 @@ impl<'a> Builder<'a> {
         let analysis = self.analysis;
         let article = analysis.document.article;
         ArticleRecord {
-            schema: SCHEMA_NAME,
+            schema: SCHEMA_NAME.into(),
             article: HeaderRecord {
-                id: article.id(),
-                title: article.title(),
-                url: article.url(),
-                published: article.published(),
-                outlet: article.outlet(),
-                text: article.origin().map(|_| article.text()),
+                id: article.id().into(),
+                title: article.title().map(Cow::Borrowed),
+                url: article.url().map(Cow::Borrowed),
+                published: article.published().map(Cow::Borrowed),
+                outlet: article.outlet().map(Cow::Borrowed),
+                text: article.origin().map(|_| article.text().into()),
                 chars: self.offsets.total(),
-                offset_unit: unit.name(),
+                offset_unit: unit.name().into(),
             },
             sources: analysis.sources.all.entries().map(|(id, source)| Self::source(id, source)).collect(),
             attributions: analysis.attributions.all.entries().map(|(id, found)| self.attribution(id, found)).collect(),
@@ -82,14 +82,14 @@ impl<'a> Builder<'a> {
     fn source(id: SourceId, source: &'a Source) -> SourceRecord<'a> {
         SourceRecord {
             id: source_label(id),
-            name: &source.name,
-            kind: source.kind.name(),
+            name: Cow::Borrowed(&source.name),
+            kind: source.kind.name().into(),
             named: source.named,
-            titles: &source.titles,
-            affiliation: source.affiliation.as_deref(),
-            justification: source.justification.as_deref(),
-            aliases: &source.aliases,
-            country: source.country.as_deref(),
+            titles: Cow::Borrowed(&source.titles),
+            affiliation: source.affiliation.as_deref().map(Cow::Borrowed),
+            justification: source.justification.as_deref().map(Cow::Borrowed),
+            aliases: Cow::Borrowed(&source.aliases),
+            country: source.country.as_deref().map(Cow::Borrowed),
             medium: source.medium,
             state_media: source.state_media,
             members: source.members.iter().copied().map(source_label).collect(),
@@ -104,9 +104,9 @@ impl<'a> Builder<'a> {
         let place = self.lines.position(self.analysis.document.span(found.cue).start());
         AttributionRecord {
             id: attribution_label(id),
-            kind: attribution.kind.name(),
-            class: found.class.name(),
-            stance: found.stance.name(),
+            kind: attribution.kind.name().into(),
+            class: found.class.name().into(),
+            stance: found.stance.name().into(),
             negated: found.negated,
             source: (!found.source.is_empty()).then(|| {
                 let SpanRecord { text, spans } = self.runs(&found.source);
@@ -118,7 +118,7 @@ impl<'a> Builder<'a> {
             setting: found.setting.map(|range| self.range(range)),
             time: found.time.map(|range| self.range(range)),
             parent: attribution.parent.map(attribution_label),
-            rules: found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule)).collect(),
+            rules: found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule).into()).collect(),
             confidence: rounded(attribution.confidence),
             line: place.line,
             column: place.column,
@@ -133,7 +133,7 @@ impl<'a> Builder<'a> {
             id: claim_label(id),
             text,
             spans,
-            status: claim.status.name(),
+            status: claim.status.name().into(),
             attributions: claim.attributions.iter().copied().map(attribution_label).collect(),
             score: rounded(claim.score),
             line: position.line,
@@ -143,11 +143,11 @@ impl<'a> Builder<'a> {
 
     fn diagnostic(&self, remark: &'a Diagnostic) -> DiagnosticRecord<'a> {
         DiagnosticRecord {
-            code: remark.code,
-            severity: remark.severity.name(),
-            message: &remark.message,
+            code: remark.code.into(),
+            severity: remark.severity.name().into(),
+            message: Cow::Borrowed(&remark.message),
             span: remark.span.map(|span| self.offsets_of(span)),
-            hint: remark.hint.as_deref(),
+            hint: remark.hint.as_deref().map(Cow::Borrowed),
         }
     }
 

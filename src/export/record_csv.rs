@@ -66,17 +66,17 @@ pub(super) fn row<'a>(
     let source = attribution.source.as_ref();
     let label = source.and_then(|source| source.source);
     let entity = record.sources.iter().find(|source| Some(source.id) == label);
-    let optional = |text: Option<&'a str>| cells.cell(text.unwrap_or_default());
+    let optional = |text: &'a Option<Cow<'_, str>>| cells.cell(text.as_deref().unwrap_or_default());
     [
-        cells.cell(record.article.id),
+        cells.cell(&record.article.id),
         attribution.id.to_string().into(),
-        attribution.kind.into(),
-        attribution.class.into(),
-        attribution.stance.into(),
+        Cow::Borrowed(&attribution.kind),
+        Cow::Borrowed(&attribution.class),
+        Cow::Borrowed(&attribution.stance),
         attribution.negated.to_string().into(),
         source.map_or(Cow::Borrowed(""), |source| cells.cell(&source.text)),
-        entity.map_or(Cow::Borrowed(""), |entity| cells.cell(entity.name)),
-        entity.map_or("", |entity| entity.kind).into(),
+        entity.map_or(Cow::Borrowed(""), |entity| cells.cell(&entity.name)),
+        entity.map_or("", |entity| &*entity.kind).into(),
         cells.cell(&attribution.cue.text),
         cells.cell(&attribution.cue.lemma),
         cells.cell(&attribution.content.text),
@@ -86,10 +86,10 @@ pub(super) fn row<'a>(
         attribution.parent.map_or_else(String::new, |parent| parent.to_string()).into(),
         attribution.rules.join(" ").into(),
         attribution.confidence.to_string().into(),
-        optional(record.article.title),
-        optional(record.article.url),
-        optional(record.article.published),
-        optional(record.article.outlet),
+        optional(&record.article.title),
+        optional(&record.article.url),
+        optional(&record.article.published),
+        optional(&record.article.outlet),
         label.map_or_else(String::new, |label| label.to_string()).into(),
         attribution.line.to_string().into(),
         attribution.column.to_string().into(),
