@@ -6,7 +6,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::learned::Encoder;
 use ascribe::text::Article;
 use divan::Bencher;
@@ -44,11 +44,11 @@ fn main() {
     divan::main();
 }
 
-fn accurate() -> Analyzer<'static> {
-    Analyzer::accurate().expect("data/model/accurate.bin was there at the build")
+fn accurate() -> Pipeline<'static> {
+    Pipeline::accurate().expect("data/model/accurate.bin was there at the build")
 }
 
-fn measure(bencher: Bencher<'_, '_>, analyzer: &Analyzer<'_>, articles: &[Article], threads: usize) {
+fn measure(bencher: Bencher<'_, '_>, analyzer: &Pipeline<'_>, articles: &[Article], threads: usize) {
     let words: usize = articles.iter().map(|article| article.text().split_whitespace().count()).sum();
     let pool = ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
     bencher.counter(ItemsCount::new(words)).bench(|| {
@@ -65,7 +65,7 @@ fn open(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn articles_by_default(bencher: Bencher<'_, '_>) {
-    measure(bencher, &Analyzer::embedded(), &ARTICLES, 1);
+    measure(bencher, &Pipeline::embedded(), &ARTICLES, 1);
 }
 
 #[divan::bench]

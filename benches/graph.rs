@@ -5,7 +5,7 @@
 use std::fmt;
 use std::sync::LazyLock;
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::audit::{self, Settings};
 use ascribe::coreference::corpus::Aliases;
 use ascribe::export::{Cells, GraphFormat};
@@ -26,7 +26,7 @@ const SIZES: [usize; 5] = [500, 1_000, 2_000, 4_000, 8_000];
 const STORIES: usize = 250;
 
 static PARTS: LazyLock<Vec<ArticlePart>> = LazyLock::new(|| {
-    let analyzer = Analyzer::new(Rulebook::embedded());
+    let analyzer = Pipeline::new(Rulebook::embedded());
     let part = |number| {
         let article = Article::new(format!("story-{number}"), wire::story(number));
         ArticlePart::new(&analyzer.analyze(&article), Rulebook::embedded())

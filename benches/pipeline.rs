@@ -15,7 +15,7 @@ use ascribe::quote::Quotes;
 use ascribe::sentence::Sentences;
 use ascribe::tag::{Groups, Tagger};
 use ascribe::text::{Article, OffsetUnit};
-use ascribe::{Analyzer, attribution, claim, coreference, token};
+use ascribe::{Pipeline, attribution, claim, coreference, token};
 use divan::Bencher;
 use divan::counter::{BytesCount, ItemsCount};
 use mimalloc::MiMalloc;
@@ -110,13 +110,13 @@ fn i_choose(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn j_resolve(bencher: Bencher<'_, '_>) {
-    let analysis = Analyzer::embedded().analyze(&ARTICLE);
+    let analysis = Pipeline::embedded().analyze(&ARTICLE);
     measure(bencher, || coreference::resolve(&analysis.document, &analysis.attributions, Rulebook::embedded()));
 }
 
 #[divan::bench]
 fn k_claims(bencher: Bencher<'_, '_>) {
-    let analysis = Analyzer::embedded().analyze(&ARTICLE);
+    let analysis = Pipeline::embedded().analyze(&ARTICLE);
     let (document, attributions, sources) = (&analysis.document, &analysis.attributions, &analysis.sources);
     let context = MatchContext::new(document, Rulebook::embedded());
     measure(bencher, || claim::claims(&context, attributions, sources));
@@ -124,19 +124,19 @@ fn k_claims(bencher: Bencher<'_, '_>) {
 
 #[divan::bench]
 fn l_whole_analysis(bencher: Bencher<'_, '_>) {
-    let analyzer = Analyzer::embedded();
+    let analyzer = Pipeline::embedded();
     measure(bencher, || analyzer.analyze(&ARTICLE));
 }
 
 #[divan::bench]
 fn l_whole_analysis_by_grammar_alone(bencher: Bencher<'_, '_>) {
-    let analyzer = Analyzer::new(Rulebook::embedded());
+    let analyzer = Pipeline::new(Rulebook::embedded());
     measure(bencher, || analyzer.analyze(&ARTICLE));
 }
 
 #[divan::bench]
 fn m_whole_analysis_to_json(bencher: Bencher<'_, '_>) {
-    let analyzer = Analyzer::embedded();
+    let analyzer = Pipeline::embedded();
     measure(bencher, || {
         let analysis = analyzer.analyze(&ARTICLE);
         export::json_line(&ArticleRecord::new(&analysis, Rulebook::embedded(), OffsetUnit::Char))
@@ -148,7 +148,7 @@ fn m_whole_analysis_to_json(bencher: Bencher<'_, '_>) {
 fn n_audit_of_1000_words(bencher: Bencher<'_, '_>, threads: usize) {
     let words: Vec<&str> = ARTICLE.text().split_inclusive(char::is_whitespace).take(1000).collect();
     let article = Article::new("draft", words.concat());
-    let (analyzer, settings) = (Analyzer::embedded(), Settings::default());
+    let (analyzer, settings) = (Pipeline::embedded(), Settings::default());
     let threads = pool(threads);
     let audit = || {
         let analysis = analyzer.analyze(&article);

@@ -2,7 +2,7 @@
 //! articles with made-up names, and resolving articles of ever more pronouns. Items per second must
 //! stay about the same from row to row: `cargo bench --bench sources`.
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::coreference::corpus::{Aliases, Cast, Policy, Profile, merge};
 use ascribe::coreference::{SourceKind, resolve};
 use ascribe::grammar::Rulebook;
@@ -67,7 +67,7 @@ fn merge_articles(bencher: Bencher<'_, '_>, count: usize) {
 fn resolve_pronouns(bencher: Bencher<'_, '_>, count: usize) {
     let text = "Ann Lee met Bob Cole. ".to_owned() + &"He said that she knew it. ".repeat(count / 3);
     let article = Article::new("pronouns", text);
-    let analysis = Analyzer::new(Rulebook::embedded()).analyze(&article);
+    let analysis = Pipeline::new(Rulebook::embedded()).analyze(&article);
     let work = || resolve(&analysis.document, &analysis.attributions, Rulebook::embedded()).all.len();
     bencher.counter(ItemsCount::new(count)).bench(work);
 }
@@ -76,7 +76,7 @@ fn resolve_pronouns(bencher: Bencher<'_, '_>, count: usize) {
 fn resolve_a_long_name(bencher: Bencher<'_, '_>, count: usize) {
     let text = format!("{} said that the bridge was safe. He said so.", "Qorin ".repeat(count).trim_end());
     let article = Article::new("name", text);
-    let analysis = Analyzer::new(Rulebook::embedded()).analyze(&article);
+    let analysis = Pipeline::new(Rulebook::embedded()).analyze(&article);
     let work = || resolve(&analysis.document, &analysis.attributions, Rulebook::embedded()).all.len();
     bencher.counter(ItemsCount::new(count)).bench(work);
 }

@@ -1,5 +1,5 @@
-//! The pipeline: one call from an article to everything that is known about it. The command line,
-//! the tests and other programs all use this.
+//! The pipeline: one call from an article to everything that is known about it. All of the program uses this; other
+//! programs use [`crate::Analyzer`], which owns what the pipeline borrows.
 
 use crate::attribution::{self, Attributions};
 use crate::claim::{self, Claim};
@@ -31,13 +31,13 @@ pub struct Analysis<'a> {
 /// Runs the stages with one grammar. Immutable; one serves all threads.
 ///
 /// ```
-/// use ascribe::{Analyzer, text::Article};
+/// use ascribe::stages::{Pipeline, text::Article};
 /// let article = Article::new("draft", "The bridge is safe, Mayor Ann Lee said on Monday.");
-/// let analysis = Analyzer::embedded().analyze(&article);
+/// let analysis = Pipeline::embedded().analyze(&article);
 /// # let _ = analysis;
 /// ```
 #[derive(Clone, Debug)]
-pub struct Analyzer<'g> {
+pub struct Pipeline<'g> {
     rulebook: &'g Rulebook,
     model: Option<&'g Model>,
     encoder: Option<&'g Encoder>,
@@ -46,45 +46,45 @@ pub struct Analyzer<'g> {
     explains: bool,
 }
 
-impl Analyzer<'static> {
-    /// An analyzer with the embedded grammar and the embedded model.
+impl Pipeline<'static> {
+    /// A pipeline with the embedded grammar and the embedded model.
     pub fn embedded() -> Self {
         Self::new(Rulebook::embedded()).with_model(Model::embedded())
     }
 }
 
-impl Analyzer<'static> {
-    /// The embedded analyzer in the accurate mode; `None` in a build without the encoder (cargo feature `accurate`).
+impl Pipeline<'static> {
+    /// The embedded pipeline in the accurate mode; `None` in a build without the encoder (cargo feature `accurate`).
     pub fn accurate() -> Option<Self> {
         Encoder::embedded().map(|encoder| Self::embedded().with_encoder(Some(encoder)))
     }
 }
 
-impl<'g> Analyzer<'g> {
-    /// An analyzer with a grammar of one's own and no model.
+impl<'g> Pipeline<'g> {
+    /// A pipeline with a grammar of one's own and no model.
     pub const fn new(rulebook: &'g Rulebook) -> Self {
         Self { rulebook, model: None, encoder: None, aliases: None, explains: false }
     }
 
-    /// The analyzer with a model, or without one.
+    /// The pipeline with a model, or without one.
     #[must_use]
     pub const fn with_model(self, model: Option<&'g Model>) -> Self {
         Self { model, ..self }
     }
 
-    /// The analyzer with an encoder, whose labels take the place of the model's: slower, and more accurate.
+    /// The pipeline with an encoder, whose labels take the place of the model's: slower, and more accurate.
     #[must_use]
     pub const fn with_encoder(self, encoder: Option<&'g Encoder>) -> Self {
         Self { encoder, ..self }
     }
 
-    /// The analyzer with names for sources that go over everything.
+    /// The pipeline with names for sources that go over everything.
     #[must_use]
     pub const fn with_aliases(self, aliases: &'g Aliases) -> Self {
         Self { aliases: Some(aliases), ..self }
     }
 
-    /// The analyzer that keeps the candidates that lost, which only an explanation needs.
+    /// The pipeline that keeps the candidates that lost, which only an explanation needs.
     #[must_use]
     pub const fn explaining(self) -> Self {
         Self { explains: true, ..self }

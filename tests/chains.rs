@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::coreference::corpus::Aliases;
 use ascribe::export::{ArticleRecord, json_line};
 use ascribe::grammar::Rulebook;
@@ -155,7 +155,7 @@ fn names_stand_once(graph: &Graph) {
 
 fn check(texts: &[String], aliases: &Aliases) {
     let rulebook = Rulebook::embedded();
-    for analyzer in [Analyzer::embedded(), Analyzer::new(rulebook)] {
+    for analyzer in [Pipeline::embedded(), Pipeline::new(rulebook)] {
         let mut parts = Vec::new();
         for text in texts {
             let article = Article::new("any", text.as_str());
@@ -181,7 +181,7 @@ proptest! {
 fn sources_that_the_user_says_are_one_do_not_pass_each_other_on() {
     let text = "The Courier reported on Friday that the Evening Post said the tunnel was safe.";
     let article = Article::new("tunnel", text);
-    let analyzer = Analyzer::embedded();
+    let analyzer = Pipeline::embedded();
     let part = ArticlePart::new(&analyzer.analyze(&article), analyzer.rulebook());
     assert!(part.assertions.iter().any(|(_, _, assertion)| assertion.via == ["Courier"]), "{:?}", part.assertions);
     let rows = "alias,name,kind,country\nCourier,The Press,organization,\nEvening Post,The Press,organization,\n";

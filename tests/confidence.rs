@@ -3,13 +3,13 @@
 
 use std::path::Path;
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::eval::{Measured, found, read_gold};
 use ascribe::text::Article;
 
 /// Confidence of each attribution that is found in the shipped articles, and whether it is right.
 fn judged() -> Vec<(f32, bool)> {
-    let analyzer = Analyzer::embedded();
+    let analyzer = Pipeline::embedded();
     let gold = read_gold(&Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles")).expect("annotated articles");
     let measured = gold.into_iter().map(|marked| {
         let article = Article::new(&*marked.name, &*marked.text);

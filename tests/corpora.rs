@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::eval::{Measured, Scores, found, read_gold};
 use ascribe::text::Article;
 
@@ -25,7 +25,7 @@ fn texts_of_other_genres_are_answered() {
 /// Asserts that a folder holds more than `least` attributions and that they are answered as well as `floors` say.
 #[expect(clippy::print_stdout, reason = "the figures are what it is for")]
 fn assert_reached(folder: &str, least: usize, floors: Figures) {
-    let analyzer = Analyzer::embedded();
+    let analyzer = Pipeline::embedded();
     let mut scores = Scores::default();
     let gold = read_gold(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
     for gold in gold.unwrap_or_else(|error| panic!("{error}")) {

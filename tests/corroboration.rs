@@ -1,7 +1,7 @@
 //! One claim in several articles: which articles make it, how many voices stand behind it, who denies it, and where
 //! nothing tells where it comes from.
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::coreference::corpus::Aliases;
 use ascribe::grammar::Rulebook;
 use ascribe::graph::{ArticlePart, ClaimGroup, Graph, Node};
@@ -11,7 +11,7 @@ use petgraph::graph::NodeIndex;
 fn graph(articles: &[&str]) -> Graph {
     let part = |(number, text): (usize, &&str)| {
         let article = Article::new(format!("article {number}"), *text);
-        ArticlePart::new(&Analyzer::embedded().analyze(&article), Rulebook::embedded())
+        ArticlePart::new(&Pipeline::embedded().analyze(&article), Rulebook::embedded())
     };
     Graph::new(articles.iter().enumerate().map(part), &Aliases::default())
 }

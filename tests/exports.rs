@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::process::Command;
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::claim::Status;
 use ascribe::coreference::SourceKind;
 use ascribe::coreference::corpus::{Aliases, Profile};
@@ -133,7 +133,7 @@ fn wire(id: &str) -> ArticlePart {
     let metadata = [NASTY, NASTY, "2024-06-19"].map(|text| Some(text.to_owned()));
     let [title, url, published] = metadata;
     let article = Article::new(id, text).with_metadata(title, url, published).with_outlet(Some(NASTY.into()));
-    ArticlePart::new(&Analyzer::embedded().analyze(&article), Rulebook::embedded())
+    ArticlePart::new(&Pipeline::embedded().analyze(&article), Rulebook::embedded())
 }
 
 /// A view of a graph in a form, with nothing left out but what its readers do not take.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::path::Path;
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::eval::{Annotation, GoldArticle, Measured, Role, Scores, Section, found, read_cases};
 use ascribe::text::Article;
 use support::case::names_the_same;
@@ -47,7 +47,7 @@ fn attributions_of_all_genres_are_found() {
 #[test]
 #[expect(clippy::print_stdout, reason = "the figures are what it is for")]
 fn figures_by_genre_are_those_of_eval() {
-    let analyzer = Analyzer::embedded();
+    let analyzer = Pipeline::embedded();
     let mut by_genre: BTreeMap<String, Scores> = BTreeMap::new();
     for section in genre_sections() {
         let article = Article::new(&*section.name, &*section.text);

@@ -183,7 +183,7 @@ fn an_unknown_list_is_shown_wherever_it_is_named() {
 /// The statuses of the claims of a text, by the grammar alone.
 fn statuses(rulebook: &Rulebook, text: String) -> Vec<&'static str> {
     let article = ascribe::text::Article::new("draft", text);
-    let claims = ascribe::Analyzer::new(rulebook).analyze(&article).claims;
+    let claims = ascribe::Pipeline::new(rulebook).analyze(&article).claims;
     claims.iter().map(|claim| claim.status.name()).collect()
 }
 
@@ -269,7 +269,7 @@ fn a_verb_of_ones_own_takes_effect() {
     all.push(("cues/mine.cue".into(), "kvetch | verb | speech | that | neutral | 0.9\n".into()));
     let rulebook = Rulebook::from_files(&all).expect("the line is right");
     let article = ascribe::text::Article::new("draft", "The mayor kvetched that the bridge was closed.");
-    let analysis = ascribe::Analyzer::new(&rulebook).analyze(&article);
+    let analysis = ascribe::Pipeline::new(&rulebook).analyze(&article);
     let attribution = analysis.attributions.all.iter().next().expect("one attribution");
     assert_eq!(analysis.document.words_of(attribution.found.cue), "kvetched");
 }

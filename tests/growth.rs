@@ -4,7 +4,7 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::audit::{self, Settings};
 use ascribe::claim::Status;
 use ascribe::coreference::SourceKind;
@@ -25,7 +25,7 @@ const LIMIT: f64 = 8.0;
 const STORIES: usize = 40;
 
 fn stories() -> Vec<ArticlePart> {
-    let analyzer = Analyzer::new(Rulebook::embedded());
+    let analyzer = Pipeline::new(Rulebook::embedded());
     let part = |number| {
         let article = Article::new(format!("story {number}"), wire::story(number));
         ArticlePart::new(&analyzer.analyze(&article), Rulebook::embedded())

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::claim::Status;
 use ascribe::text::{Article, OffsetUnit, Offsets};
 
@@ -53,7 +53,7 @@ fn nine_in_ten_claims_that_are_reported_as_unattributed_are_so() {
         let path = Path::new(&folder).join("text").join(format!("{name}.txt"));
         let article =
             Article::new(name, fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display())));
-        let analysis = Analyzer::embedded().analyze(&article);
+        let analysis = Pipeline::embedded().analyze(&article);
         let offsets = Offsets::new(article.text(), OffsetUnit::Char);
         let own = analysis.claims.iter().filter(|claim| claim.status == Status::Unattributed);
         let starts: Vec<usize> = own

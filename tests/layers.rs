@@ -43,7 +43,7 @@ fn imports(text: &str) -> Vec<(usize, String)> {
         for (at, _) in line.match_indices("crate::") {
             let rest = &line[at + "crate::".len()..];
             let name: String = rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            let name = if matches!(name.as_str(), "Analysis" | "Analyzer") { "analysis".to_owned() } else { name };
+            let name = if matches!(name.as_str(), "Analysis" | "Pipeline") { "analysis".to_owned() } else { name };
             found.push((index + 1, name));
         }
     }

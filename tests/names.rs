@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::document::Document;
 use ascribe::eval::Random;
 use ascribe::grammar::Rulebook;
@@ -87,7 +87,7 @@ fn renamed(document: &Document<'_>, listed: &BTreeSet<String>, random: &mut Rand
 }
 
 /// The attributions of a text, by the places of their tokens.
-fn attributions(analyzer: &Analyzer<'_>, text: &str) -> Vec<String> {
+fn attributions(analyzer: &Pipeline<'_>, text: &str) -> Vec<String> {
     let article = Article::new("names", text);
     let analysis = analyzer.analyze(&article);
     let told = |one: &ascribe::attribution::Attribution| {
@@ -101,7 +101,7 @@ fn attributions(analyzer: &Analyzer<'_>, text: &str) -> Vec<String> {
 }
 
 /// What changes when names do, over all shipped articles.
-fn changes(analyzer: &Analyzer<'_>) -> Vec<String> {
+fn changes(analyzer: &Pipeline<'_>) -> Vec<String> {
     let listed = listed();
     let (mut changes, mut seen) = (Vec::new(), 0);
     for path in below("data/articles").into_iter().filter(|path| path.extension().is_some_and(|end| end == "txt")) {
@@ -127,12 +127,12 @@ fn changes(analyzer: &Analyzer<'_>) -> Vec<String> {
 
 #[test]
 fn other_names_change_no_attribution_of_the_grammar() {
-    let changes = changes(&Analyzer::new(Rulebook::embedded()));
+    let changes = changes(&Pipeline::new(Rulebook::embedded()));
     assert!(changes.is_empty(), "{}", changes.join("\n\n"));
 }
 
 #[test]
 fn other_names_change_no_attribution_of_both_channels() {
-    let changes = changes(&Analyzer::embedded());
+    let changes = changes(&Pipeline::embedded());
     assert!(changes.is_empty(), "{}", changes.join("\n\n"));
 }

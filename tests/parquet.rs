@@ -5,7 +5,7 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::export::{ArticleRecord, ParquetFile, ParquetRows};
 use ascribe::text::{Article, OffsetUnit};
 use parquet::file::reader::{FileReader as _, SerializedFileReader};
@@ -68,7 +68,7 @@ fn articles_without_an_attribution_give_a_table_without_a_row() {
 
 #[test]
 fn cells_are_left_as_they_are_and_groups_of_rows_follow_each_other() {
-    let analyzer = Analyzer::embedded();
+    let analyzer = Pipeline::embedded();
     let article = Article::new("=cmd", "“It rained,” Mayor Ann Lee said.");
     let analysis = analyzer.analyze(&article);
     let rows = ParquetRows::new(&ArticleRecord::new(&analysis, analyzer.rulebook(), OffsetUnit::Char));

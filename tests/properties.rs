@@ -1,7 +1,7 @@
 //! What holds for any text whatever: nothing panics, tokens and gaps tile the text, the layers are
 //! partitions, quotations nest, and two runs agree.
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::document::Document;
 use ascribe::grammar::Rulebook;
 use ascribe::graph::ArticlePart;
@@ -254,14 +254,14 @@ proptest! {
     #[test]
     fn graphs_hold_for_any_text(text in any_text()) {
         let article = Article::new("any", text);
-        let analyzer = Analyzer::embedded();
+        let analyzer = Pipeline::embedded();
         claims_stand_in_their_sentences(&ArticlePart::new(&analyzer.analyze(&article), analyzer.rulebook()));
     }
 
     #[test]
     fn two_analyses_agree(text in mixes()) {
         let article = Article::new("any", text);
-        let analyzer = Analyzer::embedded();
+        let analyzer = Pipeline::embedded();
         let shown = || format!("{:?}", analyzer.analyze(&article));
         prop_assert_eq!(shown(), shown());
     }

@@ -1,7 +1,7 @@
 //! Every form of the audit: it parses, it says what was found, and nothing of the article acts on
 //! the terminal, the page or the spreadsheet that shows it.
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::audit::{Overall, Settings, Thresholds, across, audit};
 use ascribe::coreference::corpus::Aliases;
 use ascribe::diagnostic::Severity;
@@ -29,7 +29,7 @@ fn rendered(format: Format, articles: &[(&str, &str)]) -> String {
     let mut parts = Vec::new();
     for (name, text) in articles {
         let article = Article::new(*name, *text);
-        let analysis = Analyzer::embedded().analyze(&article);
+        let analysis = Pipeline::embedded().analyze(&article);
         let report = audit(&analysis, Rulebook::embedded(), &settings());
         total.add(&article, &report.summary);
         parts.push(ArticlePart::new(&analysis, Rulebook::embedded()));
@@ -121,7 +121,7 @@ fn nothing_of_an_article_reaches_a_terminal_or_a_page_as_a_command() {
 #[test]
 fn colour_comes_only_when_asked_for() {
     let article = Article::new("draft.txt", DRAFT);
-    let analysis = Analyzer::embedded().analyze(&article);
+    let analysis = Pipeline::embedded().analyze(&article);
     let report = audit(&analysis, Rulebook::embedded(), &settings());
     let shown = |color| Format::Text.article(&report, Style { color, width: 80, ..Style::default() });
     assert!(shown(true).contains("\u{1b}[") && !shown(false).contains('\u{1b}'));
@@ -130,7 +130,7 @@ fn colour_comes_only_when_asked_for() {
 #[test]
 fn settings_switch_checks_off_and_pass_over_what_is_little_worth_checking() {
     let article = Article::new("draft.txt", DRAFT);
-    let analysis = Analyzer::embedded().analyze(&article);
+    let analysis = Pipeline::embedded().analyze(&article);
     let codes = |settings: &Settings| {
         let report = audit(&analysis, Rulebook::embedded(), settings);
         report.findings.iter().map(|finding| finding.check.code).collect::<Vec<_>>()
@@ -154,7 +154,7 @@ proptest! {
             rendered(format, &[("any.txt", &text)]);
         }
         let article = Article::new("any.txt", text.as_str());
-        let analysis = Analyzer::embedded().analyze(&article);
+        let analysis = Pipeline::embedded().analyze(&article);
         let graph = Graph::new([ArticlePart::new(&analysis, Rulebook::embedded())], &Aliases::default());
         for (view, format) in View::ALL.into_iter().flat_map(|view| GraphFormat::ALL.map(|format| (view, format))) {
             let network = format.fitted(Network::new(&graph, view));

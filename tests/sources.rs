@@ -284,7 +284,7 @@ fn odd_articles() -> Vec<(&'static str, String)> {
 fn no_name_and_no_pronoun_is_too_odd() {
     for (what, text) in odd_articles() {
         let article = ascribe::text::Article::new(what, text);
-        let analysis = ascribe::Analyzer::new(ascribe::grammar::Rulebook::embedded()).analyze(&article);
+        let analysis = ascribe::Pipeline::new(ascribe::grammar::Rulebook::embedded()).analyze(&article);
         let mentions: usize = analysis.sources.all.iter().map(|source| source.mentions.len()).sum();
         assert!(mentions <= 3 * analysis.document.tokens.len(), "{what}: {mentions} mentions");
         let longest = analysis.sources.all.iter().map(|source| source.name.len()).max().unwrap_or(0);

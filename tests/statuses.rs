@@ -9,7 +9,7 @@ use std::path::Path;
 
 use ascribe::eval::{Section, read_cases};
 use ascribe::text::Article;
-use ascribe::{Analysis, Analyzer};
+use ascribe::{Analysis, Pipeline};
 
 /// Share of the sentences, in percent, that must have one of the statuses listed. It only rises.
 const FLOOR: usize = 92;
@@ -49,7 +49,7 @@ fn statuses_of_all_kinds_of_news_are_right() {
     let (mut right, mut marked, mut misses) = (0, 0, String::new());
     for section in sections.iter().filter(|section| section.stage == "statuses") {
         let article = Article::new("case", section.text.as_str());
-        let analysis = Analyzer::embedded().analyze(&article);
+        let analysis = Pipeline::embedded().analyze(&article);
         for (item, status) in section.expected.iter().zip(found(section, &analysis)) {
             marked += 1;
             if value(item, "status").split('|').any(|allowed| allowed == status) {

@@ -5,7 +5,7 @@ mod support;
 
 use std::path::Path;
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::eval::read_cases;
 use ascribe::text::Article;
 
@@ -20,7 +20,7 @@ fn scores(mark: &str) -> Vec<f32> {
     let claim = marked.map(|item| Article::new("case", item[0].1.as_str()));
     claim
         .map(|article| {
-            let claims = Analyzer::embedded().analyze(&article).claims;
+            let claims = Pipeline::embedded().analyze(&article).claims;
             claims.iter().map(|claim| claim.score).fold(0.0, f32::max)
         })
         .collect()

@@ -12,7 +12,7 @@ use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::{Networks, Settings};
 use super::watch;
-use crate::Analyzer;
+use crate::Pipeline;
 use crate::audit::{self, Baseline, Overall};
 use crate::coreference::corpus::{Aliases, Policy};
 use crate::diagnostic::Severity;
@@ -105,7 +105,7 @@ struct Auditor<'a> {
 }
 
 impl Auditor<'_> {
-    fn analyzer(&self) -> Analyzer<'_> {
+    fn analyzer(&self) -> Pipeline<'_> {
         self.networks.analyzer(&self.audit_settings.rulebook).with_aliases(self.aliases)
     }
 

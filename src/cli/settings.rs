@@ -8,7 +8,7 @@ use std::thread;
 use super::args::Common;
 use super::problem::Problem;
 use super::{encoder_file, file};
-use crate::Analyzer;
+use crate::Pipeline;
 use crate::grammar::Rulebook;
 use crate::learned::{Encoder, Model};
 use crate::tag::Tagger;
@@ -31,8 +31,8 @@ pub(super) struct Networks {
 
 impl Networks {
     /// The analyzer that uses them.
-    pub(super) fn analyzer<'a>(&'a self, rulebook: &'a Rulebook) -> Analyzer<'a> {
-        Analyzer::new(rulebook).with_model(self.model.as_deref()).with_encoder(self.encoder.as_deref())
+    pub(super) fn analyzer<'a>(&'a self, rulebook: &'a Rulebook) -> Pipeline<'a> {
+        Pipeline::new(rulebook).with_model(self.model.as_deref()).with_encoder(self.encoder.as_deref())
     }
 }
 

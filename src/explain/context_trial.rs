@@ -1,7 +1,7 @@
 //! Rules about what stands around tried on their own examples: a veto on the candidate that an example tells, other
 //! rules on each sentence of its text.
 
-use crate::Analyzer;
+use crate::Pipeline;
 use crate::attribution::{self, Candidate, CueClass};
 use crate::claim;
 use crate::document::Document;
@@ -43,7 +43,7 @@ fn speaks(id: ContextId, kind: Kind, example: &Example, rulebook: &Rulebook) -> 
             Ok(document.sentences.all().iter().any(|sentence| claim::is_by(&context, sentence.tokens, id)))
         }
         Kind::Continuations => {
-            Ok(Analyzer::new(rulebook).analyze(&article).claims.iter().any(|claim| claim.rule == Some(id)))
+            Ok(Pipeline::new(rulebook).analyze(&article).claims.iter().any(|claim| claim.rule == Some(id)))
         }
     }
 }

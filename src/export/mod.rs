@@ -3,6 +3,7 @@
 
 mod article_record;
 mod record_build;
+mod record_owned;
 mod json_line;
 mod brat;
 mod style;
@@ -12,6 +13,7 @@ mod attributes;
 mod edge_list;
 mod csv;
 mod record_csv;
+#[cfg(feature = "parquet")]
 mod parquet;
 mod dot;
 mod node_link;
@@ -27,7 +29,7 @@ mod format;
 
 pub use alias_file::alias_file;
 pub use article_record::{
-    ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, SCHEMA_NAME,
+    ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, Runs, SCHEMA_NAME,
     SourceRecord, SourceSpanRecord, SpanRecord, schema,
 };
 pub use brat::brat;
@@ -35,6 +37,7 @@ pub use csv::Cells;
 pub use edge_list::{edges_table, nodes_table};
 pub use format::GraphFormat;
 pub use json_line::json_line;
+#[cfg(feature = "parquet")]
 pub use parquet::{ParquetFile, ParquetRows};
 pub use record_build::{attribution_label, claim_label, source_label};
 pub use record_csv::{csv_header, csv_rows};

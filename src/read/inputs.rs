@@ -67,10 +67,12 @@ impl Inputs {
     }
 
     /// The articles, each read when it is asked for.
-    pub fn articles(&self) -> impl Iterator<Item = Result<Input, ReadError>> {
-        let raws = self.paths().flat_map(|path| -> Box<dyn Iterator<Item = Result<Raw, ReadError>>> {
+    pub fn articles(&self) -> impl Iterator<Item = Result<Input, ReadError>> + use<> {
+        let files: Vec<_> = self.paths().collect();
+        let options = self.options.clone();
+        let raws = files.into_iter().flat_map(move |path| -> Box<dyn Iterator<Item = Result<Raw, ReadError>>> {
             match path {
-                Ok(path) => Box::new(open(&path, &self.options)),
+                Ok(path) => Box::new(open(&path, &options)),
                 Err(error) => Box::new(std::iter::once(Err(error))),
             }
         });

@@ -3,6 +3,7 @@
 
 mod clean;
 mod places;
+mod audit_record;
 mod pointer;
 mod prose;
 mod figures;
@@ -17,6 +18,7 @@ mod sarif;
 mod html;
 mod format;
 
+pub use audit_record::{AuditRecord, FindingRecord, SummaryRecord, TopSourceRecord};
 pub use clean::html as escape_html;
 pub use format::{Format, Style};
 pub use markdown::escape as escape_markdown;

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::logistic::fit;
 use super::model::{Marked, Settings, train_model};
-use crate::Analyzer;
+use crate::Pipeline;
 use crate::attribution::{Calibration, InputWeights, inputs};
 use crate::eval::{Measured, found};
 use crate::grammar::Rulebook;
@@ -32,7 +32,7 @@ pub fn train_calibration(
     let folds: Vec<Vec<Example>> =
         (0..FOLDS).into_par_iter().map(|fold| judged(articles, fold, rulebook, settings)).collect::<Result<_, _>>()?;
     let fused = folds.concat();
-    let alone = Analyzer::new(rulebook);
+    let alone = Pipeline::new(rulebook);
     let grammar: Vec<Example> = articles.iter().flat_map(|article| examples(&alone, article)).collect();
     let remarks = [
         "Weights that turn what speaks for an attribution into its confidence; written by ascribe train --calibration."
@@ -57,10 +57,10 @@ pub fn train_accurate_calibration(
     provenance: &str,
     encoder: &Encoder,
 ) -> String {
-    let all = |analyzer: &Analyzer<'_>| -> Vec<Example> {
+    let all = |analyzer: &Pipeline<'_>| -> Vec<Example> {
         articles.par_iter().flat_map_iter(|article| examples(analyzer, article)).collect()
     };
-    let alone = Analyzer::new(rulebook);
+    let alone = Pipeline::new(rulebook);
     let fused = all(&alone.clone().with_model(Model::embedded()).with_encoder(Some(encoder)));
     let remarks = [
         "Weights that turn what speaks for an attribution into its confidence in the accurate mode; written by"
@@ -81,13 +81,13 @@ fn judged(
     let part = |inside: bool| articles.iter().enumerate().filter(move |(place, _)| (place % FOLDS == fold) == inside);
     let others: Vec<Marked> = part(false).map(|(_, article)| article.clone()).collect();
     let model = Model::read(&train_model(&others, rulebook, "", settings, &mut |_, _| {}))?;
-    let analyzer = Analyzer::new(rulebook).with_model(Some(&model));
+    let analyzer = Pipeline::new(rulebook).with_model(Some(&model));
     Ok(part(true).flat_map(|(_, article)| examples(&analyzer, article)).collect())
 }
 
 /// What is found in an article, and what of it is right: what links with an attribution that people marked. Where they
 /// marked none in contents, what is found there is left out.
-fn examples(analyzer: &Analyzer<'_>, marked: &Marked) -> Vec<Example> {
+fn examples(analyzer: &Pipeline<'_>, marked: &Marked) -> Vec<Example> {
     let article = Article::new(&*marked.article.name, &*marked.article.text);
     let analysis = analyzer.analyze(&article);
     let measured = Measured::new(marked.article.clone(), found(&analysis, analyzer.rulebook()));

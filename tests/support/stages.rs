@@ -8,7 +8,7 @@ use ascribe::grammar::Rulebook;
 use ascribe::graph::ArticlePart;
 use ascribe::tag::GroupKind;
 use ascribe::text::{Article, AttributionId, Id as _, TokenRange};
-use ascribe::{Analysis, Analyzer};
+use ascribe::{Analysis, Pipeline};
 
 use super::case::Item;
 
@@ -42,7 +42,7 @@ fn with_document(text: &str, items: fn(&Document<'_>) -> Vec<Item>) -> Vec<Item>
 }
 
 fn with_analysis(text: &str, items: fn(&Analysis<'_>) -> Vec<Item>) -> Vec<Item> {
-    items(&Analyzer::embedded().analyze(&Article::new("case", text)))
+    items(&Pipeline::embedded().analyze(&Article::new("case", text)))
 }
 
 fn joined<'d>(document: &'d Document<'d>, separator: &str, show: impl Fn(usize, &'d str) -> String) -> String {

@@ -12,10 +12,10 @@ impl Aliases {
     /// down to one name.
     ///
     /// ```
-    /// use ascribe::{Analyzer, coreference::corpus::Aliases, text::Article};
+    /// use ascribe::{Pipeline, coreference::corpus::Aliases, text::Article};
     /// let aliases = Aliases::read("own.csv", b"alias,name,kind,country\nShorty,Nils Berg,person,Norway\n").unwrap();
     /// let article = Article::new("draft", "Shorty said on Monday that the bridge was safe.");
-    /// let analysis = Analyzer::embedded().with_aliases(&aliases).analyze(&article);
+    /// let analysis = Pipeline::embedded().with_aliases(&aliases).analyze(&article);
     /// assert_eq!(analysis.sources.all.iter().next().unwrap().name, "Nils Berg");
     /// ```
     #[must_use]

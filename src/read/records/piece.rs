@@ -10,11 +10,9 @@ use super::body;
 use super::spread::Part;
 use super::table::Columns;
 use crate::diagnostic::Diagnostic;
-use crate::read::address;
 use crate::read::decode::{self, Decoded};
-use crate::read::published::{day, published};
-use crate::read::{Input, Options, ReadError, html, mask};
-use crate::text::{Article, Position, Site};
+use crate::read::{Input, Options, ReadError, Text};
+use crate::text::{Position, Site};
 
 /// Fields for what an article carries beside its text; the first that is there counts.
 const TITLE: [&str; 2] = ["title", "headline"];
@@ -130,30 +128,18 @@ fn article(file: &File, number: usize, line: usize, mut fields: Fields, told: To
         None => (format!("{}#{number}", file.id), number.to_string()),
     };
     let first = |names: &[&str]| names.iter().filter(|name| **name != text_field).find_map(|name| fields.get(name));
-    let url = first(&URL).filter(|url| address::is_full(url));
-    let in_url = || url.as_deref().and_then(address::day);
-    let time = first(&PUBLISHED).and_then(|time| day(&time)).or_else(|| published(&id, &text)).or_else(in_url);
-    let outlet = outlet(&fields, options).or_else(|| url.as_deref().and_then(address::host));
-    let (text, origin) = match html::fragment(&text) {
-        Some((plain, origin)) => (plain, Some(origin)),
-        None => (text, None),
-    };
-    let mask = mask::of_text(&text);
-    let article = Article::new(id, text).with_metadata(first(&TITLE), url, time).with_outlet(outlet).masked(mask);
-    let article = match origin {
-        Some(origin) => article.with_origin(origin),
-        None => article,
-    };
-    Ok(Input { article: article.at(Site::record(file.id.clone(), key, line)), diagnostics })
+    let (title, url, published) = (first(&TITLE), first(&URL), first(&PUBLISHED));
+    let site = Site::record(file.id.clone(), key, line);
+    let text = Text { text, id, title, url, published, outlet: outlet(&fields, options) };
+    Ok(text.input(Some(site), diagnostics))
 }
 
-/// Who published the article by its fields: a name, or the host of an address. Records may leave the field out.
+/// Who published the article by its fields: a name, or an address. Records may leave the field out.
 fn outlet(fields: &Fields, options: &Options) -> Option<String> {
-    let name = match &options.outlet_field {
+    match &options.outlet_field {
         Some(name) => fields.name(name),
         None => OUTLET.iter().filter(|name| **name != options.text_field).find_map(|name| fields.name(name)),
-    }?;
-    Some(address::host(&name).unwrap_or(name))
+    }
 }
 
 /// The fields of a record.
