@@ -76,6 +76,8 @@ pub mod audit;
 pub mod render;
 mod library;
 #[doc(hidden)]
+pub mod distributed;
+#[doc(hidden)]
 pub mod explain;
 #[doc(hidden)]
 pub mod eval;

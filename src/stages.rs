@@ -30,6 +30,8 @@ pub use crate::coreference;
 #[doc(inline)]
 pub use crate::diagnostic;
 #[doc(inline)]
+pub use crate::distributed;
+#[doc(inline)]
 pub use crate::document;
 #[doc(inline)]
 pub use crate::embedded;

@@ -36,4 +36,4 @@ mod train;
 mod watch;
 
 pub use args::command;
-pub use run::run;
+pub use run::{code, run};

@@ -2,7 +2,6 @@
 
 use std::fmt::Display;
 use std::io::{self, Write as _};
-use std::process::ExitCode;
 
 use anstyle::{AnsiColor, Style};
 
@@ -89,14 +88,14 @@ impl Messages {
     }
 
     /// The exit code for how the command ended and what was reported on the way.
-    pub(super) fn exit_code(mut self, end: &Result<Outcome, Stop>) -> ExitCode {
+    pub(super) fn exit_code(mut self, end: &Result<Outcome, Stop>) -> u8 {
         if let Err(Stop::Problem(problem)) = end {
             self.error(problem);
         }
         match end {
-            _ if self.errors > 0 => ExitCode::from(2),
-            Ok(Outcome::Findings) => ExitCode::from(1),
-            Ok(Outcome::Done) | Err(_) => ExitCode::SUCCESS,
+            _ if self.errors > 0 => 2,
+            Ok(Outcome::Findings) => 1,
+            Ok(Outcome::Done) | Err(_) => 0,
         }
     }
 }

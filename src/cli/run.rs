@@ -12,12 +12,17 @@ use super::{audit, eval, explain, extract, grammar, graph, manual, sources};
 
 /// Runs the command that the arguments ask for; the first argument is the program's name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    code(arguments).into()
+}
+
+/// The same for programs of another language: the exit code as a number.
+pub fn code(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
             // Nobody to tell if standard error is closed.
             let _ = error.print();
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
+            return u8::try_from(error.exit_code()).unwrap_or(2);
         }
     };
     choose_color(arguments.common.color);

@@ -29,6 +29,9 @@ pub struct ArticleRecord<'a> {
     pub attributions: Vec<AttributionRecord<'a>>,
     /// The statements of the article, in text order.
     pub claims: Vec<ClaimRecord<'a>>,
+    /// Full names of people who are named but are no sources: they tell whom a surname means in other articles.
+    #[serde(default, deserialize_with = "or_none", skip_serializing_if = "<[String]>::is_empty")]
+    pub people: Cow<'a, [String]>,
     /// Remarks on the input: encoding, unbalanced quotation marks.
     pub diagnostics: Vec<DiagnosticRecord<'a>>,
 }
@@ -83,13 +86,19 @@ pub struct SourceRecord<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub country: Option<Cow<'a, str>>,
     /// Present and true for a news medium or agency.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, deserialize_with = "or_none", skip_serializing_if = "is_false")]
     pub medium: bool,
     /// Present and true for a medium of a state.
-    #[serde(default, skip_serializing_if = "is_false")]
+    #[serde(default, deserialize_with = "or_none", skip_serializing_if = "is_false")]
     pub state_media: bool,
+    /// The country for whose government it speaks, in English: Russia for the Kremlin.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub government: Option<Cow<'static, str>>,
+    /// `he` or `she`, where the article tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pronoun: Option<Cow<'static, str>>,
     /// The sources that a joint source consists of; absent for a single one.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, deserialize_with = "or_none", skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<Label>,
     /// How often it is mentioned.
     pub mentions: usize,
@@ -270,6 +279,11 @@ impl FromStr for Label {
             _ => Err(()),
         }
     }
+}
+
+/// The value, or nothing for null: tables have no missing fields.
+fn or_none<'de, D: Deserializer<'de>, T: Deserialize<'de> + Default>(deserializer: D) -> Result<T, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
 /// The name of the format, if it is this one.

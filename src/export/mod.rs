@@ -4,6 +4,7 @@
 mod article_record;
 mod record_build;
 mod record_owned;
+mod record_part;
 mod json_line;
 mod brat;
 mod style;
@@ -41,4 +42,4 @@ pub use json_line::json_line;
 pub use parquet::{ParquetFile, ParquetRows};
 pub use record_build::{attribution_label, claim_label, source_label};
 pub use record_csv::{csv_header, csv_rows};
-pub use roster::RosterFormat;
+pub use roster::{RosterFormat, roster_row};

@@ -75,6 +75,7 @@ impl<'a> Builder<'a> {
             sources: analysis.sources.all.entries().map(|(id, source)| Self::source(id, source)).collect(),
             attributions: analysis.attributions.all.entries().map(|(id, found)| self.attribution(id, found)).collect(),
             claims: analysis.claims.entries().map(|(id, claim)| self.claim(id, claim)).collect(),
+            people: Cow::Borrowed(&analysis.sources.others),
             diagnostics: analysis.diagnostics.iter().map(|remark| self.diagnostic(remark)).collect(),
         }
     }
@@ -92,6 +93,8 @@ impl<'a> Builder<'a> {
             country: source.country.as_deref().map(Cow::Borrowed),
             medium: source.medium,
             state_media: source.state_media,
+            government: source.government.map(Cow::Borrowed),
+            pronoun: source.gender.map(|gender| gender.pronoun().into()),
             members: source.members.iter().copied().map(source_label).collect(),
             mentions: source.mentions.len(),
         }

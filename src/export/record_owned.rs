@@ -27,6 +27,7 @@ impl ArticleRecord<'_> {
             sources: self.sources.into_iter().map(SourceRecord::into_owned).collect(),
             attributions: self.attributions.into_iter().map(AttributionRecord::into_owned).collect(),
             claims: self.claims.into_iter().map(ClaimRecord::into_owned).collect(),
+            people: Cow::Owned(self.people.into_owned()),
             diagnostics: self.diagnostics.into_iter().map(DiagnosticRecord::into_owned).collect(),
         }
     }
@@ -62,6 +63,8 @@ impl SourceRecord<'_> {
             named: self.named,
             medium: self.medium,
             state_media: self.state_media,
+            government: self.government,
+            pronoun: self.pronoun,
             members: self.members,
             mentions: self.mentions,
         }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr as _;
 
 use super::Cells;
@@ -120,22 +120,24 @@ fn csv(roster: &Roster, cells: Cells, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn json(roster: &Roster, out: &mut dyn Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, &roster.rows.iter().map(roster_row).collect::<Vec<_>>())?;
+    out.write_all(b"\n")
+}
+
+/// A row as an object.
+pub fn roster_row(row: &RosterRow) -> Value {
     let words = |text: &String| xml_text(text);
     let list = |texts: &[String]| texts.iter().map(words).collect::<Vec<_>>();
-    let rows = roster.rows.iter().map(|row| {
-        let profile = &row.source.profile;
-        json!({
-            "name": words(&profile.name), "kind": profile.kind.name(), "named": profile.named,
-            "articles": row.source.articles.len(), "claims": row.claims, "mentions": profile.mentions,
-            "aliases": list(&profile.aliases), "titles": list(&profile.titles),
-            "affiliation": profile.affiliation.as_ref().map(words), "country": profile.country.as_ref().map(words),
-            "justification": profile.justification.as_ref().map(words), "medium": profile.medium,
-            "state_media": profile.state_media,
-            "merged": row.source.profile.reasons.iter().map(|reason| words(&reason.to_string())).collect::<Vec<_>>(),
-            "article_ids": list(&row.article_ids), "outlets": list(&row.outlets),
-            "first": row.days.as_ref().map(|days| &days.0), "last": row.days.as_ref().map(|days| &days.1),
-        })
-    });
-    serde_json::to_writer_pretty(&mut *out, &rows.collect::<Vec<_>>())?;
-    out.write_all(b"\n")
+    let profile = &row.source.profile;
+    json!({
+        "name": words(&profile.name), "kind": profile.kind.name(), "named": profile.named,
+        "articles": row.source.articles.len(), "claims": row.claims, "mentions": profile.mentions,
+        "aliases": list(&profile.aliases), "titles": list(&profile.titles),
+        "affiliation": profile.affiliation.as_ref().map(words), "country": profile.country.as_ref().map(words),
+        "justification": profile.justification.as_ref().map(words), "medium": profile.medium,
+        "state_media": profile.state_media,
+        "merged": profile.reasons.iter().map(|reason| words(&reason.to_string())).collect::<Vec<_>>(),
+        "article_ids": list(&row.article_ids), "outlets": list(&row.outlets),
+        "first": row.days.as_ref().map(|days| &days.0), "last": row.days.as_ref().map(|days| &days.1),
+    })
 }

@@ -44,7 +44,7 @@ impl<'a> Context<'a> {
 }
 
 /// The words with single blanks between them.
-pub(super) fn even(text: &str) -> String {
+pub fn even(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -58,7 +58,12 @@ impl Relation {
     /// What the cue tells: its stance, then its negation, then its class.
     pub const fn of(attribution: &Attribution) -> Self {
         let found = &attribution.found;
-        match (found.stance, found.negated, found.class) {
+        Self::told(found.stance, found.negated, found.class)
+    }
+
+    /// What stance, negation and class of a cue tell.
+    pub const fn told(stance: Stance, negated: bool, class: CueClass) -> Self {
+        match (stance, negated, class) {
             (Stance::Denies, false, _) | (Stance::Neutral, false, CueClass::Denial) => Self::Denies,
             (Stance::Doubts, _, _) | (_, true, CueClass::Thought) => Self::Doubts,
             (_, true, _) => Self::Withholds,
@@ -87,9 +92,14 @@ impl Stand {
     /// quoted with.
     pub fn of(attribution: &Attribution) -> Self {
         let found = &attribution.found;
-        let denies = found.stance == Stance::Denies && found.class == CueClass::Denial;
-        match Relation::of(attribution) {
-            _ if attribution.kind == QuotedKind::Direct && !found.negated => Self::Holds,
+        Self::told(attribution.kind == QuotedKind::Direct, found.stance, found.negated, found.class)
+    }
+
+    /// What a quotation or none, and stance, negation and class of a cue tell.
+    pub fn told(quoted: bool, stance: Stance, negated: bool, class: CueClass) -> Self {
+        let denies = stance == Stance::Denies && class == CueClass::Denial;
+        match Relation::told(stance, negated, class) {
+            _ if quoted && !negated => Self::Holds,
             Relation::Denies if denies => Self::Denies,
             Relation::Doubts | Relation::Withholds => Self::Open,
             _ => Self::Holds,

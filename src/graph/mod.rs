@@ -18,6 +18,7 @@ mod retain;
 mod roster;
 
 pub use build::Graph;
+pub use context::even;
 pub use elements::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation, Stand};
 pub use part::ArticlePart;
 pub use roster::{Roster, RosterPart, RosterRow};

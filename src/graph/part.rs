@@ -92,23 +92,30 @@ impl ArticlePart {
         Cast { sources: &self.sources, others: &self.others }
     }
 
-    /// Adds the edges of one claim: one from each speaker, one between each speaker and who passes it on.
+    /// Adds what ties a claim of an analysis to its sources.
     fn tie(&mut self, teller: &Teller<'_>, index: usize, claim: &Claim) {
         let analysis = teller.analysis;
         let chain = chain(analysis, claim);
-        let Some(&(speaking, speaker)) = chain.first() else { return };
+        let Some(&(speaking, _)) = chain.first() else { return };
         let via: Vec<String> = chain[1..].iter().map(|&(_, source)| name(analysis, source).to_owned()).collect();
         let assertion = teller.assertion(claim, &analysis.attributions.all[speaking], via);
+        let links = chain.iter().map(|&(_, source)| members(analysis, source).map(|member| member.index()).collect());
+        self.link(index, &links.collect::<Vec<_>>(), &assertion);
+    }
+
+    /// Adds the edges of one claim: one from each speaker, one between each speaker and who passes it on. `chain` has the
+    /// speaker first; several sources that are named together are one link of it.
+    pub(crate) fn link(&mut self, claim: usize, chain: &[Vec<usize>], assertion: &Assertion) {
         if matches!(assertion.relation, Relation::Intends | Relation::Demands) {
-            self.signatures[index].set_wanted();
+            self.signatures[claim].set_wanted();
         }
-        for member in members(analysis, speaker) {
-            self.assertions.push((member.index(), index, assertion.clone()));
+        for &speaker in chain.first().into_iter().flatten() {
+            self.assertions.push((speaker, claim, assertion.clone()));
         }
         for pair in chain.windows(2) {
-            for inner in members(analysis, pair[0].1) {
-                let others = members(analysis, pair[1].1).filter(|&outer| outer != inner);
-                self.passed_on.extend(others.map(|outer| (outer.index(), inner.index(), index)));
+            for &inner in &pair[0] {
+                let others = pair[1].iter().filter(|&&outer| outer != inner);
+                self.passed_on.extend(others.map(|&outer| (outer, inner, claim)));
             }
         }
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::elements::ArticleNode;
 use super::part::ArticlePart;
-use crate::coreference::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
+use crate::coreference::corpus::{self, Aliases, Cast, Merged, Merging, Policy, Profile};
 
 /// What the table keeps of one article.
 #[derive(Clone, Debug)]
@@ -16,6 +16,13 @@ pub struct RosterPart {
     others: Box<[String]>,
     /// (position of a source, position of a claim that it vouches for), each once.
     vouched: Box<[(u32, u32)]>,
+}
+
+impl RosterPart {
+    /// What an article tells of its sources; `vouched` has the position of a source and of a claim, each pair once.
+    pub fn new(article: ArticleNode, sources: Vec<Profile>, vouched: Vec<(u32, u32)>) -> Self {
+        Self { article, sources: sources.into(), others: Box::default(), vouched: vouched.into() }
+    }
 }
 
 impl From<ArticlePart> for RosterPart {
@@ -47,6 +54,19 @@ pub struct RosterRow {
 }
 
 impl RosterRow {
+    /// The rows of merged sources, in their order; `parts` are of the articles that were merged.
+    pub(crate) fn all(merging: Merging, parts: &[RosterPart]) -> Vec<Self> {
+        let mut claims = vec![0; merging.sources.len()];
+        for (part, of) in parts.iter().zip(&merging.of) {
+            let vouched: BTreeSet<(usize, u32)> =
+                part.vouched.iter().map(|&(source, claim)| (of[source as usize], claim)).collect();
+            for (source, _) in vouched {
+                claims[source] += 1;
+            }
+        }
+        merging.sources.into_iter().zip(claims).map(|(source, claims)| Self::new(source, claims, parts)).collect()
+    }
+
     fn new(source: Merged, claims: usize, parts: &[RosterPart]) -> Self {
         let articles: Vec<&ArticleNode> = source.articles.iter().map(|&article| &parts[article].article).collect();
         let mut article_ids: Vec<String> = articles.iter().map(|article| article.id.clone()).collect();
@@ -83,16 +103,7 @@ impl Roster {
         let casts: Vec<Cast<'_>> =
             parts.iter().map(|part| Cast { sources: &part.sources, others: &part.others }).collect();
         let merging = corpus::merge(&casts, aliases, policy);
-        let mut claims = vec![0; merging.sources.len()];
-        for (part, of) in parts.iter().zip(&merging.of) {
-            let vouched: BTreeSet<(usize, u32)> =
-                part.vouched.iter().map(|&(source, claim)| (of[source as usize], claim)).collect();
-            for (source, _) in vouched {
-                claims[source] += 1;
-            }
-        }
-        let rows =
-            merging.sources.into_iter().zip(claims).map(|(source, claims)| RosterRow::new(source, claims, &parts));
+        let rows = RosterRow::all(merging, &parts).into_iter();
         let mut rows: Vec<RosterRow> = rows.filter(|row| !row.source.profile.joint).collect();
         rows.sort_by_cached_key(|row| {
             let profile = &row.source.profile;

@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use super::{Document, SetupError, SourceGraph};
 use crate::analysis::Pipeline;
+use crate::coreference::corpus::Aliases;
+use crate::export::ArticleRecord;
 use crate::grammar::Rulebook;
-use crate::graph::{ArticlePart, Graph};
+use crate::graph::{ArticlePart, Graph, Signer};
 use crate::learned::{Encoder, Model};
 use crate::read::{Input, Inputs, ReadError, Text};
-use crate::coreference::corpus::Aliases;
 
 /// Reads articles and finds who said what. Cheap to clone; one serves all threads.
 ///
@@ -127,10 +128,23 @@ impl Analyzer {
         SourceGraph(Graph::new(parts, &self.0.aliases))
     }
 
+    /// The source graph of records, of whatever run. A record holds less than a document: the graph's claims are the
+    /// articles' words, without the names that pronouns stand for.
+    pub fn graph_of_records<'r>(&self, records: impl IntoIterator<Item = &'r ArticleRecord<'r>>) -> SourceGraph {
+        let signer = Signer::new(&self.0.rulebook);
+        let parts = records.into_iter().map(|record| record.part(&signer));
+        SourceGraph(Graph::new(parts, &self.0.aliases))
+    }
+
     /// The stages with what this analyzer has, for those who work on the parts.
     pub fn pipeline(&self) -> Pipeline<'_> {
         let Parts { rulebook, model, encoder, aliases } = &*self.0;
         Pipeline::new(rulebook).with_model(model.as_deref()).with_encoder(encoder.as_deref()).with_aliases(aliases)
+    }
+
+    /// Its own names for sources, for those who work on the parts.
+    pub fn names(&self) -> &Aliases {
+        &self.0.aliases
     }
 
     fn analyze(&self, input: Input) -> Document {

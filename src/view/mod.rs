@@ -26,3 +26,4 @@ pub use kind::View;
 pub use limit::{LeftOut, PICTURE};
 pub use network::Network;
 pub use node::{Counts, Item, Node, NodeId};
+pub use sources::BESIDE;

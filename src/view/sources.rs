@@ -11,7 +11,7 @@ use crate::graph::{ArticleNode, Graph};
 
 /// So many sources of one article, its most quoted, are tied to each other: an article that quotes hundreds says
 /// nothing about any two of them.
-const BESIDE: usize = 40;
+pub const BESIDE: usize = 40;
 
 pub(super) fn network(graph: &Graph) -> Parts<'_> {
     let tally = tally_sources(graph);

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::name::{Key, Variant};
+use super::name::{Key, Variant, person};
 use super::{Cast, Profile};
 use crate::coreference::lexicon::Lexicon;
 use crate::grammar::Rulebook;
@@ -16,7 +16,7 @@ use crate::text::Word;
 const COMPANY: usize = 8;
 
 /// Somebody who is named in more articles is company to everybody and proves nothing.
-const COMMON: usize = 20;
+pub const COMMON: usize = 20;
 
 /// Words of titles and affiliation that tell something, in lower case.
 pub(super) fn title_words(profile: &Profile) -> impl Iterator<Item = String> + '_ {
@@ -113,6 +113,25 @@ impl<'p> Company<'p> {
             for &(position, name) in people.iter() {
                 let shown = company.names.entry(name).or_insert(&profiles[position].name);
                 *shown = profiles[position].name.as_str().min(shown);
+            }
+        }
+        company
+    }
+
+    /// The people of the articles of a part, as the whole collection knows them: position of the source that each is, if
+    /// it is one of the part, and full name.
+    pub(super) fn given(articles: &'p [Vec<(Option<usize>, String)>]) -> Self {
+        let mut company = Self { people: Vec::with_capacity(articles.len()), names: FxHashMap::default() };
+        for people in articles {
+            let full = people.iter().filter_map(|(position, name)| match person(name)? {
+                (Key::Full(first, last), _) => Some((position.unwrap_or(usize::MAX), (first, last), name)),
+                _ => None,
+            });
+            let full: Vec<_> = full.collect();
+            company.people.push(full.iter().map(|&(position, person, _)| (position, person)).collect());
+            for (_, person, name) in full {
+                let shown = company.names.entry(person).or_insert(name);
+                *shown = name.as_str().min(shown);
             }
         }
         company

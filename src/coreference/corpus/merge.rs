@@ -44,6 +44,28 @@ pub fn merge(articles: &[Cast<'_>], aliases: &Aliases, policy: Policy) -> Mergin
     merger.gather(&mut union)
 }
 
+/// What a collection tells of a part of it.
+#[derive(Clone, Debug, Default)]
+pub struct Whole {
+    /// Number of articles of the collection.
+    pub articles: usize,
+    /// For each article of the part the people that are sources in it: the position of the profile, if it belongs to the
+    /// part, and the full name. Who is named in more than [`COMMON`](super::COMMON) articles of the collection is left out.
+    pub company: Vec<Vec<(Option<usize>, String)>>,
+    /// Profiles, by article and position, and whom each of them is known to be.
+    pub same: Vec<[(usize, usize); 2]>,
+}
+
+/// Merges the profiles of a part of a collection as they are merged in the whole, with the default policy.
+pub fn merge_part(articles: &[Cast<'_>], aliases: &Aliases, whole: &Whole) -> Merging {
+    let merger = Merger::within(articles, aliases, whole);
+    let mut union = merger.union();
+    for &[(article, position), (other, there)] in &whole.same {
+        union.join(merger.index(other, there), merger.index(article, position));
+    }
+    merger.gather(&mut union)
+}
+
 /// A profile with its place.
 #[derive(Clone, Copy)]
 struct Place<'p> {
@@ -58,6 +80,10 @@ struct Merger<'p> {
     aliases: &'p Aliases,
     policy: Policy,
     places: Vec<Place<'p>>,
+    /// Number of articles of the whole collection.
+    whole: usize,
+    /// Profiles of which it is known whom they are.
+    settled: FxHashSet<usize>,
     /// What of each profile's name says that two may be the same.
     keys: Vec<Option<(Key, Variant)>>,
     company: Company<'p>,
@@ -65,6 +91,22 @@ struct Merger<'p> {
 
 impl<'p> Merger<'p> {
     fn new(articles: &'p [Cast<'p>], aliases: &'p Aliases, policy: Policy) -> Self {
+        let (places, keys) = Self::places(articles, aliases);
+        let company = Company::new(articles, &keys);
+        Self { articles, aliases, policy, places, whole: articles.len(), settled: FxHashSet::default(), keys, company }
+    }
+
+    fn within(articles: &'p [Cast<'p>], aliases: &'p Aliases, whole: &'p Whole) -> Self {
+        let (places, keys) = Self::places(articles, aliases);
+        let (policy, company) = (Policy::default(), Company::given(&whole.company));
+        let settled = FxHashSet::default();
+        let mut merger = Self { articles, aliases, policy, places, whole: whole.articles, settled, keys, company };
+        merger.settled = whole.same.iter().map(|&[(article, position), _]| merger.index(article, position)).collect();
+        merger
+    }
+
+    /// The profiles, and what of their names says that two may be the same.
+    fn places(articles: &'p [Cast<'p>], aliases: &Aliases) -> (Vec<Place<'p>>, Vec<Option<(Key, Variant)>>) {
         let of_article = |(article, cast): (usize, &Cast<'p>)| {
             cast.sources.iter().map(move |profile| Place {
                 article,
@@ -74,8 +116,12 @@ impl<'p> Merger<'p> {
         };
         let places: Vec<Place<'p>> = articles.iter().enumerate().flat_map(of_article).collect();
         let keys: Vec<_> = places.iter().map(|place| key(place.profile)).collect();
-        let company = Company::new(articles, &keys);
-        Self { articles, aliases, policy, places, keys, company }
+        (places, keys)
+    }
+
+    /// The index of a profile.
+    fn index(&self, article: usize, position: usize) -> usize {
+        self.places.partition_point(|place| place.article < article) + position
     }
 
     /// Which profiles are one source.
@@ -97,7 +143,7 @@ impl<'p> Merger<'p> {
         if self.policy == Policy::Names {
             by_short_form(&blocks, &mut union);
             surnames::by_double_surname(&blocks, &mut union);
-            let surnames = Surnames::new(self.articles.len(), &blocks, &self.others(), &mut union);
+            let surnames = Surnames::new(self.whole, &blocks, &self.others(), &mut union);
             surnames.join(&blocks, &mut union);
         }
         surnames::by_title(&blocks, &mut union);
@@ -123,7 +169,7 @@ impl<'p> Merger<'p> {
             }
             if let Some(row) = place.alias {
                 union.join(*by_alias.entry(self.aliases.canonical(row)).or_insert(index), index);
-            } else if let Some((key, variant)) = &self.keys[index] {
+            } else if let Some((key, variant)) = self.keys[index].as_ref().filter(|_| !self.settled.contains(&index)) {
                 let block = *position.entry(*key).or_insert_with_key(|key| {
                     blocks.push((*key, Vec::new()));
                     blocks.len() - 1

@@ -21,12 +21,15 @@ mod short_forms;
 mod surnames;
 mod reason;
 mod merge;
+mod meeting;
 mod rename;
 mod suggest;
 
 pub use aliases::{ALIAS_COLUMNS, AliasError, Aliases, DECISION_COLUMNS};
 pub use cast::Cast;
-pub use merge::{Merged, Merging, merge};
+pub use evidence::COMMON;
+pub use meeting::{Meeting, full_name, meeting, names_of};
+pub use merge::{Merged, Merging, Whole, merge, merge_part};
 pub use policy::Policy;
 pub use profile::Profile;
 pub use reason::Reason;

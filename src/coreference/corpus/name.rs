@@ -71,7 +71,7 @@ fn is_work(name: &str) -> bool {
     owner.split(' ').count() > 1 && owner.split(' ').all(capital) && told.len() > 1
 }
 
-fn person(name: &str) -> Option<(Key, Variant)> {
+pub(super) fn person(name: &str) -> Option<(Key, Variant)> {
     let name = PersonName::of(name)?;
     let key = person_key(&name);
     Some((key, Variant { initials: name.initials, generation: name.generation, before_last: name.before_last }))
