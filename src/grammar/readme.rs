@@ -8,13 +8,13 @@ use super::{Atom, Complement, CueClass, Form, Kind, Overrules, Part, PartOfSpeec
 const CUES: &str = "\
 # The grammar
 
-What counts as an attribution stands in this folder as text. `ascribe grammar check DIR` reads a
-folder of such files over the built-in ones and reports every mistake with its place;
-`ascribe grammar test DIR` tries every example; `--grammar DIR` uses the folder.
+The files in this folder define what an attribution is. `ascribe grammar check DIR` reads a folder of
+such files over the built-in ones and reports every error with its place. `ascribe grammar test DIR`
+tries every example. `--grammar DIR` uses the folder.
 
 ## Cues: `cues/*.cue`
 
-One cue a line, fields between bars; the last three may be left out; `#` starts a comment:
+One cue a line. Bars separate the fields. The last three may be left out. `#` starts a comment:
 
 ```
 lemma | part of speech | class | what it takes | stance | share of its uses that are cues
@@ -27,20 +27,28 @@ A new verb is one line.
 const LISTS: &str = "
 ## Lists: `lists/*.list`
 
-One entry a line, of one or more words; `= value` after it if useful; `@name` takes in another list. The file's name
-is the list's. What a list is for stands at its head. A list that neither the program nor a pattern or rule uses is a mistake,
-and so is one that the program uses and that is missing.
+One entry a line, of one or more words, with `= value` after it if needed. `@name` includes another list. The name of the
+file is the name of the list. Its first comment tells what it is for. A list that neither the program nor a pattern or rule
+uses is an error. So is a missing list that the program uses.
 
 ## Patterns: `patterns/*.pat`
 
-One pattern a file; the file's name is the rule's, in every output. `description`, `pattern`, at
-least one `example` with what its slots hold and at least one `reject` (a text that must not match)
-are needed; `priority` (of patterns that match at one cue the highest wins), `confidence` (share of
-its finds that are right), `scope`, `source: inherited` (without a source of its own it takes
-that of the attribution before in the sentence) and `overrules` (what it knows better than the
-model: `nothing`, its `parts`, or `all`, that there is an attribution, too) may be left out. A
-pattern whose confidence nobody has measured overrules all, so that a new one takes effect at once. `\\` at the end of a line of an
-example ends a paragraph.
+One pattern a file. The name of the file is the name of the rule in every output. A pattern needs:
+
+- `description` and `pattern`;
+- at least one `example` with the words of its slots. `\\` at the end of a line ends a paragraph;
+- at least one `reject`: a text that must not match.
+
+It may have:
+
+- `priority`: of several patterns that match at one cue, the highest wins;
+- `confidence`: the share of its finds that are right;
+- `scope`;
+- `source: inherited`: it has no source of its own, but takes that of the preceding attribution in the
+  sentence;
+- `overrules`: where it takes precedence over the model: `nothing`, its `parts`, or `all` (also that there
+  is an attribution). A pattern without a measured confidence overrules all, so a new one takes effect
+  at once.
 
 ```
 description: A source says that something is so.
@@ -62,25 +70,25 @@ reject: The mayor crossed the bridge that was safe.
 | `~say` | any form of a lemma |
 | `VBD` | a part-of-speech tag of the Penn Treebank |
 | `@titles` | an entry of a list |
-| `verb[finite that 30%]` | a cue: part of speech, then features that must all hold; `that\\|bare` one of them; `\"say\"\\|\"tell\"` one of these lemmas, `@hedge-passives` one of a list; `30%` at least that share of its uses are cues |
+| `verb[finite that 30%]` | a cue: part of speech, then features that all must be true; `that\\|bare` one of them; `\"say\"\\|\"tell\"` one of these lemmas, `@hedge-passives` one of a list; `30%` at least that share of its uses are cues |
 | `known-verb[noun]` | a word that the lexicon has as such a cue, however it is used; `known-cue`: one that any cue starts with |
 | `slot:…` | what fills a slot |
 | `a b`, `a \\| b`, `( … )` | one after the other; the first that does; brackets |
 | `a?` `a*` `a+` `a{1,3}` | as often as possible within bounds |
 | `..8` | up to so many tokens of one sentence, as few as do |
-| `&a`, `!a` | what comes next must, must not match |
+| `&a`, `!a` | the next tokens must match, must not match |
 | a name | a built-in part (below) or a phrase of `patterns/phrases.pat` |
 
-The cue in the slot `cue` anchors a pattern: it is tried only where such a cue stands. Parts to its
-right are read from left to right, parts to its left from right to left, so `&` and `!` look away
+The cue in the slot `cue` anchors a pattern: the pattern is tried only at such a cue. Parts to the right of
+the cue are read from left to right, parts to the left from right to left. So `&` and `!` look away
 from the cue.
 ";
 
 const CONTEXTS: &str = "
 ## Rules about surroundings: `vetoes/`, `contents/`, `figures/`, `statements/`, `continuations/`
 
-Several rules a file `*.rules`; the folder tells what they are about and what they do. A rule has a name, a `description`,
-conditions, at least one `example` in which it speaks and one `reject` in which it does not:
+A file `*.rules` has several rules. The folder tells their subject and their effect. A rule has a name, a `description`,
+conditions, at least one `example` in which it applies and one `reject` in which it does not:
 
 ```
 rule: talked-with
@@ -99,26 +107,35 @@ reject: The mayor spoke of the owner.
   content: the owner
 ```
 
-A condition names a part and tells what must be read there, in the language of patterns; all conditions must hold, and
-one on a part that is missing does not. `head: ~speak` reads from the part's start to its end (`end` asks for the end),
-`from-head:` from its start on, `after-head:` behind it, `before-head:` and `end-of-head:` from right to left, before it
-and back from its end. The text stands in reading order all the same; but what `&` and `!` look at stands to their left
-there: `before-source: NN !@documents` is a noun that is no document. Nothing is read past the paragraph.
+A condition names a part and gives a pattern that must match there. All conditions must be true. A condition on a missing
+part is false.
 
-In `vetoes/`, `contents/` and `figures/` an example tells the candidate by its slots; the main word of the cue is found as the program finds it. Other
-rules are tried on each sentence of an example's text. In `continuations/` the slot `cue:(…)` holds the words that show
-it. Of rules that may speak the first does, in the order of the files and in them. A rule of one's own with the name of
-another takes its place; `ascribe explain` tells which rule spoke, `ascribe grammar show NAME` shows it.
+| condition | reads |
+|---|---|
+| `head: ~speak` | from the start of the part to its end (`end` matches the end) |
+| `from-head:` | from the start of the part on |
+| `after-head:` | from the end of the part on |
+| `before-head:` | from right to left, before the part |
+| `end-of-head:` | from right to left, back from the end of the part |
+
+Patterns are written in reading order in all of them. In the last two `&` and `!` look to the left: `before-source: NN
+!@documents` is a noun that is no document. Nothing is read beyond the paragraph.
+
+In `vetoes/`, `contents/` and `figures/` the slots of an example give the candidate. The program finds the main word of the
+cue. The other rules are tried on each sentence of an example's text. In `continuations/` the slot `cue:(…)` holds the words
+that show the continuation. If several rules apply, the first one counts, in the order of the files and within them. A rule
+of your own replaces a built-in rule of the same name. `ascribe explain` tells which rule applied, and `ascribe grammar show
+NAME` shows it.
 ";
 
 const OPTIONS: &str = "
-| field | asks for |
+| field | requires |
 |---|---|
 | `lacks: source` | that a part is missing |
 | `channel: model` | a candidate that the model alone proposes |
 | `below: 0.65` | a candidate of which its channel is less sure |
 | `class: denial` | a cue of that class, or of one of several |
-| `nested: yes` | an attribution that another one passes on |
+| `nested: yes` | a nested attribution |
 | `paragraph: same` | an attributed statement before in the same paragraph; `next`: in one before |
 | `status: hedged` | what the sentence is then: `continued` (if nothing is told), `hedged`, `attributed`, `vague` |
 | `gives: poll` | what the statement gives: `poll`, `results` (of a poll before), `data`, `shares` (if nothing is told) |

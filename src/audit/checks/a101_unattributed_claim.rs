@@ -16,11 +16,11 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Warning,
     default: true,
     page: Page {
-        what: "The article states something in its own voice: no source is named for it, and it does not go on with a statement that has one. A run of such statements in a paragraph is one finding, at the one most worth checking.",
-        why: "A reader cannot tell whether the writer saw it, knows it, or took it from somebody. If it turns out wrong, the article itself was wrong.",
+        what: "The article states something in its own voice: it names no source, and the statement does not continue one that has a source. A run of such statements in a paragraph is one finding, at the most check-worthy one.",
+        why: "A reader cannot tell whether the writer saw it, knows it, or has it from somebody. If it is wrong, the article itself is wrong.",
         example: "The plant has leaked more than 4,000 litres of solvent since March.",
         instead: "The plant has leaked more than 4,000 litres of solvent since March, according to the county's inspection report.",
-        ignore: "What is common knowledge, what the writer witnessed, and what the article only recalls. What the writer asked or could not verify (the list own-inquiries) and what somebody publicly did by speaking is not reported; routine matter (the list routine) is a note. Statements that nothing makes worth checking, and all of an article in the first person, are passed over; --min-score 0 shows them as notes.",
+        ignore: "Common knowledge, what the writer witnessed, and what the article only recalls. What the writer asked or could not verify (the list own-inquiries) is not reported, nor is what somebody publicly did by speaking. Routine matter (the list routine) is a note. Statements without check-worthiness and articles in the first person are not reported; --min-score 0 shows them as notes.",
     },
     run,
 };

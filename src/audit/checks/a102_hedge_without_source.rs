@@ -13,8 +13,8 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Warning,
     default: true,
     page: Page {
-        what: "A statement is passed on by an evidential (\"is expected to\", \"reportedly\", \"is seen as\") without telling who expects, reports or sees.",
-        why: "The words admit that the article has it from somebody, and hide from whom. Readers cannot weigh it.",
+        what: "A statement has an evidential (\"is expected to\", \"reportedly\", \"is seen as\") that does not tell who expects, reports or sees.",
+        why: "The words admit that the article has it from somebody, and hide the source. Readers cannot weigh it.",
         example: "The minister is expected to resign on Friday.",
         instead: "The minister is expected to resign on Friday, two members of her party's executive said.",
         ignore: "Where the expectation is a published schedule or a rule that everybody can look up. What the writer saw (\"was seen leaving\"), how something looks and what it is known for is not reported.",

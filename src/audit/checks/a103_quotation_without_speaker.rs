@@ -16,7 +16,7 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Warning,
     default: false,
     page: Page {
-        what: "A statement stands in quotation marks, and nothing near it tells who said it.",
+        what: "A statement is in quotation marks, and nothing near it tells who said it.",
         why: "Quotation marks promise that somebody used these very words. Without a speaker the promise cannot be kept or checked.",
         example: "\"We never saw the second report.\" The meeting ended soon after.",
         instead: "\"We never saw the second report,\" said Ann Lee, who chairs the board. The meeting ended soon after.",

@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
     default: true,
     page: Page {
         what: "A statement has a source, but a reader learns it only after more than 45 words.",
-        why: "Until then the reader takes the statement for the article's own, and many stop reading before.",
+        why: "Until then the reader takes the statement for the article's own. Many stop reading before.",
         example: "\"We lost everything. … (four more sentences) … Nobody came,\" said Rosa Lindt, a farmer, at the end of the paragraph.",
         instead: "\"We lost everything,\" said Rosa Lindt, a farmer. \"… Nobody came.\"",
         ignore: "Where the speaker is plain from the paragraph before, as in an interview.",

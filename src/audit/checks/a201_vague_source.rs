@@ -13,11 +13,11 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Warning,
     default: true,
     page: Page {
-        what: "A statement rests on a group or on an unidentified document: \"analysts\", \"critics\", \"many people\", \"records\".",
-        why: "A group cannot be asked, and it can be invented. Often it stands for one person, or for the writer.",
+        what: "The source of a statement is a group or an unidentified document: \"analysts\", \"critics\", \"many people\", \"records\".",
+        why: "A group cannot be asked, and it can be invented. Often it is one person, or the writer.",
         example: "Analysts say the merger will fail.",
         instead: "The merger will fail, said Ann Lee, who follows the industry for Norland Bank; two other analysts agreed.",
-        ignore: "Where the next sentences name members of the group, and where the group itself is the news. The police and their like, groups that were told of before and groups of a named body are not reported.",
+        ignore: "Where the next sentences name members of the group, and where the group itself is the news. The police and similar bodies, groups that the article introduced before and groups of a named organization are not reported.",
     },
     run,
 };

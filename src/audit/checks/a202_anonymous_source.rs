@@ -11,11 +11,11 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Note,
     default: true,
     page: Page {
-        what: "A statement rests on one or a few unnamed people, and the article tells why they are not named. (Without a reason it is A205.)",
+        what: "The source of a statement is one or a few unnamed people, and the article tells why they are not named. (Without a reason it is A205.)",
         why: "The reason helps readers, but nobody can ask the source again. A second source, named or in writing, makes the statement safer.",
         example: "The talks have collapsed, said a senior official, who spoke on condition of anonymity because the talks are confidential.",
         instead: "The talks have collapsed, said a senior official who spoke on condition of anonymity. Foreign Minister Greta Holl confirmed in a letter that they have ended.",
-        ignore: "Where the desk knows the name and has agreed to withhold it.",
+        ignore: "Where the editors know the name and have agreed to withhold it.",
     },
     run,
 };

@@ -12,11 +12,11 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Note,
     default: false,
     page: Page {
-        what: "A statement is attributed to \"he\", \"she\" or \"they\", and two or more who were told of before could be meant.",
-        why: "If this program cannot tell who is meant, a hurried reader may not either.",
+        what: "A statement is attributed to \"he\", \"she\" or \"they\", and the pronoun has two or more candidates.",
+        why: "If this program cannot resolve the pronoun, a hurried reader may not either.",
         example: "Tom Reed met Otto Brandt on Monday. He said that the vote was close.",
         instead: "Tom Reed met Otto Brandt on Monday. Reed said that the vote was close.",
-        ignore: "Where the name stands in a headline, a caption or a video beside the text.",
+        ignore: "Where the name is in a headline, a caption or a video next to the text.",
     },
     run,
 };

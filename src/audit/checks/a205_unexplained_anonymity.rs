@@ -14,7 +14,7 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Warning,
     default: true,
     page: Page {
-        what: "A statement rests on one or a few unnamed people (\"a senior official\"), and the article does not tell why they are not named.",
+        what: "The source of a statement is one or a few unnamed people (\"a senior official\"), and the article does not tell why they are not named.",
         why: "Readers cannot weigh a source that they do not know. Most newsrooms ask for a reason for anonymity, and for a second source.",
         example: "The talks have collapsed, a senior official said.",
         instead: "The talks have collapsed, said a senior official of the trade ministry, who asked not to be named because the talks are confidential.",

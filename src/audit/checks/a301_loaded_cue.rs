@@ -18,7 +18,7 @@ pub(super) const CHECK: Check = Check {
         why: "\"Claimed\" casts doubt, \"admitted\" supposes guilt, \"pointed out\" supposes truth. The style guides of the large agencies ask for \"said\".",
         example: "The mayor claimed that the bridge was safe.",
         instead: "The mayor said that the bridge was safe.",
-        ignore: "Where two claims are set against each other. Pleas, confessions and claims of responsibility, which mean what they say, are not reported; a verb that comes back is reported once.",
+        ignore: "Where two claims contradict each other. Pleas, confessions and claims of responsibility are not reported, since the verb is literal. A repeated verb is reported once.",
     },
     run,
 };

@@ -13,11 +13,11 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Note,
     default: false,
     page: Page {
-        what: "A word or two stand in quotation marks, and no attribution tells whose words they are.",
+        what: "A word or two are in quotation marks, and no attribution tells whose words they are.",
         why: "The marks may quote somebody or mock something; readers will take them as they like.",
         example: "The \"experts\" met again on Friday.",
         instead: "The panel, which the governor called \"experts\", met again on Friday.",
-        ignore: "Titles of works, nicknames, and words that are spoken of as words.",
+        ignore: "Titles of works, nicknames, and words that are mentioned as words.",
     },
     run,
 };

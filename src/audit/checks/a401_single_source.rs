@@ -16,7 +16,7 @@ pub(super) const CHECK: Check = Check {
         what: "All claims of the article that have a source, four or more, have the same one.",
         why: "One voice is one view. A second, independent source is the oldest rule of checking.",
         example: "A report of ten paragraphs in which only the company's spokeswoman speaks.",
-        instead: "The same report with a resident, an inspector or a document that can bear out or contradict her.",
+        instead: "The same report with a resident, an inspector or a document that can confirm or contradict her.",
         ignore: "Interviews, obituaries by one witness, and reports on one speech.",
     },
     run,

@@ -10,10 +10,10 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Error,
     default: true,
     page: Page {
-        what: "The share of claims that somebody vouches for is below the threshold that `--min-coverage` or `ascribe.toml` sets.",
+        what: "The share of claims with a source is below the threshold that `--min-coverage` or `ascribe.toml` sets.",
         why: "A newsroom that wants most statements attributed can hold every draft to it.",
         example: "A draft with 40 claims of which 9 have a source, under --min-coverage 0.5.",
-        instead: "The draft with sources for at least half of its claims, the most check-worthy first.",
+        instead: "The draft with sources for at least half of its claims, the most check-worthy ones first.",
         ignore: "Leave the threshold out for columns, reviews and other texts that argue in their own voice.",
     },
     run,

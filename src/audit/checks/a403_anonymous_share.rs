@@ -10,10 +10,10 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Error,
     default: true,
     page: Page {
-        what: "Of the claims that have a source, a larger share rests on unnamed people than `--max-anonymous-share` or `ascribe.toml` allows.",
+        what: "Of the claims that have a source, a larger share comes from unnamed people than `--max-anonymous-share` or `ascribe.toml` allows.",
         why: "One unnamed source may be needed; an article that mostly rests on such sources cannot be checked by anybody.",
         example: "A report with 12 sourced claims of which 9 come from \"officials familiar with the talks\", under --max-anonymous-share 0.5.",
-        instead: "The same report with documents, or with named people who bear out what the unnamed ones said.",
+        instead: "The same report with documents, or with named people who confirm what the unnamed ones said.",
         ignore: "Leave the threshold out where sources are in danger throughout, as in reports from a dictatorship.",
     },
     run,

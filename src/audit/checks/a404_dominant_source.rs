@@ -10,10 +10,10 @@ pub(super) const CHECK: Check = Check {
     severity: Severity::Error,
     default: true,
     page: Page {
-        what: "One source carries a larger share of the claims that have a source than `--max-top-source-share` or `ascribe.toml` allows.",
-        why: "Other voices are there, but one of them tells the story. Whoever speaks most sets what the story is about.",
+        what: "One source has a larger share of the claims with a source than `--max-top-source-share` or `ascribe.toml` allows.",
+        why: "Other voices are there, but one of them tells the story. The one that speaks most decides what the story is about.",
         example: "A report with 15 sourced claims of which 12 are the company's, under --max-top-source-share 0.6.",
-        instead: "The same report with more room for those whom the company's plans affect.",
+        instead: "The same report with more room for the people that the company's plans affect.",
         ignore: "Leave the threshold out for interviews, profiles and reports on one speech.",
     },
     run,
