@@ -57,6 +57,22 @@ fn every_path_that_is_named_exists() {
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
+#[test]
+fn the_index_and_the_summary_list_every_page() {
+    let docs = root().join("docs");
+    let listed = |name: &str| fs::read_to_string(docs.join(name)).expect("a readable page");
+    for list in ["README.md", "SUMMARY.md"] {
+        let text = listed(list);
+        let missing: Vec<String> = pages()
+            .iter()
+            .filter_map(|page| page.strip_prefix(&docs).ok())
+            .map(|page| page.display().to_string().replace('\\', "/"))
+            .filter(|page| page != "SUMMARY.md" && page != list && !text.contains(&format!("]({page})")))
+            .collect();
+        assert!(missing.is_empty(), "docs/{list} does not list {}", missing.join(", "));
+    }
+}
+
 /// Runs the commands of every `console` block and puts what they print in the place of what is shown.
 fn with_real_outputs(text: &str, desk: &Desk) -> String {
     let mut page = String::new();
