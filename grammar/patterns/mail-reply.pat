@@ -1,4 +1,4 @@
-description: The line of a mail that says who wrote what stands set off below it.
+description: The line of a mail that says who wrote the text that is set off below it.
 priority: 91
 confidence: 0.8
 scope: next-paragraph

@@ -1,4 +1,4 @@
-description: A turn of a transcript whose label stands alone in a line: the speaker and a colon, the words below.
+description: A turn of a transcript whose label is alone in a line: the speaker and a colon, the words below.
 priority: 70
 confidence: 0.49
 scope: next-paragraph

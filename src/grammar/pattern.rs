@@ -129,7 +129,7 @@ named! {
         Owner = "owner-pronoun",
         /// who, which, that as subject of a relative clause.
         Relative = "relative-pronoun",
-        /// A clause or what stands in its place, to its end; left of the cue, back to its start.
+        /// A clause or its equivalent, to its end; left of the cue, back to its start.
         Clause = "clause",
         /// The object of a cue: a noun phrase with what belongs to it, an infinitive, an -ing form.
         Object = "object",
@@ -208,9 +208,9 @@ named! {
         Capital = "capital",
         /// One word all in capitals.
         Capitals = "capitals",
-        /// A whole noun or verb group, or one token that stands in none.
+        /// A whole noun or verb group, or one token outside of them.
         Group = "group",
-        /// The main word of a noun or verb group, or a token that stands in none.
+        /// The main word of a noun or verb group, or a token outside of them.
         MainWord = "main-word",
         /// All of a noun or verb group before its main word, which may be nothing.
         BeforeMainWord = "before-main-word",
