@@ -20,7 +20,7 @@ pub struct Analysis<'a> {
     pub document: Document<'a>,
     /// Who said what.
     pub attributions: Attributions,
-    /// Whom it comes down to.
+    /// The source that it refers to.
     pub sources: Sources,
     /// What is stated, and who vouches for it.
     pub claims: IdVec<ClaimId, Claim>,

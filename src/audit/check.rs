@@ -26,7 +26,7 @@ pub struct Page {
     pub why: &'static str,
     /// A sentence that it reports.
     pub example: &'static str,
-    /// The sentence mended.
+    /// The corrected sentence.
     pub instead: &'static str,
     /// When to leave it as it is.
     pub ignore: &'static str,

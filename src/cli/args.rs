@@ -291,7 +291,7 @@ pub(super) struct GrammarFolder {
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag")]
 pub(super) struct EvalArgs {
     /// Folder with annotated texts: `NAME.txt` and `NAME.ann`, or `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann`;
-    /// or case files (`NAME.case`) that list whom mentions come down to
+    /// or case files (`NAME.case`) that list who mentions refer to
     #[arg(value_name = "GOLD_DIR", value_hint = ValueHint::DirPath)]
     pub(super) gold: PathBuf,
     /// Measure these predictions (JSON lines: doc, attributions) instead of analysing the texts

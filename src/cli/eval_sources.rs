@@ -1,4 +1,4 @@
-//! `ascribe eval` on case files: whom mentions come down to, against what people listed.
+//! `ascribe eval` on case files: who mentions refer to (coreference), against what people listed.
 
 use std::path::Path;
 

@@ -1,5 +1,5 @@
 //! Attributions to source entities: the article's phrases are read, names grouped, the rest
-//! resolved in text order; what attributions come down to becomes a [`Source`](super::Source).
+//! resolved in text order; what attributions refer to becomes a [`Source`](super::Source).
 
 use std::collections::BTreeSet;
 
@@ -56,7 +56,7 @@ struct Resolver<'r> {
     scan: &'r Scan,
     /// Whether each phrase is the source of an attribution.
     speaks: &'r [bool],
-    /// The phrases that each attribution's source comes down to.
+    /// The phrases that each attribution's source refers to.
     spoken: &'r [Vec<usize>],
     walked: Walked,
 }
@@ -288,7 +288,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// The entities that attributions come down to, as sources.
+    /// The entities that attributions refer to, as sources.
     fn sources(&self, whom: &[Option<usize>]) -> Sources {
         let mut words: Vec<Option<TokenRange>> = vec![None; self.scan.phrases.len()];
         let mut said = Said::default();

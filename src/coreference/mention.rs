@@ -1,4 +1,4 @@
-//! The source of an attribution to the phrases that it comes down to: one, or the members of a
+//! The source of an attribution to the phrases that it refers to: one, or the members of a
 //! joint source.
 
 use super::lexicon::{Opening, Pronoun};
@@ -42,7 +42,7 @@ fn is_subject_beside(document: &Document<'_>, scan: &Scan, index: usize) -> bool
     beside && !apposed && subject
 }
 
-/// The phrases that the words of a source come down to, in text order.
+/// The phrases that the words of a source refer to, in text order.
 pub(super) fn conjuncts(document: &Document<'_>, scan: &Scan, runs: &TokenRuns) -> Vec<usize> {
     let Some(hull) = core(document, scan, runs) else { return Vec::new() };
     let mut tops: Vec<usize> = Vec::new();
@@ -143,7 +143,7 @@ fn owns(scan: &Scan, index: usize) -> bool {
     scan.phrases[index].owner() == Some(index - 1)
 }
 
-/// "Kim's statement" comes down to Kim; "Kim's spokesman" does not.
+/// "Kim's statement" refers to Kim; "Kim's spokesman" does not.
 fn come_down(scan: &Scan, index: usize) -> usize {
     match (scan.phrases[index].head, scan.phrases[index].owner()) {
         (Head::Statement | Head::Thing, Some(owner)) => owner,
@@ -151,7 +151,7 @@ fn come_down(scan: &Scan, index: usize) -> usize {
     }
 }
 
-/// "a statement from the mayor" comes down to the mayor.
+/// "a statement from the mayor" refers to the mayor.
 fn carries_on(scan: &Scan, top: usize, index: usize) -> bool {
     let (top, phrase) = (&scan.phrases[top], &scan.phrases[index]);
     top.head == Head::Statement

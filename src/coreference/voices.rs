@@ -1,4 +1,4 @@
-//! Which phrases the sources of attributions come down to, and what attributions tell of these phrases.
+//! Which phrases the sources of attributions refer to, and what attributions tell of these phrases.
 
 use rustc_hash::FxHashMap;
 
@@ -14,7 +14,7 @@ use crate::text::{Id, QuoteId, TokenRange};
 
 /// The sources of an article by phrase.
 pub(super) struct Voices {
-    /// The phrases that each attribution's source comes down to.
+    /// The phrases that each attribution's source refers to.
     pub of: Vec<Vec<usize>>,
     /// Whether each phrase is the source of an attribution.
     pub speaks: Vec<bool>,

@@ -1,5 +1,5 @@
 //! One attribution as measuring sees it: spans of code points for each role, and nothing else. Both
-//! what people marked and what was found come down to it.
+//! what people marked and what was found are reduced to it.
 
 use std::ops::{Index, IndexMut};
 

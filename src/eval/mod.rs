@@ -1,6 +1,6 @@
 //! Measuring: attributions held against texts that people annotated (brat standoff, the layout of
 //! `PolNeAR`): exact spans, tokens, whole attributions, sentences, and how far confidences can be
-//! trusted; and sources held against case files that list whom mentions come down to. `ascribe eval`
+//! trusted; and sources held against case files that list who mentions refer to. `ascribe eval`
 //! prints what this module counts.
 
 mod annotation;

@@ -1,4 +1,4 @@
-//! Sources resolved against sections that list whom mentions come down to (`tests/cases/resolve`).
+//! Sources resolved against sections that list who mentions refer to (`tests/cases/resolve`).
 //! The attributions are made from the sections, so that resolution alone is measured: an item names
 //! the mention, in text order (`cue` tells which one if the words stand more than once, `content` what
 //! is attributed), the entity, and what is known of it.

@@ -1,5 +1,5 @@
 //! What every stage saw, sentence by sentence: tokens with tags, groups, candidates with their rules
-//! and fates, the sources that mentions come down to, claims with their statuses.
+//! and fates, the sources that mentions refer to, claims with their statuses.
 
 use std::fmt::Write as _;
 

@@ -23,7 +23,7 @@ pub struct ArticleRecord<'a> {
     pub schema: Cow<'static, str>,
     /// The article itself.
     pub article: HeaderRecord<'a>,
-    /// Who or what claims come down to, in order of first mention.
+    /// The sources of the article, in order of first mention.
     pub sources: Vec<SourceRecord<'a>>,
     /// Who said what, in text order.
     pub attributions: Vec<AttributionRecord<'a>>,
@@ -60,7 +60,7 @@ pub struct HeaderRecord<'a> {
     pub offset_unit: Cow<'static, str>,
 }
 
-/// Who or what claims come down to.
+/// A source: who or what claims are attributed to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[non_exhaustive]
 pub struct SourceRecord<'a> {
@@ -157,7 +157,7 @@ pub struct SpanRecord<'a> {
     pub spans: Runs,
 }
 
-/// The words of a source, and the source that they come down to.
+/// The words of a source, and the source that they refer to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[non_exhaustive]
 pub struct SourceSpanRecord<'a> {

@@ -1,4 +1,4 @@
-//! The table of sources: who they are over all articles, how much comes down to them, and why what
+//! The table of sources: who they are over all articles, how much is attributed to them, and why what
 //! several articles tell was taken for one. Of an article it keeps no claims, only who vouches for which.
 
 use std::cmp::Reverse;

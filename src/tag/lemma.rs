@@ -26,7 +26,7 @@ struct Base {
     word: Word,
 }
 
-/// How a regular form comes down to its base: letters to cut off, letters to put there.
+/// How a regular form is reduced to its base: letters to cut off, letters to put there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Change {
     cut: usize,

@@ -62,7 +62,7 @@ pub struct Aliases {
     by_name: FxHashMap<String, usize>,
     /// Rows whose alias stands in the gazetteer.
     by_entry: FxHashMap<&'static str, usize>,
-    /// The first of the rows that come down to the same name.
+    /// The first of the rows that lead to the same name.
     canonical: Vec<usize>,
 }
 
@@ -149,7 +149,7 @@ impl Aliases {
         Told { name: &row.name, kind: row.kind, country: row.country.as_deref() }
     }
 
-    /// Equal for all rows that come down to one source.
+    /// Equal for all rows that lead to one source.
     pub(super) fn canonical(&self, row: usize) -> usize {
         self.canonical[row]
     }

@@ -1,4 +1,4 @@
-//! Tags that only the words after can tell: mended once the tags of a whole sentence are known.
+//! Tags that only the words after can tell: corrected once the tags of a whole sentence are known.
 
 use super::{RawWord, Traits};
 use crate::lists::{List, Lists};
