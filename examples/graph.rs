@@ -3,7 +3,7 @@
 
 use ascribe::{Analyzer, ReadError, View};
 
-fn main() -> std::io::Result<()> {
+pub fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().unwrap_or_else(|| "data/articles".to_owned());
     graph(&folder, &arguments.next().unwrap_or_else(|| "sources.html".to_owned()))

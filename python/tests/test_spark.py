@@ -1,0 +1,116 @@
+"""Spark gives what one machine gives. Skipped where there is no PySpark or no Java."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pyarrow as pa
+import pytest
+
+import ascribe
+
+pytest.importorskip("pyspark", reason="no PySpark")
+if shutil.which("java") is None:
+    pytest.skip("no Java", allow_module_level=True)
+
+import ascribe.spark  # noqa: E402
+
+PEOPLE = ["Ann Lee", "Bo Berg", "Luis Pena Nieto", "Kim Tarn Un", "Hilda Crane", "Bert Crane"]
+SHORT = ["Lee", "Berg", "Pena Nieto", "Kim", "Crane", "Mayor Ann"]
+
+
+def news():
+    """Articles of few sentences: full names, surnames alone, bodies, people who are no sources, one in half of all."""
+    for n in range(60):
+        one, other, short = PEOPLE[n % 6], PEOPLE[n // 6 % 6], SHORT[n % 5]
+        yield {
+            "id": f"{n:02}",
+            "outlet": ["Herald", "Courier"][n % 2],
+            "published": f"2026-05-{n % 28 + 1:02}",
+            "text": f"{['Mayor', 'Minister', 'Engineer'][n % 3]} {one} said on Monday that bridge {n} was safe. "
+            f"Mr. {short} denied it, the Tarn Bank said. {other} stood by. "
+            + ("The Kremlin said it was a plan, Olga Stern told reporters." if n % 2 else "Moscow said no."),
+        }
+
+
+@pytest.fixture(scope="module")
+def spark():
+    from pyspark.sql import SparkSession
+
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    builder = builder.config("spark.sql.shuffle.partitions", "3").config("spark.driver.host", "127.0.0.1")
+    builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", "7")
+    session = builder.getOrCreate()
+    yield session
+    session.stop()
+
+
+@pytest.fixture(scope="module")
+def texts(spark):
+    return spark.createDataFrame(pa.Table.from_pylist(list(news()))).repartition(4)
+
+
+@pytest.fixture(scope="module")
+def records(spark, texts, tmp_path_factory):
+    path = str(tmp_path_factory.mktemp("records") / "records")
+    texts.transform(ascribe.spark.extract).write.parquet(path)
+    return spark.read.parquet(path)
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory):
+    path = tmp_path_factory.mktemp("news") / "news.jsonl"
+    path.write_text("".join(json.dumps(article) + "\n" for article in news()))
+    return path
+
+
+def command(*arguments):
+    ran = subprocess.run([sys.executable, "-m", "ascribe", *map(str, arguments)], capture_output=True, check=True)
+    return json.loads(ran.stdout)
+
+
+def test_extract_gives_the_records_of_one_machine(records):
+    expected = ascribe.Analyzer().analyze(pa.Table.from_pylist(list(news()))).to_pylist()
+    found = sorted(records.toArrow().to_pylist(), key=lambda record: record["article"]["id"])
+    assert found == expected
+
+
+def test_sources_are_joined_as_on_one_machine(records, file):
+    expected = command("sources", file, "--format", "json")
+    found = [row.asDict() for row in ascribe.spark.sources(records).collect()]
+
+    def told(rows):
+        wanted = set(found[0]) & set(expected[0])
+        return sorted(json.dumps({key: row[key] for key in wanted}, sort_keys=True) for row in rows)
+
+    assert told(found) == told(expected)
+
+
+def test_edges_are_those_of_one_machine(records, file):
+    graph = command("graph", file, "--view", "sources", "--format", "json")
+    label = {node["id"]: node["label"] for node in graph["nodes"]}
+
+    def edge(one, other, relation, weight):
+        ends = (one, other) if relation == "passes_on" else tuple(sorted((one, other)))
+        return (*ends, relation, weight)
+
+    expected = [edge(label[e["source"]], label[e["target"]], e["relation"], e["weight"]) for e in graph["edges"]]
+    rows = ascribe.spark.graph(records).collect()
+    assert sorted(edge(row["source"], row["target"], row["relation"], row["weight"]) for row in rows) == sorted(expected)
+
+
+def test_a_row_that_is_no_text_costs_no_other(spark):
+    rows = spark.createDataFrame([("a", None), ("b", "It rained, Ann Lee said.")], "id string, text string")
+    found = {row["article"]["id"]: row for row in ascribe.spark.extract(rows).collect()}
+    assert "the text is None" in found["a"]["diagnostics"][0]["message"]
+    assert [source["name"] for source in found["b"]["sources"]] == ["Ann Lee"]
+
+
+def test_columns_may_be_called_otherwise(spark):
+    rows = spark.createDataFrame([("It rained, Ann Lee said.",)], "body string")
+    assert ascribe.spark.extract(rows, text="body").collect()[0]["sources"][0]["name"] == "Ann Lee"
+    with pytest.raises(KeyError, match="there is no column 'text'"):
+        ascribe.spark.extract(rows)
