@@ -113,6 +113,18 @@ pub enum ReadError {
         /// Path, or "standard input".
         id: String,
     },
+    /// A web archive without pages.
+    #[error("{id}: the archive holds no web page and no text of one")]
+    NoPages {
+        /// Path, or "standard input".
+        id: String,
+    },
+    /// A page of a web archive without an article.
+    #[error("{id}: no article was found in this page of the archive; it is left aside")]
+    NoPage {
+        /// The archive and the page in it.
+        id: String,
+    },
     /// A file found in a folder, not named itself, whose first record is none of an article.
     #[error("{cause}; the file was found in a folder, and is left aside")]
     LeftAside {
@@ -157,7 +169,7 @@ pub enum ReadError {
 impl ReadError {
     /// Whether it is a warning only: nothing that was asked for is missing.
     pub const fn is_warning(&self) -> bool {
-        matches!(self, Self::LeftAside { .. } | Self::Loop { .. } | Self::Dangling { .. })
+        matches!(self, Self::LeftAside { .. } | Self::NoPage { .. } | Self::Loop { .. } | Self::Dangling { .. })
     }
 
     /// Whether it shows that a file is about something else than articles.

@@ -3,13 +3,16 @@
 
 use std::path::{Path, PathBuf};
 
+use encoding_rs::Encoding;
+
+use super::archive::Page;
 use super::decode::{self, Decoded};
 use super::kind::{Kind, ending};
 use super::mask;
 use super::published::published;
 use super::records::{self, Record};
 use super::stream::{LIMIT, Stream};
-use super::{Options, ReadError, html};
+use super::{Options, ReadError, archive, html};
 use crate::diagnostic::Diagnostic;
 use crate::text::Article;
 
@@ -32,16 +35,20 @@ enum Content {
     Whole(Whole),
     /// A record of a file of many.
     Record(Record),
+    /// A page of a web archive.
+    Page(Page),
 }
 
-/// The bytes of a file that is one article.
+/// The bytes of what is one article.
 #[derive(Clone, Debug)]
-struct Whole {
-    id: String,
+pub(super) struct Whole {
+    pub(super) id: String,
     /// What messages call it.
-    name: String,
-    bytes: Vec<u8>,
-    kind: Kind,
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+    pub(super) kind: Kind,
+    /// The encoding, if somebody else than the bytes tells it.
+    pub(super) charset: Option<&'static Encoding>,
 }
 
 /// The articles of an input, each read when it is asked for.
@@ -74,12 +81,15 @@ fn raws(path: &Path, options: &Options) -> Result<Raws, ReadError> {
         None => Kind::Text,
     };
     let id = id_of(&called);
+    if kind == Kind::Archive {
+        return Ok(Box::new(archive::pages(stream, id, options).map(|page| Ok(Raw(Content::Page(page?))))));
+    }
     if kind.holds_records() {
         return Ok(Box::new(records::all(stream, kind, id, options).map(|record| Ok(Raw(Content::Record(record?))))));
     }
     let name = stream.name.to_string();
     let limit = options.max_article / if kind == Kind::Page { Options::PAGE_SHARE } else { 1 };
-    let whole = Whole { id, name, bytes: stream.all(limit)?, kind };
+    let whole = Whole { id, name, bytes: stream.all(limit)?, kind, charset: None };
     Ok(Box::new(std::iter::once(Ok(Raw(Content::Whole(whole))))))
 }
 
@@ -95,6 +105,7 @@ impl Raw {
         match &self.0 {
             Content::Whole(whole) => whole.bytes.len(),
             Content::Record(record) => record.len(),
+            Content::Page(page) => page.len(),
         }
     }
 
@@ -111,15 +122,16 @@ impl Raw {
         match self.0 {
             Content::Whole(whole) => whole.article(),
             Content::Record(record) => record.article(),
+            Content::Page(page) => page.article(),
         }
     }
 }
 
 impl Whole {
-    fn article(self) -> Result<Input, ReadError> {
-        let Self { id, name, bytes, kind } = self;
+    pub(super) fn article(self) -> Result<Input, ReadError> {
+        let Self { id, name, bytes, kind, charset } = self;
         let is_page = kind == Kind::Page;
-        let declared = if is_page { html::declared(&bytes) } else { None };
+        let declared = charset.or_else(|| if is_page { html::declared(&bytes) } else { None });
         let Decoded { text, mut diagnostics } = decode::decode_declared(bytes, declared);
         if text.len() as u64 >= LIMIT {
             return Err(ReadError::TooLarge { id: name, limit: LIMIT, is_packed: false });

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::archive;
 use super::html;
 use super::packed::Packing;
 
@@ -20,10 +21,12 @@ pub(super) enum Kind {
     Values,
     /// Rows below a header, with commas, semicolons or tabs between the cells.
     Table,
+    /// Records of a web archive.
+    Archive,
 }
 
 /// The endings in lower case.
-const ENDINGS: [(&str, Kind); 13] = [
+const ENDINGS: [(&str, Kind); 15] = [
     ("txt", Kind::Text),
     ("text", Kind::Text),
     ("md", Kind::Markdown),
@@ -37,11 +40,13 @@ const ENDINGS: [(&str, Kind); 13] = [
     ("csv", Kind::Table),
     ("tsv", Kind::Table),
     ("tab", Kind::Table),
+    ("warc", Kind::Archive),
+    ("wet", Kind::Archive),
 ];
 
 /// The endings for messages.
 pub(super) const ENDINGS_IN_WORDS: &str =
-    ".txt, .md, .html, .jsonl, .json or .csv (.tsv), with .gz or .zst behind it where it is packed";
+    ".txt, .md, .html, .jsonl, .json, .csv (.tsv) or .warc, with .gz or .zst behind it where it is packed";
 
 impl Kind {
     /// What files of an ending hold, if they are read.
@@ -51,6 +56,9 @@ impl Kind {
 
     /// What an input without a telling name holds, by its first bytes.
     pub(super) fn by_content(start: &[u8]) -> Self {
+        if start.starts_with(archive::START) {
+            return Self::Archive;
+        }
         if html::is_page(start) {
             return Self::Page;
         }
@@ -68,7 +76,7 @@ impl Kind {
 
     /// Whether there can be many articles in one input.
     pub(super) const fn holds_records(self) -> bool {
-        matches!(self, Self::Lines | Self::Values | Self::Table)
+        matches!(self, Self::Lines | Self::Values | Self::Table | Self::Archive)
     }
 }
 
@@ -115,6 +123,7 @@ mod tests {
             ("[Editor's note: it rained.]\n{sic}", Kind::Text),
             ("{sic} it rained.", Kind::Text),
             ("<!DOCTYPE html><p>It rained.", Kind::Page),
+            ("WARC/1.0\r\nWARC-Type: warcinfo\r\n", Kind::Archive),
             ("", Kind::Text),
         ] {
             assert_eq!(Kind::by_content(start.as_bytes()), kind, "{start}");

@@ -2,6 +2,7 @@
 //! is a [`ReadError`] that names it; the other inputs are read all the same.
 
 mod address;
+mod archive;
 mod decode;
 mod error;
 mod file;

@@ -4,9 +4,9 @@ use std::fs::File;
 use std::io::{self, BufRead as _, BufReader, Read};
 use std::path::{Path, PathBuf};
 
-use super::ReadError;
 use super::decode;
 use super::packed::Packing;
+use super::{ReadError, archive};
 
 /// What messages call `-`.
 const STDIN: &str = "standard input";
@@ -61,33 +61,33 @@ impl Stream {
             }
             None => Box::new(file),
         };
-        Self { name, start: Vec::new(), rest, size: Some(size) }.started()?.checked()
+        Self { name, start: Vec::new(), rest, size: Some(size) }.started().checked()
     }
 
     fn stdin() -> Result<Self, ReadError> {
         let name = Name { path: STDIN.into(), is_packed: false };
-        let stream = Self { name, start: Vec::new(), rest: Box::new(io::stdin().lock()), size: None }.started()?;
+        let stream = Self { name, start: Vec::new(), rest: Box::new(io::stdin().lock()), size: None }.started();
         let Some(packing) = Packing::of_bytes(&stream.start) else { return stream.checked() };
         let name = Name { is_packed: true, ..stream.name };
         let rest = packing.unpack(io::Cursor::new(stream.start).chain(stream.rest));
-        Self { name, start: Vec::new(), rest, size: None }.started()?.checked()
+        Self { name, start: Vec::new(), rest, size: None }.started().checked()
     }
 
     /// Reads the first bytes. What ends them too early is told once they have been used.
-    fn started(mut self) -> Result<Self, ReadError> {
-        match self.rest.by_ref().take(decode::PREFIX as u64).read_to_end(&mut self.start) {
-            Ok(_) => {}
-            Err(error) if self.start.is_empty() => return Err(self.name.problem(error, 0)),
-            Err(error) => self.rest = Box::new(Broken(Some(error))),
+    fn started(mut self) -> Self {
+        if let Err(error) = self.rest.by_ref().take(decode::PREFIX as u64).read_to_end(&mut self.start) {
+            self.rest = Box::new(Broken { error: Some(error), rest: self.rest });
         }
-        Ok(self)
+        self
     }
 
     /// Gives up on what is no text by its first bytes.
     fn checked(self) -> Result<Self, ReadError> {
         match decode::binary(&self.start) {
-            Some(what) => Err(ReadError::Binary { id: self.name.to_string(), what }),
-            None => Ok(self),
+            Some(what) if !self.start.starts_with(archive::START) => {
+                Err(ReadError::Binary { id: self.name.to_string(), what })
+            }
+            _ => Ok(self),
         }
     }
 
@@ -102,18 +102,24 @@ impl Stream {
         if size.is_some_and(|size| size >= limit && !name.is_packed) {
             return Err(too_large());
         }
+        // In one go: a buffer that grows is copied, and the kernel clears all that it grows into.
+        let rest_of_file = size.filter(|_| !name.is_packed).and_then(|size| usize::try_from(size).ok());
+        bytes.reserve(rest_of_file.map_or(0, |size| size.saturating_sub(bytes.len())));
         let read = rest.take(limit.saturating_sub(bytes.len() as u64)).read_to_end(&mut bytes);
         read.map_err(|error| name.problem(error, bytes.len() as u64))?;
         if bytes.len() as u64 >= limit { Err(too_large()) } else { Ok(bytes) }
     }
 }
 
-/// What is left of an input behind an error: the error.
-struct Broken(Option<io::Error>);
+/// What is left of an input: an error, and what comes behind it.
+struct Broken {
+    error: Option<io::Error>,
+    rest: Box<dyn Read>,
+}
 
 impl Read for Broken {
-    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
-        self.0.take().map_or(Ok(0), Err)
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.error.take().map_or_else(|| self.rest.read(buffer), Err)
     }
 }
 

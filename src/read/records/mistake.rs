@@ -60,6 +60,18 @@ pub enum Mistake {
          write a quotation mark within a cell as two"
     )]
     RunsOn,
+    /// A record of an archive does not end.
+    #[error("the record is cut short; copy or download the archive again")]
+    RecordCut,
+    /// A record of an archive without the number of its bytes.
+    #[error("the record does not tell its Content-Length, and is left out")]
+    NoLength,
+    /// A record of an archive ends elsewhere than it says.
+    #[error("the record has another length than its Content-Length tells, and is left out")]
+    WrongLength,
+    /// No record of an archive starts behind another.
+    #[error("no record starts behind the one before; all up to the next one is left out")]
+    NoRecordHere,
     /// The array that holds the records is not closed.
     #[error("the file ends within an array; it may be cut short")]
     Unclosed,
