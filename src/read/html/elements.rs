@@ -1,25 +1,5 @@
 //! What is to be known of HTML's elements to take text out of a page.
 
-/// Elements that stand within a line of text.
-const PHRASING: [&str; 46] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "blink", "center", "cite", "code", "data", "del", "dfn", "em",
-    "font", "i", "img", "ins", "kbd", "label", "mark", "meter", "nobr", "output", "picture", "progress", "q", "rp",
-    "rt", "ruby", "s", "samp", "small", "source", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
-    "wbr", "meta",
-];
-
-/// Elements that only set how letters look. They are left out: a parser has to open them anew in every
-/// block that follows where they are not closed, which takes quadratic time.
-const FORMATTING: [&str; 14] =
-    ["b", "big", "center", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
-
-/// Elements without content.
-const VOID: [&str; 14] =
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"];
-
-/// Elements whose content is no part of a page's text.
-const UNSEEN: [&str; 7] = ["iframe", "noembed", "noframes", "noscript", "script", "style", "textarea"];
-
 /// Elements that end where another of the same name starts.
 const ENDS_BEFORE_ITSELF: [&str; 10] = ["a", "dd", "dt", "li", "option", "p", "td", "th", "tr", "tbody"];
 
@@ -43,23 +23,41 @@ const TELLING: [&str; 15] = [
 ];
 
 /// Whether an element stands within a line of text; all others start a block and end one.
+#[rustfmt::skip]
 pub(super) fn is_phrasing(name: &str) -> bool {
-    PHRASING.contains(&name)
+    matches!(name,
+        "a" | "abbr" | "acronym" | "b" | "bdi" | "bdo" | "big" | "blink" | "center" | "cite" | "code" | "data" |
+        "del" | "dfn" | "em" | "font" | "i" | "img" | "ins" | "kbd" | "label" | "mark" | "meter" | "nobr" |
+        "output" | "picture" | "progress" | "q" | "rp" | "rt" | "ruby" | "s" | "samp" | "small" | "source" |
+        "span" | "strike" | "strong" | "sub" | "sup" | "time" | "tt" | "u" | "var" | "wbr" | "meta"
+    )
 }
 
-/// Whether an element only sets how letters look.
+/// Whether an element only sets how letters look. Such elements are left out: a parser has to open them anew in every
+/// block that follows where they are not closed, which takes quadratic time.
+#[rustfmt::skip]
 pub(super) fn is_formatting(name: &str) -> bool {
-    FORMATTING.contains(&name)
+    matches!(name,
+        "b" | "big" | "center" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "strong" |
+        "tt" | "u"
+    )
 }
 
 /// Whether an element has no content and no end.
+#[rustfmt::skip]
 pub(super) fn is_void(name: &str) -> bool {
-    VOID.contains(&name)
+    matches!(name,
+        "area" | "base" | "br" | "col" | "embed" | "hr" | "img" | "input" | "link" | "meta" | "param" | "source"
+        | "track" | "wbr"
+    )
 }
 
 /// Whether what an element holds is not shown as text.
+#[rustfmt::skip]
 pub(super) fn is_unseen(name: &str) -> bool {
-    UNSEEN.contains(&name)
+    matches!(name,
+        "iframe" | "noembed" | "noframes" | "noscript" | "script" | "style" | "textarea"
+    )
 }
 
 /// Whether the start of `next` ends an open `name` that it would else lie in.

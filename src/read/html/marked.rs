@@ -12,6 +12,7 @@ use html5gum::{Span, Tokenizer};
 use super::about::About;
 use super::asides::{Fate, Names, Open, Written};
 use super::elements::{ends_before, is_formatting, is_headline, is_notice, is_phrasing, is_unseen, is_void, telling};
+use super::lean::Lean;
 use super::unheard::Unheard;
 use super::words::{Name, Words};
 use crate::read::mask::raises_note;
@@ -71,13 +72,14 @@ pub(super) struct Comment {
 /// Writes a page anew.
 pub(super) fn mark(page: &str) -> Marked {
     let mut writer = Writer { page, ..Writer::default() };
-    writer.marked.html.reserve(page.len() + page.len() / 8);
+    let lean = Lean::new(page);
+    writer.marked.html.reserve(lean.text.len() + lean.text.len() / 8);
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, span: Span<usize>| -> Option<Infallible> {
-        writer.event(&event, span);
+        writer.event(&event, lean.in_page(span));
         None
     });
     emitter.naively_switch_states(true);
-    Tokenizer::new_with_emitter(page, Unheard(emitter)).for_each(drop);
+    Tokenizer::new_with_emitter(lean.text.as_ref(), Unheard(emitter)).for_each(drop);
     writer.close_to(0);
     writer.marked
 }

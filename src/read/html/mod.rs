@@ -10,6 +10,7 @@ mod charset;
 mod cursor;
 mod elements;
 mod fragment;
+mod lean;
 mod library;
 mod linked;
 mod marked;

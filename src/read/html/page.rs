@@ -30,9 +30,9 @@ pub(in crate::read) fn article(id: &str, name: &str, page: &str) -> Result<Optio
     let html = std::mem::take(&mut marked.html);
     let reader = Reader { page, marked: &marked, title: &title };
     let told = |cause| ReadError::Unextractable { id: name.to_owned(), cause };
-    let mut found = reader.chosen(html, SHORTEST_ARTICLE).map_err(told)?;
+    let mut found = reader.chosen(&html, SHORTEST_ARTICLE).map_err(told)?;
     if Found::is_short(found.as_ref()) {
-        let second = reader.chosen(mark(page).html, SHORT_ARTICLE).map_err(told)?;
+        let second = reader.chosen(&html, SHORT_ARTICLE).map_err(told)?;
         found = Found::better(found, second);
     }
     if Found::is_short(found.as_ref()) {
@@ -63,7 +63,7 @@ struct Found {
 
 impl Reader<'_> {
     /// The article that the library chooses from the marked page, if possible of so many letters.
-    fn chosen(&self, html: String, shortest: usize) -> Result<Option<Found>, String> {
+    fn chosen(&self, html: &str, shortest: usize) -> Result<Option<Found>, String> {
         let Some(Chosen { title, markup }) = library::choose(html, shortest)? else { return Ok(None) };
         let title = (self.title)(title);
         let prose = prose(&markup, &title, self.page, self.marked);
