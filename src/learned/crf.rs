@@ -75,12 +75,19 @@ impl Lattice {
                 }
             }
             best = times(&best, labels);
-            let highest = best.iter().fold(f32::MIN_POSITIVE, |highest, &weight| highest.max(weight));
+            let mut highest = f32::MIN_POSITIVE;
+            for weight in best {
+                highest = highest.max(weight);
+            }
             for weight in &mut best {
                 *weight /= highest;
             }
             weights = best;
-            self.back.push(from.map(|place| place as u8));
+            let mut back = [0; 2 * OCTET];
+            for (back, &from) in back.iter_mut().zip(&from) {
+                *back = from as u8;
+            }
+            self.back.push(back);
         }
         let better = |best: usize, place: usize| if weights[place] > weights[best] { place } else { best };
         let mut here = PLACES.into_iter().reduce(better).unwrap_or_default();
@@ -98,7 +105,12 @@ impl Lattice {
     pub fn probabilities(&mut self, nodes: &mut Vec<Row>, edges: Option<&mut Vec<Square>>) {
         Arch::new().dispatch(Both(self));
         nodes.clear();
-        nodes.extend(self.forward.iter().zip(&self.backward).map(|(f, b)| PLACES.map(|place| f[place] * b[place])));
+        nodes.resize(self.len(), [0.0; LABELS]);
+        for ((node, forward), backward) in nodes.iter_mut().zip(&self.forward).zip(&self.backward) {
+            for (probability, &place) in node.iter_mut().zip(&PLACES) {
+                *probability = forward[place] * backward[place];
+            }
+        }
         let Some(edges) = edges else { return };
         edges.clear();
         edges.extend((0..self.len()).map(|at| self.pair_probabilities(at)));

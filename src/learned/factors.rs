@@ -30,8 +30,11 @@ impl Factors {
     /// The factors of scores in steps.
     #[inline]
     pub fn of<const N: usize>(&self, scores: &[i16; N]) -> [f32; N] {
-        let places = scores.map(|score| score.clamp(self.lowest, self.highest) - self.lowest);
-        places.map(|place| self.table[place as usize])
+        let mut factors = [0.0; N];
+        for (factor, &score) in factors.iter_mut().zip(scores) {
+            *factor = self.table[(score.clamp(self.lowest, self.highest) - self.lowest) as usize];
+        }
+        factors
     }
 }
 

@@ -199,10 +199,8 @@ impl Processor for pulp::x86::V3 {
 
     #[inline(always)]
     fn add_products(self, sums: Sums, seen: [Self::Four; 2], weights: &Weights) -> Sums {
-        let [first, last] = seen.map(bytemuck::cast);
-        let [first_weights, last_weights] = weights.map(bytemuck::cast);
-        let first = self.avx2._mm256_maddubs_epi16(first, first_weights);
-        let last = self.avx2._mm256_maddubs_epi16(last, last_weights);
+        let first = self.avx2._mm256_maddubs_epi16(bytemuck::cast(seen[0]), bytemuck::cast(weights[0]));
+        let last = self.avx2._mm256_maddubs_epi16(bytemuck::cast(seen[1]), bytemuck::cast(weights[1]));
         let pairs = self.avx2._mm256_add_epi16(first, last);
         let products = self.avx2._mm256_madd_epi16(pairs, bytemuck::cast([1_i16; 2 * LANES]));
         bytemuck::cast(self.avx2._mm256_add_epi32(bytemuck::cast(sums), products))

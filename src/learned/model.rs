@@ -122,8 +122,14 @@ impl Model {
         let tokens = self.arch.dispatch(Numbers { model: self, facts });
         self.network.score(&tokens, |mut scores| {
             scores[Label::OUTSIDE.position()] -= SHYNESS;
-            let highest = scores.iter().fold(scores[0], |highest, &score| highest.max(score));
-            lattice.push(&self.factors.of(&scores.map(|score| score - highest)));
+            let mut highest = scores[0];
+            for &score in &scores {
+                highest = highest.max(score);
+            }
+            for score in &mut scores {
+                *score -= highest;
+            }
+            lattice.push(&self.factors.of(&scores));
         });
     }
 }
