@@ -9,6 +9,7 @@ use super::args::Common;
 use super::problem::Problem;
 use super::{encoder_file, file};
 use crate::Pipeline;
+use crate::gazetteer::Gazetteer;
 use crate::grammar::Rulebook;
 use crate::learned::{Encoder, Model};
 use crate::tag::Tagger;
@@ -44,6 +45,7 @@ impl Settings {
 
     /// The grammar: the built-in one, that with the user's files, or none.
     pub(super) fn rulebook(&self) -> Result<Cow<'static, Rulebook>, Problem> {
+        self.unpack_meanwhile();
         match &self.common.grammar {
             None => Ok(Cow::Borrowed(Rulebook::embedded())),
             Some(name) if name.as_os_str() == "none" => Ok(Cow::Owned(Rulebook::embedded().clone().without_rules())),
@@ -60,7 +62,7 @@ impl Settings {
     fn model(&self) -> Result<Option<Cow<'static, Model>>, Problem> {
         match &self.common.model {
             _ if self.common.grammar_only => Ok(None),
-            None => Ok(self.embedded_model().map(Cow::Borrowed)),
+            None => Ok(Model::embedded().map(Cow::Borrowed)),
             Some(name) if name.as_os_str() == "none" => Ok(None),
             Some(path) => {
                 let told = |error| format!("{error}; name one that ascribe train wrote, or leave --model out");
@@ -78,16 +80,21 @@ impl Settings {
         Ok(Networks { model: self.model()?, encoder })
     }
 
-    /// The built-in model. To unpack it takes as long as to unpack the tagger, which every article needs
-    /// as well: that is done meanwhile, if there may be a second thread.
-    fn embedded_model(&self) -> Option<&'static Model> {
+    /// Starts to unpack what every article needs, if there may be a second thread: to read the grammar takes as long.
+    /// Whoever comes to need it before it is there waits for it.
+    fn unpack_meanwhile(&self) {
         if self.common.threads == Some(1) {
-            return Model::embedded();
+            return;
         }
-        thread::scope(|scope| {
-            scope.spawn(Tagger::embedded);
-            Model::embedded()
-        })
+        let with_model = !self.common.grammar_only && self.common.model.is_none();
+        // Where no thread can be started, it is unpacked when it is needed.
+        let _ = thread::Builder::new().spawn(move || {
+            if with_model {
+                Model::embedded();
+            }
+            Tagger::embedded();
+            Gazetteer::embedded();
+        });
     }
 
     /// A pool of as many threads as asked for, all cores by default.

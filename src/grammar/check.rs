@@ -2,12 +2,15 @@
 //! every mistake.
 
 use std::cmp::Reverse;
+use std::panic::resume_unwind;
+use std::thread;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::ast::{CueLine, Expression, PatternFile, RawExample, Spanned};
 use super::compile::{Compiler, known};
 use super::context::ContextRule;
+use super::context_check::Known;
 use super::pattern::{Atom, CueTest, Example, Overrules, Pattern, Scope, Slot};
 use super::syntax::{self, Mistake};
 use super::{
@@ -23,19 +26,25 @@ pub(super) const PHRASE_FILE: &str = "phrases.pat";
 /// Checks all files (name, text) together.
 pub(super) fn rulebook(files: &[(String, String)]) -> Result<Rulebook, GrammarErrors> {
     let mut checker = Checker::default();
-    for (file, text) in files {
-        match ending(file) {
-            Some("cue") => checker.cues(file, text),
-            Some("list") => checker.list(file, text),
-            Some("pat") if stem(file) == stem(PHRASE_FILE) => checker.phrases(file, text),
-            _ => {}
+    let patterns = files.iter().filter(|(file, _)| ending(file) == Some("pat") && stem(file) != stem(PHRASE_FILE));
+    // To parse the patterns takes as long as to read the lists.
+    let (parsed, lists) = thread::scope(|scope| {
+        let texts = patterns.clone().map(|(_, text)| text.as_str());
+        let parsed = scope.spawn(move || texts.map(syntax::pattern_file).collect::<Vec<_>>());
+        for (file, text) in files {
+            match ending(file) {
+                Some("cue") => checker.cues(file, text),
+                Some("list") => checker.list(file, text),
+                Some("pat") if stem(file) == stem(PHRASE_FILE) => checker.phrases(file, text),
+                _ => {}
+            }
         }
-    }
-    let lists = checker.all_lists();
+        let lists = checker.all_lists();
+        (parsed.join().unwrap_or_else(|panic| resume_unwind(panic)), lists)
+    });
     let phrases = checker.check_phrases(lists.names());
-    for (file, text) in files.iter().filter(|(file, _)| ending(file) == Some("pat") && stem(file) != stem(PHRASE_FILE))
-    {
-        checker.pattern(file, text, lists.names(), &phrases);
+    for ((file, text), parsed) in patterns.zip(parsed) {
+        checker.pattern(file, text, parsed, (lists.names(), &phrases));
     }
     for (file, text) in files.iter().filter(|(file, _)| ending(file) == Some("rules")) {
         checker.rules(file, text, (lists.names(), &phrases));
@@ -111,8 +120,8 @@ impl Checker {
                 self.taken.push(Taken { into: stem(file).to_owned(), from: name.to_owned(), error });
                 continue;
             }
-            let fault = if words(entry.value).is_empty() { "is no word" } else { "stands in the list already" };
             if !list.add(entry.value, value) {
+                let fault = if words(entry.value).is_empty() { "is no word" } else { "stands in the list already" };
                 let message = format!("\"{}\" {fault}", entry.value);
                 self.errors.push(GrammarError::new(file, text, entry.span, message));
             }
@@ -215,8 +224,8 @@ impl Checker {
         self.report(file, text, compiler.mistakes);
     }
 
-    fn pattern(&mut self, file: &str, text: &str, lists: &[String], phrases: &FxHashMap<String, Spanned<Expression>>) {
-        let (parsed, mistakes) = syntax::pattern_file(text);
+    fn pattern(&mut self, file: &str, text: &str, (parsed, mistakes): (PatternFile, Vec<Mistake>), known: Known<'_>) {
+        let (lists, phrases) = known;
         self.report(file, text, mistakes);
         let before = self.errors.len();
         self.missing(file, text, &parsed);

@@ -352,6 +352,16 @@ impl CueTest {
         self.forms.iter().all(|&wanted| wanted.meet(forms))
     }
 
+    /// Whether another test asks for the same entries of the lexicon, forms left aside.
+    pub(super) fn asks_as(&self, other: &Self) -> bool {
+        self.part == other.part
+            && self.classes == other.classes
+            && self.complements == other.complements
+            && self.lemmas == other.lemmas
+            && self.lists == other.lists
+            && self.strength.total_cmp(&other.strength).is_eq()
+    }
+
     /// Whether an entry of the lexicon is what the test asks for, its form left aside.
     pub fn admits(&self, cue: &Cue, lists: &Lists) -> bool {
         self.part.is_none_or(|part| part == cue.part)

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::load;
 use super::syntax::list_lines;
-use super::{ContextRule, Cue, Form, Forms, GrammarErrors, Kind, PartOfSpeech, Pattern, Side};
+use super::{ContextRule, Cue, CueTest, Form, Forms, GrammarErrors, Kind, PartOfSpeech, Pattern, Side};
 use crate::embedded;
 use crate::lists::{Lists, Openers, WordList};
 use crate::text::{ContextId, CueId, IdVec, RuleId, SideId, Word};
@@ -126,9 +126,20 @@ impl Rulebook {
 
     /// Gives each cue the patterns that ask for such a cue, in their order.
     pub(super) fn give_trials(&mut self) {
-        let trials: Vec<Trial> = self.patterns.entries().map(|(id, pattern)| Trial::new(id, pattern)).collect();
-        let asks = |trial: &Trial, cue: &Cue| self.patterns[trial.rule].cue.admits(cue, &self.lists);
-        let of_cue = |cue: &Cue| trials.iter().filter(|trial| asks(trial, cue)).copied().collect();
+        // Many patterns ask for the same.
+        let mut tests: Vec<&CueTest> = Vec::new();
+        let mut trials: Vec<(Trial, usize)> = Vec::with_capacity(self.patterns.len());
+        for (id, pattern) in self.patterns.entries() {
+            let known = tests.iter().position(|test| test.asks_as(&pattern.cue)).unwrap_or(tests.len());
+            if known == tests.len() {
+                tests.push(&pattern.cue);
+            }
+            trials.push((Trial::new(id, pattern), known));
+        }
+        let of_cue = |cue: &Cue| {
+            let admits: Vec<bool> = tests.iter().map(|test| test.admits(cue, &self.lists)).collect();
+            trials.iter().filter(|&&(_, test)| admits[test]).map(|&(trial, _)| trial).collect()
+        };
         self.of_cue = self.cues.iter().map(of_cue).collect();
     }
 

@@ -151,6 +151,9 @@ impl WordList {
 
 /// Identities of the tokens of a text; `'re` is one, as behind a word, and so is `dr.`, whatever its case.
 pub(crate) fn words(text: &str) -> Vec<Word> {
+    if text.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b' ') {
+        return text.split(' ').filter(|word| !word.is_empty()).map(Word::of).collect();
+    }
     let letters = text.strip_suffix('.').unwrap_or_else(|| text.trim_start_matches(['\'', '’']));
     if letters.len() < text.len() && !letters.is_empty() && letters.chars().all(char::is_alphabetic) {
         return vec![Word::of(text)];
