@@ -38,6 +38,7 @@ pub use csv::Cells;
 pub use edge_list::{edges_table, nodes_table};
 pub use format::GraphFormat;
 pub use json_line::json_line;
+pub(crate) use page::digest;
 #[cfg(feature = "parquet")]
 pub use parquet::{ParquetFile, ParquetRows};
 pub use record_build::{attribution_label, claim_label, source_label};

@@ -13,4 +13,5 @@ mod data;
 mod still;
 mod write;
 
+pub(crate) use policy::digest;
 pub(super) use write::{left_out, write};

@@ -12,6 +12,7 @@ pub(super) fn policy(script: &str, style: &str) -> String {
     )
 }
 
-fn digest(text: &str) -> String {
+/// What a policy calls a script or a style of which each letter is known.
+pub(crate) fn digest(text: &str) -> String {
     format!("sha256-{}", BASE64_STANDARD.encode(hmac_sha256::Hash::hash(text.as_bytes())))
 }

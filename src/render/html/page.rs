@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::audit::{Overall, Repeated, Said};
 use crate::claim::Status;
+use crate::export::digest;
 use crate::read::GENERATOR;
 use crate::render::clean::html as safe;
 use crate::render::figures::{about_sources, counted, percent};
@@ -25,7 +26,7 @@ pub(in crate::render) fn head(subject: &str) -> String {
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n{GENERATOR}\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; \
-         script-src 'nonce-ascribe'; base-uri 'none'; form-action 'none'\">\n\
+         script-src '{}'; base-uri 'none'; form-action 'none'\">\n\
          <title>{} – attribution audit</title>\n<style>\n{CSS}</style>\n</head>\n<body>\n\
          <a class=\"skip\" href=\"#figures\">Skip to the figures</a>\n\
          <header><h1>Attribution audit</h1>\
@@ -33,6 +34,7 @@ pub(in crate::render) fn head(subject: &str) -> String {
          <p class=\"help\">Point at a claim, or move with <kbd>j</kbd> and <kbd>k</kbd>, to see who vouches for it; \
          <kbd>Esc</kbd> ends a filter by source.</p>\
          <nav id=\"contents\" aria-label=\"Articles\" hidden></nav></header>\n<main>\n",
+        digest(SCRIPT),
         safe(subject)
     )
 }
@@ -68,7 +70,7 @@ pub(in crate::render) fn tail(overall: &Overall) -> String {
         }
         page.push_str("</table>");
     }
-    let _ = writeln!(page, "</footer>\n<script nonce=\"ascribe\">\n{SCRIPT}</script>\n</body>\n</html>");
+    let _ = writeln!(page, "</footer>\n<script>{SCRIPT}</script>\n</body>\n</html>");
     page
 }
 
