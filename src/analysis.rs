@@ -95,6 +95,11 @@ impl<'g> Pipeline<'g> {
         self.rulebook
     }
 
+    /// The names for sources that go over everything, if there are any.
+    pub const fn aliases(&self) -> Option<&'g Aliases> {
+        self.aliases
+    }
+
     /// Analyses one article as read; what its reading had to tell stands among the diagnostics.
     pub fn analyze_input<'a>(&self, input: &'a Input) -> Analysis<'a>
     where

@@ -1,7 +1,10 @@
 //! What stages and readers have to say about their input: never printed by them, always with a
 //! place where there is one. Errors stop work and are `Err`; diagnostics accumulate beside a result.
 
+use std::borrow::Cow;
 use std::io;
+
+use serde::{Deserialize, Serialize};
 
 use crate::text::Span;
 
@@ -40,7 +43,7 @@ pub fn told(error: &io::Error) -> String {
 }
 
 /// How much a diagnostic matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Severity {
     /// Good to know.
     Note,
@@ -70,10 +73,10 @@ impl Severity {
 }
 
 /// One remark on one place of an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
     /// Stable code, such as `R002`.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// How much it matters.
     pub severity: Severity,
     /// One line, lower case, without a full stop.

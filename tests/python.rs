@@ -16,7 +16,18 @@ fn the_python_package_passes_its_tests() {
     }
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("python/tests");
     let ran = Command::new(python)
-        .args(["-m", "pytest", "-q", "-p", "no:cacheprovider", "--doctest-modules", "--doctest-ignore-import-errors", "--pyargs", ".", "ascribe"])
+        .args([
+            "-m",
+            "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "--doctest-modules",
+            "--doctest-ignore-import-errors",
+            "--pyargs",
+            ".",
+            "ascribe",
+        ])
         .current_dir(tests)
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .output()

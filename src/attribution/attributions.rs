@@ -1,12 +1,13 @@
 //! What an attribution is: token ranges and verdicts, no text.
 
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use crate::grammar::{CueClass, Overrules, Stance};
 use crate::text::{AttributionId, ContextId, IdVec, RuleId, TokenId, TokenRange, TokenRuns};
 
 /// How much of the content stands in quotation marks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum QuotedKind {
     /// All of it.
     Direct,
@@ -28,7 +29,7 @@ impl QuotedKind {
 }
 
 /// Which channel proposes a candidate.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Channel {
     /// The patterns of the grammar.
     #[default]
@@ -38,7 +39,7 @@ pub enum Channel {
 }
 
 /// Whose labels the learned channel goes by.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Labels {
     /// The small network's.
     #[default]
@@ -48,7 +49,7 @@ pub enum Labels {
 }
 
 /// Why we believe in an attribution.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Evidence {
     /// Who proposed it, and so set its boundaries.
     pub channel: Channel,
@@ -68,7 +69,7 @@ pub struct Evidence {
 }
 
 /// A possible attribution as one channel proposes it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Candidate {
     /// Who or what it is attributed to; empty if nobody is named.
     pub source: TokenRuns,
@@ -117,7 +118,7 @@ impl Candidate {
 }
 
 /// An attribution that won.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Attribution {
     /// What was found.
     pub found: Candidate,
@@ -130,7 +131,7 @@ pub struct Attribution {
 }
 
 /// What became of a candidate that did not win.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fate {
     /// It says what the winner says; its evidence was added to it.
     Joined(AttributionId),
@@ -157,7 +158,7 @@ impl Fate {
 }
 
 /// A candidate that is no attribution of its own, for `ascribe explain`.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Lost {
     /// As proposed.
     pub candidate: Candidate,
@@ -166,7 +167,7 @@ pub struct Lost {
 }
 
 /// The attributions of an article.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Attributions {
     /// Those that won, in the order of their cues.
     pub all: IdVec<AttributionId, Attribution>,

@@ -1,9 +1,11 @@
 //! What a claim is.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{AttributionId, ContextId, SentenceId, TokenRange, TokenRuns};
 
 /// Who vouches for a claim, from the strongest to nobody.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// A named source.
     Attributed,
@@ -125,7 +127,7 @@ impl Reason {
 }
 
 /// A set of reasons.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reasons(u16);
 
 impl Reasons {
@@ -183,7 +185,7 @@ impl Reasons {
 }
 
 /// One statement.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Claim {
     /// Its words, all in one sentence.
     pub tokens: TokenRuns,

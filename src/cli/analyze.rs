@@ -8,13 +8,17 @@ use std::thread;
 
 use rayon::prelude::*;
 
+use super::found::{Found, Unread};
 use super::inputs::{File, Files};
 use super::problem::{Messages, Problem, Stop};
 use super::progress::Progress;
 use super::queue::Queue;
 use super::settings::Settings;
 use super::signal;
-use crate::read::{self, Input, Options, Raw, ReadError};
+#[cfg(feature = "store")]
+use super::store_input;
+use crate::read::{self, ReadError};
+use crate::text::Article;
 
 /// How far a run came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +35,26 @@ pub(super) fn each_article<T: Send>(
     files: Files,
     settings: &Settings,
     messages: &mut Messages,
-    work: impl Fn(&Input) -> T + Sync,
+    work: impl Fn(&Found) -> T + Sync,
+    take: impl FnMut(T) -> Result<(), Stop>,
+) -> Result<Run, Stop> {
+    let one = |unread: Unread| {
+        let found = unread.read()?;
+        let done = guarded(found.article(), || work(&found)).map_err(Failure::Unworked)?;
+        Ok((found.remarks(), done))
+    };
+    each(files, settings, messages, one, take)
+}
+
+/// What there is to remark about the reading of an article, and the result of the work on it.
+pub(super) type Done<T> = (Vec<String>, T);
+
+/// The same for work that decides itself whether it reads an article.
+pub(super) fn each<T: Send>(
+    files: Files,
+    settings: &Settings,
+    messages: &mut Messages,
+    work: impl Fn(Unread) -> Result<Done<T>, Failure> + Sync,
     mut take: impl FnMut(T) -> Result<(), Stop>,
 ) -> Result<Run, Stop> {
     let pool = settings.pool()?;
@@ -45,11 +68,11 @@ pub(super) fn each_article<T: Send>(
             refused.tell_rest(messages);
             return Ok(Run::Whole);
         }
-        let result = |raw: Result<Raw, ReadError>| {
+        let result = |unread: Result<Unread, Failure>| {
             if signal::stops() {
                 return None;
             }
-            let result = raw.map_err(Failure::Unread).and_then(|raw| one(raw, &work));
+            let result = unread.and_then(&work);
             progress.step();
             Some(result)
         };
@@ -72,22 +95,21 @@ pub(super) fn each_article<T: Send>(
     }
 }
 
-/// An article that was read, or why there is none.
-type Read = Result<Raw, ReadError>;
+/// An article, or why there is none.
+type Next = Result<Unread, Failure>;
 
 /// The articles of the files, read by a thread of its own: it waits where nobody else should, and ends with the program.
-fn read(files: Files, progress: Arc<Progress>) -> Open {
+fn read(mut files: Files, progress: Arc<Progress>) -> Open {
     let queue = Arc::new(Queue::new());
     let theirs = queue.clone();
     thread::spawn(move || {
-        let Files { list, options } = files;
-        let wanted = |raw: Read| {
-            let bytes = raw.as_ref().map_or(0, Raw::len) + OVERHEAD;
-            theirs.push(raw, bytes)
+        let mut wanted = |next: Next| {
+            let bytes = next.as_ref().map_or(0, Unread::len) + OVERHEAD;
+            theirs.push(next, bytes)
         };
-        let mut inputs = list.into_iter().flat_map(|file| open(file, &options, &progress));
+        let mut list = std::mem::take(&mut files.list).into_iter();
         // A panic of a library must not leave the others waiting for ever.
-        let read = catch_unwind(AssertUnwindSafe(|| inputs.all(wanted)));
+        let read = catch_unwind(AssertUnwindSafe(|| list.all(|file| open(file, &files, &progress, &mut wanted))));
         theirs.close();
         drop(read);
     });
@@ -98,10 +120,10 @@ fn read(files: Files, progress: Arc<Progress>) -> Open {
 const OVERHEAD: usize = 1024;
 
 /// A queue that is read no longer once this is dropped.
-struct Open(Arc<Queue<Read>>);
+struct Open(Arc<Queue<Next>>);
 
 impl std::ops::Deref for Open {
-    type Target = Queue<Read>;
+    type Target = Queue<Next>;
 
     fn deref(&self) -> &Self::Target {
         &self.0
@@ -114,23 +136,29 @@ impl Drop for Open {
     }
 }
 
-/// The articles of a file, each read when it is asked for.
-fn open<'p>(file: File, options: &Options, progress: &'p Progress) -> Box<dyn Iterator<Item = Read> + 'p> {
-    match file {
-        Ok(path) => {
-            let second = |&(index, _): &(usize, _)| {
-                if index == 1 {
-                    progress.forget_total();
-                }
-            };
-            Box::new(read::open(&path, options).enumerate().inspect(second).map(|(_, raw)| raw))
-        }
-        Err(error) => Box::new(std::iter::once(Err(error))),
+/// Hands on the articles of a file, each read when it is wanted; tells whether more are.
+fn open(file: File, files: &Files, progress: &Progress, wanted: &mut impl FnMut(Next) -> bool) -> bool {
+    let path = match file {
+        Ok(path) => path,
+        Err(error) => return wanted(Err(Failure::Unread(error))),
+    };
+    #[cfg(feature = "store")]
+    if let Some(edition) = files.edition.as_ref().filter(|_| store_input::is_store(&path)) {
+        return store_input::each(&path, edition, files.claims, progress, wanted);
     }
+    let mut number = 0;
+    let mut wanted = |next| {
+        number += 1;
+        if number == 2 {
+            progress.forget_total();
+        }
+        wanted(next)
+    };
+    read::open(&path, &files.options).all(|raw| wanted(raw.map(Unread::Raw).map_err(Failure::Unread)))
 }
 
 /// Why an article gave no result.
-enum Failure {
+pub(super) enum Failure {
     Unread(ReadError),
     Unworked(Problem),
 }
@@ -164,19 +192,12 @@ impl Refused {
     }
 }
 
-/// One article: what there is to remark about its reading, and the result of the work.
-fn one<T>(raw: Raw, work: &(impl Fn(&Input) -> T + Sync)) -> Result<(Vec<String>, T), Failure> {
-    let input = raw.article().map_err(Failure::Unread)?;
-    let remarks = input.diagnostics.iter().map(|remark| format!("{}: {}", input.article.name(), remark.message));
-    Ok((remarks.collect(), guarded(&input, work).map_err(Failure::Unworked)?))
-}
-
-/// Does the work; a panic becomes a problem that names the article.
-fn guarded<T>(input: &Input, work: &(impl Fn(&Input) -> T + Sync)) -> Result<T, Problem> {
-    catch_unwind(AssertUnwindSafe(|| work(input))).map_err(|panic| {
+/// Does the work on an article; a panic becomes a problem that names it.
+pub(super) fn guarded<T>(article: &Article, work: impl FnOnce() -> T) -> Result<T, Problem> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|panic| {
         let cause =
             panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
         let cause = cause.unwrap_or("no message");
-        Problem::with(input.article.name(), format_args!("internal error, please report it: {cause}"))
+        Problem::with(article.name(), format_args!("internal error, please report it: {cause}"))
     })
 }

@@ -6,6 +6,7 @@ use super::analyze::{Run, each_article};
 use super::args::AuditArgs;
 use super::audit_settings::{self, AuditSettings};
 use super::format::{self, Format};
+use super::found::Found;
 use super::gather::tell_stop;
 use super::inputs::{self, Files};
 use super::output::Output;
@@ -18,7 +19,7 @@ use crate::coreference::corpus::{Aliases, Policy};
 use crate::diagnostic::Severity;
 use crate::export::Cells;
 use crate::graph::{ArticlePart, Graph};
-use crate::read::{self, Input};
+use crate::read;
 use crate::render::{Format as Form, Style};
 
 /// By name and by further endings of files.
@@ -76,7 +77,8 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
 /// What is audited: the file, or how many. (Nobody knows how many articles an archive holds before its end.)
 fn subject(files: &Files) -> String {
     let unknown = |path: &PathBuf| path.as_os_str() == "-" || read::may_hold_many(path);
-    match files.list.iter().flatten().collect::<Vec<_>>().as_slice() {
+    let told: Vec<PathBuf> = files.list.iter().flatten().flat_map(|path| inputs::told(path)).collect();
+    match told.iter().collect::<Vec<_>>().as_slice() {
         [path] if path.as_os_str() == "-" => {
             files.options.stdin_name.clone().unwrap_or_else(|| "standard input".to_owned())
         }
@@ -117,14 +119,14 @@ impl Auditor<'_> {
         let mut output = Output::open(self.settings.output(), &files.list)?;
         let (color, width) = (self.settings.colours_output(), self.settings.width());
         let style = Style { color, width, cells: self.cells };
-        let piece = |input: &Input| {
-            let analysis = analyzer.analyze_input(input);
-            let settings = self.audit_settings.settings_for(input.article.file());
+        let piece = |found: &Found| {
+            let analysis = found.analysis(&analyzer);
+            let settings = self.audit_settings.settings_for(found.article().file());
             let mut report = audit::audit(&analysis, &self.audit_settings.rulebook, &settings);
             self.audit_settings.forget_known(&mut report);
             let part = ArticlePart::new(&analysis, &self.audit_settings.rulebook).light();
             let mut figures = Overall::default();
-            figures.add(&input.article, &report.summary);
+            figures.add(found.article(), &report.summary);
             (form.article(&report, style), report.worst(), figures, part)
         };
         output.put(form.head(&subject(&files)).as_bytes())?;
@@ -163,12 +165,12 @@ impl Auditor<'_> {
         let analyzer = self.analyzer();
         let mut output = Output::open(Some(path), &files.list)?;
         let folder = audit_settings::folder_of(path);
-        let findings = |input: &Input| {
-            let analysis = analyzer.analyze_input(input);
-            let settings = self.audit_settings.settings_for(input.article.file());
+        let findings = |found: &Found| {
+            let analysis = found.analysis(&analyzer);
+            let settings = self.audit_settings.settings_for(found.article().file());
             let mut baseline = Baseline::default();
             let report = audit::audit(&analysis, &self.audit_settings.rulebook, &settings);
-            baseline.add(&audit_settings::called(&input.article, &folder), &report);
+            baseline.add(&audit_settings::called(found.article(), &folder), &report);
             baseline
         };
         let mut all = Baseline::default();

@@ -1,16 +1,21 @@
 //! `ascribe extract`: sources, attributions and claims of each article, as records.
 
+#[cfg(feature = "store")]
+use std::path::PathBuf;
+
 use super::analyze::{Run, each_article};
 use super::args::TableArgs;
 use super::extract_output::Form;
+#[cfg(feature = "store")]
+use super::fill;
 use super::format::{self, Format};
+use super::found::Found;
 use super::inputs;
 use super::output::Kept;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::resume::Resumed;
 use super::settings::Settings;
 use crate::export::ArticleRecord;
-use crate::read::Input;
 use crate::text::OffsetUnit;
 
 /// By name and by further endings of files.
@@ -19,6 +24,7 @@ const FORMATS: &[Format<Form>] = &[
     ("json", Form::Array),
     ("csv", Form::Table),
     ("parquet", Form::Parquet),
+    ("parquet-records", Form::Records),
     ("brat", Form::Brat),
     ("ndjson", Form::Lines),
     ("ann", Form::Brat),
@@ -26,8 +32,12 @@ const FORMATS: &[Format<Form>] = &[
 
 /// Runs the command.
 pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
+    #[cfg(feature = "store")]
+    if fill::is_wanted(settings.format(), settings.output().map(PathBuf::as_path)) {
+        return fill::fill(args, settings, messages);
+    }
     let format = format::choose(settings, FORMATS)?;
-    if format == Form::Parquet && settings.writes_to_terminal() {
+    if matches!(format, Form::Parquet | Form::Records) && settings.writes_to_terminal() {
         return Err(Problem("parquet is for programs, not for a terminal; add -o FILE.parquet".into()).into());
     }
     let rulebook = settings.rulebook()?;
@@ -43,11 +53,11 @@ pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Mess
         inputs::tell_unresumable(&files, messages);
     }
     let cells = args.table.cells();
-    let piece = |input: &Input| {
-        if known.has(input.article.id()) {
+    let piece = |found: &Found| {
+        if known.has(found.article().id()) {
             return None;
         }
-        let analysis = analyzer.analyze_input(input);
+        let analysis = found.analysis(&analyzer);
         Some(format.piece(&ArticleRecord::new(&analysis, &rulebook, unit), cells))
     };
     let mut failed = Vec::new();

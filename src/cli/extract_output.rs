@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use super::output::{Kept, Output, Packing};
 use super::problem::{Problem, Stop};
-use crate::export::{ArticleRecord, Cells, ParquetFile, ParquetRows, brat, csv_header, csv_rows, json_line};
+use crate::export::{
+    ArticleRecord, Cells, ParquetFile, ParquetRecord, ParquetRecords, ParquetRows, brat, csv_header, csv_rows,
+    json_line,
+};
 
 /// How the records are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +20,8 @@ pub(super) enum Form {
     Table,
     /// The same rows, typed, by columns.
     Parquet,
+    /// Records by columns, one row for each article.
+    Records,
     /// Brat standoff of one article.
     Brat,
 }
@@ -25,6 +30,7 @@ pub(super) enum Form {
 pub(super) enum Piece {
     Text(Vec<u8>),
     Rows(ParquetRows),
+    Record(ParquetRecord),
 }
 
 impl Form {
@@ -35,6 +41,7 @@ impl Form {
             Self::Array => [b"\n", &*serde_json::to_vec_pretty(record)?].concat(),
             Self::Table => csv_rows(record, cells).into_bytes(),
             Self::Parquet => return Ok(Piece::Rows(ParquetRows::new(record))),
+            Self::Records => return ParquetRecord::new(record).map(Piece::Record),
             Self::Brat => brat(record).into_bytes(),
         }))
     }
@@ -55,7 +62,7 @@ impl Form {
         match self {
             Self::Array => "[".into(),
             Self::Table => csv_header(),
-            Self::Lines | Self::Parquet | Self::Brat => String::new(),
+            Self::Lines | Self::Parquet | Self::Records | Self::Brat => String::new(),
         }
     }
 
@@ -78,7 +85,44 @@ pub(super) struct ExtractOutput {
     is_begun: bool,
     /// What is held back until it is clear that no second article comes.
     held: Vec<u8>,
-    table: Option<ParquetFile>,
+    table: Option<Table>,
+}
+
+/// A file of columns.
+enum Table {
+    Rows(ParquetFile),
+    Records(ParquetRecords),
+}
+
+impl Table {
+    /// That of a form; `None` if it has none.
+    fn of(form: Form) -> Result<Option<Self>, Problem> {
+        match form {
+            Form::Parquet => ParquetFile::new().map(|file| Some(Self::Rows(file))),
+            Form::Records => ParquetRecords::new().map(|file| Some(Self::Records(file))),
+            _ => return Ok(None),
+        }
+        .map_err(|error| told(&error))
+    }
+
+    /// Adds an article; gives what is ready to be written.
+    fn add(&mut self, piece: Piece) -> Result<Vec<u8>, Problem> {
+        match (self, piece) {
+            (Self::Rows(file), Piece::Rows(rows)) => file.add(rows),
+            (Self::Records(file), Piece::Record(record)) => file.add(&record),
+            _ => return Ok(Vec::new()),
+        }
+        .map_err(|error| told(&error))
+    }
+
+    /// The rest of the file.
+    fn finish(self) -> Result<Vec<u8>, Problem> {
+        match self {
+            Self::Rows(file) => file.finish(),
+            Self::Records(file) => file.finish(),
+        }
+        .map_err(|error| told(&error))
+    }
 }
 
 impl ExtractOutput {
@@ -90,16 +134,15 @@ impl ExtractOutput {
 
     /// Goes on with a result in which there is an article or not.
     pub(super) fn behind(form: Form, output: Output, is_begun: bool) -> Result<Self, Stop> {
-        let table = (form == Form::Parquet).then(ParquetFile::new).transpose().map_err(|error| told(&error))?;
-        Ok(Self { form, output, is_begun, held: Vec::new(), table })
+        Ok(Self { form, output, is_begun, held: Vec::new(), table: Table::of(form)? })
     }
 
     /// Adds an article.
     pub(super) fn add(&mut self, piece: Piece) -> Result<(), Stop> {
         let is_first = !std::mem::replace(&mut self.is_begun, true);
         match (piece, &mut self.table) {
-            (Piece::Rows(rows), Some(table)) => {
-                let ready = table.add(rows).map_err(|error| told(&error))?;
+            (piece @ (Piece::Rows(_) | Piece::Record(_)), Some(table)) => {
+                let ready = table.add(piece)?;
                 self.output.put(&ready)?;
                 self.output.end_piece()
             }
@@ -116,14 +159,14 @@ impl ExtractOutput {
                 self.output.put(&text)?;
                 self.output.end_piece()
             }
-            (Piece::Rows(_), None) => Ok(()),
+            (Piece::Rows(_) | Piece::Record(_), None) => Ok(()),
         }
     }
 
     /// Ends the result and puts it in its place.
     pub(super) fn finish(mut self) -> Result<(), Stop> {
         let end = match self.table.take() {
-            Some(table) => table.finish().map_err(|error| told(&error))?,
+            Some(table) => table.finish()?,
             None => self.form.tail().as_bytes().to_vec(),
         };
         let ended = self.output.put(&self.held).and_then(|()| self.output.put(&end));
@@ -135,7 +178,7 @@ impl ExtractOutput {
 
     /// Keeps the articles that are whole in a file.
     pub(super) fn keep(mut self) -> Kept {
-        match self.table.take().map(ParquetFile::finish) {
+        match self.table.take().map(Table::finish) {
             Some(Ok(end)) => self.output.keep(&end),
             Some(Err(_)) => Kept::Nothing,
             None => self.output.keep(self.form.tail().as_bytes()),

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::format::{self, Format};
-use super::gather::{Gathered, gather};
+use super::gather::{Claims, Gathered, gather};
 use super::graph_args::GraphArgs;
 use super::inputs::{self, File};
 use super::output::Output;
@@ -62,8 +62,13 @@ pub(super) fn graph(args: &GraphArgs, settings: &Settings, messages: &mut Messag
     let form = format::choose(settings, FORMATS)?;
     let open = |inputs: &[File]| Target::open(form, settings, inputs);
     let whole = shows_claims(form, args.view);
-    let keep = |part: ArticlePart| if whole { part } else { part.light() };
-    let Gathered { aliases, parts, output: target } = gather(&args.articles, settings, messages, open, keep)?;
+    let claims = if whole { Claims::Whole } else { Claims::Brief };
+    let keep = |part: ArticlePart| match args.view {
+        _ if whole => part,
+        View::Sources => part.quoting(),
+        _ => part.brief(),
+    };
+    let Gathered { aliases, parts, output: target } = gather(&args.articles, settings, messages, claims, open, keep)?;
     let graph = Graph::merged(parts, &aliases, inputs::policy(&args.merging));
     tell_silent(&graph, args, messages);
     let (graph, centre) = filtered(graph, args).map_err(|error| Problem(error.to_string()))?;

@@ -20,13 +20,16 @@ Formats (--format, or by the ending of -o):
   json     one array of these objects
   csv      a table, one row for each attribution
   parquet  the same table for data frames and databases; not to a terminal
+  parquet-records  the records as Parquet, one row for each article
   brat     standoff (.ann) for annotation tools, of one article
+  sqlite   a store (-o FILE.sqlite), which later runs go on with and every command reads
 
 Examples:
   ascribe extract article.txt
   ascribe extract data/articles -o attributions.jsonl
   ascribe extract data/articles -o attributions.parquet
   ascribe extract data/articles --aliases own-names.csv
+  ascribe extract news/ -o corpus.sqlite
   ascribe extract archive.jsonl --text-field body --id-field url -o attributions.csv
   cat article.txt | ascribe extract --format json -
 

@@ -1,14 +1,21 @@
 //! The inputs as typed to the files that they name, in order.
 
 use std::io::{self, IsTerminal as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::args::{InputArgs, Merge, MergeArgs, NameArgs, RecordArgs};
+#[cfg(feature = "store")]
+use super::edition::edition;
 use super::file;
+use super::gather::Claims;
 use super::problem::{Messages, Problem};
 use super::settings::Settings;
+#[cfg(feature = "store")]
+use super::store_input;
 use crate::coreference::corpus::{Aliases, Policy};
 use crate::read::{Inputs, Options, ReadError};
+#[cfg(feature = "store")]
+use crate::store::{Edition, is_store};
 
 /// A file to read, or why there is none.
 pub(super) type File = Result<PathBuf, ReadError>;
@@ -18,6 +25,18 @@ pub(super) struct Files {
     /// In the order in which their articles are done.
     pub(super) list: Vec<File>,
     pub(super) options: Options,
+    /// What of claims is wanted.
+    pub(super) claims: Claims,
+    /// With what the articles of stores must have been analysed; `None` if there is no store.
+    #[cfg(feature = "store")]
+    pub(super) edition: Option<Edition>,
+}
+
+impl Files {
+    /// The same, where no more of claims is wanted.
+    pub(super) fn with(self, claims: Claims) -> Self {
+        Self { claims, ..self }
+    }
 }
 
 /// The files that the arguments name, folders searched through, sorted by path; "-" is standard
@@ -34,7 +53,17 @@ pub(super) fn files(args: &InputArgs, settings: &Settings) -> Result<Files, Prob
     let options = options(&args.records, settings);
     let inputs = Inputs::new(named).with_options(options.clone());
     let inputs = inputs.choosing(&args.include, &args.exclude).map_err(|error| Problem(error.to_string()))?;
-    Ok(Files { list: inputs.paths().collect(), options })
+    let list: Vec<File> = inputs.paths().collect();
+    #[cfg(feature = "store")]
+    let edition =
+        list.iter().flatten().any(|path| is_store(path)).then(|| edition(settings, &args.names)).transpose()?;
+    Ok(Files {
+        list,
+        options,
+        claims: Claims::Whole,
+        #[cfg(feature = "store")]
+        edition,
+    })
 }
 
 /// A run over more files, or more bytes, is long.
@@ -44,11 +73,35 @@ const MANY_BYTES: u64 = 64 << 20;
 /// Tells at the start of a long run that a stop costs all of it.
 pub(super) fn tell_unresumable(files: &Files, messages: &Messages) {
     let size = |path: &PathBuf| std::fs::metadata(path).map_or(0, |found| found.len());
-    let is_long = || files.list.len() > MANY_FILES || files.list.iter().flatten().map(size).sum::<u64>() > MANY_BYTES;
+    let is_long = || {
+        files.list.len() > MANY_FILES
+            || files.list.iter().flatten().filter(|path| !holds_analyses(path)).map(size).sum::<u64>() > MANY_BYTES
+    };
     if is_long() {
         messages
             .note("this is long work, and once stopped it starts anew; extract -o FILE.jsonl can go on with --resume");
     }
+}
+
+/// Whether a file is a store, of which nothing is analysed.
+#[cfg(feature = "store")]
+pub(super) fn holds_analyses(path: &Path) -> bool {
+    is_store(path)
+}
+
+/// Whether a file is a store; without the feature there are none.
+#[cfg(not(feature = "store"))]
+pub(super) const fn holds_analyses(_: &Path) -> bool {
+    false
+}
+
+/// The files that people are told an input is about: those that the articles of a store come from, or itself.
+pub(super) fn told(path: &Path) -> Vec<PathBuf> {
+    #[cfg(feature = "store")]
+    if is_store(path) {
+        return store_input::files(path);
+    }
+    vec![path.to_owned()]
 }
 
 /// How the arguments want inputs to be read.

@@ -5,10 +5,15 @@ mod analyze;
 mod args;
 mod audit;
 mod encoder_file;
+#[cfg(feature = "store")]
+mod edition;
 mod eval;
 mod eval_sources;
 mod explain;
 mod file;
+#[cfg(feature = "store")]
+mod fill;
+mod found;
 mod extract;
 mod grammar;
 mod format;
@@ -30,6 +35,8 @@ mod settings;
 mod settings_file;
 mod extract_output;
 mod signal;
+#[cfg(feature = "store")]
+mod store_input;
 mod sources;
 #[cfg(feature = "train")]
 mod train;

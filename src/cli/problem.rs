@@ -13,6 +13,12 @@ use crate::diagnostic::told;
 pub(super) struct Problem(pub(super) String);
 
 impl Problem {
+    /// What an error tells that names its input.
+    #[cfg(feature = "store")]
+    pub(super) fn of(error: impl Display) -> Self {
+        Self(error.to_string())
+    }
+
     /// A problem with a thing, named first.
     pub(super) fn with(thing: impl Display, cause: impl Display) -> Self {
         Self(format!("{thing}: {cause}"))

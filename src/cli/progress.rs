@@ -21,7 +21,7 @@ impl Progress {
     /// Nothing done so far of `total` articles.
     pub(super) fn new(total: usize, quiet: bool) -> Self {
         let bar = ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} articles, {eta} left") {
+        if let Ok(style) = ProgressStyle::with_template("{bar:30} {pos} of {len} articles, {per_sec}, {eta} left") {
             bar.set_style(style);
         }
         Self { bar, started: Instant::now(), shown: Once::new(), quiet }
@@ -29,9 +29,15 @@ impl Progress {
 
     /// There are more articles than files; how many, nobody knows.
     pub(super) fn forget_total(&self) {
-        if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} articles, {elapsed}") {
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} articles, {per_sec}, {elapsed}") {
             self.bar.set_style(style);
         }
+    }
+
+    /// One of the files holds so many articles.
+    #[cfg(feature = "store")]
+    pub(super) fn expect(&self, articles: usize) {
+        self.bar.inc_length((articles as u64).saturating_sub(1));
     }
 
     /// One more article is done.

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::thread;
 
 use super::args::Common;
+#[cfg(feature = "store")]
+use super::edition::digest;
 use super::problem::Problem;
 use super::{encoder_file, file};
 use crate::Pipeline;
@@ -71,6 +73,18 @@ impl Settings {
                 Ok(Some(Cow::Owned(model)))
             }
         }
+    }
+
+    /// Tells models apart.
+    #[cfg(feature = "store")]
+    pub(super) fn model_name(&self) -> Result<String, Problem> {
+        let own = match &self.common.model {
+            _ if self.common.grammar_only => "none".to_owned(),
+            None => crate::embedded::find("model/attribution.bin").map_or_else(|| "none".to_owned(), digest),
+            Some(name) if name.as_os_str() == "none" => "none".to_owned(),
+            Some(path) => digest(&file::bytes(path)?),
+        };
+        Ok(if self.common.accurate { format!("{own} accurate") } else { own })
     }
 
     /// What labels: the model, and the encoder where the accurate mode is asked for, here or by a settings file.

@@ -2,7 +2,7 @@
 
 use super::args::SourcesArgs;
 use super::format::{self, Format};
-use super::gather::{Gathered, gather};
+use super::gather::{Claims, Gathered, gather};
 use super::inputs::{self, File};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
@@ -23,7 +23,7 @@ const FORMATS: &[Format<RosterFormat>] = &[
 pub(super) fn sources(args: &SourcesArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
     let format = format::choose(settings, FORMATS)?;
     let open = |inputs: &[File]| Ok((Output::open(settings.output(), inputs)?, suggested(args, inputs)?));
-    let gathered = gather(&args.articles, settings, messages, open, RosterPart::from)?;
+    let gathered = gather(&args.articles, settings, messages, Claims::Brief, open, RosterPart::from)?;
     let Gathered { aliases, parts, output: (mut output, suggested) } = gathered;
     let roster = Roster::merged(parts, &aliases, inputs::policy(&args.merging));
     let cells = args.table.cells();

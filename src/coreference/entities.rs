@@ -128,7 +128,7 @@ impl Resolver<'_> {
             if let Some((entity, reason)) = quoted.or_else(turn) {
                 whom[id.index()] = Some(entity);
                 self.walked.of[phrase] = Some(entity);
-                self.walked.entities[entity].phrases.push((phrase, Link { reason, confidence: 0.9 }));
+                self.walked.entities[entity].phrases.push((phrase, Link::new(reason, 0.9)));
             }
         }
     }
@@ -154,10 +154,8 @@ impl Resolver<'_> {
         let phrases = &self.spoken[id.index()];
         let mut entity = Entity::new(self.unresolved(id));
         let doubt = phrases.first().and_then(|phrase| self.walked.choices.get(phrase)?.best());
-        let link = Link {
-            reason: "nobody that it could mean is plain enough",
-            confidence: doubt.map_or(0.0, |(_, confidence)| confidence),
-        };
+        let confidence = doubt.map_or(0.0, |(_, confidence)| confidence);
+        let link = Link::new("nobody that it could mean is plain enough", confidence);
         if let Some(&phrase) = phrases.first() {
             entity.phrases.push((phrase, link));
             self.walked.of[phrase] = Some(self.walked.entities.len());
@@ -388,7 +386,7 @@ impl Resolver<'_> {
         mentions.extend(jointly.map(|&id| Mention {
             tokens: self.attributions.all[id].found.source.clone(),
             attribution: Some(id),
-            link: Link { reason: "named together", confidence: 0.9 },
+            link: Link::new("named together", 0.9),
             candidates: Vec::new(),
         }));
         mentions.sort_by_key(|mention| (mention.tokens.hull(), mention.attribution));

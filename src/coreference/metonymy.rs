@@ -85,11 +85,9 @@ impl<'g> Governments<'g> {
         entity.phrases.retain(|&(index, _)| !capital || self.speaks[index] || !self.is_place(index));
         for (index, link) in &mut entity.phrases {
             let reason = match self.scan.phrases[*index].entry.map(|entry| entry.fact) {
-                Some(Fact::Capital) => Link { reason: "a capital that stands for its government", confidence: 0.85 },
-                Some(Fact::Government) => Link { reason: "a house that stands for its government", confidence: 0.9 },
-                _ if self.governed(*index).is_some() => {
-                    Link { reason: "the government of that country", confidence: 0.95 }
-                }
+                Some(Fact::Capital) => Link::new("a capital that stands for its government", 0.85),
+                Some(Fact::Government) => Link::new("a house that stands for its government", 0.9),
+                _ if self.governed(*index).is_some() => Link::new("the government of that country", 0.95),
                 _ => continue,
             };
             *link = reason;

@@ -78,7 +78,7 @@ struct Seen {
 }
 
 const fn link(reason: &'static str, confidence: f32) -> Link {
-    Link { reason, confidence }
+    Link::new(reason, confidence)
 }
 
 /// The country whose organization or officer it is: "Russia's Foreign Ministry".

@@ -1,12 +1,15 @@
 //! What a source entity is.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use crate::gazetteer::Gender;
+use serde::{Deserialize, Serialize};
+
+use crate::gazetteer::{CountryName, Gender};
 use crate::text::{AttributionId, IdVec, SourceId, TokenRuns};
 
 /// Kinds of sources, after Gans (Deciding What's News, 1979) and the newsroom benchmarks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum SourceKind {
     /// A named person.
     Person,
@@ -46,10 +49,10 @@ impl SourceKind {
 }
 
 /// Why a mention was linked to its entity.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Link {
     /// In words: "surname of an earlier full name".
-    pub reason: &'static str,
+    pub reason: Cow<'static, str>,
     /// Probability that it is right, 0–1.
     pub confidence: f32,
 }
@@ -58,6 +61,11 @@ impl Link {
     /// Below this confidence a mention stays unresolved.
     pub const ENOUGH: f32 = 0.68;
 
+    /// A link for a reason that is always told in the same words.
+    pub const fn new(reason: &'static str, confidence: f32) -> Self {
+        Self { reason: Cow::Borrowed(reason), confidence }
+    }
+
     /// Whether the mention stays unresolved.
     pub fn is_open(&self) -> bool {
         self.confidence < Self::ENOUGH
@@ -65,7 +73,7 @@ impl Link {
 }
 
 /// The words of a source at one place.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Mention {
     /// Where.
     pub tokens: TokenRuns,
@@ -78,7 +86,7 @@ pub struct Mention {
 }
 
 /// Somebody whom a mention could mean.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Antecedent {
     /// Name of the source.
     pub name: String,
@@ -89,7 +97,7 @@ pub struct Antecedent {
 }
 
 /// What speaks for or against somebody whom a mention could mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// Something is attributed to it so many sentences before.
     Speaks(usize),
@@ -137,7 +145,7 @@ impl fmt::Display for Standing {
 }
 
 /// Who or what claims come down to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the source")]
 pub struct Source {
     /// Fullest form in the article, titles dropped; parts of a joint source joined by " + ".
@@ -161,7 +169,8 @@ pub struct Source {
     /// Country, where the gazetteer or the mention tells, in English.
     pub country: Option<String>,
     /// The country for whose government it speaks, as the gazetteer calls it.
-    pub government: Option<&'static str>,
+    #[serde(deserialize_with = "crate::gazetteer::country_name")]
+    pub government: Option<CountryName>,
     /// he or she, as far as titles, names and pronouns tell.
     pub gender: Option<Gender>,
     /// Whether name and kind come from the user's alias file.
@@ -173,7 +182,7 @@ pub struct Source {
 }
 
 /// The sources of an article.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Sources {
     /// In order of first mention.
     pub all: IdVec<SourceId, Source>,

@@ -57,7 +57,7 @@ pub(super) struct Walked {
 
 /// A link for that reason.
 pub(super) const fn link(reason: &'static str, confidence: f32) -> Link {
-    Link { reason, confidence }
+    Link::new(reason, confidence)
 }
 
 impl<'w, 'd> Walk<'w, 'd> {

@@ -16,6 +16,8 @@ mod csv;
 mod record_csv;
 #[cfg(feature = "parquet")]
 mod parquet;
+#[cfg(feature = "parquet")]
+mod parquet_records;
 mod dot;
 mod node_link;
 mod graphml;
@@ -41,6 +43,8 @@ pub use json_line::json_line;
 pub(crate) use page::digest;
 #[cfg(feature = "parquet")]
 pub use parquet::{ParquetFile, ParquetRows};
+#[cfg(feature = "parquet")]
+pub use parquet_records::{ParquetRecord, ParquetRecords};
 pub use record_build::{attribution_label, claim_label, source_label};
 pub use record_csv::{csv_header, csv_rows};
 pub use roster::{RosterFormat, roster_row};

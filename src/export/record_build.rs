@@ -146,7 +146,7 @@ impl<'a> Builder<'a> {
 
     fn diagnostic(&self, remark: &'a Diagnostic) -> DiagnosticRecord<'a> {
         DiagnosticRecord {
-            code: remark.code.into(),
+            code: remark.code.clone(),
             severity: remark.severity.name().into(),
             message: Cow::Borrowed(&remark.message),
             span: remark.span.map(|span| self.offsets_of(span)),

@@ -4,6 +4,8 @@
 use std::ops::Deref;
 use std::sync::OnceLock;
 
+use serde::{Deserialize, Deserializer};
+
 use super::phrases::Phrases;
 use crate::embedded;
 use crate::text::Word;
@@ -37,6 +39,15 @@ pub struct Entry {
     pub fact: Fact,
     /// Its country, in English.
     pub country: Option<&'static str>,
+}
+
+/// The name of a country as the gazetteer has it.
+pub type CountryName = &'static str;
+
+/// Reads the name of a country back that the gazetteer gave; `None` for one that it does not know.
+pub fn country_name<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Option<CountryName>, D::Error> {
+    let name: Option<String> = Deserialize::deserialize(deserializer)?;
+    Ok(name.and_then(|name| Gazetteer::embedded().entry(&name)?.country))
 }
 
 /// A reference to an entry of the embedded gazetteer, in two bytes.

@@ -3,12 +3,13 @@
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use crate::embedded;
 use crate::text::Word;
 
 /// Which of "he" and "she" stands for a person, as far as a name or a role tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Gender {
     /// he
     Masculine,

@@ -7,7 +7,7 @@ mod nouns;
 mod phrases;
 mod short_names;
 
-pub use facts::{Entry, EntryRef, Fact, Gazetteer};
+pub use facts::{CountryName, Entry, EntryRef, Fact, Gazetteer, country_name};
 pub use gender::{Gender, given_gender};
 pub use nouns::{NounClass, noun_class};
 pub use short_names::{full_forms, other_forms};

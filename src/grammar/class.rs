@@ -1,7 +1,9 @@
 //! The verdicts that a cue carries: what kind of act it names, where its source stands.
 
+use serde::{Deserialize, Serialize};
+
 /// What kind of act the cue names; the classes of `grammar/cues/*.cue`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum CueClass {
     /// say, tell, announce.
     Speech,
@@ -59,7 +61,7 @@ impl CueClass {
 }
 
 /// Where the source stands towards the content, as the cue tells it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Stance {
     /// Passes it on: said.
     #[default]

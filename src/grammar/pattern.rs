@@ -1,5 +1,7 @@
 //! A checked pattern: what matching runs.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Complement, Cue, CueClass, PartOfSpeech, TokenSet};
 use crate::lists::Lists;
 use crate::text::{SideId, Word};
@@ -458,7 +460,7 @@ pub struct Example {
 }
 
 /// What a pattern knows better than the learned channel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Overrules {
     /// Nothing: the model may set other boundaries or drop what it finds.
     #[default]

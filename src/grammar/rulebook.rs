@@ -1,8 +1,9 @@
 //! The checked grammar: everything that matching needs, nothing of the files' syntax.
 
+use std::hash::{Hash as _, Hasher as _};
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHasher};
 
 use super::load;
 use super::syntax::list_lines;
@@ -54,6 +55,8 @@ pub struct Rulebook {
     pub(super) contexts: IdVec<ContextId, ContextRule>,
     /// For each cue the patterns that ask for such a cue, in order.
     pub(super) of_cue: IdVec<CueId, Vec<Trial>>,
+    /// Tells the files apart that it was made from.
+    pub(super) digest: u64,
 }
 
 impl Rulebook {
@@ -82,7 +85,14 @@ impl Rulebook {
     /// # Errors
     /// Every mistake in the files.
     pub fn from_files(files: &[(String, String)]) -> Result<Self, GrammarErrors> {
-        super::check::rulebook(files)
+        let mut hasher = FxHasher::default();
+        files.hash(&mut hasher);
+        Ok(Self { digest: hasher.finish(), ..super::check::rulebook(files)? })
+    }
+
+    /// A number that tells apart from which files a grammar was made; entries added to lists afterwards do not change it.
+    pub const fn digest(&self) -> u64 {
+        self.digest
     }
 
     /// The cues in the order of their files.

@@ -1,6 +1,7 @@
 //! Nodes and edges of the source graph. They own their words: a graph outlives its articles.
 
 use petgraph::graph::NodeIndex;
+use serde::{Deserialize, Serialize};
 
 use crate::attribution::{Attribution, CueClass, QuotedKind, Stance};
 use crate::claim::Status;
@@ -8,7 +9,7 @@ use crate::coreference::corpus::Profile;
 use crate::text::{Position, Site};
 
 /// What a source does with a claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Relation {
     /// States it.
     Asserts,
@@ -77,7 +78,7 @@ impl Relation {
 }
 
 /// How a source stands to what a claim says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Stand {
     /// It says, believes, plans or wants what the claim says.
     Holds,
@@ -108,7 +109,7 @@ impl Stand {
 }
 
 /// An article.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ArticleNode {
     /// Path or id as given.
     pub id: String,
@@ -144,7 +145,7 @@ impl ArticleNode {
 }
 
 /// A claim.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClaimNode {
     /// Its words, runs joined by " … ", white space made even.
     pub text: String,
@@ -190,7 +191,7 @@ pub enum Node {
 }
 
 /// What ties a source to a claim.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Assertion {
     /// What the source does with the claim.
     pub relation: Relation,

@@ -23,6 +23,12 @@ pub(super) struct Grouping {
     pub(super) against: Vec<Vec<usize>>,
 }
 
+/// For each claim the number of the group of near-equal claims that it belongs to, counted from 0 in the order of the
+/// claims; `None` for claims that stand alone. `is_held` tells whether anybody, or the article, says that a claim is so.
+pub fn near_equal(signatures: &[Signature], is_held: impl Fn(usize) -> bool) -> Vec<Option<usize>> {
+    group_claims(signatures, is_held).of
+}
+
 /// Groups claims by their signatures; `is_held` tells whether anybody, or the article, says that a claim is so.
 pub(super) fn group_claims(signatures: &[Signature], is_held: impl Fn(usize) -> bool) -> Grouping {
     let keys = keys(signatures);

@@ -20,6 +20,7 @@ mod roster;
 pub use build::Graph;
 pub use context::even;
 pub use elements::{ArticleNode, Assertion, ClaimGroup, ClaimNode, Edge, Node, Relation, Stand};
+pub use groups::near_equal;
 pub use part::ArticlePart;
 pub use roster::{Roster, RosterPart, RosterRow};
 pub use signature::{Signature, Signer};

@@ -2,6 +2,7 @@
 //! as owned values with positions inside the part.
 
 use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::context::{Context, even};
 use super::elements::{ArticleNode, Assertion, ClaimNode, Relation, Stand};
@@ -9,14 +10,14 @@ use super::label::Labels;
 use super::signature::{Signature, Signer};
 use crate::Analysis;
 use crate::attribution::Attribution;
-use crate::claim::Claim;
+use crate::claim::{Claim, Status};
 use crate::coreference::corpus::{Cast, Profile};
 use crate::grammar::Rulebook;
 use crate::layout::BlockKind;
 use crate::text::{AttributionId, Id as _, LineIndex, SourceId};
 
 /// One article's share of the graph.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ArticlePart {
     /// The article.
     pub article: ArticleNode,
@@ -68,6 +69,38 @@ impl ArticlePart {
             (assertion.cue, assertion.rules, assertion.cue_within) = (String::new(), Vec::new(), None);
         }
         self
+    }
+
+    /// Without any words of claims: enough for whom articles quote, beside whom and through whom.
+    #[must_use]
+    pub fn brief(self) -> Self {
+        let mut part = self.light();
+        part.claims.iter_mut().for_each(|claim| claim.text = String::new());
+        part
+    }
+
+    /// Without the claims that nobody vouches for, but for one of each status, and without what claims are compared by:
+    /// enough for who is quoted beside whom, and who passes on whom.
+    #[must_use]
+    pub fn quoting(self) -> Self {
+        let mut part = self.brief();
+        let mut stays = vec![false; part.claims.len()];
+        part.assertions.iter().for_each(|&(_, claim, _)| stays[claim] = true);
+        for status in Status::ALL {
+            let first = part.claims.iter().zip(&stays).position(|(claim, stays)| claim.status == status && !stays);
+            first.into_iter().for_each(|first| stays[first] = true);
+        }
+        let mut next = 0..;
+        let place: Vec<Option<usize>> = stays.iter().map(|stays| stays.then(|| next.next()).flatten()).collect();
+        let mut stays = stays.into_iter();
+        part.claims.retain(|_| stays.next().unwrap_or_default());
+        let moved = |claim: &mut usize| place.get(*claim).copied().flatten().map(|to| *claim = to).is_some();
+        part.assertions.retain_mut(|(_, claim, _)| moved(claim));
+        part.passed_on.retain_mut(|(.., claim)| moved(claim));
+        part.signatures = Vec::new();
+        part.claims.shrink_to_fit();
+        part.assertions.shrink_to_fit();
+        part
     }
 
     /// Gives those who pass something on the names that they have over all articles, each name once and none that

@@ -4,6 +4,7 @@
 use std::hash::Hasher as _;
 
 use rustc_hash::FxHasher;
+use serde::{Deserialize, Serialize};
 
 use super::fold::fold;
 use super::number::Figures;
@@ -38,7 +39,7 @@ const OPPOSITE: u64 = 0x5851_F42D_4C95_7F2D;
 /// assert_eq!(signer.sign("The bridge is unsafe"), signer.sign("The bridge isn't safe"));
 /// assert_ne!(signer.sign("The bridge is unsafe"), signer.sign("The bridge is safe"));
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature(
     /// A head, the figures in order of size, the content words in order of the text.
     Box<[u32]>,

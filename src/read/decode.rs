@@ -65,7 +65,7 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> Decode
     let mut diagnostics = Vec::new();
     if guessed {
         diagnostics.push(Diagnostic {
-            code: "R001",
+            code: "R001".into(),
             severity: Severity::Note,
             message: format!("the text is not UTF-8; it was read as {}", encoding.name()),
             span: None,
@@ -83,7 +83,7 @@ fn mended_twice(count: usize) -> Diagnostic {
     let characters = if count == 1 { "a character was" } else { "characters were" };
     let count = if count == 1 { String::new() } else { format!("{count} ") };
     Diagnostic {
-        code: "R003",
+        code: "R003".into(),
         severity: Severity::Note,
         message: format!("{count}{characters} decoded twice, as â€œ for “; the text was mended"),
         span: None,
@@ -98,7 +98,7 @@ fn replaced(text: &str) -> Diagnostic {
     let plural = if count == 1 { "one place holds" } else { "places hold" };
     let count = if count == 1 { String::new() } else { format!("{count} ") };
     Diagnostic {
-        code: "R002",
+        code: "R002".into(),
         severity: Severity::Warning,
         message: format!("{count}{plural} bytes that are no character; each was replaced by U+FFFD"),
         span: Some(Span::new(first, first + '\u{FFFD}'.len_utf8())),

@@ -73,6 +73,11 @@ fn raws(path: &Path, options: &Options) -> Result<Raws, ReadError> {
             ReadError::Missing { path }
         });
     }
+    #[cfg(feature = "parquet")]
+    if told == Some(Kind::Columns) && !is_stdin {
+        let records = records::of_parquet(path, id_of(&called), options)?;
+        return Ok(Box::new(records.map(|record| Ok(Raw(Content::Record(record?))))));
+    }
     let stream = Stream::open(path)?;
     let kind = match told {
         Some(Kind::Text | Kind::Markdown) if is_stdin && html::is_page(&stream.start) => Kind::Page,
@@ -112,6 +117,38 @@ impl Raw {
     /// Whether it has no byte.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// The id of its article, where that is known before it is decoded: that of a file that is one article.
+    pub fn id(&self) -> Option<&str> {
+        match &self.0 {
+            Content::Whole(whole) => Some(&whole.id),
+            Content::Record(_) | Content::Page(_) => None,
+        }
+    }
+
+    /// The first half of the SHA-256 of its bytes and of what decides how they are read: equal for what gives the same
+    /// article under the same id.
+    pub fn digest(&self) -> u128 {
+        let mut hash = hmac_sha256::Hash::new();
+        match &self.0 {
+            Content::Whole(whole) => {
+                hash.update([whole.kind as u8]);
+                hash.update(&whole.bytes);
+            }
+            Content::Record(record) => record.add_to(&mut hash),
+            Content::Page(page) => page.add_to(&mut hash),
+        }
+        let whole = hash.finalize();
+        whole.first_chunk().map_or(0, |half| u128::from_be_bytes(*half))
+    }
+
+    /// The JSON of a record of `ascribe/1`, if it is one: it tells what was found in an article, and is none itself.
+    pub fn extracted(&self) -> Option<Vec<u8>> {
+        match &self.0 {
+            Content::Whole(_) | Content::Page(_) => None,
+            Content::Record(record) => record.extracted(),
+        }
     }
 
     /// Decodes it: takes the article out of a web page, or the text out of a record.

@@ -23,10 +23,12 @@ pub(super) enum Kind {
     Table,
     /// Records of a web archive.
     Archive,
+    /// Rows in columns: Parquet.
+    Columns,
 }
 
 /// The endings in lower case.
-const ENDINGS: [(&str, Kind); 15] = [
+const ENDINGS: [(&str, Kind); 16] = [
     ("txt", Kind::Text),
     ("text", Kind::Text),
     ("md", Kind::Markdown),
@@ -42,11 +44,12 @@ const ENDINGS: [(&str, Kind); 15] = [
     ("tab", Kind::Table),
     ("warc", Kind::Archive),
     ("wet", Kind::Archive),
+    ("parquet", Kind::Columns),
 ];
 
 /// The endings for messages.
 pub(super) const ENDINGS_IN_WORDS: &str =
-    ".txt, .md, .html, .jsonl, .json, .csv (.tsv) or .warc, with .gz or .zst behind it where it is packed";
+    ".txt, .md, .html, .jsonl, .json, .csv (.tsv), .parquet or .warc, with .gz or .zst behind it where it is packed";
 
 impl Kind {
     /// What files of an ending hold, if they are read.
@@ -76,7 +79,7 @@ impl Kind {
 
     /// Whether there can be many articles in one input.
     pub(super) const fn holds_records(self) -> bool {
-        matches!(self, Self::Lines | Self::Values | Self::Table | Self::Archive)
+        matches!(self, Self::Lines | Self::Values | Self::Table | Self::Columns | Self::Archive)
     }
 }
 

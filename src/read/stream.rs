@@ -124,6 +124,12 @@ impl Read for Broken {
 }
 
 impl Name {
+    /// The name of a file that is read as it is.
+    #[cfg(feature = "parquet")]
+    pub(super) fn of(path: &Path) -> Self {
+        Self { path: path.to_owned(), is_packed: false }
+    }
+
     /// Why reading ended after so many bytes of text.
     pub(super) fn problem(&self, error: io::Error, bytes: u64) -> ReadError {
         let path = self.path.clone();

@@ -2,7 +2,7 @@
 //! files, what the globs keep out, and files of records that are none of articles are left aside.
 
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use ignore::overrides::Override;
@@ -26,6 +26,9 @@ const OWN: [&[u8]; 7] = [
 ];
 /// Bytes of a file within which it says so.
 const HEAD: u64 = 512;
+/// How a Parquet file names the program that wrote it, and the bytes at its end within which it does.
+const OWN_PARQUET: &[u8] = b"ascribe version ";
+const FOOT: u64 = 4096;
 
 /// The files below `root` that are read, sorted by path; an error at the end if there is none.
 pub(super) fn files(root: &Path, filter: Override, options: &Options) -> Files {
@@ -109,9 +112,23 @@ fn foreign(path: &Path, options: &Options) -> Option<ReadError> {
 /// Whether ascribe wrote the file itself, a report or a baseline: it may stand beside the articles.
 fn is_own(path: &Path) -> bool {
     let mut start = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut start));
+    let read = File::open(path).and_then(|mut file| {
+        if is_parquet(path) {
+            let length = file.metadata()?.len();
+            file.seek(SeekFrom::Start(length.saturating_sub(FOOT)))?;
+        }
+        file.take(HEAD.max(FOOT)).read_to_end(&mut start)
+    });
+    if is_parquet(path) {
+        return read.is_ok() && memchr::memmem::find(&start, OWN_PARQUET).is_some();
+    }
+    start.truncate(HEAD as usize);
     // Indented JSON begins in the same way but for its white space.
     let dense: Vec<u8> = start.iter().copied().filter(|byte| !byte.is_ascii_whitespace()).collect();
     let says_so = OWN.iter().any(|own| dense.starts_with(own));
     read.is_ok() && (says_so || memchr::memmem::find(&start, GENERATOR.as_bytes()).is_some())
+}
+
+fn is_parquet(path: &Path) -> bool {
+    ending(path).and_then(|ending| Kind::by_ending(&ending)) == Some(Kind::Columns)
 }

@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use std::num::NonZeroU32;
 use std::ops::{Index, IndexMut};
 
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 /// A zero-based position in a vector of one kind of thing.
@@ -22,7 +23,7 @@ pub trait Id: Copy + Ord {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(NonZeroU32);
 
         impl Id for $name {
@@ -65,7 +66,8 @@ ids! {
 }
 
 /// A vector indexed by one kind of id only.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct IdVec<I, T> {
     items: Vec<T>,
     id: PhantomData<I>,
@@ -177,7 +179,7 @@ impl<'a, I: Id, T> IntoIterator for &'a IdVec<I, T> {
 }
 
 /// A half-open range of tokens, `start <= end`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TokenRange {
     start: TokenId,
     end: TokenId,
@@ -257,7 +259,7 @@ impl TokenRange {
 }
 
 /// Ranges of tokens in text order that do not overlap or touch: the extent of a discontinuous span.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TokenRuns(SmallVec<[TokenRange; 2]>);
 
 impl TokenRuns {

@@ -2,6 +2,7 @@
 //! other programs count in, at the edge.
 
 use memchr::memchr_iter;
+use serde::{Deserialize, Serialize};
 
 use super::{Article, Origin};
 
@@ -29,7 +30,7 @@ impl OffsetUnit {
 }
 
 /// One-based line and column (in code points), as editors show them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Position {
     /// Line, from 1.
     pub line: usize,

@@ -40,6 +40,38 @@ impl Mask {
         self.0[text.floor_char_boundary(start)] = sign & 0x7F;
     }
 
+    /// The mask that is left where bytes of a text are read as others: where each run of them starts, and what is read
+    /// there. Runs that are none of the text are passed over.
+    pub fn of_differences(text: &str, differences: &[(u32, Vec<u8>)]) -> Self {
+        let mut reading = Vec::new();
+        for (start, run) in differences {
+            if reading.is_empty() {
+                reading.extend(text.as_bytes());
+            }
+            let start = *start as usize;
+            if let Some(place) = reading.get_mut(start..start + run.len()) {
+                place.copy_from_slice(run);
+            }
+        }
+        Self(reading)
+    }
+
+    /// The runs of bytes in which what is read differs from the text.
+    pub fn differences(text: &str, reading: &str) -> Vec<(u32, Vec<u8>)> {
+        let mut runs: Vec<(u32, Vec<u8>)> = Vec::new();
+        if std::ptr::eq(text, reading) {
+            return runs;
+        }
+        let pairs = text.bytes().zip(reading.bytes()).enumerate();
+        for (at, (_, read)) in pairs.filter(|(_, (byte, read))| byte != read) {
+            match runs.last_mut() {
+                Some((start, run)) if *start as usize + run.len() == at => run.push(read),
+                _ => runs.push((at as u32, vec![read])),
+            }
+        }
+        runs
+    }
+
     /// What is read; `None` if that is the text.
     pub fn into_reading(self) -> Option<String> {
         String::from_utf8(self.0).ok().filter(|reading| !reading.is_empty())

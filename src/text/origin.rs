@@ -2,6 +2,7 @@
 //! the page, with markup between its words, yet lines and columns are to be those of the page.
 
 use memchr::{memchr_iter, memrchr};
+use serde::{Deserialize, Serialize};
 
 use super::lines::Position;
 use super::{LineIndex, Span};
@@ -9,7 +10,7 @@ use super::{LineIndex, Span};
 /// Lines and columns of the file that an article's text was taken from.
 ///
 /// The text is cut into pieces that stand in the file as they are, each on one line.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// Where each piece starts in the text, and its line and column in the file; sorted by the first.
     pieces: Vec<(u32, Position)>,

@@ -1,5 +1,6 @@
 //! Where people find an article: a file of its own, or a record of a file of many.
 
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 
 /// A file, and the record of it if it holds many articles.
@@ -10,14 +11,14 @@ use std::borrow::Cow;
 /// assert_eq!((site.name().as_ref(), site.file()), ("news.jsonl#17", "news.jsonl"));
 /// assert_eq!(Site::file_of_one("draft.txt").name(), "draft.txt");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Site {
     file: String,
     within: Option<Within>,
 }
 
 /// Which record of a file it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Within {
     key: String,
     line: usize,

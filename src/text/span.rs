@@ -1,6 +1,8 @@
 //! Byte ranges of an article's text: the one way in which positions travel through the pipeline.
 //! Lines, columns and code points are worked out from them at the edge only ([`super::lines`]).
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open range of byte offsets into one article's text.
 ///
 /// `start <= end` always holds: the fields are private and [`Span::new`] checks.
@@ -10,7 +12,7 @@
 /// let span = Span::new(4, 9);
 /// assert_eq!(span.slice("The mayor said"), "mayor");
 /// ```
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Span {
     start: u32,
     end: u32,

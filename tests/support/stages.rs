@@ -137,7 +137,7 @@ fn mentions(analysis: &Analysis<'_>) -> Vec<Item> {
         .map(|(source, mention)| {
             let mut item = vec![
                 ("mention", analysis.document.words_of_runs(&mention.tokens)),
-                ("reason", mention.link.reason.to_owned()),
+                ("reason", mention.link.reason.to_string()),
             ];
             item.extend(entity(source));
             item

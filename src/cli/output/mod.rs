@@ -8,3 +8,5 @@ mod sink;
 pub(super) use file::Kept;
 pub(super) use pack::Packing;
 pub(super) use sink::Output;
+#[cfg(feature = "store")]
+pub(super) use sink::refuse_input;

@@ -172,7 +172,7 @@ impl Output {
 }
 
 /// Refuses to overwrite what is being read.
-fn refuse_input(target: &Path, inputs: &[InputFile]) -> Result<(), Problem> {
+pub(in crate::cli) fn refuse_input(target: &Path, inputs: &[InputFile]) -> Result<(), Problem> {
     let Ok(real) = fs::canonicalize(target) else { return Ok(()) };
     let same = |input: &&PathBuf| fs::canonicalize(input).is_ok_and(|input| input == real);
     match inputs.iter().flatten().find(same) {

@@ -3,15 +3,17 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::Reason;
 use crate::coreference::{Source, SourceKind};
-use crate::gazetteer::Gender;
+use crate::gazetteer::{CountryName, Gender};
 
 /// So many titles and aliases are kept of one source.
 const KEPT: usize = 12;
 
 /// What is known of a source.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the source")]
 pub struct Profile {
     /// Fullest name.
@@ -35,7 +37,8 @@ pub struct Profile {
     /// Whether it is a state's medium.
     pub state_media: bool,
     /// The country for whose government it speaks.
-    pub government: Option<&'static str>,
+    #[serde(deserialize_with = "crate::gazetteer::country_name")]
+    pub government: Option<CountryName>,
     /// Whether it stands for several sources named together.
     pub joint: bool,
     /// he or she, as far as the article tells.
@@ -43,6 +46,7 @@ pub struct Profile {
     /// Number of mentions.
     pub mentions: usize,
     /// Why profiles were taken for one; empty if there is but one.
+    #[serde(skip)]
     pub reasons: Vec<Reason>,
 }
 

@@ -64,6 +64,17 @@ impl Page {
         self.record.block.len()
     }
 
+    /// Adds to a hash what it holds, and where and when it was fetched.
+    pub(in crate::read) fn add_to(&self, hash: &mut hmac_sha256::Hash) {
+        let header = &self.record.header;
+        for name in ["warc-target-uri", "warc-date"] {
+            let value = header.get(name).unwrap_or_default();
+            hash.update(value.len().to_le_bytes());
+            hash.update(value);
+        }
+        hash.update(&self.record.block);
+    }
+
     /// Takes the article out of it. Where it does not tell its day, that is the day on which it was fetched.
     ///
     /// # Errors

@@ -5,6 +5,8 @@ mod body;
 mod lines;
 mod mistake;
 mod piece;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod reader;
 mod rows;
 mod spread;
@@ -14,3 +16,5 @@ mod values;
 pub use mistake::{Mistake, Names};
 pub(super) use piece::Record;
 pub(super) use reader::all;
+#[cfg(feature = "parquet")]
+pub(super) use reader::of_parquet;

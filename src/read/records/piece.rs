@@ -79,6 +79,52 @@ impl Record {
         }
     }
 
+    /// Adds to a hash what it holds, and by which fields it is read.
+    pub(in crate::read) fn add_to(&self, hash: &mut hmac_sha256::Hash) {
+        let Options { text_field, id_field, outlet_field, .. } = &self.file.options;
+        let mut add = |bytes: &[u8]| {
+            hash.update(bytes.len().to_le_bytes());
+            hash.update(bytes);
+        };
+        [Some(text_field), id_field.as_ref(), outlet_field.as_ref()]
+            .iter()
+            .for_each(|name| add(name.map_or("", |name| name).as_bytes()));
+        match &self.content {
+            Content::Json(bytes) => add(bytes),
+            Content::Part(Part { fields, .. }) => {
+                for (name, value) in fields {
+                    add(name.as_bytes());
+                    add(value.to_string().as_bytes());
+                }
+            }
+            Content::Row(row, columns) => {
+                columns.iter().for_each(|column| add(column.as_bytes()));
+                row.iter().for_each(add);
+            }
+        }
+    }
+
+    /// The JSON of a record that `ascribe extract` wrote, by its schema.
+    pub(in crate::read) fn extracted(&self) -> Option<Vec<u8>> {
+        const SCHEMA: &str = "ascribe/1";
+        #[derive(serde::Deserialize)]
+        struct Versioned {
+            schema: String,
+        }
+        match &self.content {
+            Content::Json(bytes) => {
+                memchr::memmem::find(bytes, SCHEMA.as_bytes())?;
+                let found: Versioned = serde_json::from_slice(bytes).ok()?;
+                (found.schema == SCHEMA).then(|| bytes.clone())
+            }
+            Content::Part(Part { fields, .. }) => {
+                let is_one = fields.get("schema").and_then(Value::as_str) == Some(SCHEMA);
+                is_one.then(|| serde_json::to_vec(fields).ok()).flatten()
+            }
+            Content::Row(..) => None,
+        }
+    }
+
     /// Takes the article out of its fields.
     ///
     /// # Errors

@@ -2,6 +2,8 @@
 
 use std::cell::Cell;
 use std::io::{self, BufRead, BufReader, Cursor, Read};
+#[cfg(feature = "parquet")]
+use std::path::Path;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -10,6 +12,8 @@ use encoding_rs_io::DecodeReaderBytesBuilder;
 use super::Mistake;
 use super::body;
 use super::lines::Lines;
+#[cfg(feature = "parquet")]
+use super::parquet::Rows;
 use super::piece::{File, Piece, Record};
 use super::spread::spread;
 use super::table::Table;
@@ -39,6 +43,28 @@ pub(in crate::read) fn all(stream: Stream, kind: Kind, id: String, options: &Opt
     Records { file, name, read, pieces, number: 0, done: false }
 }
 
+/// The records of a Parquet file; `id` is what their articles are told to be from.
+///
+/// # Errors
+/// If it is no such file.
+#[cfg(feature = "parquet")]
+pub(in crate::read) fn of_parquet(path: &Path, id: String, options: &Options) -> Result<Records, ReadError> {
+    let name = Name::of(path);
+    let file = Arc::new(File { name: id.clone(), id, is_packed: true, options: options.clone() });
+    let pieces = match Rows::open(path, &options.text_field, options.max_article) {
+        Ok(rows) => match lacking(rows.columns(), options) {
+            Some(mistake) if !rows.columns().iter().any(|name| name == SCHEMA) => wrong(mistake),
+            _ => Box::new(rows),
+        },
+        Err(error) => return Err(name.problem(error, 0)),
+    };
+    Ok(Records { file, name, read: Rc::default(), pieces, number: 0, done: false })
+}
+
+/// The column by which records of ascribe are known.
+#[cfg(feature = "parquet")]
+const SCHEMA: &str = "schema";
+
 type Pieces = Box<dyn Iterator<Item = io::Result<Piece>>>;
 
 /// The pieces, and in place of one that holds records these.
@@ -52,26 +78,33 @@ fn spread_out(pieces: impl Iterator<Item = io::Result<Piece>> + 'static, file: &
 
 /// The rows of a table, or one mistake if it lacks a column.
 fn rows(reader: impl BufRead + 'static, file: &File) -> Pieces {
-    let mistake = |mistake| Box::new(std::iter::once(Ok(Piece { place: START, content: Err(mistake) })));
     let table = match Table::open(reader, &file.options.text_field, file.options.max_article) {
         Ok(Ok(table)) => table,
-        Ok(Err(wrong)) => return mistake(wrong),
+        Ok(Err(mistake)) => return wrong(mistake),
         Err(error) => return Box::new(std::iter::once(Err(error))),
     };
-    let Options { text_field, id_field, outlet_field, .. } = &file.options;
-    let has = |name: &str| table.columns().iter().any(|column| column == name);
+    match lacking(table.columns(), &file.options) {
+        Some(mistake) => wrong(mistake),
+        None => Box::new(table),
+    }
+}
+
+/// A mistake in place of all records.
+fn wrong(mistake: Mistake) -> Pieces {
+    Box::new(std::iter::once(Ok(Piece { place: START, content: Err(mistake) })))
+}
+
+/// What is asked for and is no column, if there are any.
+fn lacking(columns: &[String], options: &Options) -> Option<Mistake> {
+    let Options { text_field, id_field, outlet_field, .. } = options;
+    let has = |name: &str| columns.iter().any(|column| column == name);
     let asked = [
         (body::names(text_field).find(|name| has(name)).or(Some(text_field)), "--text-field"),
         (id_field.as_deref(), "--id-field"),
         (outlet_field.as_deref(), "--outlet-field"),
     ];
-    let lacking = asked.into_iter().find_map(|(name, flag)| Some((name.filter(|name| !has(name))?, flag)));
-    match lacking {
-        Some((name, flag)) if !table.columns().is_empty() => {
-            mistake(Mistake::no_field("column", name, flag, table.columns().iter().map(String::as_str)))
-        }
-        _ => Box::new(table),
-    }
+    let (name, flag) = asked.into_iter().find_map(|(name, flag)| Some((name.filter(|name| !has(name))?, flag)))?;
+    (!columns.is_empty()).then(|| Mistake::no_field("column", name, flag, columns.iter().map(String::as_str)))
 }
 
 /// The records of an input.

@@ -1,0 +1,156 @@
+//! A store that is being filled: batch by batch, so that a run that is killed loses one at most.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{Connection, Error, OpenFlags};
+use rustc_hash::FxHashMap;
+
+use super::insert::{Ids, Insert};
+use super::merging::merge;
+use super::schema::{self, Refused};
+use super::{Edition, Entry, StoreError};
+use crate::coreference::corpus::Aliases;
+
+/// So many articles are committed together.
+const BATCH: usize = 200;
+/// How long to wait for somebody else who writes.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// The articles that a store has: their hashes by their ids.
+pub type Known = FxHashMap<String, String>;
+
+/// A store that is open for writing, by one run at a time.
+#[derive(Debug)]
+pub struct Filling {
+    connection: Connection,
+    path: PathBuf,
+    edition: Edition,
+    ids: Ids,
+    /// Articles since the last commit.
+    waiting: usize,
+}
+
+impl Filling {
+    /// Opens the store at a path, made if there is none. Also gives what it knows, and what it was filled with before if
+    /// that was something else, in words.
+    ///
+    /// # Errors
+    /// If the file is no store of this version, cannot be written, or if somebody else writes to it.
+    pub fn open(path: &Path, edition: Edition) -> Result<(Self, Known, Vec<String>), StoreError> {
+        let told = |error: Error| StoreError::of(path, error);
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection = Connection::open_with_flags(path, flags).map_err(told)?;
+        let is_new = schema::check(&connection).map_err(|refused: Refused| refused.of(path))?;
+        prepare(&connection).map_err(told)?;
+        connection.execute_batch("BEGIN IMMEDIATE").map_err(told)?;
+        if is_new {
+            schema::create(&connection).map_err(told)?;
+        }
+        let earlier = earlier(&connection, &edition).map_err(told)?;
+        let differences = earlier.filter(|_| !is_new).map_or_else(Vec::new, |earlier| edition.differences(&earlier));
+        for (key, value) in edition.entries() {
+            connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value]).map_err(told)?;
+        }
+        let known = known(&connection).map_err(told)?;
+        let ids = Ids::behind(&connection).map_err(told)?;
+        let filling = Self { connection, path: path.to_owned(), edition, ids, waiting: 0 };
+        filling.commit_and("BEGIN IMMEDIATE")?;
+        Ok((filling, known, differences))
+    }
+
+    /// Adds an article, in place of the one of the same id if there is one.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn add(&mut self, entry: &Entry) -> Result<(), StoreError> {
+        self.insert(entry).map_err(|error| StoreError::of(&self.path, error))?;
+        self.waiting += 1;
+        if self.waiting < BATCH {
+            return Ok(());
+        }
+        self.waiting = 0;
+        self.commit_and("BEGIN IMMEDIATE")
+    }
+
+    fn insert(&mut self, entry: &Entry) -> Result<(), Error> {
+        if self.waiting == 0 {
+            self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', 'no')", [])?;
+        }
+        let mut find = self.connection.prepare_cached("DELETE FROM article WHERE key = ? RETURNING id")?;
+        let earlier = find.query_map([entry.key()], |row| row.get::<_, i64>(0))?.next().transpose()?;
+        drop(find);
+        let id = earlier.unwrap_or(self.ids.article);
+        self.ids.article = self.ids.article.max(id + 1);
+        Insert { connection: &self.connection, ids: &mut self.ids, edition: &self.edition }.entry(id, entry)
+    }
+
+    /// Commits what is left, works out who sources of several articles are if anything changed, and ends.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn finish(self, aliases: &Aliases) -> Result<(), StoreError> {
+        self.commit_and("BEGIN IMMEDIATE")?;
+        let told = |error: Error| StoreError::of(&self.path, error);
+        if !self.is_merged().map_err(told)? {
+            merge(&self.connection, aliases, &self.path)?;
+            self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', 'yes')", []).map_err(told)?;
+        }
+        self.commit_and("PRAGMA analysis_limit = 400; PRAGMA optimize")
+    }
+
+    /// Commits what is left, and ends before its time.
+    ///
+    /// # Errors
+    /// If it cannot be written.
+    pub fn stop(self) -> Result<(), StoreError> {
+        self.commit_and("")
+    }
+
+    fn is_merged(&self) -> Result<bool, Error> {
+        let sql = "SELECT count(*) FROM meta WHERE key = 'merged' AND value = 'yes'";
+        self.connection.query_row(sql, [], |row| row.get(0))
+    }
+
+    /// Commits, and begins the next batch at once, so that nobody else writes in between.
+    fn commit_and(&self, next: &str) -> Result<(), StoreError> {
+        let told = |error| StoreError::of(&self.path, error);
+        self.connection.execute_batch("COMMIT").map_err(told)?;
+        self.connection.execute_batch(next).map_err(told)
+    }
+}
+
+/// How the database is written.
+fn prepare(connection: &Connection) -> Result<(), Error> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(32);
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.execute_batch(
+        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;
+         PRAGMA wal_autocheckpoint = 4000;",
+    )
+}
+
+/// What the store was filled with before.
+fn earlier(connection: &Connection, edition: &Edition) -> Result<Option<Edition>, Error> {
+    let mut rows = connection.prepare("SELECT key, value FROM meta")?;
+    let pairs = rows.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    let values: FxHashMap<String, String> = pairs.collect::<Result<_, Error>>()?;
+    if values.is_empty() {
+        return Ok(None);
+    }
+    let value = |key: &str| values.get(key).cloned().unwrap_or_default();
+    debug_assert_eq!(edition.entries().map(|(key, _)| key), ["program", "grammar", "model", "aliases"]);
+    Ok(Some(Edition {
+        program: value("program"),
+        grammar: value("grammar"),
+        model: value("model"),
+        aliases: value("aliases"),
+    }))
+}
+
+fn known(connection: &Connection) -> Result<Known, Error> {
+    let mut rows = connection.prepare("SELECT key, hash FROM article")?;
+    let pairs = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    pairs.collect()
+}
