@@ -10,6 +10,9 @@ pub fn main() -> std::io::Result<()> {
 }
 
 /// Writes the graph of the articles in a folder. What cannot be read is told, and costs no other.
+///
+/// # Errors
+/// That the output cannot be written.
 pub fn graph(folder: &str, output: &str) -> std::io::Result<()> {
     let analyzer = Analyzer::new();
     let (documents, errors): (Vec<_>, Vec<_>) = analyzer.read_files([folder]).partition(Result::is_ok);

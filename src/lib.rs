@@ -21,7 +21,7 @@
 //! own, [`record::SCHEMA_NAME`]: within it fields are added, and none is taken away or given another meaning. Behind
 //! them are the [`stages`], which change as the program does.
 //!
-//! Cargo features: `cli` (the command line), `parquet` (tables of attributions) and `store` (SQLite) are on by default; a library does
+//! Cargo features: `cli` (the command line), `parquet` (tables of attributions) and `store` (`SQLite`) are on by default; a library does
 //! without them by `default-features = false`. `accurate` puts the network of the accurate mode inside, `train` fits
 //! models.
 

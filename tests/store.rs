@@ -1,6 +1,7 @@
 //! Stores: filled, filled again, stopped, read by every command as if they were the texts, and refused where they
 //! cannot be read or written.
 #![cfg(feature = "store")]
+#![allow(clippy::print_stdout, reason = "a skipped test must say so")]
 
 mod support;
 

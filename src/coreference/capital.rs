@@ -33,12 +33,12 @@ pub(super) struct Capital<'r, 'd> {
 
 impl<'r, 'd> Capital<'r, 'd> {
     pub(super) fn new(seen: &'r Words<'d>, at: usize, end: usize, before: Option<&'r Part>) -> Self {
-        let words = &seen.words[at..end];
+        let words = &seen.forms[at..end];
         let after_name = before.is_some_and(|part| {
             let last = part.tokens.end().index() - 1;
             let initial = titled::is_initial(seen.letters(last));
             let first = initial && (last == 0 || !seen.capital(last - 1));
-            let given = given_gender(seen.words[last.saturating_sub(usize::from(initial))]).is_some();
+            let given = given_gender(seen.forms[last.saturating_sub(usize::from(initial))]).is_some();
             part.class == Class::Name && (given || first)
         });
         Self {
@@ -79,7 +79,7 @@ impl<'r, 'd> Capital<'r, 'd> {
         let demonym = entry.fact == Fact::Demonym;
         let new = self
             .before
-            .is_some_and(|part| part.class == Class::Name && seen.words[part.tokens.end().index() - 1] == word!("new"));
+            .is_some_and(|part| part.class == Class::Name && seen.forms[part.tokens.end().index() - 1] == word!("new"));
         let surname = || self.is_behind_name() && self.introduces_person();
         let of_person =
             length == 1 && (self.after_name || new || self.given && self.name_follows && !demonym || surname());
@@ -183,7 +183,7 @@ impl<'r, 'd> Capital<'r, 'd> {
     /// Whether a word is the letters of a degree, an order or an office that may follow a name.
     fn is_rank(&self, at: usize) -> bool {
         let capitals = self.seen.letters(at).chars().filter(|letter| letter.is_uppercase()).count();
-        capitals > 1 && self.seen.lexicon.letters.has(self.seen.words[at])
+        capitals > 1 && self.seen.lexicon.letters.has(self.seen.forms[at])
     }
 
     /// Whether a comma, an indefinite article and what somebody does come behind the word.
@@ -192,7 +192,7 @@ impl<'r, 'd> Capital<'r, 'd> {
         let (seen, at, end) = (self.seen, self.at, self.end);
         let comma = at + 2 < end && seen.document.tokens[TokenId::from_index(at + 1)].kind == TokenKind::Comma;
         let told = || (at + 3..end.min(at + NEAR)).any(|next| seen.is_role(seen.lemmas[next]));
-        comma && seen.lexicon.opening(seen.words[at + 2]) == Some(Opening::Indefinite) && told()
+        comma && seen.lexicon.opening(seen.forms[at + 2]) == Some(Opening::Indefinite) && told()
     }
 
     /// Whether a title before a name takes in the entry of the gazetteer that it starts with, so many words long.
@@ -204,7 +204,7 @@ impl<'r, 'd> Capital<'r, 'd> {
     /// "General Staff", "General Council": no general.
     fn is_general_body(&self) -> bool {
         let (seen, next) = (self.seen, self.at + 1);
-        let body = || seen.words[next] == word!("staff") || seen.lexicon.bodies.has(seen.lemmas[next]);
+        let body = || seen.forms[next] == word!("staff") || seen.lexicon.bodies.has(seen.lemmas[next]);
         self.words[0] == word!("general") && next < self.end && seen.capital(next) && body()
     }
 
@@ -222,7 +222,7 @@ impl<'r, 'd> Capital<'r, 'd> {
             return None;
         }
         let lexicon = seen.lexicon;
-        let office = lexicon.roles.has(word) && at + 1 < seen.words.len() && seen.tag(at + 1) == Tag::Preposition;
+        let office = lexicon.roles.has(word) && at + 1 < seen.forms.len() && seen.tag(at + 1) == Tag::Preposition;
         if name_alone && !seen.plural(at) && (lexicon.personal.has(word) || office) {
             return Some(Class::Role);
         }

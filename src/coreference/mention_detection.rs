@@ -278,9 +278,12 @@ impl Scan {
         if self.phrases[index].plural || !closed || acting() {
             return;
         }
-        let fits = |earlier: &usize| match opening {
-            true => self.opens_with_name(document, *earlier, index),
-            false => self.are_apposed(document, *earlier, index),
+        let fits = |&earlier: &usize| {
+            if opening {
+                self.opens_with_name(document, earlier, index)
+            } else {
+                self.are_apposed(document, earlier, index)
+            }
         };
         let up = |&phrase: &usize| self.phrases[phrase].governor();
         let mut held = std::iter::successors(Some(self.whole_job(previous)), up).take(5);

@@ -61,10 +61,8 @@ fn words(name: &str, lexicon: &Lexicon<'_>) -> Vec<String> {
     for piece in name.split(char::is_whitespace) {
         let opens = piece.starts_with(['"', '“', '(']);
         let closes = piece.ends_with(['"', '”', ')']);
-        if !quoted && !opens {
-            if !is_small(piece, lexicon) {
-                words.extend(pieces(piece, lexicon).map(plain).filter(|word| !word.is_empty()));
-            }
+        if !(quoted || opens || is_small(piece, lexicon)) {
+            words.extend(pieces(piece, lexicon).map(plain).filter(|word| !word.is_empty()));
         }
         quoted = (quoted || opens) && !closes;
     }

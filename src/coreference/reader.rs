@@ -29,7 +29,7 @@ impl<'d> Reader<'d> {
 
     /// The parts of all sentences, in text order; sentences end with a part of class [`Class::Stop`].
     pub(super) fn parts(&self) -> Vec<Part> {
-        let mut parts = Vec::with_capacity(self.seen.words.len() + self.seen.document.sentences.all().len());
+        let mut parts = Vec::with_capacity(self.seen.forms.len() + self.seen.document.sentences.all().len());
         for sentence in self.seen.document.sentences.all() {
             let (mut at, end) = (sentence.tokens.start().index(), sentence.tokens.end().index());
             while at < end {
@@ -94,7 +94,7 @@ impl<'d> Reader<'d> {
 
     /// Number of words of "6 in 10" that opens at a number; 1 if that is all.
     fn ratio(&self, at: usize, end: usize) -> usize {
-        let number = at + 2 < end && self.seen.tag(at + 2) == Tag::Number && self.seen.words[at + 1] == word!("in");
+        let number = at + 2 < end && self.seen.tag(at + 2) == Tag::Number && self.seen.forms[at + 1] == word!("in");
         if number && self.seen.letters(at + 2).len() < 4 { 3 } else { 1 }
     }
 
@@ -110,10 +110,10 @@ impl<'d> Reader<'d> {
             let relative = matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhPossessive);
             relative || matches!(tag, Tag::Preposition | Tag::VerbGerund | Tag::VerbParticiple) || tag.is_adjective()
         };
-        if self.seen.words[at] == word!("those") && at + 1 < end && which(self.seen.tag(at + 1)) {
+        if self.seen.forms[at] == word!("those") && at + 1 < end && which(self.seen.tag(at + 1)) {
             return (Class::Determiner(Opening::Many), 1);
         }
-        if let Some(pronoun) = self.seen.lexicon.pronoun(self.seen.words[at]) {
+        if let Some(pronoun) = self.seen.lexicon.pronoun(self.seen.forms[at]) {
             let owner = matches!(self.seen.tag(at), Tag::PronounPossessive | Tag::WhPossessive);
             return (if owner { Class::Owner(pronoun) } else { Class::Pronoun(pronoun) }, 1);
         }
@@ -125,7 +125,7 @@ impl<'d> Reader<'d> {
         }
         let tag = self.seen.tag(at);
         if before.is_some_and(|part| is_proper(part.class)) {
-            if tag.is_verb() && (self.seen.lexicon.roles.has(self.seen.words[at]) || self.seen.is_misread_plural(at)) {
+            if tag.is_verb() && (self.seen.lexicon.roles.has(self.seen.forms[at]) || self.seen.is_misread_plural(at)) {
                 return (Class::Role, 1);
             }
             if tag.is_noun() && self.reads_as_verb(at, end) {
@@ -134,15 +134,15 @@ impl<'d> Reader<'d> {
         }
         let noun = tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::VerbGerund | Tag::Possessive);
         // "super PAC", whatever "super" was tagged as.
-        let noun = noun || self.seen.words[at] == word!("super");
+        let noun = noun || self.seen.forms[at] == word!("super");
         if noun && let Some(found) = self.seen.noun(at, end) {
             return found;
         }
         let class = match tag {
             Tag::Possessive => Class::Possessive,
-            Tag::Conjunction if self.seen.words[at] == word!("and") => Class::And,
+            Tag::Conjunction if self.seen.forms[at] == word!("and") => Class::And,
             Tag::WhDeterminer | Tag::WhPronoun => Class::Pronoun(Pronoun::Relative),
-            Tag::Preposition | Tag::To if self.seen.words[at] == word!("of") => Class::Of,
+            Tag::Preposition | Tag::To if self.seen.forms[at] == word!("of") => Class::Of,
             Tag::Preposition | Tag::To => Class::Preposition,
             tag if tag.is_verb() || tag == Tag::Modal => self.verb(at, end),
             Tag::Number if self.opening(at).is_none() => return (Class::Number, self.ratio(at, end)),
@@ -165,11 +165,11 @@ impl<'d> Reader<'d> {
                 || matches!(self.seen.tag(at), Tag::Determiner | Tag::Pronoun | Tag::PronounPossessive)
         };
         let past = self.seen.letters(at).ends_with("ed");
-        let that = at + 1 < end && self.seen.words[at + 1] == word!("that") && self.seen.plural(at);
+        let that = at + 1 < end && self.seen.forms[at + 1] == word!("that") && self.seen.plural(at);
         let headline =
             self.seen.plural(at) && self.seen.capital(at) && self.seen.document.is_in_title(TokenId::from_index(at));
         let listed = self.seen.noun(at, end).is_some();
-        let out = at + 1 < end && self.seen.words[at + 1] == word!("out") && self.seen.plural(at);
+        let out = at + 1 < end && self.seen.forms[at + 1] == word!("out") && self.seen.plural(at);
         that || out || headline || !listed && (past || at + 1 < end && !self.seen.capital(at) && object(at + 1))
     }
 
@@ -181,7 +181,7 @@ impl<'d> Reader<'d> {
 
     /// A small word before a name or another small word of one: "van der" in "Jan van der Berg".
     fn in_name(&self, at: usize, end: usize) -> bool {
-        let particle = |at: usize| at < end && self.seen.lexicon.particles.has(self.seen.words[at]);
+        let particle = |at: usize| at < end && self.seen.lexicon.particles.has(self.seen.forms[at]);
         let next = if particle(at + 1) { at + 2 } else { at + 1 };
         at > 0
             && particle(at)
@@ -193,12 +193,12 @@ impl<'d> Reader<'d> {
     /// "the Elder" behind a name; in "told Ann the younger ones" it is none.
     fn is_epithet(&self, at: usize, end: usize) -> bool {
         let whole =
-            self.seen.lexicon.suffixes.longest(&self.seen.words[at..end]).is_some_and(|(_, length)| length == 2);
+            self.seen.lexicon.suffixes.longest(&self.seen.forms[at..end]).is_some_and(|(_, length)| length == 2);
         whole && !(at + 2 < end && (self.seen.tag(at + 2).is_noun() || self.seen.tag(at + 2).is_adjective()))
     }
 
     fn opening(&self, at: usize) -> Option<Class> {
-        self.seen.lexicon.opening(self.seen.words[at]).map(Class::Determiner)
+        self.seen.lexicon.opening(self.seen.forms[at]).map(Class::Determiner)
     }
 
     /// A participle right before a noun is an adjective.

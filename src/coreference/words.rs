@@ -22,7 +22,7 @@ pub(super) struct Words<'d> {
     pub(super) surnames: FxHashSet<Word>,
     /// Names that a short form in brackets spells out, with their number of tokens.
     pub(super) spelled: FxHashMap<TokenId, usize>,
-    pub(super) words: &'d [Word],
+    pub(super) forms: &'d [Word],
     pub(super) lemmas: &'d [Word],
 }
 
@@ -35,7 +35,7 @@ impl<'d> Words<'d> {
             gazetteer: Gazetteer::embedded(),
             names: names(document),
             surnames: surnames(document),
-            words: document.words.as_slice(),
+            forms: document.words.as_slice(),
             lemmas: document.lemmas.as_slice(),
         }
     }
@@ -72,12 +72,12 @@ impl<'d> Words<'d> {
     /// "Welders" where a capital opens the sentence: the plural of what people do, though tagged as a name.
     pub(super) fn opens_as_plural(&self, at: usize) -> bool {
         let name = self.capital(at) && self.tag(at).is_name() && self.letters(at).ends_with('s');
-        name && !self.names.contains(&self.words[at]) && noun_class(self.singular(at), "") == Some(NounClass::Person)
+        name && !self.names.contains(&self.forms[at]) && noun_class(self.singular(at), "") == Some(NounClass::Person)
     }
 
     /// "aides" in "Lee aides were", tagged as a verb before another verb.
     pub(super) fn is_misread_plural(&self, at: usize) -> bool {
-        let verb_next = || at + 1 < self.words.len() && (self.tag(at + 1).is_verb() || self.tag(at + 1) == Tag::Modal);
+        let verb_next = || at + 1 < self.forms.len() && (self.tag(at + 1).is_verb() || self.tag(at + 1) == Tag::Modal);
         self.tag(at) == Tag::VerbThird && self.lexicon.roles.has(self.lemmas[at]) && verb_next()
     }
 
@@ -97,12 +97,12 @@ impl<'d> Words<'d> {
     }
 
     pub(super) fn is_function(&self, at: usize) -> bool {
-        self.lexicon.opening(self.words[at]).is_some() || self.lexicon.pronoun(self.words[at]).is_some()
+        self.lexicon.opening(self.forms[at]).is_some() || self.lexicon.pronoun(self.forms[at]).is_some()
     }
 
     /// Whether a capitalised token can be part of a name.
     pub(super) fn is_name(&self, at: usize) -> bool {
-        let known = || self.names.contains(&self.words[at]) || given_gender(self.words[at]).is_some();
+        let known = || self.names.contains(&self.forms[at]) || given_gender(self.forms[at]).is_some();
         let inner = |tag: Tag| tag.is_name() || tag == Tag::Determiner;
         let goes_on = || at > 0 && self.tag(at).is_noun() && inner(self.tag(at - 1));
         self.capital(at)
@@ -132,7 +132,7 @@ impl<'d> Words<'d> {
 
     /// A noun that stands on one of the lists, the longest entry first.
     pub(super) fn noun(&self, at: usize, end: usize) -> Option<(Class, usize)> {
-        let words = &self.words[at..end];
+        let words = &self.forms[at..end];
         // "pressing" is no form of "the press".
         let lemmas = if self.tag(at) == Tag::VerbGerund { words } else { &self.lemmas[at..end] };
         let lists = [

@@ -14,7 +14,7 @@ use crate::claim::{Claim, Status};
 use crate::coreference::corpus::{Cast, Profile};
 use crate::grammar::Rulebook;
 use crate::layout::BlockKind;
-use crate::text::{AttributionId, Id as _, LineIndex, SourceId};
+use crate::text::{AttributionId, Id, LineIndex, SourceId};
 
 /// One article's share of the graph.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -88,7 +88,9 @@ impl ArticlePart {
         part.assertions.iter().for_each(|&(_, claim, _)| stays[claim] = true);
         for status in Status::ALL {
             let first = part.claims.iter().zip(&stays).position(|(claim, stays)| claim.status == status && !stays);
-            first.into_iter().for_each(|first| stays[first] = true);
+            if let Some(first) = first {
+                stays[first] = true;
+            }
         }
         let mut next = 0..;
         let place: Vec<Option<usize>> = stays.iter().map(|stays| stays.then(|| next.next()).flatten()).collect();
@@ -132,7 +134,7 @@ impl ArticlePart {
         let Some(&(speaking, _)) = chain.first() else { return };
         let via: Vec<String> = chain[1..].iter().map(|&(_, source)| name(analysis, source).to_owned()).collect();
         let assertion = teller.assertion(claim, &analysis.attributions.all[speaking], via);
-        let links = chain.iter().map(|&(_, source)| members(analysis, source).map(|member| member.index()).collect());
+        let links = chain.iter().map(|&(_, source)| members(analysis, source).map(Id::index).collect());
         self.link(index, &links.collect::<Vec<_>>(), &assertion);
     }
 

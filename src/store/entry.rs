@@ -163,10 +163,16 @@ fn attributions(record: &ArticleRecord<'_>) -> Vec<AttributionRow> {
         let others = [("addressee", &found.addressee), ("setting", &found.setting), ("time", &found.time)];
         let mut spans = Vec::new();
         let mut add = |role, runs: &Runs| spans.extend(runs.iter().map(|&run| (role, run)));
-        source.into_iter().for_each(|source| add("source", &source.spans));
+        if let Some(source) = source {
+            add("source", &source.spans);
+        }
         add("cue", &found.cue.spans);
         add("content", &found.content.spans);
-        others.into_iter().for_each(|(role, words)| words.iter().for_each(|words| add(role, &words.spans)));
+        for (role, words) in others {
+            if let Some(words) = words {
+                add(role, &words.spans);
+            }
+        }
         AttributionRow {
             label: found.id.to_string(),
             kind: found.kind.clone(),
@@ -201,5 +207,5 @@ fn claims(record: &ArticleRecord<'_>) -> Vec<ClaimRow> {
 }
 
 fn json<S: AsRef<str>>(texts: &[S]) -> String {
-    serde_json::Value::from_iter(texts.iter().map(AsRef::as_ref)).to_string()
+    texts.iter().map(AsRef::as_ref).collect::<serde_json::Value>().to_string()
 }

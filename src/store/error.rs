@@ -16,7 +16,7 @@ pub enum StoreError {
         /// As given.
         path: PathBuf,
     },
-    /// The file is no SQLite database.
+    /// The file is no `SQLite` database.
     #[error("{}: is no SQLite database, though its name says so; rename it, or name another file", .path.display())]
     NoDatabase {
         /// As given.
@@ -72,7 +72,7 @@ pub enum StoreError {
     Damaged {
         /// As given.
         path: PathBuf,
-        /// What SQLite says.
+        /// What `SQLite` says.
         told: String,
     },
     /// Anything else.
@@ -80,14 +80,14 @@ pub enum StoreError {
     Other {
         /// As given.
         path: PathBuf,
-        /// What SQLite says.
+        /// What `SQLite` says.
         told: String,
     },
 }
 
 impl StoreError {
-    /// The error that an error of SQLite comes down to.
-    pub(super) fn of(path: &Path, error: Error) -> Self {
+    /// The error that an error of `SQLite` comes down to.
+    pub(super) fn of(path: &Path, error: &Error) -> Self {
         let (path, told) = (path.to_owned(), error.to_string());
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase) => Self::NoDatabase { path },

@@ -38,7 +38,7 @@ impl Filling {
     /// # Errors
     /// If the file is no store of this version, cannot be written, or if somebody else writes to it.
     pub fn open(path: &Path, edition: Edition) -> Result<(Self, Known, Vec<String>), StoreError> {
-        let told = |error: Error| StoreError::of(path, error);
+        let told = |error: Error| StoreError::of(path, &error);
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let connection = Connection::open_with_flags(path, flags).map_err(told)?;
         let is_new = schema::check(&connection).map_err(|refused: Refused| refused.of(path))?;
@@ -64,7 +64,7 @@ impl Filling {
     /// # Errors
     /// If it cannot be written.
     pub fn add(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        self.insert(entry).map_err(|error| StoreError::of(&self.path, error))?;
+        self.insert(entry).map_err(|error| StoreError::of(&self.path, &error))?;
         self.waiting += 1;
         if self.waiting < BATCH {
             return Ok(());
@@ -91,7 +91,7 @@ impl Filling {
     /// If it cannot be written.
     pub fn finish(self, aliases: &Aliases) -> Result<(), StoreError> {
         self.commit_and("BEGIN IMMEDIATE")?;
-        let told = |error: Error| StoreError::of(&self.path, error);
+        let told = |error: Error| StoreError::of(&self.path, &error);
         if !self.is_merged().map_err(told)? {
             merge(&self.connection, aliases, &self.path)?;
             self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', 'yes')", []).map_err(told)?;
@@ -114,7 +114,7 @@ impl Filling {
 
     /// Commits, and begins the next batch at once, so that nobody else writes in between.
     fn commit_and(&self, next: &str) -> Result<(), StoreError> {
-        let told = |error| StoreError::of(&self.path, error);
+        let told = |error: rusqlite::Error| StoreError::of(&self.path, &error);
         self.connection.execute_batch("COMMIT").map_err(told)?;
         self.connection.execute_batch(next).map_err(told)
     }

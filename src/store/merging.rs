@@ -9,10 +9,13 @@ use super::reading::each_brief;
 use crate::coreference::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
 use crate::graph::{ArticlePart, Signature, Stand, near_equal};
 
+/// The sources of an article and the others whom it names.
+type OwnCast = (Box<[Profile]>, Box<[String]>);
+
 /// What merging needs of all articles.
 #[derive(Default)]
 struct Gathered {
-    casts: Vec<(Box<[Profile]>, Box<[String]>)>,
+    casts: Vec<OwnCast>,
     signatures: Vec<Signature>,
     /// For each claim whether anybody, or the article, says that it is so.
     is_held: Vec<bool>,
@@ -20,7 +23,7 @@ struct Gathered {
 
 /// Fills the tables of entities and of groups of claims anew.
 pub(super) fn merge(connection: &Connection, aliases: &Aliases, path: &Path) -> Result<(), StoreError> {
-    let told = |error| StoreError::of(path, error);
+    let told = |error: rusqlite::Error| StoreError::of(path, &error);
     let mut gathered = Gathered::default();
     let mut damaged = None;
     each_brief(connection, path, |brief| {
@@ -79,7 +82,7 @@ fn write_entities<'o>(
     of: impl Iterator<Item = &'o usize>,
 ) -> Result<(), Error> {
     connection.execute_batch("DELETE FROM entity;")?;
-    let json = |texts: &[String]| serde_json::Value::from_iter(texts.iter().map(String::as_str)).to_string();
+    let json = |texts: &[String]| texts.iter().map(String::as_str).collect::<serde_json::Value>().to_string();
     let mut insert = connection.prepare(
         "INSERT INTO entity (id, name, kind, named, titles, affiliation, country, aliases, medium, state_media, mentions,
                              articles, merged)

@@ -110,7 +110,7 @@ impl Store {
             return Err(StoreError::Missing { path: path.to_owned() });
         }
         let connection = connected(path)?;
-        let told = |error| StoreError::of(path, error);
+        let told = |error: rusqlite::Error| StoreError::of(path, &error);
         let sql = "SELECT value FROM meta WHERE key = 'aliases'";
         let aliases = connection.query_row(sql, [], |row| row.get(0)).map_err(told)?;
         Ok(Self { connection, path: path.to_owned(), aliases })
@@ -149,7 +149,7 @@ impl Store {
     /// # Errors
     /// If reading fails.
     pub fn each(&self, mut take: impl FnMut(Row) -> bool) -> Result<(), StoreError> {
-        let told = |error| StoreError::of(&self.path, error);
+        let told = |error: rusqlite::Error| StoreError::of(&self.path, &error);
         let mut statement = self.connection.prepare(&format!("{ROWS} ORDER BY id")).map_err(told)?;
         let mut rows = statement.query([]).map_err(told)?;
         while let Some(row) = rows.next().map_err(told)? {
@@ -203,7 +203,7 @@ impl Store {
     /// # Errors
     /// If reading fails.
     pub fn files(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let told = |error| StoreError::of(&self.path, error);
+        let told = |error: rusqlite::Error| StoreError::of(&self.path, &error);
         let sql = "SELECT path FROM article GROUP BY path ORDER BY min(id)";
         let mut statement = self.connection.prepare(sql).map_err(told)?;
         let rows = statement.query_map([], |row| row.get::<_, String>(0)).map_err(told)?;
@@ -230,7 +230,7 @@ impl Store {
         values: impl Params,
         read: impl FnOnce(&rusqlite::Row<'_>) -> Result<T, Error>,
     ) -> Result<Option<T>, StoreError> {
-        let told = |error| StoreError::of(&self.path, error);
+        let told = |error: rusqlite::Error| StoreError::of(&self.path, &error);
         let mut statement = self.connection.prepare(sql).map_err(told)?;
         let mut rows = statement.query(values).map_err(told)?;
         let first = rows.next().map_err(told)?;
@@ -271,7 +271,7 @@ pub(super) fn each_brief(
     path: &Path,
     mut take: impl FnMut(Brief) -> bool,
 ) -> Result<(), StoreError> {
-    let told = |error| StoreError::of(path, error);
+    let told = |error: rusqlite::Error| StoreError::of(path, &error);
     let shared: Arc<Path> = path.into();
     let mut statement = connection.prepare("SELECT article, brief FROM kept ORDER BY article").map_err(told)?;
     let mut rows = statement.query([]).map_err(told)?;

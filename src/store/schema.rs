@@ -63,7 +63,7 @@ impl Refused {
             Self::NoDatabase => StoreError::NoDatabase { path },
             Self::Foreign => StoreError::Foreign { path },
             Self::Version(found) => StoreError::Version { path, found },
-            Self::Other(error) => StoreError::of(&path, error),
+            Self::Other(error) => StoreError::of(&path, &error),
         }
     }
 }

@@ -129,13 +129,13 @@ fn change(lower: &str, tag: Tag) -> Option<Change> {
 fn without_s(lower: &str) -> Option<Change> {
     static ENDINGS: LazyLock<Vec<Ending>> =
         LazyLock::new(|| embedded::data_lines("lexicon/endings.tsv").filter_map(Ending::read).collect());
-    let found = ENDINGS.iter().find(|one| lower.len() >= one.fewest && lower.ends_with(one.ending))?;
-    (found.ending != found.base).then_some(Change { cut: found.ending.len(), put: found.base })
+    let found = ENDINGS.iter().find(|one| lower.len() >= one.fewest && lower.ends_with(one.inflected))?;
+    (found.inflected != found.base).then_some(Change { cut: found.inflected.len(), put: found.base })
 }
 
 /// An ending, what takes its place in the base form, and how many letters a word with it has at least.
 struct Ending {
-    ending: &'static str,
+    inflected: &'static str,
     base: &'static str,
     fewest: usize,
 }
@@ -143,7 +143,7 @@ struct Ending {
 impl Ending {
     fn read(line: &'static str) -> Option<Self> {
         let mut fields = line.split('\t');
-        Some(Self { ending: fields.next()?, base: fields.next()?, fewest: fields.next()?.parse().ok()? })
+        Some(Self { inflected: fields.next()?, base: fields.next()?, fewest: fields.next()?.parse().ok()? })
     }
 }
 

@@ -26,7 +26,7 @@ pub(super) fn title_words(profile: &Profile) -> impl Iterator<Item = String> + '
     pieces.filter(letters).map(str::to_lowercase).filter(|word| !is_empty(word))
 }
 
-/// The words of a text that name something rather than a job: "White AuditSettings" of "White AuditSettings spokesman".
+/// The words of a text that name something rather than a job: "White House" of "White House spokesman".
 fn proper(text: &str) -> Vec<String> {
     let pieces = text.split(|c: char| !c.is_alphanumeric()).filter(|piece| piece.chars().count() > 1);
     let proper = pieces.filter(|piece| piece.starts_with(char::is_uppercase));

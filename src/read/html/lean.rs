@@ -77,9 +77,8 @@ fn comment(page: &[u8]) -> usize {
     let ends = memmem::find_iter(&page[2..], b"--").map(|dashes| 2 + dashes);
     let mut ends = ends.filter_map(|dashes| match &page[dashes + 2..] {
         [b'>', ..] => Some(dashes + 3),
-        [b'!', b'>', ..] => Some(dashes + 4),
         // Of more than two dashes the last count.
-        [b'-', b'>', ..] => Some(dashes + 4),
+        [b'!' | b'-', b'>', ..] => Some(dashes + 4),
         _ => None,
     });
     ends.next().unwrap_or(page.len())

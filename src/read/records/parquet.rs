@@ -16,7 +16,7 @@ use crate::text::Position;
 
 /// The rows of a file.
 pub(super) struct Rows {
-    rows: RowIter<'static>,
+    left: RowIter<'static>,
     columns: Vec<String>,
     text_field: String,
     /// Bytes that a row stays under.
@@ -33,7 +33,7 @@ impl Rows {
         let reader = SerializedFileReader::new(File::open(path)?).map_err(unread)?;
         let fields = reader.metadata().file_metadata().schema().get_fields();
         let columns = fields.iter().map(|field| field.name().to_owned()).collect();
-        Ok(Self { rows: reader.into_iter(), columns, text_field: text_field.to_owned(), limit, number: 0 })
+        Ok(Self { left: reader.into_iter(), columns, text_field: text_field.to_owned(), limit, number: 0 })
     }
 
     /// Names of the columns.
@@ -48,7 +48,7 @@ impl Iterator for Rows {
     fn next(&mut self) -> Option<Self::Item> {
         self.number += 1;
         let place = Position { line: self.number, column: 1 };
-        let row = match self.rows.next()? {
+        let row = match self.left.next()? {
             Ok(row) => row.to_json_value(),
             Err(error) => return Some(Err(unread(error))),
         };

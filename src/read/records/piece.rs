@@ -86,9 +86,9 @@ impl Record {
             hash.update(bytes.len().to_le_bytes());
             hash.update(bytes);
         };
-        [Some(text_field), id_field.as_ref(), outlet_field.as_ref()]
-            .iter()
-            .for_each(|name| add(name.map_or("", |name| name).as_bytes()));
+        for name in [Some(text_field), id_field.as_ref(), outlet_field.as_ref()] {
+            add(name.map_or("", |name| name).as_bytes());
+        }
         match &self.content {
             Content::Json(bytes) => add(bytes),
             Content::Part(Part { fields, .. }) => {
