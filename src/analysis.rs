@@ -8,7 +8,7 @@ use crate::coreference::{self, Sources};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
 use crate::grammar::Rulebook;
-use crate::learned::{self, Encoder, Model};
+use crate::learned::{self, Encoder, Model, Networks};
 use crate::matching::MatchContext;
 use crate::read::Input;
 use crate::text::{Article, ClaimId, IdVec};
@@ -78,6 +78,12 @@ impl<'g> Pipeline<'g> {
         Self { encoder, ..self }
     }
 
+    /// The pipeline with these networks.
+    #[must_use]
+    pub fn with_networks(self, networks: &'g Networks) -> Self {
+        self.with_model(networks.model.as_deref()).with_encoder(networks.encoder.as_deref())
+    }
+
     /// The pipeline with names for sources that go over everything.
     #[must_use]
     pub const fn with_aliases(self, aliases: &'g Aliases) -> Self {
@@ -111,14 +117,29 @@ impl<'g> Pipeline<'g> {
     }
 
     /// Analyses one article.
+    ///
+    /// # Panics
+    /// Never: the analysis is wanted to its end.
     pub fn analyze<'a>(&self, article: &'a Article) -> Analysis<'a>
     where
         'g: 'a,
     {
+        self.analyze_while(article, || true).expect("the analysis is wanted to its end")
+    }
+
+    /// Analyses one article as long as somebody wants it, which is asked before each stage; `None` if nobody does.
+    pub fn analyze_while<'a>(&self, article: &'a Article, wanted: impl Fn() -> bool) -> Option<Analysis<'a>>
+    where
+        'g: 'a,
+    {
+        let go_on = || wanted().then_some(());
+        go_on()?;
         let document = Document::new(article, self.rulebook.lists());
+        go_on()?;
         let context = MatchContext::new(&document, self.rulebook);
         let mut vetoed = Vec::new();
         let grammar = attribution::candidates(&context, &mut vetoed);
+        go_on()?;
         let mut attributions = match (self.encoder, self.model) {
             (Some(encoder), model) => learned::closely(&context, grammar, model, encoder),
             (None, Some(model)) => learned::attributions(&context, grammar, model),
@@ -128,12 +149,14 @@ impl<'g> Pipeline<'g> {
         if !self.explains {
             attributions.lost = Vec::new();
         }
+        go_on()?;
         let sources = coreference::resolve(&document, &attributions, self.rulebook);
         let sources = match self.aliases {
             Some(aliases) => aliases.rename(sources),
             None => sources,
         };
+        go_on()?;
         let claims = claim::claims(&context, &attributions, &sources);
-        Analysis { document, attributions, sources, claims, diagnostics: Vec::new() }
+        Some(Analysis { document, attributions, sources, claims, diagnostics: Vec::new() })
     }
 }

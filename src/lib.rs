@@ -87,6 +87,12 @@ pub mod eval;
 #[cfg(feature = "train")]
 #[doc(hidden)]
 pub mod train;
+#[cfg(feature = "lsp")]
+#[doc(hidden)]
+pub mod lsp;
+#[cfg(feature = "serve")]
+#[doc(hidden)]
+pub mod serve;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;

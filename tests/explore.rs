@@ -7,11 +7,11 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
-use support::command::{Desk, program, root};
+use support::browser::Driver;
+use support::command::Desk;
 
 const NEWS: [(&str, &str, &str, &str); 4] = [
     (
@@ -81,42 +81,6 @@ fn hostile() -> String {
     .join("\n")
 }
 
-/// What drives a page: Node, its packages, the browser.
-struct Driver {
-    node: PathBuf,
-    modules: PathBuf,
-    browser: PathBuf,
-}
-
-impl Driver {
-    /// What is installed; `npm ci` in `.ci/run` puts the packages of `tests/browser` below the target folder.
-    fn found() -> Result<Self, &'static str> {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("below the target folder");
-        let modules = target.join("browser/node_modules");
-        Ok(Self {
-            browser: program(&["chromium", "chromium-browser", "google-chrome"]).ok_or("no Chromium is installed")?,
-            node: program(&["node"]).ok_or("Node is not installed")?,
-            modules: Some(modules)
-                .filter(|modules| modules.join("playwright-core").is_dir())
-                .ok_or("the packages of tests/browser are not installed, .ci/run does it")?,
-        })
-    }
-
-    /// What each scenario found wrong with these pages.
-    fn outcomes(&self, pages: &Path) -> BTreeMap<String, Option<String>> {
-        let script = root().join("tests/browser/explore.mjs");
-        let mut command = Command::new(&self.node);
-        let ran = command.arg(script).args([&self.modules, &self.browser, pages]).output().expect("Node starts");
-        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-        let lines = String::from_utf8(ran.stdout).expect("UTF-8");
-        let outcome = |line: &str| {
-            let line: Value = serde_json::from_str(line).expect("a line of JSON");
-            (line["name"].as_str().expect("a name").to_owned(), line["fault"].as_str().map(str::to_owned))
-        };
-        lines.lines().map(outcome).collect()
-    }
-}
-
 /// Makes the pages; they stay, so that a person can open them after a failure.
 fn pages() -> PathBuf {
     let pages = Path::new(env!("CARGO_TARGET_TMPDIR")).join("explore");
@@ -139,7 +103,7 @@ fn pages() -> PathBuf {
 fn outcomes() -> Option<&'static BTreeMap<String, Option<String>>> {
     static OUTCOMES: OnceLock<Option<BTreeMap<String, Option<String>>>> = OnceLock::new();
     let run = || match Driver::found() {
-        Ok(driver) => Some(driver.outcomes(&pages())),
+        Ok(driver) => Some(driver.outcomes("explore.mjs", pages().as_os_str())),
         Err(missing) => {
             eprintln!("skipped: {missing}");
             None

@@ -52,8 +52,8 @@ fn the_page_filters_by_source_and_status_and_moves_by_keys() {
         const told = [];
         const painted = mark => getComputedStyle(mark).backgroundColor !== 'rgba(0, 0, 0, 0)';
         const marks = () => all('mark').filter(painted).length;
-        told.push(all('#contents li').length, marks() === all('mark').length);
-        const button = document.querySelector('.sources button');
+        told.push(all('#contents tbody tr').length, marks() === all('mark').length);
+        const button = document.querySelector('aside .sources button');
         const own = all('mark', button.closest('article')).filter(mark => mark.dataset.source === button.dataset.source).length;
         button.click();
         told.push(all('mark', button.closest('article')).filter(painted).length === own && own > 1, button.getAttribute('aria-pressed'));
@@ -85,7 +85,7 @@ fn nothing_of_an_article_runs_in_the_page() {
     let name = "a<img src=x onerror=document.title='run'>.txt";
     desk.write(name, &text);
     desk.ascribe(&["audit", name, "data/articles/port-strike.txt", "-o", "page.html"]);
-    let script = "document.body.dataset.scripts = document.scripts.length; document.body.dataset.images = all('img, svg').length;";
+    let script = "document.body.dataset.scripts = document.scripts.length; document.body.dataset.images = all('img, article svg').length;";
     if let Some(document) = opened(&desk, "page.html", script) {
         assert_eq!(title(&document), "2 articles – attribution audit");
         assert!(document.contains("data-scripts=\"2\" data-images=\"0\""), "a script or an image came in");

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::finding::{Finding, Place};
+use super::finding::{Finding, Place, Replacement};
 use super::fingerprint::Fingerprint;
 use super::settings::Settings;
 use super::summary::Summary;
@@ -230,6 +230,8 @@ pub(super) struct Found {
     pub(super) check: &'static Check,
     pub(super) severity: Severity,
     pub(super) all: Vec<Finding>,
+    /// Claims without attribution that need none.
+    pub(super) excused: Vec<ClaimId>,
 }
 
 impl Found {
@@ -252,8 +254,16 @@ impl Found {
         self.push(Place { span, claim: None, score: None }, message, hint);
     }
 
+    /// Tells words that would mend the finding that was added last.
+    pub(super) fn replacing(&mut self, span: Span, words: String) {
+        if let Some(finding) = self.all.last_mut() {
+            finding.replacement = Some(Replacement { span, words });
+        }
+    }
+
     fn push(&mut self, place: Place, message: String, hint: String) {
         let fingerprint = Fingerprint::default();
-        self.all.push(Finding { check: self.check, severity: self.severity, place, fingerprint, message, hint });
+        let (check, severity) = (self.check, self.severity);
+        self.all.push(Finding { check, severity, place, fingerprint, message, hint, replacement: None });
     }
 }

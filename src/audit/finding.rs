@@ -31,4 +31,15 @@ pub struct Finding {
     pub message: String,
     /// What to do about it.
     pub hint: String,
+    /// Words that would mend it, where other words would.
+    pub replacement: Option<Replacement>,
+}
+
+/// Words that may take the place of others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Replacement {
+    /// The words that are there.
+    pub span: Span,
+    /// Those that may stand there.
+    pub words: String,
 }

@@ -22,7 +22,7 @@ pub use baseline::{Baseline, BaselineError};
 pub use check::{Check, Page};
 pub use checks::{CHECKS, check};
 pub use config::{Config, FailOn, Override, OwnList};
-pub use finding::Finding;
+pub use finding::{Finding, Replacement};
 pub use fingerprint::Fingerprint;
 pub use repeated::{Repeated, Said, across};
 pub use report::{Report, audit};

@@ -10,6 +10,7 @@ use super::suppress::Suppressions;
 use crate::Analysis;
 use crate::diagnostic::Severity;
 use crate::grammar::Rulebook;
+use crate::text::ClaimId;
 
 /// What an audit says about one article.
 #[derive(Clone, Debug)]
@@ -22,6 +23,8 @@ pub struct Report<'a> {
     pub findings: Vec<Finding>,
     /// The figures.
     pub summary: Summary,
+    /// Claims without attribution that need none, since everybody could hear what they tell, or the writer asked; sorted.
+    pub excused: Vec<ClaimId>,
 }
 
 impl Report<'_> {
@@ -36,12 +39,13 @@ pub fn audit<'a>(analysis: &'a Analysis<'a>, rulebook: &'a Rulebook, settings: &
     let suppressions = Suppressions::new(&analysis.document);
     let summary = Summary::new(analysis);
     let context = Context { analysis, rulebook, settings, suppressions: &suppressions, summary };
-    let mut findings = Vec::new();
+    let (mut findings, mut excused) = (Vec::new(), Vec::new());
     for check in CHECKS {
         let Some(severity) = settings.severity(check) else { continue };
-        let mut found = Found { check, severity, all: Vec::new() };
+        let mut found = Found { check, severity, all: Vec::new(), excused: Vec::new() };
         (check.run)(&context, &mut found);
         findings.extend(found.all);
+        excused.extend(found.excused);
     }
     findings.sort_by_key(|finding| (finding.place.span, finding.check.code));
     let mut fingerprints = Fingerprints::new(analysis);
@@ -53,5 +57,6 @@ pub fn audit<'a>(analysis: &'a Analysis<'a>, rulebook: &'a Rulebook, settings: &
         finding.place.score.is_none_or(|score| score >= least)
             && !suppressions.covers(finding.check, finding.place.span)
     });
-    Report { analysis, rulebook, findings, summary: context.summary }
+    excused.sort_unstable();
+    Report { analysis, rulebook, findings, summary: context.summary, excused }
 }

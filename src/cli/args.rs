@@ -45,6 +45,14 @@ pub(super) enum Command {
     /// Tell why: what every stage saw in an article or one line of it; or the page of a rule, cue or check
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),
+    /// Serve an editor: findings while one writes, who vouches for a claim, the sources (Language Server Protocol)
+    #[cfg(feature = "lsp")]
+    #[command(after_help = help::LSP)]
+    Lsp(LspArgs),
+    /// Serve a page to paste or drop a draft, and a JSON interface, on this machine
+    #[cfg(feature = "serve")]
+    #[command(after_help = help::SERVE)]
+    Serve(ServeArgs),
     /// Check, list, show or test grammar files
     #[command(after_help = help::GRAMMAR)]
     Grammar(GrammarArgs),
@@ -240,6 +248,43 @@ pub(super) enum FailOn {
 fn share(typed: &str) -> Result<f32, String> {
     let number = typed.parse().ok().filter(|number| (0.0..=1.0).contains(number));
     number.ok_or_else(|| "expected a number from 0 to 1, such as 0.8".to_owned())
+}
+
+/// How to serve an editor.
+#[cfg(feature = "lsp")]
+#[derive(Debug, Args)]
+pub(super) struct LspArgs {
+    /// Settings file, or none [default: ascribe.toml in the folder of each draft or above it]
+    #[arg(long, value_name = "FILE|none", value_hint = ValueHint::FilePath)]
+    pub(super) config: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) names: NameArgs,
+    /// Talk over standard input and output, which is the only way there is; many editors say so
+    #[arg(long, hide = true)]
+    stdio: bool,
+}
+
+/// How to serve the page.
+#[cfg(feature = "serve")]
+#[derive(Debug, Args)]
+pub(super) struct ServeArgs {
+    /// Port; 0 takes a free one
+    #[arg(long, value_name = "N", default_value_t = 7878)]
+    pub(super) port: u16,
+    /// Address to listen on; others than 127.0.0.1 let other machines in
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub(super) bind: std::net::IpAddr,
+    /// A further name by which requests may call this machine; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub(super) allow_host: Vec<String>,
+    /// Turn away bodies of more MiB
+    #[arg(long, value_name = "MIB", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub(super) max_body: u16,
+    /// Settings file, or none [default: ascribe.toml in this folder or above it]
+    #[arg(long, value_name = "FILE|none", value_hint = ValueHint::FilePath)]
+    pub(super) config: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) names: NameArgs,
 }
 
 /// What to explain.

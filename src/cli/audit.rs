@@ -5,13 +5,14 @@ use std::path::PathBuf;
 use super::analyze::{Run, each_article};
 use super::args::AuditArgs;
 use super::audit_settings::{self, AuditSettings};
+use super::changes::Changes;
 use super::format::{self, Format};
 use super::found::Found;
 use super::gather::tell_stop;
 use super::inputs::{self, Files};
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
-use super::settings::{Networks, Settings};
+use super::settings::Settings;
 use super::watch;
 use crate::Pipeline;
 use crate::audit::{self, Baseline, Overall};
@@ -19,6 +20,7 @@ use crate::coreference::corpus::{Aliases, Policy};
 use crate::diagnostic::Severity;
 use crate::export::Cells;
 use crate::graph::{ArticlePart, Graph};
+use crate::learned::Networks;
 use crate::read;
 use crate::render::{Format as Form, Style};
 
@@ -60,9 +62,14 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
         form,
         cells: args.table.cells(),
         settings,
+        changes: args.watch.then(Changes::default),
     };
     if args.watch {
-        watch::each_change(&args.articles, settings, |files| auditor.audit(files, messages).map(drop))?;
+        watch::each_change(&args.articles, settings, |files| {
+            auditor.audit(files, messages)?;
+            auditor.changes.iter().for_each(|changes| changes.tell(messages));
+            Ok(())
+        })?;
         return Ok(Outcome::Done);
     }
     let files = inputs::files(&args.articles, settings)?;
@@ -104,11 +111,13 @@ struct Auditor<'a> {
     form: Form,
     cells: Cells,
     settings: &'a Settings,
+    /// What is new since the last look, while files are watched.
+    changes: Option<Changes>,
 }
 
 impl Auditor<'_> {
     fn analyzer(&self) -> Pipeline<'_> {
-        self.networks.analyzer(&self.audit_settings.rulebook).with_aliases(self.aliases)
+        Pipeline::new(&self.audit_settings.rulebook).with_networks(self.networks).with_aliases(self.aliases)
     }
 
     /// Audits the files and writes the result; gives the gravest severity found.
@@ -124,6 +133,7 @@ impl Auditor<'_> {
             let settings = self.audit_settings.settings_for(found.article().file());
             let mut report = audit::audit(&analysis, &self.audit_settings.rulebook, &settings);
             self.audit_settings.forget_known(&mut report);
+            self.changes.iter().for_each(|changes| changes.note(&report));
             let part = ArticlePart::new(&analysis, &self.audit_settings.rulebook).light();
             let mut figures = Overall::default();
             figures.add(found.article(), &report.summary);

@@ -12,6 +12,7 @@ use super::file;
 use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
+use crate::Pipeline;
 use crate::eval::{
     self, Annotation, Breakdown, ErrorPage, Finding, FoundLine, GoldArticle, Measured, PageForm, Reliability,
     RuleTable, Scores,
@@ -78,7 +79,7 @@ fn analysed(
     settings: &Settings,
 ) -> Result<Vec<Vec<Finding>>, Problem> {
     let networks = settings.networks(false)?;
-    let analyzer = networks.analyzer(rulebook);
+    let analyzer = Pipeline::new(rulebook).with_networks(&networks);
     let find = |article: &GoldArticle| {
         let article = Article::new(&*article.name, &*article.text);
         match &networks.model {

@@ -14,6 +14,7 @@ use super::problem::{Outcome, Problem, Stop};
 use super::settings::Settings;
 #[cfg(feature = "store")]
 use super::store_input;
+use crate::Pipeline;
 use crate::coreference::corpus::Aliases;
 use crate::diagnostic::closest;
 use crate::explain;
@@ -149,7 +150,7 @@ fn of_article(
     rulebook: &Rulebook,
 ) -> Result<String, Problem> {
     let networks = settings.networks(false)?;
-    let analyzer = networks.analyzer(rulebook).with_aliases(aliases).explaining();
+    let analyzer = Pipeline::new(rulebook).with_networks(&networks).with_aliases(aliases).explaining();
     let analysis = found.analysis(&analyzer);
     let lines = LineIndex::of(found.article());
     let line_span = |line| {

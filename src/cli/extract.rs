@@ -15,6 +15,7 @@ use super::output::Kept;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::resume::Resumed;
 use super::settings::Settings;
+use crate::Pipeline;
 use crate::export::ArticleRecord;
 use crate::text::OffsetUnit;
 
@@ -43,7 +44,7 @@ pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Mess
     let rulebook = settings.rulebook()?;
     let networks = settings.networks(false)?;
     let aliases = inputs::aliases(&args.articles.names)?;
-    let analyzer = networks.analyzer(&rulebook).with_aliases(&aliases);
+    let analyzer = Pipeline::new(&rulebook).with_networks(&networks).with_aliases(&aliases);
     let files = inputs::files(&args.articles, settings)?;
     let unit = if format == Form::Brat { OffsetUnit::Char } else { settings.offset_unit() };
     let resumed = Resumed::open(args.resume, format, settings, &files.list)?;

@@ -45,7 +45,7 @@ pub(super) fn fill(args: &TableArgs, settings: &Settings, messages: &mut Message
         let what = differences.join(" and ");
         messages.note(format_args!("{}: was filled with {what}; what is given is analysed anew", path.display()));
     }
-    let analyzer = networks.analyzer(&rulebook).with_aliases(&aliases).explaining();
+    let analyzer = Pipeline::new(&rulebook).with_networks(&networks).with_aliases(&aliases).explaining();
     let (sender, receiver) = sync_channel(WAITING);
     let writer = thread::spawn(move || write(filling, &receiver));
     let reader = Reader { analyzer, rulebook: &rulebook, edition: &edition, known: &known };

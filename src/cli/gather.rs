@@ -7,6 +7,7 @@ use super::found::Unread;
 use super::inputs::{self, File};
 use super::problem::{Messages, Problem, Stop};
 use super::settings::Settings;
+use crate::Pipeline;
 use crate::coreference::corpus::Aliases;
 use crate::export::{ArticleRecord, SCHEMA_NAME};
 use crate::grammar::Rulebook;
@@ -44,7 +45,7 @@ pub(super) fn gather<P: Send, O>(
     let aliases = inputs::aliases(&articles.names)?;
     let rulebook = settings.rulebook()?;
     let networks = settings.networks(false)?;
-    let analyzer = networks.analyzer(&rulebook).with_aliases(&aliases);
+    let analyzer = Pipeline::new(&rulebook).with_networks(&networks).with_aliases(&aliases);
     let files = inputs::files(articles, settings)?.with(claims);
     let output = open(&files.list)?;
     let mut parts = Vec::new();

@@ -114,6 +114,30 @@ Examples:
 
 Exit codes: 0 done; 2 usage or input error, or nothing has this name.";
 
+#[cfg(feature = "lsp")]
+pub(super) const LSP: &str = "\
+The editor starts it; docs/editors.md tells how for Neovim, Helix, VS Code, Zed and Emacs.
+
+Examples:
+  ascribe lsp
+  ascribe lsp --config house.toml --aliases own-names.csv
+  ascribe lsp --accurate
+
+Exit codes: 0 the editor asked for the end; 1 it left without asking; 2 usage error, or input that is
+none of an editor.";
+
+#[cfg(feature = "serve")]
+pub(super) const SERVE: &str = "\
+The page is at / and the JSON interface at /v1/extract and /v1/audit; /openapi.json describes it.
+Drafts are not kept. The address is printed on standard output.
+
+Examples:
+  ascribe serve
+  ascribe serve --port 8000 --config house.toml
+  curl -s localhost:7878/v1/audit -H content-type:application/json -d '{\"text\": \"It rained.\"}'
+
+Exit codes: 0 ended by a signal; 2 usage error, or an address that cannot be listened on.";
+
 pub(super) const GRAMMAR: &str = "\
 Examples:
   ascribe grammar check my-grammar

@@ -4,6 +4,7 @@
 mod analyze;
 mod args;
 mod audit;
+mod changes;
 mod encoder_file;
 #[cfg(feature = "store")]
 mod edition;
@@ -24,6 +25,8 @@ mod tables;
 mod help;
 mod audit_settings;
 mod inputs;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod manual;
 mod output;
 mod problem;
@@ -31,6 +34,8 @@ mod progress;
 mod queue;
 mod resume;
 mod run;
+#[cfg(feature = "serve")]
+mod serve;
 mod settings;
 mod settings_file;
 mod extract_output;

@@ -32,6 +32,9 @@ pub(super) enum Outcome {
     Done,
     /// Audit findings at or over the threshold.
     Findings,
+    /// The editor left a language server without asking for its end.
+    #[cfg(feature = "lsp")]
+    Left,
 }
 
 /// Why a command stopped early.
@@ -101,6 +104,8 @@ impl Messages {
         match end {
             _ if self.errors > 0 => 2,
             Ok(Outcome::Findings) => 1,
+            #[cfg(feature = "lsp")]
+            Ok(Outcome::Left) => 1,
             Ok(Outcome::Done) | Err(_) => 0,
         }
     }

@@ -42,6 +42,10 @@ fn dispatch(arguments: Arguments, messages: &mut Messages) -> Result<Outcome, St
         Command::Sources(args) => sources::sources(&args, &settings, messages),
         Command::Audit(args) => audit::audit(&args, &settings, messages),
         Command::Explain(args) => explain::explain(&args, &settings),
+        #[cfg(feature = "lsp")]
+        Command::Lsp(args) => super::lsp::lsp(&args, &settings),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => super::serve::serve(&args, &settings, messages),
         Command::Grammar(args) => grammar::grammar(&args, &settings, messages),
         Command::Eval(args) => eval::eval(&args, &settings, messages),
         #[cfg(feature = "train")]

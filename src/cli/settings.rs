@@ -10,10 +10,9 @@ use super::args::Common;
 use super::edition::digest;
 use super::problem::Problem;
 use super::{encoder_file, file};
-use crate::Pipeline;
 use crate::gazetteer::Gazetteer;
 use crate::grammar::Rulebook;
-use crate::learned::{Encoder, Model};
+use crate::learned::{Model, Networks};
 use crate::tag::Tagger;
 use crate::text::OffsetUnit;
 
@@ -21,22 +20,6 @@ use crate::text::OffsetUnit;
 #[derive(Debug)]
 pub(super) struct Settings {
     common: Common,
-}
-
-/// What labels the parts of attributions.
-#[derive(Debug)]
-pub(super) struct Networks {
-    /// The small network.
-    pub(super) model: Option<Cow<'static, Model>>,
-    /// The encoder of the accurate mode.
-    pub(super) encoder: Option<Cow<'static, Encoder>>,
-}
-
-impl Networks {
-    /// The analyzer that uses them.
-    pub(super) fn analyzer<'a>(&'a self, rulebook: &'a Rulebook) -> Pipeline<'a> {
-        Pipeline::new(rulebook).with_model(self.model.as_deref()).with_encoder(self.encoder.as_deref())
-    }
 }
 
 impl Settings {
@@ -109,6 +92,12 @@ impl Settings {
             Tagger::embedded();
             Gazetteer::embedded();
         });
+    }
+
+    /// Number of threads asked for.
+    #[cfg(feature = "serve")]
+    pub(super) fn threads(&self) -> Option<usize> {
+        self.common.threads.map(usize::from)
     }
 
     /// A pool of as many threads as asked for, all cores by default.

@@ -7,9 +7,7 @@ use std::path::{Path, PathBuf, absolute};
 use path_clean::PathClean;
 
 use super::inputs::File;
-
-/// Name of the settings file.
-const NAME: &str = "ascribe.toml";
+use crate::audit::Config;
 
 /// The settings file for these inputs as typed; `-` and none at all are standard input, called `stdin_name`.
 pub(super) fn found(inputs: &[PathBuf], stdin_name: Option<&str>) -> Option<PathBuf> {
@@ -22,7 +20,7 @@ pub(super) fn found(inputs: &[PathBuf], stdin_name: Option<&str>) -> Option<Path
     let stdin = [PathBuf::from("-")];
     let inputs = if inputs.is_empty() { &stdin } else { inputs };
     let shared = inputs.iter().map(of_input).reduce(|shared, next| common(&shared, &next));
-    shared.and_then(|shared| above(&shared)).or_else(|| above(&here))
+    shared.and_then(|shared| Config::above(&shared)).or_else(|| Config::above(&here))
 }
 
 /// The settings files that would hold for some of these articles, were they audited by themselves.
@@ -31,7 +29,7 @@ pub(super) fn passed_over(articles: &[File], used: Option<&Path>) -> BTreeSet<Pa
     let folders: BTreeSet<PathBuf> =
         articles.iter().flatten().filter(|path| path.as_os_str() != "-").filter_map(parent).collect();
     let used = used.map(whole);
-    folders.iter().filter_map(|folder| above(folder)).filter(|found| used.as_ref() != Some(found)).collect()
+    folders.iter().filter_map(|folder| Config::above(folder)).filter(|found| used.as_ref() != Some(found)).collect()
 }
 
 /// The path from the root, without `.` and `..` in it.
@@ -48,9 +46,4 @@ fn folder(path: &Path) -> PathBuf {
 /// The deepest folder that both lie in.
 fn common(one: &Path, other: &Path) -> PathBuf {
     one.components().zip(other.components()).take_while(|(one, other)| one == other).map(|(part, _)| part).collect()
-}
-
-/// The settings file of a folder, or of the nearest one above it that has one.
-fn above(folder: &Path) -> Option<PathBuf> {
-    folder.ancestors().map(|folder| folder.join(NAME)).find(|path| path.is_file())
 }

@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
-use crate::audit::{self, CHECKS};
+use crate::audit::{self, CHECKS, Check};
 use crate::grammar::{ContextRule, Cue, Example, Pattern, Rulebook};
 use crate::lists::WordList;
+use crate::tag::{Lemmatizer, Tag};
 
-/// The page of the check, rule, word list or cue of that name, as Markdown. A lemma may stand for several cues.
+/// The page of the check, rule, word list or cue of that name, as Markdown. A lemma may stand for several cues, and may be
+/// given in another form; one word of a check's name is enough.
 pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
     if let Some(check) = audit::check(name) {
         return Some(check.page());
@@ -20,8 +22,30 @@ pub fn page(name: &str, rulebook: &Rulebook) -> Option<String> {
     if let Some(list) = rulebook.list(name) {
         return Some(of_list(name, list));
     }
-    let cues: Vec<&Cue> = rulebook.cues().iter().filter(|cue| cue.lemma.eq_ignore_ascii_case(name)).collect();
-    (!cues.is_empty()).then(|| cues.into_iter().map(of_cue).collect::<Vec<_>>().join("\n"))
+    of_cues(name, rulebook).or_else(|| of_form(name, rulebook)).or_else(|| of_checks(name))
+}
+
+/// The pages of the cues of that lemma.
+fn of_cues(lemma: &str, rulebook: &Rulebook) -> Option<String> {
+    let cues: Vec<&Cue> = rulebook.cues().iter().filter(|cue| cue.lemma.eq_ignore_ascii_case(lemma)).collect();
+    joined(cues.into_iter().map(of_cue))
+}
+
+/// The pages of the cue that has this form: "said" is one of "say".
+fn of_form(form: &str, rulebook: &Rulebook) -> Option<String> {
+    let forms = [Tag::VerbPast, Tag::VerbParticiple, Tag::VerbThird, Tag::VerbGerund, Tag::NounPlural];
+    forms.into_iter().find_map(|tag| of_cues(&Lemmatizer::embedded().lemma(form, tag), rulebook))
+}
+
+/// The pages of the checks that have this word in their names: "vague" is one of "vague-source".
+fn of_checks(word: &str) -> Option<String> {
+    let named = |check: &&Check| check.name.split('-').any(|part| part.eq_ignore_ascii_case(word));
+    joined(CHECKS.iter().filter(named).map(Check::page))
+}
+
+fn joined(pages: impl Iterator<Item = String>) -> Option<String> {
+    let pages: Vec<String> = pages.collect();
+    (!pages.is_empty()).then(|| pages.join("\n"))
 }
 
 /// Every name that has a page, cues left out.

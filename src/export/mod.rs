@@ -40,7 +40,7 @@ pub use csv::Cells;
 pub use edge_list::{edges_table, nodes_table};
 pub use format::GraphFormat;
 pub use json_line::json_line;
-pub(crate) use page::digest;
+pub(crate) use page::{digest, policy};
 #[cfg(feature = "parquet")]
 pub use parquet::{ParquetFile, ParquetRows};
 #[cfg(feature = "parquet")]

@@ -39,6 +39,40 @@ enum Content {
     Page(Page),
 }
 
+impl Input {
+    /// The article of a text that is decoded already, as an editor has it; what it holds is told by the ending of `name`,
+    /// which is also its id.
+    ///
+    /// # Errors
+    /// What is empty, too large, or a web page without an article.
+    ///
+    /// ```
+    /// use ascribe::read::Input;
+    /// let input = Input::from_text("draft.md", "*It rained*, Ann Lee said.".into())?;
+    /// assert_eq!(input.article.id(), "draft.md");
+    /// # Ok::<(), ascribe::read::ReadError>(())
+    /// ```
+    pub fn from_text(name: &str, text: String) -> Result<Self, ReadError> {
+        let told = ending(Path::new(name)).as_deref().and_then(Kind::by_ending);
+        let kind = told.filter(|kind| matches!(kind, Kind::Markdown | Kind::Page)).unwrap_or(Kind::Text);
+        let name = name.to_owned();
+        of_text(name.clone(), name, kind, Decoded { text, diagnostics: Vec::new() })
+    }
+
+    /// The article of a file that is in memory; what it holds is told by the ending of `name`, which is also its id.
+    ///
+    /// # Errors
+    /// What is empty, too large, of an unknown ending, a web page without an article, or a file of many articles.
+    pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Self, ReadError> {
+        let path = Path::new(name);
+        let ending = ending(path).unwrap_or_else(|| "txt".to_owned());
+        match Kind::by_ending(&ending).filter(|kind| !kind.holds_records()) {
+            Some(kind) => Whole { id: name.to_owned(), name: name.to_owned(), bytes, kind, charset: None }.article(),
+            None => Err(ReadError::UnknownEnding { path: path.to_owned(), ending }),
+        }
+    }
+}
+
 /// The bytes of what is one article.
 #[derive(Clone, Debug)]
 pub(super) struct Whole {
@@ -169,27 +203,32 @@ impl Whole {
         let Self { id, name, bytes, kind, charset } = self;
         let is_page = kind == Kind::Page;
         let declared = charset.or_else(|| if is_page { html::declared(&bytes) } else { None });
-        let Decoded { text, mut diagnostics } = decode::decode_declared(bytes, declared);
-        if text.len() as u64 >= LIMIT {
-            return Err(ReadError::TooLarge { id: name, limit: LIMIT, is_packed: false });
-        }
-        if decode::is_blank(&text) {
-            return Err(ReadError::Empty { id: name });
-        }
-        if let Some(article) = if is_page { html::article(&id, &name, &text)? } else { None } {
-            // Places in the page are none in the article.
-            for remark in &mut diagnostics {
-                remark.span = None;
-            }
-            return Ok(Input { article, diagnostics });
-        }
-        let published = published(&id, &text);
-        if let Some((text, origin)) = Some(&text).filter(|_| kind == Kind::Text).and_then(|text| html::fragment(text)) {
-            let mask = mask::of_text(&text);
-            let article = Article::new(id, text).with_metadata(None, None, published).with_origin(origin).masked(mask);
-            return Ok(Input { article, diagnostics });
-        }
-        let mask = if kind == Kind::Markdown { mask::of_markdown(&text) } else { mask::of_text(&text) };
-        Ok(Input { article: Article::new(id, text).with_metadata(None, None, published).masked(mask), diagnostics })
+        of_text(id, name, kind, decode::decode_declared(bytes, declared))
     }
+}
+
+/// The article of a text of that kind.
+fn of_text(id: String, name: String, kind: Kind, decoded: Decoded) -> Result<Input, ReadError> {
+    let Decoded { text, mut diagnostics } = decoded;
+    if text.len() as u64 >= LIMIT {
+        return Err(ReadError::TooLarge { id: name, limit: LIMIT, is_packed: false });
+    }
+    if decode::is_blank(&text) {
+        return Err(ReadError::Empty { id: name });
+    }
+    if let Some(article) = if kind == Kind::Page { html::article(&id, &name, &text)? } else { None } {
+        // Places in the page are none in the article.
+        for remark in &mut diagnostics {
+            remark.span = None;
+        }
+        return Ok(Input { article, diagnostics });
+    }
+    let published = published(&id, &text);
+    if let Some((text, origin)) = Some(&text).filter(|_| kind == Kind::Text).and_then(|text| html::fragment(text)) {
+        let mask = mask::of_text(&text);
+        let article = Article::new(id, text).with_metadata(None, None, published).with_origin(origin).masked(mask);
+        return Ok(Input { article, diagnostics });
+    }
+    let mask = if kind == Kind::Markdown { mask::of_markdown(&text) } else { mask::of_text(&text) };
+    Ok(Input { article: Article::new(id, text).with_metadata(None, None, published).masked(mask), diagnostics })
 }

@@ -17,8 +17,10 @@ mod markdown;
 mod sarif;
 mod html;
 mod format;
+mod voucher;
 
 pub use audit_record::{AuditRecord, FindingRecord, SummaryRecord, TopSourceRecord};
 pub use clean::html as escape_html;
 pub use format::{Format, Style};
 pub use markdown::escape as escape_markdown;
+pub use voucher::voucher;

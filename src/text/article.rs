@@ -70,6 +70,13 @@ impl Article {
         Self { site, ..self }
     }
 
+    /// The same article by another id.
+    #[must_use]
+    pub fn called(self, id: impl Into<String>) -> Self {
+        let id = id.into();
+        Self { site: Site::file_of_one(id.clone()), id, ..self }
+    }
+
     /// Path or id as given.
     pub fn id(&self) -> &str {
         &self.id

@@ -14,6 +14,8 @@ use super::{LineIndex, Span};
 pub struct Origin {
     /// Where each piece starts in the text, and its line and column in the file; sorted by the first.
     pieces: Vec<(u32, Position)>,
+    /// Where each piece starts in the file, in bytes.
+    starts: Vec<u32>,
     /// Number of lines of the file.
     lines: usize,
 }
@@ -25,8 +27,22 @@ impl Origin {
     /// If a piece starts past the end of the file.
     pub fn new(pieces: &[(usize, usize)], file: &str) -> Self {
         let mut walk = Walk { file, at: 0, place: Position { line: 1, column: 1 }, index: None };
+        let starts = pieces.iter().map(|&(_, file)| file as u32).collect();
         let pieces = pieces.iter().map(|&(text, file)| (text as u32, walk.position(file))).collect();
-        Self { pieces, lines: memchr_iter(b'\n', file.as_bytes()).count() + 1 }
+        Self { pieces, starts, lines: memchr_iter(b'\n', file.as_bytes()).count() + 1 }
+    }
+
+    /// The byte of the file where a byte of the text stands.
+    ///
+    /// ```
+    /// use ascribe::text::Origin;
+    /// let origin = Origin::new(&[(0, 3), (3, 10)], "<b>It </b>rained.");
+    /// assert_eq!((origin.in_file(1), origin.in_file(3)), (4, 10));
+    /// ```
+    pub fn in_file(&self, offset: usize) -> usize {
+        let next = self.pieces.partition_point(|&(start, _)| start as usize <= offset);
+        let Some(piece) = next.checked_sub(1) else { return offset };
+        self.starts[piece] as usize + offset - self.pieces[piece].0 as usize
     }
 
     /// Number of lines of the file.

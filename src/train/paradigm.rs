@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use crate::embedded;
 use crate::grammar::{PartOfSpeech, Rulebook};
 use crate::lists::List;
-use crate::tag::{Lemmatizer, Tag};
+use crate::tag::{Lemmatizer, Tag, regular};
 use crate::text::Word;
 
 /// Lists whose entries are nouns in the singular.
@@ -82,24 +82,6 @@ fn noun(paradigms: &mut Paradigms, base: &str) {
     for form in regular(base, plural).into_iter().filter(|form| Lemmatizer::embedded().lemma(form, plural) == base) {
         add(paradigms, &form, plural);
     }
-}
-
-/// The forms that a regular word could have; some are wrong, which their lemma tells.
-fn regular(base: &str, tag: Tag) -> Vec<String> {
-    let ending = match tag {
-        Tag::VerbThird | Tag::NounPlural => "s",
-        Tag::VerbGerund => "ing",
-        _ => "ed",
-    };
-    let last = base.chars().last().unwrap_or_default();
-    let mut forms = vec![format!("{base}{ending}"), format!("{base}{last}{ending}")];
-    let shorter = base.strip_suffix(['e', 'y']).unwrap_or(base);
-    match ending {
-        "s" => forms.extend([format!("{base}es"), format!("{shorter}ies")]),
-        "ed" => forms.extend([format!("{shorter}ed"), format!("{shorter}ied")]),
-        _ => forms.push(format!("{shorter}ing")),
-    }
-    forms
 }
 
 fn add(paradigms: &mut Paradigms, form: &str, tag: Tag) {

@@ -40,7 +40,9 @@ fn run(context: &Context<'_>, found: &mut Found) {
     for (id, claim) in claims.entries() {
         let own = claim.status == Status::Unattributed && !is_unspoken(context, &claim.tokens);
         let silenced = || context.suppressions.covers(&CHECK, context.span(&claim.tokens));
-        if own && (is_own_inquiry(context, claim) || is_act(context, &acts, claim) || silenced()) {
+        let excused = own && (is_own_inquiry(context, claim) || is_act(context, &acts, claim));
+        found.excused.extend(excused.then_some(id));
+        if excused || own && silenced() {
             continue;
         }
         let block = block(context, claim);

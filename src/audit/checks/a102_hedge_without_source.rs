@@ -37,7 +37,8 @@ fn run(context: &Context<'_>, found: &mut Found) {
         found.claim(
             context,
             id,
-            context.span(&claim.tokens),
+            signal(context, claim)
+                .map_or_else(|| context.span(&claim.tokens), |words| context.analysis.document.span(words)),
             message,
             "name who expects, reports or believes it".to_owned(),
         );

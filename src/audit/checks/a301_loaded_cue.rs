@@ -6,7 +6,8 @@ use crate::audit::check::{Check, Context, Found, Page};
 use crate::coreference::SourceKind;
 use crate::diagnostic::Severity;
 use crate::lists::List;
-use crate::text::{AttributionId, TokenRuns};
+use crate::tag::{Lemmatizer, Tag};
+use crate::text::{AttributionId, Id as _, TokenRange, TokenRuns};
 
 pub(super) const CHECK: Check = Check {
     code: "A301",
@@ -42,7 +43,33 @@ fn run(context: &Context<'_>, found: &mut Found) {
         };
         let message = format!("“{}” judges the speaker or the statement{again}", context.words(&TokenRuns::from(cue)));
         found.words(document.span(cue), message, format!("a neutral word would be “{neutral}”"));
+        if let Some(words) = in_place(context, *first, neutral) {
+            found.replacing(document.span(cue), words);
+        }
     }
+}
+
+/// The neutral word in the form that the verb has, where it fits as it is: neither a preposition nor a noun that only the
+/// loaded verb takes may follow.
+fn in_place(context: &Context<'_>, id: AttributionId, neutral: &str) -> Option<String> {
+    let document = &context.analysis.document;
+    let found = &context.analysis.attributions.all[id].found;
+    let is_verb_alone = found.cue == found.head && found.head.len() == 1;
+    let clause = |tokens: TokenRange| tokens.iter().any(|token| document.tags[token].is_finite());
+    let behind = found.content.iter().find(|run| run.start() >= found.cue.end());
+    let takes_clause = behind.is_none_or(|run| {
+        let between = TokenRange::new(found.cue.end().index(), run.start().index());
+        clause(run) && between.iter().all(|token| !matches!(document.tags[token], Tag::To | Tag::VerbGerund))
+    });
+    let fits = is_verb_alone && takes_clause && !neutral.contains(' ');
+    let form = Lemmatizer::embedded().form(neutral, document.tags[found.head.start()]).filter(|_| fits)?;
+    let is_capital = document.text(found.head.start()).starts_with(char::is_uppercase);
+    Some(if is_capital { capital(&form) } else { form })
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
 
 /// Whether a verb tells that somebody makes a statement; who owns up to wrongdoing does what the verb says, and a text or

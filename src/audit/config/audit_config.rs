@@ -1,6 +1,6 @@
 //! What a settings file says.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use globset::GlobSet;
 
@@ -72,6 +72,14 @@ pub struct Override {
 }
 
 impl Config {
+    /// Name of settings files.
+    pub const FILE: &'static str = "ascribe.toml";
+
+    /// The settings file of a folder, or of the nearest one above it that has one.
+    pub fn above(folder: &Path) -> Option<PathBuf> {
+        folder.ancestors().map(|folder| folder.join(Self::FILE)).find(|path| path.is_file())
+    }
+
     /// The settings for an article at `path`, relative to the folder of the settings file.
     pub fn settings_for(&self, path: &Path) -> Settings {
         let matching = self.overrides.iter().filter(|over| over.globs.is_match(path));

@@ -13,5 +13,5 @@ mod data;
 mod still;
 mod write;
 
-pub(crate) use policy::digest;
+pub(crate) use policy::{digest, policy};
 pub(super) use write::{left_out, write};

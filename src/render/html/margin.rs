@@ -12,19 +12,20 @@ use crate::text::{Id as _, SourceId};
 /// Characters of the words that a finding shows.
 const WORDS: usize = 140;
 
-pub(super) fn margin(page: &mut String, report: &Report<'_>, places: &Places<'_>, anchor: &str) {
+pub(super) fn margin(page: &mut String, report: &Report<'_>, places: &Places<'_>, anchor: &str, placed: &[bool]) {
     let _ = write!(
         page,
         "<aside aria-labelledby=\"{anchor}-margin {anchor}-name\"><h3 id=\"{anchor}-margin\">Sources</h3>"
     );
     sources(page, report);
     let _ = writeln!(page, "<h3>{}</h3><ol class=\"findings\">", counted(report.findings.len(), "finding"));
-    for finding in &report.findings {
+    for (index, finding) in report.findings.iter().enumerate() {
+        let link = if placed[index] { format!("{anchor}-{}", index + 1) } else { anchor.to_owned() };
         let words: String = places.words(finding.place.span).chars().take(WORDS).collect();
         let line = places.start(finding).line;
         let _ = writeln!(
             page,
-            "<li class=\"{}\"><b>{} {}</b> <span class=\"line\">{}, line {line}</span><span class=\"what\">{}</span><q>{}</q><small>{}</small></li>",
+            "<li class=\"{}\"><a href=\"#{link}\"><b>{} {}</b></a> <span class=\"line\">{}, line {line}</span><span class=\"what\">{}</span><q>{}</q><small>{}</small></li>",
             finding.severity.name(),
             finding.check.code,
             finding.check.name,

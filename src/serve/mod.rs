@@ -1,0 +1,19 @@
+//! The local server: a page to paste or drop a draft, and a JSON interface, on this machine only unless told otherwise.
+//!
+//! A draft is read, analysed and forgotten; nothing of it is kept. Whoever the page's address does not belong to is turned
+//! away, bodies have a limit and a time to arrive, and work that nobody waits for any longer stops between two stages.
+
+mod answer;
+mod api;
+mod app;
+mod desk;
+mod draft;
+mod guard;
+mod openapi;
+mod page;
+mod server;
+mod work;
+
+pub use desk::Desk;
+pub use openapi::openapi;
+pub use server::{Limits, Server};

@@ -1,0 +1,64 @@
+//! The page to paste or drop a draft: a form that shows the report and the graph in frames. It works without a script,
+//! too.
+
+use std::sync::LazyLock;
+
+use axum::extract::multipart::MultipartRejection;
+use axum::extract::{Multipart, State};
+use axum::http::header;
+use axum::response::{Html, IntoResponse as _, Response};
+
+use super::answer::Refusal;
+use super::desk::Form;
+use super::draft;
+use super::work::Workshop;
+use crate::export::digest;
+
+const SKELETON: &str = include_str!("page/index.html");
+const STYLE: &str = include_str!("page/index.css");
+const SCRIPT: &str = include_str!("page/index.js");
+
+static PAGE: LazyLock<String> = LazyLock::new(|| SKELETON.replace("{{style}}", STYLE).replace("{{script}}", SCRIPT));
+/// It runs this script, applies this style, frames and sends to its own server, and nothing else.
+static POLICY: LazyLock<String> = LazyLock::new(|| {
+    format!(
+        "default-src 'none'; script-src '{}'; style-src '{}'; img-src data:; frame-src 'self'; form-action 'self'; \
+         base-uri 'none'; frame-ancestors 'none'",
+        digest(SCRIPT),
+        digest(STYLE)
+    )
+});
+/// What is shown in a frame has a policy of its own; this one keeps it from reaching the page around it.
+const FRAMED: &str = "sandbox allow-scripts; frame-ancestors 'self'";
+
+/// A form, or why there is none.
+type Sent = Result<Multipart, MultipartRejection>;
+
+/// `GET /`.
+pub(super) fn start() -> Response {
+    ([(header::CONTENT_SECURITY_POLICY, POLICY.as_str())], Html(PAGE.as_str())).into_response()
+}
+
+/// `POST /report`: the text with its claims coloured, and the findings.
+pub(super) async fn report(State(workshop): State<Workshop>, form: Sent) -> Response {
+    framed(workshop, Form::Report, form).await
+}
+
+/// `POST /graph`: the source graph.
+pub(super) async fn graph(State(workshop): State<Workshop>, form: Sent) -> Response {
+    framed(workshop, Form::Graph, form).await
+}
+
+async fn framed(workshop: Workshop, form: Form, sent: Sent) -> Response {
+    let made = match sent {
+        Ok(sent) => made(workshop, form, sent).await,
+        Err(rejection) => Err(Refusal::new(rejection.status(), rejection.body_text())),
+    };
+    let response = made.map_or_else(Refusal::into_page, |page| Html(page).into_response());
+    ([(header::CONTENT_SECURITY_POLICY, FRAMED)], response).into_response()
+}
+
+async fn made(workshop: Workshop, form: Form, sent: Multipart) -> Result<Vec<u8>, Refusal> {
+    let draft = draft::of_form(sent).await?;
+    workshop.make(form, || draft.into_input()).await
+}

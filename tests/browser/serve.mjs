@@ -1,0 +1,140 @@
+// Drives the page of `ascribe serve` and the report of the audit in Chromium. Arguments: the folder of node_modules, the
+// browser, and in JSON the server's address, a report over several articles and a draft. Prints one line of JSON for each
+// scenario: its name, and what went wrong or null.
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import assert from 'node:assert/strict';
+
+const [, , modules, executablePath, given] = process.argv;
+const { address, report, draft } = JSON.parse(given);
+const require = createRequire(path.join(modules, 'index.js'));
+const { chromium } = require('playwright-core');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+const text = 'The company paid four fines in two years.\n\nAnalysts say that rates will rise, and Mayor Ann Lee said that the road was new.';
+const shots = process.env.SHOTS;
+
+// Opens a page; complains about errors on the console and about requests that go elsewhere.
+const opened = async (place, options = {}) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.faults = [];
+  page.on('console', message => message.type() === 'error' && page.faults.push(message.text()));
+  page.on('pageerror', error => page.faults.push(String(error)));
+  page.on('request', request => [address, 'file:', 'data:'].some(own => request.url().startsWith(own)) || page.faults.push('request: ' + request.url()));
+  await page.goto(place);
+  return page;
+};
+const closed = async (page, name) => {
+  if (shots) await page.screenshot({ path: path.join(shots, name + '.png') });
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+};
+const paste = async page => {
+  await page.getByLabel('Paste a draft').fill(text);
+  await page.getByRole('button', { name: 'Audit' }).click();
+  return page.frameLocator('iframe[name=report]');
+};
+const violations = async page => {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return found.violations.map(violation => violation.id + ': ' + violation.nodes.map(node => node.html.slice(0, 120)).slice(0, 3).join(' | '));
+};
+
+const scenarios = {
+  'a pasted draft is shown with its claims and findings': async () => {
+    const page = await opened(address);
+    const frame = await paste(page);
+    await frame.locator('mark.unattributed', { hasText: 'four fines' }).waitFor();
+    assert.equal(await frame.locator('.findings a', { hasText: 'A201' }).count(), 1);
+    assert.equal(await frame.locator('.text .who', { hasText: 'Mayor Ann Lee' }).count(), 1);
+    await closed(page, 'pasted');
+  },
+  'the graph is one tab away': async () => {
+    const page = await opened(address);
+    const frame = await paste(page);
+    await frame.locator('mark').first().waitFor();
+    await page.getByRole('tab', { name: 'Graph' }).click();
+    await page.frameLocator('iframe[name=graph]').locator('#stage, svg, canvas').first().waitFor();
+    await page.waitForTimeout(500);
+    await closed(page, 'graph');
+  },
+  'a dropped file is read': async () => {
+    const page = await opened(address);
+    const words = readFileSync(draft, 'utf8');
+    const data = await page.evaluateHandle(words => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([words], 'draft.md', { type: 'text/markdown' }));
+      return transfer;
+    }, words);
+    await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+    const frame = page.frameLocator('iframe[name=report]');
+    await frame.locator('h2', { hasText: 'draft.md' }).waitFor();
+    assert.equal(await frame.locator('h3', { hasText: 'The bridge' }).count(), 1);
+    await closed(page, 'dropped');
+  },
+  'it works without a script': async () => {
+    const page = await opened(address, { javaScriptEnabled: false });
+    const frame = await paste(page);
+    await frame.locator('mark.unattributed').first().waitFor();
+    await closed(page, 'scriptless');
+  },
+  'an empty draft and a page of nothing are told': async () => {
+    const page = await opened(address);
+    await page.getByRole('button', { name: 'Audit' }).click();
+    assert.match(await page.locator('#said').innerText(), /Paste a draft/);
+    await closed(page, 'empty');
+  },
+  'no fault of accessibility': async () => {
+    const page = await opened(address);
+    assert.deepEqual(await violations(page), []);
+    await page.context().close();
+    const other = await opened('file://' + report);
+    assert.deepEqual(await violations(other), []);
+    await closed(other, 'axe');
+  },
+  'in the report sources and findings lead to their words': async () => {
+    const page = await opened('file://' + report);
+    const article = page.locator('article').first();
+    const button = article.locator('aside .sources button').first();
+    await button.click();
+    const focused = () => page.evaluate(() => document.activeElement.dataset.source ?? document.activeElement.className);
+    assert.equal(await focused(), await button.getAttribute('data-source'));
+    assert.ok(await page.locator('mark:focus').isVisible());
+    await page.keyboard.press('Escape');
+    const link = page.locator('.findings a', { hasText: 'A101' }).first();
+    await link.click();
+    await page.waitForFunction(() => document.activeElement.matches('mark.unattributed'));
+    await closed(page, 'report');
+  },
+  'in the report articles are searched and sorted, and figures come first': async () => {
+    const page = await opened('file://' + report);
+    const figures = await page.locator('#figures').boundingBox();
+    assert.ok(figures.y < 400, 'figures at ' + figures.y);
+    await page.locator('#contents summary').click();
+    const names = () => page.locator('article h2').allInnerTexts();
+    assert.ok((await names()).every(name => !name.includes('/')), String(await names()));
+    await page.locator('#contents').getByRole('button', { name: 'Findings' }).click();
+    const counts = await page.locator('#contents tbody tr td:last-child').allInnerTexts();
+    assert.deepEqual(counts.map(Number), counts.map(Number).toSorted((one, other) => other - one));
+    assert.deepEqual(await page.locator('article').evaluateAll(all => all.map(one => one.dataset.findings)), counts);
+    if (shots) await page.screenshot({ path: path.join(shots, 'contents.png') });
+    await page.getByLabel('Search').fill('container');
+    const left = await page.locator('article:visible').count();
+    assert.ok(left > 0 && left < counts.length, left + ' of ' + counts.length);
+    await page.getByLabel('Search').fill('');
+    await page.locator('.everyone summary').click();
+    const source = page.locator('.everyone button').first();
+    await source.click();
+    assert.equal(await source.getAttribute('aria-pressed'), 'true');
+    assert.ok(await page.locator('mark:focus').isVisible());
+    await closed(page, 'sorted');
+  },
+};
+
+for (const [name, scenario] of Object.entries(scenarios)) {
+  const fault = await scenario().then(() => null, error => String(error?.stack ?? error));
+  console.log(JSON.stringify({ name, fault }));
+}
+await browser.close();
