@@ -58,8 +58,8 @@ impl<R: Read> Records<R> {
         self.bytes.read
     }
 
-    /// The record that starts here; `None` for one that is too long, and not `wanted` by its header and the start of its
-    /// block.
+    /// The record that starts here; `None` for one that is too long, and not `wanted` by its header and the start of
+    /// its block.
     fn record(&mut self, wanted: impl Fn(&Header, &[u8]) -> bool) -> Option<Item> {
         let Some(head) = self.header() else {
             self.seek(START.len());
@@ -80,8 +80,9 @@ impl<R: Read> Records<R> {
         let there = self.bytes.look(end + BEHIND);
         let is_cut = there.len() < end;
         let behind = there.get(end..).unwrap_or_default();
+        let is_ended = behind.starts_with(b"\r\n\r\n") || behind.starts_with(b"\n\n");
         let behind = &behind[behind.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count()..];
-        if !is_cut && (behind.is_empty() || behind.starts_with(START)) {
+        if !is_cut && (is_ended || behind.is_empty() || behind.starts_with(START)) {
             let block = &there[head..end];
             let record = wanted(&header, block).then(|| block.to_vec());
             self.bytes.take(end as u64);
