@@ -111,7 +111,7 @@ fn what_is_no_text_is_refused_with_its_kind() {
 fn other_endings_are_refused_by_name_and_files_without_ending_are_text() {
     assert!(
         message("a.docx", b"x")
-            .contains(".docx files are not read; give a file that ends in .txt, .md, .html, .jsonl, .json or .csv")
+            .contains(".docx files are not read; give a file that ends in .txt, .md, .html, .jsonl, .json, .csv")
     );
     assert!(one("press release", b"It rained.").is_ok());
     assert!(one("Gov. Lee", b"It rained.").is_ok());
