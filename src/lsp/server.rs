@@ -74,7 +74,7 @@ impl<W: Write> Server<'_, W> {
                 }
                 (Incoming::Message(Message::Response(_)), _) => {}
                 (Incoming::Illegible(error), _) => {
-                    self.connection.log(format!("a message could not be read: {error}"))?
+                    self.connection.log(format!("a message could not be read: {error}"))?;
                 }
                 (Incoming::Nothing, Some(address)) => self.read(&address)?,
                 (Incoming::Nothing, None) => self.look_at_settings(),

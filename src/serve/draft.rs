@@ -71,7 +71,8 @@ impl Sent {
     /// The article.
     pub(super) fn into_input(self) -> Result<Input, Refusal> {
         let id = self.id.unwrap_or_else(|| NAME.to_owned());
-        let input = Input::from_text(&format!("{NAME}.{}", self.format.ending()), self.text).map_err(unread)?;
+        let input =
+            Input::from_text(&format!("{NAME}.{}", self.format.ending()), self.text).map_err(|error| unread(&error))?;
         Ok(Input { article: input.article.called(id), ..input })
     }
 }
@@ -93,16 +94,16 @@ impl Draft {
             // Lines of a form end as those of a mail do.
             Self::Text(text) => Input::from_text(&format!("{NAME}.txt"), text.replace("\r\n", "\n")),
         };
-        read.map_err(unread)
+        read.map_err(|error| unread(&error))
     }
 }
 
 /// The draft of a form: a file if one was chosen, else the text.
 pub(super) async fn of_form(mut form: Multipart) -> Result<Draft, Refusal> {
     let (mut text, mut file) = (String::new(), None);
-    while let Some(field) = form.next_field().await.map_err(illegible)? {
+    while let Some(field) = form.next_field().await.map_err(|error| illegible(&error))? {
         match field.name() {
-            Some("text") => text = field.text().await.map_err(illegible)?,
+            Some("text") => text = field.text().await.map_err(|error| illegible(&error))?,
             Some("file") => file = of_file(field).await?.or(file),
             _ => {}
         }
@@ -113,14 +114,14 @@ pub(super) async fn of_form(mut form: Multipart) -> Result<Draft, Refusal> {
 /// Name and bytes of a file; `None` if the field was left empty.
 async fn of_file(field: Field<'_>) -> Result<Option<(String, Vec<u8>)>, Refusal> {
     let name = field.file_name().unwrap_or_default().to_owned();
-    let bytes = field.bytes().await.map_err(illegible)?;
+    let bytes = field.bytes().await.map_err(|error| illegible(&error))?;
     Ok((!name.is_empty()).then(|| (name, bytes.to_vec())))
 }
 
-fn unread(error: ReadError) -> Refusal {
+fn unread(error: &ReadError) -> Refusal {
     Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, error.to_string())
 }
 
-fn illegible(error: MultipartError) -> Refusal {
+fn illegible(error: &MultipartError) -> Refusal {
     Refusal::new(error.status(), format!("the form could not be read: {}", error.body_text()))
 }

@@ -42,7 +42,7 @@ impl Default for Limits {
         Self {
             body: 4 << 20,
             arrival: Duration::from_secs(10),
-            analysis: Duration::from_secs(60),
+            analysis: Duration::from_mins(1),
             connections: 512,
             analyses: std::thread::available_parallelism().map_or(1, usize::from),
             waiting: 256,

@@ -76,11 +76,13 @@ impl Editor {
     }
 
     /// Tells something.
+    #[expect(clippy::needless_pass_by_value, reason = "made where it is handed over")]
     pub fn tell(&mut self, method: &str, params: Value) {
         self.message(&json!({ "jsonrpc": "2.0", "method": method, "params": params }).to_string());
     }
 
     /// Asks for something; the whole answer.
+    #[expect(clippy::needless_pass_by_value, reason = "made where it is handed over")]
     pub fn answer(&mut self, method: &str, params: Value) -> Value {
         self.requests += 1;
         let id = self.requests;

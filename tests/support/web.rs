@@ -70,7 +70,7 @@ impl Web {
         } else {
             format!("Host: {}\r\n", self.address)
         };
-        let head: String = head.iter().map(|line| format!("{line}\r\n")).collect();
+        let head: String = head.iter().flat_map(|line| [line, "\r\n"]).collect();
         let start = format!(
             "{method} {path} HTTP/1.1\r\n{host}Connection: close\r\nContent-Length: {}\r\n{head}\r\n",
             body.len()
