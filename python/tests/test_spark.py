@@ -16,23 +16,7 @@ if shutil.which("java") is None:
     pytest.skip("no Java", allow_module_level=True)
 
 import ascribe.spark  # noqa: E402
-
-PEOPLE = ["Ann Lee", "Bo Berg", "Luis Pena Nieto", "Kim Tarn Un", "Hilda Crane", "Bert Crane"]
-SHORT = ["Lee", "Berg", "Pena Nieto", "Kim", "Crane", "Mayor Ann"]
-
-
-def news():
-    """Articles of few sentences: full names, surnames alone, bodies, people who are no sources, one in half of all."""
-    for n in range(60):
-        one, other, short = PEOPLE[n % 6], PEOPLE[n // 6 % 6], SHORT[n % 5]
-        yield {
-            "id": f"{n:02}",
-            "outlet": ["Herald", "Courier"][n % 2],
-            "published": f"2026-05-{n % 28 + 1:02}",
-            "text": f"{['Mayor', 'Minister', 'Engineer'][n % 3]} {one} said on Monday that bridge {n} was safe. "
-            f"Mr. {short} denied it, the Tarn Bank said. {other} stood by. "
-            + ("The Kremlin said it was a plan, Olga Stern told reporters." if n % 2 else "Moscow said no."),
-        }
+from test_parts import news  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +25,7 @@ def spark():
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.sql.shuffle.partitions", "3").config("spark.driver.host", "127.0.0.1")
+    builder = builder.config("spark.sql.shuffle.partitions", "2").config("spark.driver.host", "127.0.0.1")
     builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", "7")
     session = builder.getOrCreate()
     yield session
@@ -50,7 +34,7 @@ def spark():
 
 @pytest.fixture(scope="module")
 def texts(spark):
-    return spark.createDataFrame(pa.Table.from_pylist(list(news()))).repartition(4)
+    return spark.createDataFrame(pa.Table.from_pylist(list(news(12)))).repartition(2)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +47,7 @@ def records(spark, texts, tmp_path_factory):
 @pytest.fixture(scope="module")
 def file(tmp_path_factory):
     path = tmp_path_factory.mktemp("news") / "news.jsonl"
-    path.write_text("".join(json.dumps(article) + "\n" for article in news()))
+    path.write_text("".join(json.dumps(article) + "\n" for article in news(12)))
     return path
 
 
@@ -73,7 +57,7 @@ def command(*arguments):
 
 
 def test_extract_gives_the_records_of_one_machine(records):
-    expected = ascribe.Analyzer().analyze(pa.Table.from_pylist(list(news()))).to_pylist()
+    expected = ascribe.Analyzer().analyze(pa.Table.from_pylist(list(news(12)))).to_pylist()
     found = sorted(records.toArrow().to_pylist(), key=lambda record: record["article"]["id"])
     assert found == expected
 
@@ -83,7 +67,7 @@ def test_sources_are_joined_as_on_one_machine(records, file):
     found = [row.asDict() for row in ascribe.spark.sources(records).collect()]
 
     def told(rows):
-        wanted = set(found[0]) & set(expected[0])
+        wanted = set(found[0]) & set(expected[0]) - {"merged"}
         return sorted(json.dumps({key: row[key] for key in wanted}, sort_keys=True) for row in rows)
 
     assert told(found) == told(expected)
