@@ -32,7 +32,8 @@ fn message(name: &str, bytes: &[u8]) -> String {
 
 fn names(root: &Path, inputs: &Inputs) -> Vec<String> {
     let below = |path: PathBuf| path.strip_prefix(root).expect("below the root").display().to_string();
-    inputs.paths().map(|path| below(path.expect("a path")).replace('\\', "/")).collect()
+    let read = inputs.paths().filter(|path| !matches!(path, Err(ReadError::Aside { .. })));
+    read.map(|path| below(path.expect("a path")).replace('\\', "/")).collect()
 }
 
 #[test]
@@ -109,10 +110,7 @@ fn what_is_no_text_is_refused_with_its_kind() {
 
 #[test]
 fn other_endings_are_refused_by_name_and_files_without_ending_are_text() {
-    assert!(
-        message("a.docx", b"x")
-            .contains(".docx files are not read; give a file that ends in .txt, .md, .html, .jsonl, .json, .csv")
-    );
+    assert!(message("a.doc", b"x").contains(".doc files are not read; give a file that ends in .txt, .md, .html, "));
     assert!(one("press release", b"It rained.").is_ok());
     assert!(one("Gov. Lee", b"It rained.").is_ok());
 }
@@ -134,7 +132,7 @@ fn folders_are_read_sorted_by_path_with_what_lies_below() {
         ("a/1.txt", b"a1"),
         ("b.TXT", b"b"),
         (".x.txt", b"x"),
-        ("n.pdf", b"n"),
+        ("n.doc", b"n"),
     ]);
     let inputs = Inputs::new([folder.path()]);
     assert_eq!(names(folder.path(), &inputs), ["a/1.txt", "a/2.txt", "b.TXT", "c.md"]);
@@ -150,7 +148,7 @@ fn globs_choose_files_in_folders_only() {
 
 #[test]
 fn a_folder_without_articles_is_an_error() {
-    let folder = folder(&[("n.pdf", b"n"), ("a.txt", b"a")]);
+    let folder = folder(&[("n.doc", b"n"), ("a.txt", b"a")]);
     let none = Inputs::new([folder.path()]).choosing(&[], &["*.txt"]).expect("globs");
     let message = read_all(&none).pop().expect("one result").expect_err("refused").to_string();
     assert!(message.contains("the folder holds no article") && message.contains("--exclude"), "{message}");

@@ -80,8 +80,8 @@ pub(super) enum Command {
 /// The articles.
 #[derive(Debug, Args)]
 pub(super) struct InputArgs {
-    /// Files of one article (text, Markdown, web pages) or of many (jsonl, json, csv, parquet, warc), packed as .gz or
-    /// .zst or not; stores (.sqlite) that extract filled;
+    /// Files of one article (text, Markdown, web pages, documents, mails, subtitles) or of many (jsonl, json, csv,
+    /// parquet, warc, mbox), packed as .gz or .zst or not; stores (.sqlite) that extract filled;
     /// folders (searched through, sorted by path); or - for standard input; none: standard input
     #[arg(value_name = "INPUT", value_hint = ValueHint::AnyPath)]
     pub(super) inputs: Vec<PathBuf>,

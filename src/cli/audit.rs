@@ -25,28 +25,39 @@ use crate::read;
 use crate::render::{Format as Form, Style};
 
 /// By name and by further endings of files.
-const FORMATS: &[Format<Form>] = &[
-    ("text", Form::Text),
-    ("line", Form::Line),
-    ("json", Form::Json),
-    ("csv", Form::Csv),
-    ("sarif", Form::Sarif),
-    ("html", Form::Html),
-    ("github", Form::Github),
-    ("markdown", Form::Markdown),
-    ("txt", Form::Text),
-    ("md", Form::Markdown),
-    ("htm", Form::Html),
+const FORMATS: &[Format<Wanted>] = &[
+    ("text", Wanted::Form(Form::Text)),
+    ("line", Wanted::Form(Form::Line)),
+    ("json", Wanted::Form(Form::Json)),
+    ("csv", Wanted::Form(Form::Csv)),
+    ("sarif", Wanted::Form(Form::Sarif)),
+    ("html", Wanted::Form(Form::Html)),
+    ("github", Wanted::Form(Form::Github)),
+    ("markdown", Wanted::Form(Form::Markdown)),
+    #[cfg(feature = "documents")]
+    ("docx", Wanted::Comments),
+    ("txt", Wanted::Form(Form::Text)),
+    ("md", Wanted::Form(Form::Markdown)),
+    ("htm", Wanted::Form(Form::Html)),
 ];
+
+/// What the result is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    Form(Form),
+    /// The document itself, with comments.
+    #[cfg(feature = "documents")]
+    Comments,
+}
 
 /// Runs the command.
 pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messages) -> Result<Outcome, Stop> {
-    let form = match format::choose(settings, FORMATS)? {
-        Form::Csv if args.all => Form::Claims,
+    let wanted = match format::choose(settings, FORMATS)? {
+        Wanted::Form(Form::Csv) if args.all => Wanted::Form(Form::Claims),
         _ if args.all => {
             return Err(Problem::with("--all", "only csv has a row for each claim; add --format csv").into());
         }
-        form => form,
+        wanted => wanted,
     };
     let audit_settings = AuditSettings::open(args, settings.stdin_name(), settings.rulebook()?)?;
     if args.print_config {
@@ -59,7 +70,7 @@ pub(super) fn audit(args: &AuditArgs, settings: &Settings, messages: &mut Messag
         networks: &networks,
         aliases: &aliases,
         policy: inputs::policy(&args.merging),
-        form,
+        wanted,
         cells: args.table.cells(),
         settings,
         changes: args.watch.then(Changes::default),
@@ -103,27 +114,35 @@ fn print(text: &str, settings: &Settings) -> Result<Outcome, Stop> {
 }
 
 /// All that an audit needs but the articles.
-struct Auditor<'a> {
-    audit_settings: &'a AuditSettings,
+pub(super) struct Auditor<'a> {
+    pub(super) audit_settings: &'a AuditSettings,
     networks: &'a Networks,
     aliases: &'a Aliases,
     policy: Policy,
-    form: Form,
+    wanted: Wanted,
     cells: Cells,
-    settings: &'a Settings,
+    pub(super) settings: &'a Settings,
     /// What is new since the last look, while files are watched.
     changes: Option<Changes>,
 }
 
 impl Auditor<'_> {
-    fn analyzer(&self) -> Pipeline<'_> {
+    pub(super) fn analyzer(&self) -> Pipeline<'_> {
         Pipeline::new(&self.audit_settings.rulebook).with_networks(self.networks).with_aliases(self.aliases)
     }
 
     /// Audits the files and writes the result; gives the gravest severity found.
-    fn audit(&self, mut files: Files, messages: &mut Messages) -> Result<Option<Severity>, Stop> {
+    fn audit(&self, files: Files, messages: &mut Messages) -> Result<Option<Severity>, Stop> {
+        match self.wanted {
+            Wanted::Form(form) => self.report(form, files, messages),
+            #[cfg(feature = "documents")]
+            Wanted::Comments => super::comments::comment(self, files, messages),
+        }
+    }
+
+    /// Audits the files and writes the result in a form.
+    fn report(&self, form: Form, mut files: Files, messages: &mut Messages) -> Result<Option<Severity>, Stop> {
         self.audit_settings.look_at(&mut files, messages);
-        let form = self.form;
         let analyzer = self.analyzer();
         let mut output = Output::open(self.settings.output(), &files.list)?;
         let (color, width) = (self.settings.colours_output(), self.settings.width());

@@ -94,6 +94,7 @@ Formats (--format, or by the ending of -o):
   html      a page in one file: the text with its claims coloured, sources, figures
   github    annotations in a workflow
   markdown  for a comment on a pull request
+  docx      the document itself, a docx, with a comment at each finding
 
 Examples:
   ascribe audit article.txt

@@ -5,6 +5,8 @@ mod analyze;
 mod args;
 mod audit;
 mod changes;
+#[cfg(feature = "documents")]
+mod comments;
 mod encoder_file;
 #[cfg(feature = "store")]
 mod edition;

@@ -2,7 +2,7 @@
 //! line can print it and go on with the others.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::kind::ENDINGS_IN_WORDS;
 use super::records::Mistake;
@@ -131,6 +131,14 @@ pub enum ReadError {
         /// What its first record lacks.
         cause: Box<ReadError>,
     },
+    /// Files found in a folder that no reader takes.
+    #[error("{}: {}", .path.display(), aside(.path, .files))]
+    Aside {
+        /// The folder as given.
+        path: PathBuf,
+        /// The files, at least one.
+        files: Vec<PathBuf>,
+    },
     /// A web page without an article.
     #[error("{id}: no article was found in this web page; save its text as .txt if there is one")]
     NoArticle {
@@ -144,6 +152,15 @@ pub enum ReadError {
         id: String,
         /// What it said.
         cause: String,
+    },
+    /// A document that cannot be read.
+    #[cfg(feature = "documents")]
+    #[error("{id}: {fault}")]
+    Document {
+        /// Path, or "standard input".
+        id: String,
+        /// What is wrong, and what to do.
+        fault: super::document::Fault,
     },
     /// More bytes than an article may have.
     #[error("{id}: has {} or more{}; split it into its articles, or let --max-article take more", size(*.limit),
@@ -169,13 +186,35 @@ pub enum ReadError {
 impl ReadError {
     /// Whether it is a warning only: nothing that was asked for is missing.
     pub const fn is_warning(&self) -> bool {
-        matches!(self, Self::LeftAside { .. } | Self::NoPage { .. } | Self::Loop { .. } | Self::Dangling { .. })
+        matches!(
+            self,
+            Self::LeftAside { .. }
+                | Self::Aside { .. }
+                | Self::NoPage { .. }
+                | Self::Loop { .. }
+                | Self::Dangling { .. }
+        )
     }
 
     /// Whether it shows that a file is about something else than articles.
     pub(super) const fn is_foreign(&self) -> bool {
         matches!(self, Self::Record { mistake, .. } if mistake.is_foreign())
     }
+}
+
+/// So many files are named.
+const NAMED: usize = 5;
+
+/// Which files of a folder nobody reads.
+fn aside(folder: &Path, files: &[PathBuf]) -> String {
+    let below = |path: &PathBuf| path.strip_prefix(folder).unwrap_or(path).display().to_string();
+    let mut names: Vec<String> = files.iter().take(NAMED).map(below).collect();
+    match files.len().saturating_sub(NAMED) {
+        0 => {}
+        rest => names.push(format!("and {rest} more")),
+    }
+    let files = if files.len() == 1 { "1 file".to_owned() } else { format!("{} files", files.len()) };
+    format!("{files} left aside: {}", names.join(", "))
 }
 
 /// A number of bytes as people tell it.

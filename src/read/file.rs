@@ -7,6 +7,8 @@ use encoding_rs::Encoding;
 
 use super::archive::Page;
 use super::decode::{self, Decoded};
+#[cfg(feature = "documents")]
+use super::document::{self, Fault, Read};
 use super::kind::{Kind, ending};
 use super::mask;
 use super::published::published;
@@ -15,6 +17,8 @@ use super::stream::{LIMIT, Stream};
 use super::{Options, ReadError, archive, html};
 use crate::diagnostic::Diagnostic;
 use crate::text::Article;
+#[cfg(feature = "documents")]
+use crate::text::Site;
 
 /// An article with what its reading has to tell.
 #[derive(Clone, Debug)]
@@ -37,6 +41,9 @@ enum Content {
     Record(Record),
     /// A page of a web archive.
     Page(Page),
+    /// A mail of a mailbox.
+    #[cfg(feature = "documents")]
+    Mail(document::Mail),
 }
 
 impl Input {
@@ -67,7 +74,10 @@ impl Input {
         let path = Path::new(name);
         let ending = ending(path).unwrap_or_else(|| "txt".to_owned());
         match Kind::by_ending(&ending).filter(|kind| !kind.holds_records()) {
-            Some(kind) => Whole { id: name.to_owned(), name: name.to_owned(), bytes, kind, charset: None }.article(),
+            Some(kind) => {
+                let (id, limit) = (name.to_owned(), Options::MAX_ARTICLE);
+                Whole { id, name: name.to_owned(), bytes, kind, charset: None, limit }.article()
+            }
             None => Err(ReadError::UnknownEnding { path: path.to_owned(), ending }),
         }
     }
@@ -83,6 +93,8 @@ pub(super) struct Whole {
     pub(super) kind: Kind,
     /// The encoding, if somebody else than the bytes tells it.
     pub(super) charset: Option<&'static Encoding>,
+    /// Bytes that it stays under, once unpacked.
+    pub(super) limit: u64,
 }
 
 /// The articles of an input, each read when it is asked for.
@@ -112,23 +124,30 @@ fn raws(path: &Path, options: &Options) -> Result<Raws, ReadError> {
         let records = records::of_parquet(path, id_of(&called), options)?;
         return Ok(Box::new(records.map(|record| Ok(Raw(Content::Record(record?))))));
     }
-    let stream = Stream::open(path)?;
+    let mut stream = Stream::open(path)?;
     let kind = match told {
         Some(Kind::Text | Kind::Markdown) if is_stdin && html::is_page(&stream.start) => Kind::Page,
         Some(kind) => kind,
         None if is_stdin => Kind::by_content(&stream.start),
         None => Kind::Text,
     };
+    if kind.is_text() {
+        stream = stream.checked()?;
+    }
     let id = id_of(&called);
     if kind == Kind::Archive {
         return Ok(Box::new(archive::pages(stream, id, options).map(|page| Ok(Raw(Content::Page(page?))))));
+    }
+    #[cfg(feature = "documents")]
+    if kind == Kind::Mailbox {
+        return Ok(Box::new(document::mails(stream, id, options).map(|mail| Ok(Raw(Content::Mail(mail?))))));
     }
     if kind.holds_records() {
         return Ok(Box::new(records::all(stream, kind, id, options).map(|record| Ok(Raw(Content::Record(record?))))));
     }
     let name = stream.name.to_string();
     let limit = options.max_article / if kind == Kind::Page { Options::PAGE_SHARE } else { 1 };
-    let whole = Whole { id, name, bytes: stream.all(limit)?, kind, charset: None };
+    let whole = Whole { id, name, bytes: stream.all(limit)?, kind, charset: None, limit };
     Ok(Box::new(std::iter::once(Ok(Raw(Content::Whole(whole))))))
 }
 
@@ -145,6 +164,8 @@ impl Raw {
             Content::Whole(whole) => whole.bytes.len(),
             Content::Record(record) => record.len(),
             Content::Page(page) => page.len(),
+            #[cfg(feature = "documents")]
+            Content::Mail(mail) => mail.bytes.len(),
         }
     }
 
@@ -158,6 +179,8 @@ impl Raw {
         match &self.0 {
             Content::Whole(whole) => Some(&whole.id),
             Content::Record(_) | Content::Page(_) => None,
+            #[cfg(feature = "documents")]
+            Content::Mail(_) => None,
         }
     }
 
@@ -167,11 +190,13 @@ impl Raw {
         let mut hash = hmac_sha256::Hash::new();
         match &self.0 {
             Content::Whole(whole) => {
-                hash.update([whole.kind as u8]);
+                hash.update(format!("{:?}", whole.kind));
                 hash.update(&whole.bytes);
             }
             Content::Record(record) => record.add_to(&mut hash),
             Content::Page(page) => page.add_to(&mut hash),
+            #[cfg(feature = "documents")]
+            Content::Mail(mail) => hash.update(&mail.bytes),
         }
         let whole = hash.finalize();
         whole.first_chunk().map_or(0, |half| u128::from_be_bytes(*half))
@@ -181,6 +206,8 @@ impl Raw {
     pub fn extracted(&self) -> Option<Vec<u8>> {
         match &self.0 {
             Content::Whole(_) | Content::Page(_) => None,
+            #[cfg(feature = "documents")]
+            Content::Mail(_) => None,
             Content::Record(record) => record.extracted(),
         }
     }
@@ -194,17 +221,57 @@ impl Raw {
             Content::Whole(whole) => whole.article(),
             Content::Record(record) => record.article(),
             Content::Page(page) => page.article(),
+            #[cfg(feature = "documents")]
+            Content::Mail(mail) => mail_article(&mail),
         }
     }
 }
 
 impl Whole {
     pub(super) fn article(self) -> Result<Input, ReadError> {
-        let Self { id, name, bytes, kind, charset } = self;
+        #[cfg(feature = "documents")]
+        if let Kind::Document(kind) = self.kind {
+            return self.document(kind);
+        }
+        let Self { id, name, bytes, kind, charset, .. } = self;
         let is_page = kind == Kind::Page;
         let declared = charset.or_else(|| if is_page { html::declared(&bytes) } else { None });
         of_text(id, name, kind, decode::decode_declared(bytes, declared))
     }
+
+    /// The article of a document.
+    #[cfg(feature = "documents")]
+    fn document(self, kind: document::Kind) -> Result<Input, ReadError> {
+        let Self { id, name, bytes, limit, .. } = self;
+        match kind.read(&bytes, limit) {
+            Ok(read) => article_of(id, name, read),
+            Err(Fault::TooLarge) => Err(ReadError::TooLarge { id: name, limit, is_packed: true }),
+            Err(fault) => Err(ReadError::Document { id: name, fault }),
+        }
+    }
+}
+
+/// The article of a mail in a mailbox.
+#[cfg(feature = "documents")]
+fn mail_article(mail: &document::Mail) -> Result<Input, ReadError> {
+    let site = Site::record(mail.file.clone(), mail.number.to_string(), mail.line);
+    let id = site.name().into_owned();
+    let read = document::Kind::Mail.read(&mail.bytes, u64::MAX);
+    let read = read.map_err(|fault| ReadError::Document { id: id.clone(), fault })?;
+    let Input { article, diagnostics } = article_of(id.clone(), id, read)?;
+    Ok(Input { article: article.at(site), diagnostics })
+}
+
+/// The article of what was read of a document; messages call it `name`.
+#[cfg(feature = "documents")]
+fn article_of(id: String, name: String, read: Read) -> Result<Input, ReadError> {
+    let Read { text, origin, title, published: day, diagnostics } = read;
+    if decode::is_blank(&text) {
+        return Err(ReadError::Empty { id: name });
+    }
+    let (day, mask) = (day.or_else(|| published(&id, &text)), mask::of_text(&text));
+    let article = Article::new(id, text).with_metadata(title, None, day).with_origin(origin).masked(mask);
+    Ok(Input { article, diagnostics })
 }
 
 /// The article of a text of that kind.

@@ -3,6 +3,8 @@
 use std::path::Path;
 
 use super::archive;
+#[cfg(feature = "documents")]
+use super::document;
 use super::html;
 use super::packed::Packing;
 
@@ -25,10 +27,16 @@ pub(super) enum Kind {
     Archive,
     /// Rows in columns: Parquet.
     Columns,
+    /// A document as office programs have it, a mail, subtitles.
+    #[cfg(feature = "documents")]
+    Document(document::Kind),
+    /// Mails, one after the other.
+    #[cfg(feature = "documents")]
+    Mailbox,
 }
 
 /// The endings in lower case.
-const ENDINGS: [(&str, Kind); 16] = [
+const ENDINGS: &[(&str, Kind)] = &[
     ("txt", Kind::Text),
     ("text", Kind::Text),
     ("md", Kind::Markdown),
@@ -45,9 +53,26 @@ const ENDINGS: [(&str, Kind); 16] = [
     ("warc", Kind::Archive),
     ("wet", Kind::Archive),
     ("parquet", Kind::Columns),
+    #[cfg(feature = "documents")]
+    ("docx", Kind::Document(document::Kind::Docx)),
+    #[cfg(feature = "documents")]
+    ("odt", Kind::Document(document::Kind::Odt)),
+    #[cfg(feature = "documents")]
+    ("pdf", Kind::Document(document::Kind::Pdf)),
+    #[cfg(feature = "documents")]
+    ("eml", Kind::Document(document::Kind::Mail)),
+    #[cfg(feature = "documents")]
+    ("mbox", Kind::Mailbox),
+    #[cfg(feature = "documents")]
+    ("vtt", Kind::Document(document::Kind::Vtt)),
+    #[cfg(feature = "documents")]
+    ("srt", Kind::Document(document::Kind::Srt)),
 ];
 
 /// The endings for messages.
+#[cfg(feature = "documents")]
+pub(super) const ENDINGS_IN_WORDS: &str = ".txt, .md, .html, .docx, .odt, .pdf, .eml, .mbox, .vtt, .srt, .jsonl, .json, .csv (.tsv), .parquet or .warc, with .gz or .zst behind it where it is packed";
+#[cfg(not(feature = "documents"))]
 pub(super) const ENDINGS_IN_WORDS: &str =
     ".txt, .md, .html, .jsonl, .json, .csv (.tsv), .parquet or .warc, with .gz or .zst behind it where it is packed";
 
@@ -61,6 +86,10 @@ impl Kind {
     pub(super) fn by_content(start: &[u8]) -> Self {
         if start.starts_with(archive::START) {
             return Self::Archive;
+        }
+        #[cfg(feature = "documents")]
+        if let Some(kind) = document::Kind::by_content(start) {
+            return Self::Document(kind);
         }
         if html::is_page(start) {
             return Self::Page;
@@ -77,8 +106,21 @@ impl Kind {
         if is_array { Self::Values } else { Self::Text }
     }
 
+    /// Whether its bytes are text.
+    pub(super) const fn is_text(self) -> bool {
+        match self {
+            #[cfg(feature = "documents")]
+            Self::Document(kind) => kind.is_text(),
+            _ => true,
+        }
+    }
+
     /// Whether there can be many articles in one input.
     pub(super) const fn holds_records(self) -> bool {
+        #[cfg(feature = "documents")]
+        if matches!(self, Self::Mailbox) {
+            return true;
+        }
         matches!(self, Self::Lines | Self::Values | Self::Table | Self::Columns | Self::Archive)
     }
 }

@@ -4,6 +4,8 @@
 mod address;
 mod archive;
 mod decode;
+#[cfg(feature = "documents")]
+mod document;
 mod error;
 mod file;
 mod html;
@@ -20,6 +22,10 @@ mod twice;
 mod walk;
 
 pub use decode::{Decoded, decode};
+#[cfg(feature = "documents")]
+pub(crate) use document::attribute;
+#[cfg(feature = "documents")]
+pub use document::{Body, Cut, Docx, Fault, Package, Step, What, Xml};
 pub use error::ReadError;
 pub use file::{Input, Raw, open};
 pub use inputs::Inputs;

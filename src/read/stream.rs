@@ -39,7 +39,7 @@ impl Stream {
     /// Opens the file at `path`, or standard input for `-`.
     ///
     /// # Errors
-    /// What is missing, unreadable, or no text by its first bytes.
+    /// What is missing, or unreadable.
     pub(super) fn open(path: &Path) -> Result<Self, ReadError> {
         if path.as_os_str() == "-" { Self::stdin() } else { Self::file(path) }
     }
@@ -61,16 +61,16 @@ impl Stream {
             }
             None => Box::new(file),
         };
-        Self { name, start: Vec::new(), rest, size: Some(size) }.started().checked()
+        Ok(Self { name, start: Vec::new(), rest, size: Some(size) }.started())
     }
 
     fn stdin() -> Result<Self, ReadError> {
         let name = Name { path: STDIN.into(), is_packed: false };
         let stream = Self { name, start: Vec::new(), rest: Box::new(io::stdin().lock()), size: None }.started();
-        let Some(packing) = Packing::of_bytes(&stream.start) else { return stream.checked() };
+        let Some(packing) = Packing::of_bytes(&stream.start) else { return Ok(stream) };
         let name = Name { is_packed: true, ..stream.name };
         let rest = packing.unpack(io::Cursor::new(stream.start).chain(stream.rest));
-        Self { name, start: Vec::new(), rest, size: None }.started().checked()
+        Ok(Self { name, start: Vec::new(), rest, size: None }.started())
     }
 
     /// Reads the first bytes. What ends them too early is told once they have been used.
@@ -82,7 +82,10 @@ impl Stream {
     }
 
     /// Gives up on what is no text by its first bytes.
-    fn checked(self) -> Result<Self, ReadError> {
+    ///
+    /// # Errors
+    /// If it is none.
+    pub(super) fn checked(self) -> Result<Self, ReadError> {
         match decode::binary(&self.start) {
             Some(what) if !self.start.starts_with(archive::START) => {
                 Err(ReadError::Binary { id: self.name.to_string(), what })

@@ -24,6 +24,8 @@ const OWN: [&[u8]; 7] = [
     b"{\"schema\":\"ascribe",
     b"[{\"schema\":\"ascribe",
 ];
+/// Endings of what stands beside articles and is known: annotations of brat and its settings, settings of ascribe.
+const BESIDE: [&str; 3] = ["ann", "conf", "toml"];
 /// Bytes of a file within which it says so.
 const HEAD: u64 = 512;
 /// How a Parquet file names the program that wrote it, and the bytes at its end within which it does.
@@ -40,7 +42,8 @@ pub(super) fn files(root: &Path, filter: Override, options: &Options) -> Files {
         .overrides(filter)
         .sort_by_file_path(Ord::cmp)
         .build();
-    Files { root: root.to_owned(), walk: Some(walk), filtered, found: false, options: options.clone() }
+    let aside = Vec::new();
+    Files { root: root.to_owned(), walk: Some(walk), filtered, found: false, aside, options: options.clone() }
 }
 
 /// The walk through one folder.
@@ -51,6 +54,8 @@ pub(super) struct Files {
     filtered: bool,
     /// Whether there was anything to tell: a file, or an error.
     found: bool,
+    /// Files that nobody reads.
+    aside: Vec<PathBuf>,
     options: Options,
 }
 
@@ -58,17 +63,26 @@ impl Iterator for Files {
     type Item = Result<PathBuf, ReadError>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        let walk = self.walk.as_mut()?;
-        let item = walk.find_map(|entry| match entry {
-            Ok(entry) => article(entry, &self.options),
-            Err(error) => unsearchable(&self.root, error).map(Err),
-        });
-        if item.is_some() {
-            self.found = true;
-            return item;
+        if let Some(walk) = self.walk.as_mut() {
+            let item = walk.find_map(|entry| match entry {
+                Ok(entry) if is_unread(&entry) => {
+                    self.aside.push(entry.into_path());
+                    None
+                }
+                Ok(entry) => article(entry, &self.options),
+                Err(error) => unsearchable(&self.root, error).map(Err),
+            });
+            if item.is_some() {
+                self.found = true;
+                return item;
+            }
+            self.walk = None;
         }
-        self.walk = None;
-        (!self.found).then(|| Err(ReadError::NoArticles { path: self.root.clone(), filtered: self.filtered }))
+        if !self.aside.is_empty() {
+            return Some(Err(ReadError::Aside { path: self.root.clone(), files: std::mem::take(&mut self.aside) }));
+        }
+        let nothing = || Err(ReadError::NoArticles { path: self.root.clone(), filtered: self.filtered });
+        (!std::mem::replace(&mut self.found, true)).then(nothing)
     }
 }
 
@@ -89,6 +103,14 @@ fn unsearchable(root: &Path, error: Error) -> Option<ReadError> {
             error => return Some(ReadError::Unsearchable { path, error }),
         }
     }
+}
+
+/// Whether an entry is a file that no reader takes, and none that belongs to one that is read.
+fn is_unread(entry: &DirEntry) -> bool {
+    let ending = ending(entry.path());
+    let ending = ending.as_deref();
+    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+    is_file && ending.is_none_or(|ending| Kind::by_ending(ending).is_none() && !BESIDE.contains(&ending))
 }
 
 /// The path of an entry that is read; an error if it looks like one, but holds something else.

@@ -11,6 +11,8 @@ mod text;
 mod line;
 mod json;
 mod csv;
+#[cfg(feature = "documents")]
+mod docx;
 mod claims;
 mod github;
 mod markdown;
@@ -21,6 +23,8 @@ mod voucher;
 
 pub use audit_record::{AuditRecord, FindingRecord, SummaryRecord, TopSourceRecord};
 pub use clean::html as escape_html;
+#[cfg(feature = "documents")]
+pub use docx::{Commented, commented};
 pub use format::{Format, Style};
 pub use markdown::escape as escape_markdown;
 pub use voucher::voucher;

@@ -26,6 +26,15 @@ impl<'a> Places<'a> {
         self.lines.position(finding.place.span.start())
     }
 
+    /// Where people find a finding: the article's path with line and column, or with the paragraph or page.
+    pub(super) fn told(&self, finding: &Finding) -> String {
+        let start = self.start(finding);
+        match self.lines.in_words(start) {
+            Some(words) => format!("{}, {words}:", self.path),
+            None => format!("{}:{}:{}", self.path, start.line, start.column),
+        }
+    }
+
     /// The line of a byte.
     pub(super) fn line(&self, offset: usize) -> usize {
         self.lines.position(offset).line

@@ -32,11 +32,10 @@ pub(super) fn article(report: &Report<'_>, style: Style) -> String {
 }
 
 fn one(text: &mut String, report: &Report<'_>, places: &Places<'_>, finding: &Finding, style: Style) {
-    let start = places.start(finding);
     let grave = paint(style, severity(finding.severity), finding.severity.name());
     let code = paint(style, Ansi::new().bold(), finding.check.code);
     let message = paint(style, Ansi::new().bold(), &one_line(&finding.message));
-    let _ = writeln!(text, "{}:{}:{} {grave} {code} {message}", one_line(&places.path), start.line, start.column);
+    let _ = writeln!(text, "{} {grave} {code} {message}", one_line(&places.told(finding)));
     let dim = Ansi::new().dimmed();
     let width = style.width.clamp(40, 110) - GUTTER.chars().count();
     if !finding.place.span.is_empty() {

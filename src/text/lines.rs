@@ -77,6 +77,11 @@ impl<'a> LineIndex<'a> {
         Position { line, column: self.columns.convert(offset) - self.columns.convert(start) + 1 }
     }
 
+    /// What people are told of a position where it is none in a file of text: `paragraph 12`, `page 2, line 14`.
+    pub fn in_words(&self, position: Position) -> Option<String> {
+        self.origin?.in_words(position.line)
+    }
+
     /// The text of a one-based line without its line ending; `None` past the last line.
     pub fn line(&self, line: usize) -> Option<&'a str> {
         let start = *self.starts.get(line.checked_sub(1)?)?;

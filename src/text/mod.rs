@@ -20,7 +20,7 @@ pub use ids::{
 pub use lines::{LineIndex, OffsetUnit, Offsets, Position};
 pub use mask::{MASK, Mask};
 pub(crate) use mask::{before, behind};
-pub use origin::Origin;
+pub use origin::{Measure, Origin};
 pub use site::Site;
 pub use span::Span;
 pub use visible::visible;

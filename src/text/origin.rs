@@ -7,6 +7,18 @@ use serde::{Deserialize, Serialize};
 use super::lines::Position;
 use super::{LineIndex, Span};
 
+/// What the lines are that people count in a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Measure {
+    /// Lines of text.
+    #[default]
+    Lines,
+    /// Paragraphs with text in them, headings, items and cells of tables among them.
+    Paragraphs,
+    /// Lines of pages: the number of the first line of each page, in order.
+    Pages(Vec<usize>),
+}
+
 /// Lines and columns of the file that an article's text was taken from.
 ///
 /// The text is cut into pieces that stand in the file as they are, each on one line.
@@ -18,6 +30,7 @@ pub struct Origin {
     starts: Vec<u32>,
     /// Number of lines of the file.
     lines: usize,
+    measure: Measure,
 }
 
 impl Origin {
@@ -29,7 +42,8 @@ impl Origin {
         let mut walk = Walk { file, at: 0, place: Position { line: 1, column: 1 }, index: None };
         let starts = pieces.iter().map(|&(_, file)| file as u32).collect();
         let pieces = pieces.iter().map(|&(text, file)| (text as u32, walk.position(file))).collect();
-        Self { pieces, starts, lines: memchr_iter(b'\n', file.as_bytes()).count() + 1 }
+        let lines = memchr_iter(b'\n', file.as_bytes()).count() + 1;
+        Self { pieces, starts, lines, measure: Measure::Lines }
     }
 
     /// The byte of the file where a byte of the text stands.
@@ -43,6 +57,38 @@ impl Origin {
         let next = self.pieces.partition_point(|&(start, _)| start as usize <= offset);
         let Some(piece) = next.checked_sub(1) else { return offset };
         self.starts[piece] as usize + offset - self.pieces[piece].0 as usize
+    }
+
+    /// Takes for each piece the byte where it starts in the text, and its place; sorted by the first. The file has so
+    /// many lines, which are what `measure` says.
+    ///
+    /// ```
+    /// use ascribe::text::{Article, LineIndex, Measure, Origin, Position};
+    /// let place = |line| Position { line, column: 1 };
+    /// let origin = Origin::placed(vec![(0, place(1)), (5, place(2))], 2, Measure::Paragraphs);
+    /// let article = Article::new("draft.docx", "One\n\nTwo\n").with_origin(origin);
+    /// let lines = LineIndex::of(&article);
+    /// assert_eq!(lines.position(6), Position { line: 2, column: 2 });
+    /// assert_eq!(lines.in_words(place(2)).as_deref(), Some("paragraph 2"));
+    /// ```
+    pub fn placed(pieces: Vec<(usize, Position)>, lines: usize, measure: Measure) -> Self {
+        let pieces: Vec<_> = pieces.into_iter().map(|(text, place)| (text as u32, place)).collect();
+        // A place in such a file is none in its bytes.
+        let starts = pieces.iter().map(|&(text, _)| text).collect();
+        Self { pieces, starts, lines, measure }
+    }
+
+    /// What people are told of a line, unless it is a line of a file of text.
+    pub(super) fn in_words(&self, line: usize) -> Option<String> {
+        match &self.measure {
+            Measure::Lines => None,
+            Measure::Paragraphs => Some(format!("paragraph {line}")),
+            Measure::Pages(first) => {
+                let page = first.partition_point(|&first| first <= line).max(1);
+                let before = first.get(page - 1).map_or(0, |first| first - 1);
+                Some(format!("page {page}, line {}", line - before.min(line)))
+            }
+        }
     }
 
     /// Number of lines of the file.

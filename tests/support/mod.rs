@@ -9,5 +9,7 @@ pub mod command;
 pub mod editor;
 pub mod encoder;
 pub mod golden;
+#[cfg(feature = "documents")]
+pub mod office;
 pub mod stages;
 pub mod web;

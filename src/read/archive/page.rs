@@ -94,7 +94,7 @@ impl Page {
             Form::Markup | Form::Text => (record.block.clone(), encoding(&record.header)),
         };
         let kind = if matches!(form, Form::Text) { Kind::Text } else { Kind::Page };
-        let whole = Whole { id: format!("{}#{key}", file.id), name, bytes, kind, charset };
+        let whole = Whole { id: format!("{}#{key}", file.id), name, bytes, kind, charset, limit: file.limit };
         let Input { article, diagnostics } = whole.article().map_err(|error| match error {
             ReadError::NoArticle { id } | ReadError::Empty { id } => ReadError::NoPage { id },
             other => other,

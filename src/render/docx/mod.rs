@@ -1,0 +1,9 @@
+//! Findings as comments of the docx that was audited: one at each finding, anchored to its words. Only the parts that
+//! comments need are written anew, by putting pieces into their text; all others are copied as they lie there.
+
+mod comments;
+mod edits;
+mod package;
+mod write;
+
+pub use write::{Commented, commented};
