@@ -2,11 +2,12 @@
 
 use super::analyze::Failure;
 use super::problem::Problem;
+use crate::Analysis;
+use crate::Pipeline;
 use crate::read::{Input, Raw};
 #[cfg(feature = "store")]
 use crate::store::{Brief, Edition, Row, Stored};
 use crate::text::Article;
-use crate::{Analysis, Pipeline};
 
 /// An article that nobody has decoded yet.
 pub(super) enum Unread {
