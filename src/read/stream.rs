@@ -41,7 +41,7 @@ impl Stream {
     /// # Errors
     /// What is missing, or unreadable.
     pub(super) fn open(path: &Path) -> Result<Self, ReadError> {
-        if path.as_os_str() == "-" { Self::stdin() } else { Self::file(path) }
+        if path.as_os_str() == "-" { Ok(Self::stdin()) } else { Self::file(path) }
     }
 
     fn file(path: &Path) -> Result<Self, ReadError> {
@@ -64,13 +64,13 @@ impl Stream {
         Ok(Self { name, start: Vec::new(), rest, size: Some(size) }.started())
     }
 
-    fn stdin() -> Result<Self, ReadError> {
+    fn stdin() -> Self {
         let name = Name { path: STDIN.into(), is_packed: false };
         let stream = Self { name, start: Vec::new(), rest: Box::new(io::stdin().lock()), size: None }.started();
-        let Some(packing) = Packing::of_bytes(&stream.start) else { return Ok(stream) };
+        let Some(packing) = Packing::of_bytes(&stream.start) else { return stream };
         let name = Name { is_packed: true, ..stream.name };
         let rest = packing.unpack(io::Cursor::new(stream.start).chain(stream.rest));
-        Ok(Self { name, start: Vec::new(), rest, size: None }.started())
+        Self { name, start: Vec::new(), rest, size: None }.started()
     }
 
     /// Reads the first bytes. What ends them too early is told once they have been used.

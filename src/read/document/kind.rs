@@ -10,7 +10,7 @@ use super::{mail, odt, pdf, subtitles};
 pub(in crate::read) enum Kind {
     /// A document of Word and most others.
     Docx,
-    /// A document of LibreOffice and others.
+    /// A document of `LibreOffice` and others.
     Odt,
     /// Pages.
     Pdf,

@@ -58,7 +58,7 @@ impl<'x, S> Xml<'x, S> {
     ///
     /// # Errors
     /// If the part is no XML, or ends too early.
-    pub fn next(&mut self) -> Result<Option<Step<'x, S>>, Fault> {
+    pub fn step(&mut self) -> Result<Option<Step<'x, S>>, Fault> {
         loop {
             let start = self.reader.buffer_position() as usize;
             let space = self.space;

@@ -39,7 +39,7 @@ impl Earlier {
         let mut earlier = Self::default();
         let mut xml = Xml::new(part, source, |_| ());
         let (mut depth, mut own) = (0_usize, None);
-        while let Some(step) = xml.next()? {
+        while let Some(step) = xml.step()? {
             match step.what {
                 What::Start((), tag) => {
                     depth += 1;

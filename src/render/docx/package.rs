@@ -39,7 +39,7 @@ pub(super) fn with_children(part: &str, source: &str, children: &str) -> Result<
     let mut xml = Xml::new(part, source, |_| ());
     let (mut tag, mut end) = (0..0, 0..0);
     let mut depth = 0_usize;
-    while let Some(step) = xml.next()? {
+    while let Some(step) = xml.step()? {
         match step.what {
             What::Start(..) => {
                 depth += 1;

@@ -97,11 +97,12 @@ fn announce(
     let old = docx.package.part(&relationships)?.unwrap_or_else(|| {
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"{PACKAGE}/relationships\"/>")
     });
-    let kind = match namespace.contains("purl.oclc.org") {
-        true => "http://purl.oclc.org/ooxml/officeDocument/relationships/comments",
-        false => "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments",
+    let kind = if namespace.contains("purl.oclc.org") {
+        "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
+    } else {
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
     };
-    let id = (0..).map(|n| format!("rIdComments{n}")).find(|id| !old.contains(&**id)).unwrap_or_default();
+    let id = (0..=old.len()).map(|n| format!("rIdComments{n}")).find(|id| !old.contains(&**id)).unwrap_or_default();
     let child = format!(
         "<Relationship xmlns=\"{PACKAGE}/relationships\" Id=\"{id}\" Type=\"{kind}\" Target=\"comments.xml\"/>"
     );

@@ -46,8 +46,9 @@ impl<'b> Docx<'b> {
             if let Some((name, source)) = related(&mut package, &main, kind)? {
                 for mut paragraph in Walk::through(&name, &source, &styles)?.paragraphs {
                     let note = paragraph.note.take();
-                    note.into_iter()
-                        .for_each(|note| notes.entry(note).or_default().push(std::mem::take(&mut paragraph)));
+                    if let Some(note) = note {
+                        notes.entry(note).or_default().push(paragraph);
+                    }
                 }
             }
         }

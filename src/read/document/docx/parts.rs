@@ -39,7 +39,7 @@ pub(super) fn relationships_of(part: &str) -> String {
 fn relationships(part: &str, source: &str) -> Result<Vec<Relationship>, Fault> {
     let mut xml = Xml::new(part, source, |_| ());
     let mut found = Vec::new();
-    while let Some(step) = xml.next()? {
+    while let Some(step) = xml.step()? {
         if let What::Start((), tag) = step.what
             && let (Some(kind), Some(target)) = (attribute(&tag, "Type"), attribute(&tag, "Target"))
         {

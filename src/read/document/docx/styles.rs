@@ -35,7 +35,7 @@ impl Styles {
         let mut styles = FxHashMap::default();
         let mut current: Option<(String, Style, usize)> = None;
         let mut depth = 0_usize;
-        while let Some(step) = xml.next()? {
+        while let Some(step) = xml.step()? {
             match step.what {
                 What::Start(Space::Word, tag) => {
                     depth += 1;

@@ -76,6 +76,14 @@ enum Effect {
     Alternative(usize),
 }
 
+/// What holds text that is read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    /// An element in a run, by its number.
+    Element(usize),
+    Formula,
+}
+
 /// The walk.
 pub(super) struct Walk<'s> {
     styles: &'s Styles,
@@ -89,8 +97,8 @@ pub(super) struct Walk<'s> {
     /// A paragraph that the next one at this depth goes on with.
     carried: Option<(usize, Paragraph)>,
     runs: Vec<usize>,
-    /// Whether text is met that is read, and the element that holds it if it is in a run.
-    reading: Option<Option<usize>>,
+    /// What text that is met belongs to, if it is read.
+    reading: Option<Reading>,
     /// Of the alternatives that are open, whether one was read.
     chosen: Vec<bool>,
     /// Bytes of text written.
@@ -116,7 +124,7 @@ impl<'s> Walk<'s> {
             note: None,
         };
         let mut xml = Xml::new(part, source, space);
-        while let Some(Step { bytes, what }) = xml.next()? {
+        while let Some(Step { bytes, what }) = xml.step()? {
             match what {
                 What::Start(space, tag) => {
                     let effect = walk.start(space, &tag, bytes);
@@ -140,7 +148,7 @@ impl<'s> Walk<'s> {
         match space {
             Space::Word => self.word(name, tag, bytes),
             Space::Math if name == "t" => {
-                self.reading = Some(None);
+                self.reading = Some(Reading::Formula);
                 Effect::Text
             }
             Space::Choice => self.alternative(name),
@@ -172,7 +180,7 @@ impl<'s> Walk<'s> {
             "rPr" if self.properties == 0 => return Effect::RunProperties,
             "t" if !self.runs.is_empty() => {
                 self.found.elements.push(Element { tag: bytes, ..Element::default() });
-                self.reading = Some(Some(self.found.elements.len() - 1));
+                self.reading = Some(Reading::Element(self.found.elements.len() - 1));
                 return Effect::Text;
             }
             "tc" | "txbxContent" | "body" | "tbl" => {
@@ -207,14 +215,14 @@ impl<'s> Walk<'s> {
     fn paragraph(&mut self) -> Effect {
         let depth = self.open.len();
         let carried = self.carried.take_if(|(at, _)| *at == depth);
-        self.open.push(match carried {
-            Some((_, paragraph)) => paragraph.joined(),
-            None => {
-                let place = self.found.paragraphs.len();
-                self.found.paragraphs.push(Paragraph::default());
-                Paragraph { place, note: self.note.clone(), ..Paragraph::default() }
-            }
-        });
+        let paragraph = if let Some((_, paragraph)) = carried {
+            paragraph.joined()
+        } else {
+            let place = self.found.paragraphs.len();
+            self.found.paragraphs.push(Paragraph::default());
+            Paragraph { place, note: self.note.clone(), ..Paragraph::default() }
+        };
+        self.open.push(paragraph);
         Effect::Paragraph
     }
 
@@ -286,8 +294,10 @@ impl<'s> Walk<'s> {
     }
 
     fn text(&mut self, words: &str, bytes: Range<usize>) {
-        if let Some(element) = self.reading {
-            self.write(words, bytes, element);
+        match self.reading {
+            Some(Reading::Element(element)) => self.write(words, bytes, Some(element)),
+            Some(Reading::Formula) => self.write(words, bytes, None),
+            None => {}
         }
     }
 
@@ -296,7 +306,7 @@ impl<'s> Walk<'s> {
         if self.mute > 0 || self.properties > 0 || hidden {
             return;
         }
-        let is_math = element.is_none() && self.reading.is_some();
+        let is_math = self.reading == Some(Reading::Formula);
         let run = self.runs.first().copied().filter(|_| !is_math);
         let place = Place { xml, element, run, whole: self.runs.len() > 1 };
         self.written += words.len();
@@ -321,7 +331,7 @@ impl<'s> Walk<'s> {
                 }
             }
             Effect::Text => {
-                if let Some(Some(element)) = self.reading.take() {
+                if let Some(Reading::Element(element)) = self.reading.take() {
                     let element = &mut self.found.elements[element];
                     (element.inner_end, element.end) = (bytes.start, bytes.end);
                 }

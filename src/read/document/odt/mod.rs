@@ -1,4 +1,4 @@
-//! Documents of LibreOffice and others in the OpenDocument format: tracked deletions, comments and headers out.
+//! Documents of `LibreOffice` and others in the `OpenDocument` format: tracked deletions, comments and headers out.
 
 mod file;
 mod styles;

@@ -1,4 +1,4 @@
-//! Which styles an OpenDocument text names, and what they go on from.
+//! Which styles an `OpenDocument` text names, and what they go on from.
 
 use quick_xml::events::BytesStart;
 use rustc_hash::FxHashMap;

@@ -63,7 +63,7 @@ enum Effect {
 /// Learns the styles of a part.
 pub(super) fn learn(part: &str, source: &str, styles: &mut Styles) -> Result<(), Fault> {
     let mut xml = Xml::new(part, source, space);
-    while let Some(step) = xml.next()? {
+    while let Some(step) = xml.step()? {
         if let What::Start(Space::Style, tag) = step.what {
             styles.learn(tag.local_name().as_ref(), &tag);
         }
@@ -92,7 +92,7 @@ impl Walk {
         let mut walk =
             Self { styles, found, effects: Vec::new(), mute: 0, notes: 0, open: Vec::new(), items: Vec::new() };
         let mut xml = Xml::new(part, source, space);
-        while let Some(step) = xml.next()? {
+        while let Some(step) = xml.step()? {
             match step.what {
                 What::Start(space, tag) => {
                     let effect = walk.start(space, &tag);
@@ -112,10 +112,9 @@ impl Walk {
         match (space, name) {
             (Space::Style, name) => self.styles.learn(name, tag),
             (Space::Office, "text") => self.found.is_text = true,
-            (Space::Office, "annotation" | "forms" | "binary-data") | (Space::Picture, "title" | "desc") => {
-                return self.muted();
-            }
-            (Space::Text, "tracked-changes" | "note-citation" | "ruby-text" | "sequence-decls" | "variable-decls") => {
+            (Space::Office, "annotation" | "forms" | "binary-data")
+            | (Space::Picture, "title" | "desc")
+            | (Space::Text, "tracked-changes" | "note-citation" | "ruby-text" | "sequence-decls" | "variable-decls") => {
                 return self.muted();
             }
             _ if self.mute > 0 => {}

@@ -66,7 +66,8 @@ impl Letters {
         let end = place * Point::new(width.map_or(WIDTH, f64::from), 0.0);
         let size = (top.x - start.x).hypot(top.y - start.y);
         // Letters that do not run from left to right are stamps and rulers.
-        if !(end.x >= start.x && (end.y - start.y).abs() <= (end.x - start.x) * 0.3 + 0.01) || !size.is_finite() {
+        let level = end.x >= start.x && (end.y - start.y).abs() <= (end.x - start.x) * 0.3 + 0.01;
+        if !(level && size.is_finite()) {
             return;
         }
         let text = match (self.marked.iter_mut().rev().find_map(Marked::actual), glyph.as_unicode()) {

@@ -50,11 +50,12 @@ impl Line {
 
     /// Takes what stands at the start of the rest of the line; gives how many bytes that is.
     fn step(&mut self, rest: &str, at: usize) -> usize {
-        if self.words.is_empty() && !self.changes {
-            if let Some(length) = turn(rest) {
-                self.changes = true;
-                return length;
-            }
+        if self.words.is_empty()
+            && !self.changes
+            && let Some(length) = turn(rest)
+        {
+            self.changes = true;
+            return length;
         }
         let near = &rest[..rest.floor_char_boundary(LONGEST_TAG)];
         let closed = |open: usize, close: char| near.find(close).filter(|&end| end > open).map(|end| end + 1);
