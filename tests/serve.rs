@@ -153,7 +153,7 @@ fn a_signal_ends_it_in_order_and_a_port_in_use_is_told() {
 fn what_nobody_waits_for_any_longer_is_not_made() {
     let desk = Desk::new();
     let web = Web::new(&desk, &["--threads", "1", "--max-body", "16"]);
-    let long = json!({ "text": DRAFT.repeat(2_000) }).to_string();
+    let long = json!({ "text": DRAFT.repeat(200) }).to_string();
     let request = format!(
         "POST /v1/audit HTTP/1.1\r\nHost: {}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{long}",
         web.address,

@@ -43,6 +43,9 @@ pub(crate) fn regular(base: &str, tag: Tag) -> Vec<String> {
     };
     let last = base.chars().last().unwrap_or_default();
     let mut forms = vec![format!("{base}{ending}"), format!("{base}{last}{ending}")];
+    if last == 'e' && ending != "s" {
+        forms.clear();
+    }
     let shorter = base.strip_suffix(['e', 'y']).unwrap_or(base);
     match ending {
         "s" => forms.extend([format!("{base}es"), format!("{shorter}ies")]),

@@ -20,7 +20,10 @@ pub(in crate::read::document) fn read(bytes: &[u8]) -> Result<Read, Fault> {
     let mail = MessageParser::default().parse(bytes).filter(|mail| has_headers(mail)).ok_or(Fault::Other("mail"))?;
     let mut prose = Prose::default();
     let mut damaged = false;
-    for part in mail.text_bodies() {
+    // Of a mail that is cut short the library names no body.
+    let cut = mail.text_bodies().next().is_none();
+    let left = mail.parts.iter().filter(|part| cut && part.content_disposition().is_none());
+    for part in mail.text_bodies().chain(left) {
         damaged |= part.is_encoding_problem;
         match &part.body {
             PartType::Text(text) => write(&mut prose, text, flow(part)),
