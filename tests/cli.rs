@@ -429,6 +429,7 @@ fn the_examples_of_every_help_text_run() {
     desk.write("tests/cases/resolve/organizations.case", sections);
     desk.write("page.html", "<title>Rain</title><p>It rained all day in the harbour, Mayor Ann Lee said.</p>");
     desk.write("own-names.csv", "alias,name,kind,country\nthe harbor master,Erik Boyd,person,\n");
+    desk.write("news/rain.txt", "It rained all day in the harbour, Mayor Ann Lee said.");
     desk.write("archive.jsonl", "{\"url\": 17, \"body\": \"It rained all day in the harbour, Mayor Ann Lee said.\"}\n");
     let mut run = 0;
     for command in ["", "extract", "graph", "sources", "audit", "explain", "grammar", "eval"] {
@@ -440,8 +441,8 @@ fn the_examples_of_every_help_text_run() {
             }
             let ran = desk.shell(example);
             // A picture of much tells what it leaves out; Graphviz itself may grumble about the routes of its edges. Who
-            // asks for aliases is told how many there are.
-            let notes = ["note: shown are ", "note: 0 pairs of sources"];
+            // asks for aliases is told how many there are, who fills a store what is new.
+            let notes = ["note: shown are ", "note: 0 pairs of sources", "note: corpus.sqlite: "];
             let told = ran.stderr.lines().all(|line| notes.iter().any(|note| line.starts_with(note)));
             let quiet = told || example.contains("| dot");
             assert!(matches!(ran.code, Some(0 | 1)) && quiet, "{example}: {ran:?}");
