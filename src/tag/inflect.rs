@@ -43,7 +43,9 @@ pub(crate) fn regular(base: &str, tag: Tag) -> Vec<String> {
     };
     let last = base.chars().last().unwrap_or_default();
     let mut forms = vec![format!("{base}{ending}"), format!("{base}{last}{ending}")];
-    if last == 'e' && ending != "s" {
+    let before = base.chars().rev().nth(1).unwrap_or_default();
+    let swallows = last == 'e' && ending != "s" || last == 'y' && ending == "ed" && !"aeiou".contains(before);
+    if swallows {
         forms.clear();
     }
     let shorter = base.strip_suffix(['e', 'y']).unwrap_or(base);
