@@ -58,7 +58,7 @@ fn anchored(bytes: &[u8]) -> BTreeMap<String, String> {
                 }
             }
             // The sign of a note stands for its words.
-            "footnoteReference" => open.iter().for_each(|id| drop(words.entry(id.clone()).or_default())),
+            "footnoteReference" => open.iter().for_each(|id| words.entry(id.clone()).or_default().push_str("")),
             "tab" => open.iter().for_each(|id| words.entry(id.clone()).or_default().push('\t')),
             _ => {}
         }
