@@ -79,20 +79,11 @@ mod library;
 pub mod distributed;
 #[doc(hidden)]
 pub mod explain;
-#[cfg(feature = "store")]
-#[doc(hidden)]
-pub mod store;
 #[doc(hidden)]
 pub mod eval;
 #[cfg(feature = "train")]
 #[doc(hidden)]
 pub mod train;
-#[cfg(feature = "lsp")]
-#[doc(hidden)]
-pub mod lsp;
-#[cfg(feature = "serve")]
-#[doc(hidden)]
-pub mod serve;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;

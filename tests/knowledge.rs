@@ -9,30 +9,13 @@ use std::path::{Path, PathBuf};
 use ascribe::lists::List;
 
 /// Different English words in the literals of `src/`; lower it with them.
-const WORDS: usize = 290;
+const WORDS: usize = 278;
 /// Functions there that tell a rule by an example; lower it with them.
-const RULES: usize = 366;
+const RULES: usize = 365;
 
 /// Parts of the program whose words are names, messages and pages.
-const LEFT_OUT: [&str; 17] = [
-    "cli",
-    "distributed",
-    "read",
-    "export",
-    "render",
-    "explain",
-    "eval",
-    "library",
-    "lsp",
-    "train",
-    "graph",
-    "audit",
-    "weights",
-    "grammar",
-    "serve",
-    "store",
-    "text",
-];
+const LEFT_OUT: [&str; 12] =
+    ["cli", "read", "export", "render", "explain", "eval", "train", "graph", "audit", "weights", "grammar", "text"];
 
 /// Calls and fields whose literals are names or messages.
 const NAMING: [&str; 11] = [

@@ -224,7 +224,7 @@ fn schemathesis() -> Option<std::path::PathBuf> {
 
 #[test]
 fn the_files_of_the_page_are_our_own() {
-    let page = std::fs::read_to_string(root().join("src/serve/page/index.html")).expect("the page");
+    let page = std::fs::read_to_string(root().join("src/cli/serve/page/index.html")).expect("the page");
     assert!(!page.contains("src=") && !page.contains("http"), "something is loaded");
     let desk = Desk::new();
     let given = Web::new(&desk, &[]).get("/");

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use ascribe::record::ArticleRecord;
-use ascribe::stages::distributed::{self, Member, Part, Share, Tie};
+use ascribe::stages::distributed::{self, Member, Part, Share, Tied};
 use ascribe::stages::view::BESIDE;
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -28,7 +28,7 @@ pub(crate) fn share<'py>(py: Python<'py>, number: i64, record: &str) -> PyResult
 pub(crate) fn ties(record: &str) -> PyResult<Vec<(Option<String>, &'static str, usize, usize, usize)>> {
     let record: ArticleRecord<'static> = serde_json::from_str(record).map_err(|error| refused(&error))?;
     let day = record.article.published.as_deref();
-    let tie = |Tie { relation, ends: [one, other], weight }| (day.map(str::to_owned), relation, one, other, weight);
+    let tie = |Tied { tie, ends: [one, other], weight }| (day.map(str::to_owned), tie.name(), one, other, weight);
     Ok(distributed::ties(&record, BESIDE).into_iter().map(tie).collect())
 }
 

@@ -8,7 +8,7 @@ use super::args::NameArgs;
 use super::file;
 use super::problem::Problem;
 use super::settings::Settings;
-use crate::store::Edition;
+use crate::export::store::Edition;
 
 /// Program, grammar, model and names that the arguments ask for.
 ///

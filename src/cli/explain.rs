@@ -18,10 +18,10 @@ use crate::Pipeline;
 use crate::coreference::corpus::Aliases;
 use crate::diagnostic::closest;
 use crate::explain;
+#[cfg(feature = "store")]
+use crate::export::store::{Row, Store};
 use crate::grammar::Rulebook;
 use crate::read::{self, ReadError};
-#[cfg(feature = "store")]
-use crate::store::{Row, Store};
 use crate::text::LineIndex;
 
 /// Runs the command.

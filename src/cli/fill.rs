@@ -15,8 +15,8 @@ use super::output::refuse_input;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::Pipeline;
+use crate::export::store::{Edition, Entry, Filling, Known, StoreError};
 use crate::grammar::Rulebook;
-use crate::store::{Edition, Entry, Filling, Known, StoreError};
 
 /// So many articles wait to be written.
 const WAITING: usize = 64;
@@ -145,6 +145,6 @@ impl Taken<'_> {
 pub(super) fn is_wanted(format: Option<&str>, output: Option<&Path>) -> bool {
     match format {
         Some(name) => name.eq_ignore_ascii_case("sqlite"),
-        None => output.is_some_and(crate::store::is_store),
+        None => output.is_some_and(crate::export::store::is_store),
     }
 }

@@ -4,9 +4,9 @@ use super::analyze::Failure;
 use super::problem::Problem;
 use crate::Analysis;
 use crate::Pipeline;
-use crate::read::{Input, Raw};
 #[cfg(feature = "store")]
-use crate::store::{Brief, Edition, Row, Stored};
+use crate::export::store::{Brief, Edition, Row, Stored};
+use crate::read::{Input, Raw};
 use crate::text::Article;
 
 /// An article that nobody has decoded yet.

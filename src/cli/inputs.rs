@@ -13,9 +13,9 @@ use super::settings::Settings;
 #[cfg(feature = "store")]
 use super::store_input;
 use crate::coreference::corpus::{Aliases, Policy};
-use crate::read::{Inputs, Options, ReadError};
 #[cfg(feature = "store")]
-use crate::store::{Edition, is_store};
+use crate::export::store::{Edition, is_store};
+use crate::read::{Inputs, Options, ReadError};
 
 /// A file to read, or why there is none.
 pub(super) type File = Result<PathBuf, ReadError>;

@@ -7,8 +7,8 @@ use super::found::Unread;
 use super::gather::Claims;
 use super::problem::Problem;
 use super::progress::Progress;
-pub(super) use crate::store::is_store;
-use crate::store::{Edition, Store};
+pub(super) use crate::export::store::is_store;
+use crate::export::store::{Edition, Store};
 
 /// Opens a store whose articles are understood by whoever has this program, grammar and names.
 pub(super) fn open(path: &Path, edition: &Edition) -> Result<Store, Problem> {

@@ -15,10 +15,11 @@ use super::phrase::Head;
 use super::portrait::Portrait;
 use super::salience::{Choice, Contender};
 use super::sense::Sense;
+use super::source::link;
 use super::turns::Turns;
 use super::voices::Voices;
 use super::walk::{Walk, Walked};
-use super::{Antecedent, Link, Mention, Sources};
+use super::{Antecedent, Mention, Sources};
 use crate::attribution::Attributions;
 use crate::document::Document;
 use crate::grammar::Rulebook;
@@ -122,13 +123,12 @@ impl Resolver<'_> {
             let token = self.scan.phrases[phrase].tokens.start();
             let quoting = || speakers.get(&self.document.quotes.around(token)?).copied();
             let outer = attribution.parent.or_else(quoting).filter(|&outer| outer != id);
-            let quoted =
-                outer.and_then(|outer| whom[outer.index()]).map(|entity| (entity, "the speaker of the quotation"));
-            let turn = || Some((whom[turns.around(token)?.index()]?, "whose turn it is in the transcript"));
-            if let Some((entity, reason)) = quoted.or_else(turn) {
+            let quoted = || Some((whom[outer?.index()]?, link("the speaker of the quotation", 0.9)));
+            let turn = || Some((whom[turns.around(token)?.index()]?, link("whose turn it is in the transcript", 0.9)));
+            if let Some((entity, why)) = quoted().or_else(turn) {
                 whom[id.index()] = Some(entity);
                 self.walked.of[phrase] = Some(entity);
-                self.walked.entities[entity].phrases.push((phrase, Link::new(reason, 0.9)));
+                self.walked.entities[entity].phrases.push((phrase, why));
             }
         }
     }
@@ -155,9 +155,9 @@ impl Resolver<'_> {
         let mut entity = Entity::new(self.unresolved(id));
         let doubt = phrases.first().and_then(|phrase| self.walked.choices.get(phrase)?.best());
         let confidence = doubt.map_or(0.0, |(_, confidence)| confidence);
-        let link = Link::new("nobody that it could mean is plain enough", confidence);
+        let unresolved = link("nobody that it could mean is plain enough", confidence);
         if let Some(&phrase) = phrases.first() {
-            entity.phrases.push((phrase, link));
+            entity.phrases.push((phrase, unresolved));
             self.walked.of[phrase] = Some(self.walked.entities.len());
         }
         self.walked.entities.push(entity);
@@ -386,7 +386,7 @@ impl Resolver<'_> {
         mentions.extend(jointly.map(|&id| Mention {
             tokens: self.attributions.all[id].found.source.clone(),
             attribution: Some(id),
-            link: Link::new("named together", 0.9),
+            link: link("named together", 0.9),
             candidates: Vec::new(),
         }));
         mentions.sort_by_key(|mention| (mention.tokens.hull(), mention.attribution));

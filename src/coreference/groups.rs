@@ -6,7 +6,8 @@ use super::mention::conjuncts;
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::salience::Recent;
-use super::walk::{Walk, link};
+use super::source::link;
+use super::walk::Walk;
 use crate::lists::List;
 use crate::text::{Id, TokenRange, Word, word};
 

@@ -9,7 +9,7 @@ use super::lexicon::Opening;
 use super::mention_detection::Scan;
 use super::part::{Class, Part};
 use super::phrase::{Head, Phrase};
-use super::source::Link;
+use super::source::link;
 use crate::document::Document;
 use crate::gazetteer::Fact;
 use crate::lists::List;
@@ -83,14 +83,14 @@ impl<'g> Governments<'g> {
         entity.government = Some(country);
         let capital = entity.entry.is_some_and(|entry| entry.fact == Fact::Capital);
         entity.phrases.retain(|&(index, _)| !capital || self.speaks[index] || !self.is_place(index));
-        for (index, link) in &mut entity.phrases {
+        for (index, known) in &mut entity.phrases {
             let reason = match self.scan.phrases[*index].entry.map(|entry| entry.fact) {
-                Some(Fact::Capital) => Link::new("a capital that stands for its government", 0.85),
-                Some(Fact::Government) => Link::new("a house that stands for its government", 0.9),
-                _ if self.governed(*index).is_some() => Link::new("the government of that country", 0.95),
+                Some(Fact::Capital) => link("a capital that stands for its government", 0.85),
+                Some(Fact::Government) => link("a house that stands for its government", 0.9),
+                _ if self.governed(*index).is_some() => link("the government of that country", 0.95),
                 _ => continue,
             };
-            *link = reason;
+            *known = reason;
         }
     }
 

@@ -11,7 +11,7 @@ use super::mention_detection::Scan;
 use super::namesakes::{Namesakes, Told};
 use super::part::Class;
 use super::phrase::{Head, Phrase};
-use super::source::Link;
+use super::source::{Link, link};
 use super::titled::is_initial;
 use crate::document::Document;
 use crate::gazetteer::{Fact, Gender, given_gender, other_forms};
@@ -75,10 +75,6 @@ struct Seen {
     first: usize,
     /// Sentence of the last.
     latest: usize,
-}
-
-const fn link(reason: &'static str, confidence: f32) -> Link {
-    Link::new(reason, confidence)
 }
 
 /// The country whose organization or officer it is: "Russia's Foreign Ministry".

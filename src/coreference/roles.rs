@@ -3,8 +3,8 @@
 use super::entity::{Entity, Nature};
 use super::lexicon::{Opening, Pronoun};
 use super::phrase::{Head, Phrase};
-use super::source::Link;
-use super::walk::{Walk, link};
+use super::source::{Link, link};
+use super::walk::Walk;
 use crate::gazetteer::{Gazetteer, Gender};
 use crate::lists::List;
 use crate::text::{Id as _, TokenId, TokenRange, Word, word};

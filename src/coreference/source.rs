@@ -61,15 +61,15 @@ impl Link {
     /// Below this confidence a mention stays unresolved.
     pub const ENOUGH: f32 = 0.68;
 
-    /// A link for a reason that is always told in the same words.
-    pub const fn new(reason: &'static str, confidence: f32) -> Self {
-        Self { reason: Cow::Borrowed(reason), confidence }
-    }
-
     /// Whether the mention stays unresolved.
     pub fn is_open(&self) -> bool {
         self.confidence < Self::ENOUGH
     }
+}
+
+/// A link for a reason that is always told in the same words.
+pub(super) const fn link(reason: &'static str, confidence: f32) -> Link {
+    Link { reason: Cow::Borrowed(reason), confidence }
 }
 
 /// The words of a source at one place.

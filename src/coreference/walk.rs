@@ -9,7 +9,7 @@ use super::names::Names;
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::salience::{Choice, Contender, Place, Salience};
-use super::source::Link;
+use super::source::{Link, link};
 use super::voices::Voices;
 use super::{headline, turns};
 use crate::document::Document;
@@ -53,11 +53,6 @@ pub(super) struct Walked {
     pub choices: FxHashMap<usize, Choice>,
     /// Whom the names and descriptions that are sources could mean, where there is a choice.
     pub contenders: FxHashMap<usize, Vec<Contender>>,
-}
-
-/// A link for that reason.
-pub(super) const fn link(reason: &'static str, confidence: f32) -> Link {
-    Link::new(reason, confidence)
 }
 
 impl<'w, 'd> Walk<'w, 'd> {

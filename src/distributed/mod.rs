@@ -7,4 +7,4 @@ mod ties;
 
 pub use part::{Member, Part};
 pub use share::Share;
-pub use ties::{Tie, ties};
+pub use ties::{Tied, ties};

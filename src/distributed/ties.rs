@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use crate::export::ArticleRecord;
+use crate::view::Tie;
 
-/// Two sources of an article.
+/// Two sources of an article, and what ties them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tie {
-    /// `passes_on` from the first to the second, or `beside`.
-    pub relation: &'static str,
+pub struct Tied {
+    /// Whether the first passes on the second, or both are quoted beside each other.
+    pub tie: Tie,
     /// Positions of the sources in the article.
     pub ends: [usize; 2],
     /// Number of claims that are passed on; 1 for sources beside each other.
@@ -17,7 +18,7 @@ pub struct Tie {
 
 /// Who passes on whom in an article, and who of those quoted most is quoted beside whom; `most` is how many of these
 /// are looked at.
-pub fn ties(record: &ArticleRecord<'_>, most: usize) -> Vec<Tie> {
+pub fn ties(record: &ArticleRecord<'_>, most: usize) -> Vec<Tied> {
     let mut passed: BTreeMap<[usize; 2], usize> = BTreeMap::new();
     let mut quoted: BTreeMap<usize, usize> = BTreeMap::new();
     for chain in record.chains() {
@@ -36,6 +37,6 @@ pub fn ties(record: &ArticleRecord<'_>, most: usize) -> Vec<Tie> {
     beside.sort_unstable();
     let pairs =
         beside.iter().enumerate().flat_map(|(at, one)| beside[at + 1..].iter().map(move |other| [one.0, other.0]));
-    let passes = passed.into_iter().map(|(ends, weight)| Tie { relation: "passes_on", ends, weight });
-    passes.chain(pairs.map(|ends| Tie { relation: "beside", ends, weight: 1 })).collect()
+    let passes = passed.into_iter().map(|(ends, weight)| Tied { tie: Tie::PassesOn, ends, weight });
+    passes.chain(pairs.map(|ends| Tied { tie: Tie::Beside, ends, weight: 1 })).collect()
 }

@@ -5,6 +5,7 @@ mod article_record;
 mod record_build;
 mod record_owned;
 mod record_part;
+mod pronoun;
 mod json_line;
 mod brat;
 mod style;
@@ -29,6 +30,8 @@ mod page;
 mod roster;
 mod alias_file;
 mod format;
+#[cfg(feature = "store")]
+pub mod store;
 
 pub use alias_file::alias_file;
 pub use article_record::{

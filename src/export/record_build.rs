@@ -7,6 +7,7 @@ use super::article_record::{
     ArticleRecord, AttributionRecord, ClaimRecord, CueRecord, DiagnosticRecord, HeaderRecord, Label, SCHEMA_NAME,
     SourceRecord, SourceSpanRecord, SpanRecord,
 };
+use super::pronoun::pronoun;
 use crate::Analysis;
 use crate::attribution::Attribution;
 use crate::claim::Claim;
@@ -94,7 +95,7 @@ impl<'a> Builder<'a> {
             medium: source.medium,
             state_media: source.state_media,
             government: source.government.map(Cow::Borrowed),
-            pronoun: source.gender.map(|gender| gender.pronoun().into()),
+            pronoun: source.gender.map(|gender| pronoun(gender).into()),
             members: source.members.iter().copied().map(source_label).collect(),
             mentions: source.mentions.len(),
         }

@@ -1,11 +1,12 @@
 //! A record as a share of the source graph, so that articles are joined that nobody has at hand any longer.
 
 use super::article_record::{ArticleRecord, AttributionRecord, ClaimRecord, HeaderRecord, Label, SourceRecord};
+use super::pronoun;
 use crate::attribution::{CueClass, Stance};
 use crate::claim::Status;
 use crate::coreference::SourceKind;
 use crate::coreference::corpus::Profile;
-use crate::gazetteer::{Gazetteer, Gender};
+use crate::gazetteer::Gazetteer;
 use crate::graph::{ArticleNode, ArticlePart, Assertion, ClaimNode, Relation, Signer, Stand, even};
 use crate::text::{Position, Site};
 
@@ -101,7 +102,7 @@ impl SourceRecord<'_> {
             state_media: self.state_media,
             government: self.government.as_deref().and_then(|name| Gazetteer::embedded().entry(name)?.country),
             joint: !self.members.is_empty(),
-            gender: self.pronoun.as_deref().and_then(Gender::of_pronoun),
+            gender: self.pronoun.as_deref().and_then(pronoun::gender),
             mentions: self.mentions,
             ..Profile::new(self.name.to_string(), kind)
         }

@@ -17,21 +17,6 @@ pub enum Gender {
     Feminine,
 }
 
-impl Gender {
-    /// The pronoun in outputs: `he` or `she`.
-    pub const fn pronoun(self) -> &'static str {
-        match self {
-            Self::Masculine => "he",
-            Self::Feminine => "she",
-        }
-    }
-
-    /// The gender of a pronoun in outputs.
-    pub fn of_pronoun(pronoun: &str) -> Option<Self> {
-        [Self::Masculine, Self::Feminine].into_iter().find(|gender| gender.pronoun() == pronoun)
-    }
-}
-
 /// The usual gender of a given name: `None` if it is not on the list, `Some(None)` if it is borne
 /// by all genders.
 ///

@@ -25,6 +25,22 @@ use crate::read::{Input, Inputs, ReadError, Text};
 /// assert_eq!(attribution.content.text, "The bridge is safe");
 /// assert_eq!(document.sources()[0].name, "Ann Lee");
 /// ```
+///
+/// A text with its number and its outlet, and a folder of files:
+///
+/// ```no_run
+/// use ascribe::{Analyzer, Text};
+///
+/// let analyzer = Analyzer::new().grammar_only();
+/// let text = Text::new("It rained, Ann Lee said.").with_id("17").with_outlet("The Vesper Herald");
+/// assert_eq!(analyzer.read(text).record().article.outlet.as_deref(), Some("The Vesper Herald"));
+/// for document in analyzer.read_files(["news/", "memo.txt"]) {
+///     match document {
+///         Ok(document) => println!("{}: {} claims", document.record().article.id, document.claims().len()),
+///         Err(error) => eprintln!("{error}"),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Analyzer(Arc<Parts>);
 
@@ -93,28 +109,12 @@ impl Analyzer {
     }
 
     /// Analyses one text. In a blank text there is nothing to find.
-    ///
-    /// ```
-    /// use ascribe::{Analyzer, Text};
-    /// let text = Text::new("It rained, Ann Lee said.").with_id("17").with_outlet("The Vesper Herald");
-    /// let document = Analyzer::new().grammar_only().read(text);
-    /// assert_eq!(document.record().article.outlet.as_deref(), Some("The Vesper Herald"));
-    /// ```
     pub fn read(&self, text: impl Into<Text>) -> Document {
         self.analyze(text.into().into())
     }
 
     /// Analyses files, and those of folders: texts, web pages, records; `-` is standard input. Each is read when it is
     /// asked for. One that cannot be read costs no other.
-    ///
-    /// ```no_run
-    /// for document in ascribe::Analyzer::new().read_files(["news/", "memo.txt"]) {
-    ///     match document {
-    ///         Ok(document) => println!("{}: {} claims", document.record().article.id, document.claims().len()),
-    ///         Err(error) => eprintln!("{error}"),
-    ///     }
-    /// }
-    /// ```
     pub fn read_files(
         &self,
         paths: impl IntoIterator<Item = impl Into<PathBuf>>,

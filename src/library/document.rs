@@ -15,6 +15,14 @@ use crate::text::OffsetUnit;
 
 /// An article, and what was found in it. Cheap to clone.
 ///
+/// ```
+/// use ascribe::{Analyzer, Settings};
+///
+/// let document = Analyzer::new().read("The mayor stole 40,000 dollars.\n");
+/// let audit = document.audit(&Settings::default());
+/// assert_eq!(audit.findings[0].code, "A101");
+/// ```
+///
 /// All offsets count Unicode code points of [`Document::text`] and are half-open; see [`crate::record`].
 #[derive(Clone)]
 pub struct Document(Arc<Recorded>);
@@ -91,13 +99,6 @@ impl Document {
     }
 
     /// The claims that lack attribution or have a weak one.
-    ///
-    /// ```
-    /// use ascribe::{Analyzer, Settings};
-    /// let document = Analyzer::new().read("The mayor stole 40,000 dollars.\n");
-    /// let audit = document.audit(&Settings::default());
-    /// assert_eq!(audit.findings[0].code, "A101");
-    /// ```
     pub fn audit(&self, settings: &Settings) -> AuditRecord {
         AuditRecord::new(&audit::audit(self.analysis(), self.rulebook(), settings))
     }
@@ -115,6 +116,6 @@ impl Document {
 
 impl std::fmt::Debug for Document {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Document").field(self.record()).finish()
+        f.debug_tuple(stringify!(Document)).field(self.record()).finish()
     }
 }

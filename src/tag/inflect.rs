@@ -1,17 +1,15 @@
 //! Base forms to the forms that words take: those of the table, or else the regular one whose lemma is the base form.
 
+use std::str::SplitWhitespace;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::lemma::irregular;
 use super::{Lemmatizer, Tag};
-use crate::embedded;
 
 impl Lemmatizer {
-    /// The form of a verb or noun that a tag asks for: "say" in the past is "said". `None` if no form is known.
-    ///
-    /// ```
-    /// use ascribe::tag::{Lemmatizer, Tag};
-    /// let form = |base, tag| Lemmatizer::embedded().form(base, tag);
-    /// assert_eq!(form("say", Tag::VerbPast).as_deref(), Some("said"));
-    /// assert_eq!(form("deny", Tag::VerbThird).as_deref(), Some("denies"));
-    /// ```
+    /// The form of a verb or noun that a tag asks for; `None` if no form is known.
     pub fn form(&self, base: &str, tag: Tag) -> Option<String> {
         let known = match tag {
             Tag::Verb | Tag::VerbPresent | Tag::Noun => Some(base),
@@ -26,35 +24,33 @@ impl Lemmatizer {
 
 /// The irregular forms of a verb in the past, from the table.
 fn past(base: &str) -> impl Iterator<Item = &'static str> {
-    let line = embedded::data_text("lexicon/irregular.tsv").lines().find_map(|line| {
-        let rest = line.strip_prefix("verb\t")?;
-        rest.strip_prefix(base)?.strip_prefix('\t')
+    static PASTS: LazyLock<FxHashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+        let verbs = irregular().filter(|word| word.is_verb);
+        let pasts =
+            |forms: SplitWhitespace<'static>| forms.filter(|form| !form.ends_with("ing") && !form.ends_with('s'));
+        verbs.map(|verb| (verb.base, pasts(verb.forms).collect())).collect()
     });
-    line.into_iter().flat_map(str::split_whitespace).filter(|form| !form.ends_with("ing") && !form.ends_with('s'))
+    PASTS.get(base).into_iter().flatten().copied()
 }
 
 /// The forms that a regular word could have; some are wrong, which their lemma tells.
 pub(crate) fn regular(base: &str, tag: Tag) -> Vec<String> {
-    let ending = match tag {
-        Tag::VerbThird | Tag::NounPlural => "s",
-        Tag::VerbGerund => "ing",
-        Tag::VerbPast | Tag::VerbParticiple => "ed",
-        _ => return Vec::new(),
-    };
-    let last = base.chars().last().unwrap_or_default();
-    let mut forms = vec![format!("{base}{ending}"), format!("{base}{last}{ending}")];
-    let before = base.chars().rev().nth(1).unwrap_or_default();
-    let swallows = last == 'e' && ending != "s" || last == 'y' && ending == "ed" && !"aeiou".contains(before);
-    if swallows {
-        forms.clear();
-    }
+    let mut letters = base.chars().rev();
+    let (last, before) = (letters.next().unwrap_or_default(), letters.next().unwrap_or_default());
     let shorter = base.strip_suffix(['e', 'y']).unwrap_or(base);
-    match ending {
-        "s" => forms.extend([format!("{base}es"), format!("{shorter}ies")]),
-        "ed" => forms.extend([format!("{shorter}ed"), format!("{shorter}ied")]),
-        _ => forms.push(format!("{shorter}ing")),
+    let added = |ending: &str| [format!("{base}{ending}"), format!("{base}{last}{ending}")];
+    let turns = last == 'y' && !"aeiou".contains(before);
+    match tag {
+        Tag::VerbThird | Tag::NounPlural if turns => vec![format!("{shorter}ies")],
+        Tag::VerbThird | Tag::NounPlural => vec![format!("{base}s"), format!("{base}es")],
+        Tag::VerbGerund if last == 'e' => vec![format!("{shorter}ing")],
+        Tag::VerbGerund => added("ing").into(),
+        Tag::VerbPast | Tag::VerbParticiple => {
+            let changed = [format!("{shorter}ed"), format!("{shorter}ied")];
+            if turns || last == 'e' { changed.into() } else { added("ed").into_iter().chain(changed).collect() }
+        }
+        _ => Vec::new(),
     }
-    forms
 }
 
 #[cfg(test)]
@@ -74,6 +70,8 @@ mod tests {
             ("dismiss", VerbThird, "dismisses"),
             ("reply", VerbPast, "replied"),
             ("dispute", VerbThird, "disputes"),
+            ("deny", VerbThird, "denies"),
+            ("deny", VerbPast, "denied"),
             ("speak", VerbParticiple, "spoken"),
         ] {
             assert_eq!(Lemmatizer::embedded().form(base, tag).as_deref(), Some(form), "{base} {tag:?}");

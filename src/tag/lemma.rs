@@ -1,6 +1,7 @@
 //! Lemmas: rules for regular forms, a table (`data/lexicon/irregular.tsv`) for the others.
 
 use std::borrow::Cow;
+use std::str::SplitWhitespace;
 use std::sync::{LazyLock, OnceLock};
 
 use rustc_hash::FxHashMap;
@@ -37,19 +38,15 @@ impl Lemmatizer {
     /// The embedded lemmatizer, read once.
     pub fn embedded() -> &'static Self {
         static LEMMATIZER: OnceLock<Lemmatizer> = OnceLock::new();
-        LEMMATIZER.get_or_init(|| Self::new(embedded::data_text("lexicon/irregular.tsv")))
+        LEMMATIZER.get_or_init(Self::new)
     }
 
-    /// Reads the table: lines of `verb` or `noun`, the base form, and its irregular forms, all
-    /// separated by white space; `#` starts a comment. Lines of another shape count for nothing.
-    fn new(table: &'static str) -> Self {
+    fn new() -> Self {
         let mut lemmatizer = Self::default();
-        for line in table.lines() {
-            let mut words = line.split('#').next().unwrap_or_default().split_whitespace();
-            let (Some(class), Some(base)) = (words.next(), words.next()) else { continue };
-            let forms = if class == "verb" { &mut lemmatizer.verbs } else { &mut lemmatizer.nouns };
+        for Irregular { is_verb, base, forms } in irregular() {
+            let known = if is_verb { &mut lemmatizer.verbs } else { &mut lemmatizer.nouns };
             let base = Base { letters: base, word: Word::of(base) };
-            forms.extend(words.map(|form| (Word::of(form), base)));
+            known.extend(forms.map(|form| (Word::of(form), base)));
         }
         lemmatizer
     }
@@ -97,6 +94,25 @@ impl Lemmatizer {
         }
         .copied()
     }
+}
+
+/// A word whose forms no rule makes.
+pub(crate) struct Irregular {
+    /// Whether it is a verb, or else a noun.
+    pub(crate) is_verb: bool,
+    /// Its base form.
+    pub(crate) base: &'static str,
+    /// Its other forms.
+    pub(crate) forms: SplitWhitespace<'static>,
+}
+
+/// The table: lines of `verb` or `noun`, the base form, and its irregular forms, all separated by white space; `#` starts
+/// a comment.
+pub(crate) fn irregular() -> impl Iterator<Item = Irregular> {
+    embedded::data_text("lexicon/irregular.tsv").lines().filter_map(|line| {
+        let mut forms = line.split('#').next()?.split_whitespace();
+        Some(Irregular { is_verb: forms.next()? == "verb", base: forms.next()?, forms })
+    })
 }
 
 /// Whether words of this tag can differ from their base form.

@@ -2,14 +2,12 @@
 
 mod chunk;
 mod group;
-mod inflect;
-mod lemma;
+pub(crate) mod inflect;
+pub(crate) mod lemma;
 mod tagset;
 pub mod perceptron;
 
 pub use group::{Group, GroupKind, Groups};
-#[cfg(feature = "train")]
-pub(crate) use inflect::regular;
 pub use lemma::Lemmatizer;
 pub use perceptron::Tagger;
 pub use tagset::Tag;

@@ -3,10 +3,11 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::embedded;
 use crate::grammar::{PartOfSpeech, Rulebook};
 use crate::lists::List;
-use crate::tag::{Lemmatizer, Tag, regular};
+use crate::tag::inflect::regular;
+use crate::tag::lemma::{Irregular, irregular};
+use crate::tag::{Lemmatizer, Tag};
 use crate::text::Word;
 
 /// Lists whose entries are nouns in the singular.
@@ -33,14 +34,12 @@ pub(super) fn paradigms<'a>(bases: impl Iterator<Item = (&'a str, Tag)>) -> Para
             noun(&mut paradigms, &entry.text);
         }
     }
-    for line in embedded::data_text("lexicon/irregular.tsv").lines() {
-        match line.split('\t').collect::<Vec<_>>()[..] {
-            ["verb", base, forms] if base != "be" => {
-                verb(&mut paradigms, base);
-                forms.split(' ').filter(|form| form.len() > 2).for_each(|form| past(&mut paradigms, form, base));
-            }
-            ["noun", base, _] => noun(&mut paradigms, base),
-            _ => {}
+    for Irregular { is_verb, base, forms } in irregular() {
+        if !is_verb {
+            noun(&mut paradigms, base);
+        } else if base != "be" {
+            verb(&mut paradigms, base);
+            forms.filter(|form| form.len() > 2).for_each(|form| past(&mut paradigms, form, base));
         }
     }
     for (base, tag) in bases {

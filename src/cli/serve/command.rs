@@ -3,17 +3,17 @@
 use std::io::Write as _;
 use std::net::SocketAddr;
 
-use super::args::ServeArgs;
-use super::inputs;
-use super::problem::{Messages, Outcome, Problem, Stop};
-use super::settings::Settings;
-use super::{file, settings_file, signal};
+use super::super::args::ServeArgs;
+use super::super::inputs;
+use super::super::problem::{Messages, Outcome, Problem, Stop};
+use super::super::settings::Settings;
+use super::super::{file, settings_file, signal};
+use super::{Desk, Limits, Server};
 use crate::audit::Config;
 use crate::diagnostic::told;
-use crate::serve::{Desk, Limits, Server};
 
 /// Runs the command.
-pub(super) fn serve(args: &ServeArgs, settings: &Settings, messages: &Messages) -> Result<Outcome, Stop> {
+pub(in crate::cli) fn serve(args: &ServeArgs, settings: &Settings, messages: &Messages) -> Result<Outcome, Stop> {
     let desk = desk(args, settings)?;
     let mut limits = Limits { body: usize::from(args.max_body) << 20, ..Limits::default() };
     if let Some(threads) = settings.threads() {

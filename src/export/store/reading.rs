@@ -15,7 +15,7 @@ const ENDINGS: [&str; 3] = ["sqlite", "sqlite3", "db"];
 /// Whether a file is called as stores are.
 ///
 /// ```
-/// use ascribe::store::is_store;
+/// use ascribe::stages::export::store::is_store;
 /// assert!(is_store("corpus.sqlite".as_ref()) && !is_store("corpus.jsonl".as_ref()));
 /// ```
 pub fn is_store(path: &Path) -> bool {

@@ -2,14 +2,14 @@
 
 use std::io::{self, BufReader};
 
-use super::args::LspArgs;
-use super::problem::{Messages, Outcome, Problem, Stop, unwritable};
-use super::settings::Settings;
-use super::{inputs, settings_file};
-use crate::lsp::{Auditor, Choice, End};
+use super::super::args::LspArgs;
+use super::super::problem::{Messages, Outcome, Problem, Stop, unwritable};
+use super::super::settings::Settings;
+use super::super::{inputs, settings_file};
+use super::{Auditor, Choice, End, run};
 
 /// Runs the command.
-pub(super) fn lsp(args: &LspArgs, settings: &Settings) -> Result<Outcome, Stop> {
+pub(in crate::cli) fn lsp(args: &LspArgs, settings: &Settings) -> Result<Outcome, Stop> {
     let choice = match &args.config {
         Some(name) if name.as_os_str() == "none" => Choice::None,
         Some(path) if path.is_file() => Choice::File(settings_file::whole(path)),
@@ -18,7 +18,7 @@ pub(super) fn lsp(args: &LspArgs, settings: &Settings) -> Result<Outcome, Stop> 
     };
     let networks = |accurate| settings.networks(accurate).map_err(|problem| problem.to_string());
     let auditor = Auditor::new(settings.rulebook()?, inputs::aliases(&args.names)?, choice, networks);
-    match crate::lsp::run(BufReader::new(io::stdin()), io::stdout(), auditor) {
+    match run(BufReader::new(io::stdin()), io::stdout(), auditor) {
         Ok(End::Asked) => Ok(Outcome::Done),
         Ok(End::Left) => {
             Messages::new(settings.quiet()).note("the editor left without asking for the end");

@@ -13,7 +13,9 @@ mod openapi;
 mod page;
 mod server;
 mod work;
+mod command;
+
+pub(super) use command::serve;
 
 pub use desk::Desk;
-pub use openapi::openapi;
 pub use server::{Limits, Server};

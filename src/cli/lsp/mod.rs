@@ -20,6 +20,9 @@ mod server;
 mod text_buffer;
 mod symbols;
 mod connection;
+mod command;
+
+pub(super) use command::lsp;
 
 pub use auditor::{Auditor, Choice};
 pub use server::{End, run};

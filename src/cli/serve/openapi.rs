@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::export::ArticleRecord;
 
 /// The document.
-pub fn openapi() -> Value {
+pub(super) fn openapi() -> Value {
     let settings =
         SchemaSettings::draft2020_12().with(|settings| settings.definitions_path = "/components/schemas".into());
     let mut generator = settings.into_generator();
