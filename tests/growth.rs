@@ -65,6 +65,15 @@ fn one_medium_that_passes_on_what_everybody_says_is_no_hub_to_walk_through() {
 }
 
 #[test]
+fn one_long_paragraph_of_short_sentences_takes_linear_time() {
+    let analyzer = Pipeline::new(Rulebook::embedded());
+    for sentence in ["It rained. ", "“It rained,” she said. ", "Ann: It rained. "] {
+        let article = |count| Article::new("long", sentence.repeat(count));
+        grows(sentence, article, |article| drop(black_box(analyzer.analyze(&article))));
+    }
+}
+
+#[test]
 fn joining_and_grouping_near_equal_stories_takes_linear_time() {
     let stories = stories();
     grows(

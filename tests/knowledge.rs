@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use ascribe::lists::List;
 
 /// Different English words in the literals of `src/`; lower it with them.
-const WORDS: usize = 278;
+const WORDS: usize = 275;
 /// Functions there that tell a rule by an example; lower it with them.
 const RULES: usize = 365;
 

@@ -145,6 +145,21 @@ fn own_names_go_over_what_a_store_has() {
 }
 
 #[test]
+fn names_given_to_a_part_of_a_store_go_over_the_rest_when_it_is_read() {
+    let desk = filled();
+    desk.write("own.csv", "alias,name,kind,country\nOlav Rehn,Yard group,group,\n");
+    desk.write("in/one.txt", format!("{ONE}\nOlav Rehn said on Monday that the yard was late.\n"));
+    desk.ascribe(&["extract", "in/one.txt", "-o", "corpus.sqlite", "--aliases", "own.csv", "-q"]).fine();
+    let names = ["--aliases", "own.csv"];
+    let texts = desk.ascribe(&[&["sources", "in"], &names[..]].concat()).fine();
+    assert_eq!(desk.ascribe(&[&["sources", "corpus.sqlite"], &names[..]].concat()).fine(), texts);
+    assert!(desk.ascribe(&["sources", "corpus.sqlite"]).refused().contains("other names for sources"));
+    // Sources of new articles cannot be joined with those of others without their names.
+    desk.write("in/two.txt", TWO);
+    assert!(desk.ascribe(&["extract", "in/two.txt", "-o", "corpus.sqlite"]).refused().contains("--aliases"));
+}
+
+#[test]
 fn the_tables_hold_what_the_records_tell() {
     let desk = filled();
     let connection = open(&desk);

@@ -55,7 +55,7 @@ pub(super) fn extract(args: &TableArgs, settings: &Settings, messages: &mut Mess
     }
     let cells = args.table.cells();
     let piece = |found: &Found| {
-        if known.has(found.article().id()) {
+        if known.has(&format.id(found.article().id(), cells)) {
             return None;
         }
         let analysis = found.analysis(&analyzer);

@@ -1,5 +1,6 @@
 //! The result of `ascribe extract`, written article by article in one of its forms.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use super::output::{Kept, Output, Packing};
@@ -44,6 +45,11 @@ impl Form {
             Self::Records => return ParquetRecord::new(record).map(Piece::Record),
             Self::Brat => brat(record).into_bytes(),
         }))
+    }
+
+    /// The id of an article as it stands there.
+    pub(super) fn id(self, id: &str, cells: Cells) -> Cow<'_, str> {
+        if self == Self::Table { cells.cell(id) } else { id.into() }
     }
 
     /// Whether a result of this form can be gone on with.

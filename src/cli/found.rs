@@ -57,7 +57,7 @@ impl Unread {
     pub(super) fn hash(&self, edition: &Edition) -> String {
         match self {
             Self::Raw(raw) => edition.hash(raw.digest()),
-            Self::Row(row) => row.hash().to_owned(),
+            Self::Row(row) => row.hash(edition),
             Self::Brief(_) => String::new(),
         }
     }

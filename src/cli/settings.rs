@@ -67,7 +67,11 @@ impl Settings {
             Some(name) if name.as_os_str() == "none" => "none".to_owned(),
             Some(path) => digest(&file::bytes(path)?),
         };
-        Ok(if self.common.accurate { format!("{own} accurate") } else { own })
+        if !self.common.accurate || self.common.grammar_only {
+            return Ok(own);
+        }
+        let encoder = encoder_file::encoder(self.common.model_dir.as_deref())?;
+        Ok(format!("{own} {}", digest(encoder.provenance().as_bytes())))
     }
 
     /// What labels: the model, and the encoder where the accurate mode is asked for, here or by a settings file.

@@ -32,7 +32,7 @@ pub(super) fn each(
             wants_more = take(Ok(unread));
             wants_more
         };
-        if claims == Claims::Brief && store.has_names_of(edition) {
+        if claims == Claims::Brief && store.is_of(edition).map_err(Problem::of)? {
             return store.each_brief(|brief| wanted(Unread::Brief(brief))).map_err(Problem::of);
         }
         store.each(|row| wanted(Unread::Row(row))).map_err(Problem::of)

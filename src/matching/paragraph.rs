@@ -43,7 +43,9 @@ pub(super) fn loud_label_to(context: &MatchContext<'_>, to: usize, limit: usize)
     const LONGEST: usize = 6;
     let text = |at: usize| context.document.text(TokenId::from_index(at));
     let body = context.block(to.checked_sub(1)?).body.index();
-    let start = (body..to).find(|&at| context.kind(at) != TokenKind::Symbol)?;
+    let part = |at: &usize| matches!(context.kind(*at), TokenKind::Word | TokenKind::Terminal);
+    let start = (body.max(to.saturating_sub(LONGEST))..to).rev().take_while(part).last()?;
+    let opens = (body..start).all(|at| context.kind(at) == TokenKind::Symbol);
     let loud = |at: usize| text(at).len() > 2 && !text(at).contains(char::is_lowercase);
     let titled = |at: usize| {
         let listed = |list| context.document.is_listed(TokenId::from_index(at), list);
@@ -51,8 +53,7 @@ pub(super) fn loud_label_to(context: &MatchContext<'_>, to: usize, limit: usize)
             && [List::Titles, List::Honorifics, List::Articles].into_iter().any(listed)
     };
     let words = || (start..to).filter(|&at| context.kind(at) == TokenKind::Word);
-    let marks = (start..to).all(|at| matches!(context.kind(at), TokenKind::Word | TokenKind::Terminal));
-    let shaped = marks && to - start <= LONGEST && words().all(|at| loud(at) || titled(at));
+    let shaped = opens && words().all(|at| loud(at) || titled(at));
     let named = words().next_back().is_some_and(loud) && words().next().is_some_and(titled);
     (start >= limit && shaped && named).then_some(start)
 }

@@ -1,6 +1,5 @@
 //! With what a store is filled: a change of it changes what is found.
 
-use std::fmt;
 use std::hash::{Hash, Hasher as _};
 
 use rustc_hash::FxHasher;
@@ -25,9 +24,29 @@ impl Edition {
         [("program", program), ("grammar", grammar), ("model", model), ("aliases", aliases)]
     }
 
-    /// What is kept of an analysis can be read by whoever has these.
-    pub(super) fn of_reader(&self) -> String {
-        format!("{} {}", self.program, self.grammar)
+    /// What each entry of the table `meta` tells; one that is missing is empty.
+    pub(super) fn from_entries(mut value: impl FnMut(&str) -> String) -> Self {
+        Self { program: value("program"), grammar: value("grammar"), model: value("model"), aliases: value("aliases") }
+    }
+
+    /// What the row of an article tells of it: who can read what is kept, and whose names its sources have.
+    pub(super) fn of_row(&self) -> String {
+        format!("{} {} {}", self.program, self.grammar, self.aliases)
+    }
+
+    /// Why what a row was filled with cannot be read with this: what is another, and what to do.
+    pub(super) fn refuses(&self, row: &str) -> Option<(String, &'static str)> {
+        let [program, grammar, aliases] = parts(row);
+        if program != self.program {
+            let what = format!("version {program} of the program, and this is version {}", self.program);
+            return Some((what, "fill it again from the same articles"));
+        }
+        if grammar != self.grammar {
+            let remedy = "name that by --grammar, or fill it again from the same articles";
+            return Some(("another grammar".to_owned(), remedy));
+        }
+        let remedy = "give the same file to --aliases, or fill it again from the same articles";
+        (is_renamed(row) && aliases != self.aliases).then(|| ("other names for sources".to_owned(), remedy))
     }
 
     /// The hash of an article, whose content has this digest, analysed so.
@@ -50,9 +69,14 @@ impl Edition {
     }
 }
 
-impl fmt::Display for Edition {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { program, grammar, model, aliases } = self;
-        write!(f, "{program} {grammar} {model} {aliases}")
-    }
+/// Whether the user's own names were given to the sources of an article, by what its row was filled with.
+pub(super) fn is_renamed(row: &str) -> bool {
+    let [_, _, aliases] = parts(row);
+    !aliases.is_empty()
+}
+
+/// Program, grammar and aliases.
+fn parts(row: &str) -> [&str; 3] {
+    let mut parts = row.splitn(3, ' ');
+    std::array::from_fn(|_| parts.next().unwrap_or_default())
 }

@@ -206,6 +206,7 @@ fn claims(record: &ArticleRecord<'_>) -> Vec<ClaimRow> {
     record.claims.iter().map(row).collect()
 }
 
-fn json<S: AsRef<str>>(texts: &[S]) -> String {
+/// Texts as a list in JSON.
+pub(super) fn json<S: AsRef<str>>(texts: &[S]) -> String {
     texts.iter().map(AsRef::as_ref).collect::<serde_json::Value>().to_string()
 }

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::insert::{Ids, Insert};
 use super::merging::merge;
+use super::reading::check;
 use super::schema::{self, Refused};
 use super::{Edition, Entry, StoreError};
 use crate::coreference::corpus::Aliases;
@@ -47,7 +48,7 @@ impl Filling {
         if is_new {
             schema::create(&connection).map_err(told)?;
         }
-        let earlier = earlier(&connection, &edition).map_err(told)?;
+        let earlier = earlier(&connection).map_err(told)?;
         let differences = earlier.filter(|_| !is_new).map_or_else(Vec::new, |earlier| edition.differences(&earlier));
         for (key, value) in edition.entries() {
             connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", [key, value]).map_err(told)?;
@@ -88,11 +89,12 @@ impl Filling {
     /// Commits what is left, works out who sources of several articles are if anything changed, and ends.
     ///
     /// # Errors
-    /// If it cannot be written.
+    /// If it cannot be written, or if articles that were not given now are of another edition.
     pub fn finish(self, aliases: &Aliases) -> Result<(), StoreError> {
         self.commit_and("BEGIN IMMEDIATE")?;
         let told = |error: Error| StoreError::of(&self.path, &error);
         if !self.is_merged().map_err(told)? {
+            check(&self.connection, &self.path, &self.edition)?;
             merge(&self.connection, aliases, &self.path)?;
             self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', 'yes')", []).map_err(told)?;
         }
@@ -132,21 +134,14 @@ fn prepare(connection: &Connection) -> Result<(), Error> {
 }
 
 /// What the store was filled with before.
-fn earlier(connection: &Connection, edition: &Edition) -> Result<Option<Edition>, Error> {
+fn earlier(connection: &Connection) -> Result<Option<Edition>, Error> {
     let mut rows = connection.prepare("SELECT key, value FROM meta")?;
     let pairs = rows.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
     let values: FxHashMap<String, String> = pairs.collect::<Result<_, Error>>()?;
     if values.is_empty() {
         return Ok(None);
     }
-    let value = |key: &str| values.get(key).cloned().unwrap_or_default();
-    debug_assert_eq!(edition.entries().map(|(key, _)| key), ["program", "grammar", "model", "aliases"]);
-    Ok(Some(Edition {
-        program: value("program"),
-        grammar: value("grammar"),
-        model: value("model"),
-        aliases: value("aliases"),
-    }))
+    Ok(Some(Edition::from_entries(|key| values.get(key).cloned().unwrap_or_default())))
 }
 
 fn known(connection: &Connection) -> Result<Known, Error> {

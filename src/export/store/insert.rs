@@ -77,7 +77,7 @@ impl Insert<'_> {
         )?;
         self.put(
             "INSERT INTO kept (article, edition, brief, whole) VALUES (?, ?, ?, ?)",
-            params![id, self.edition.of_reader(), entry.brief, entry.whole],
+            params![id, self.edition.of_row(), entry.brief, entry.whole],
         )
     }
 

@@ -5,6 +5,7 @@ use std::path::Path;
 use rusqlite::{Connection, Error, params};
 
 use super::StoreError;
+use super::entry::json;
 use super::reading::each_brief;
 use crate::coreference::corpus::{self, Aliases, Cast, Merged, Policy, Profile};
 use crate::graph::{ArticlePart, Signature, Stand, near_equal};
@@ -82,7 +83,6 @@ fn write_entities<'o>(
     of: impl Iterator<Item = &'o usize>,
 ) -> Result<(), Error> {
     connection.execute_batch("DELETE FROM entity;")?;
-    let json = |texts: &[String]| texts.iter().map(String::as_str).collect::<serde_json::Value>().to_string();
     let mut insert = connection.prepare(
         "INSERT INTO entity (id, name, kind, named, titles, affiliation, country, aliases, medium, state_media, mentions,
                              articles, merged)

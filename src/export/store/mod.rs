@@ -1,4 +1,4 @@
-//! Stores: what was found in many articles, in one SQLite file that people open with any tool for it.
+//! Stores: what was found in many articles, in one `SQLite` file that people open with any tool for it.
 //!
 //! [`Filling`] writes, [`Store`] reads. The tables hold what the records of `ascribe/1` tell, for questions in SQL.
 //! Beside them stands what no table tells, in two pieces for each article: a [`Stored`] article is analysed anew by

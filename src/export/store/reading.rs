@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Error, OpenFlags, Params};
 
+use super::StoreError;
+use super::edition::{Edition, is_renamed};
 use super::schema::{self, Refused};
-use super::{Edition, StoreError};
 use crate::graph::ArticlePart;
 
 /// Endings of files that are stores.
@@ -33,8 +34,7 @@ pub struct Row {
     pub(super) text: String,
     pub(super) whole: Vec<u8>,
     hash: String,
-    /// Whether the user's own names were given when the store was filled.
-    pub(super) is_renamed: bool,
+    edition: String,
 }
 
 impl Row {
@@ -48,9 +48,15 @@ impl Row {
         self.len() == 0
     }
 
-    /// What tells its content apart.
-    pub fn hash(&self) -> &str {
-        &self.hash
+    /// What tells its content apart, with the names that this edition gives to its sources.
+    pub fn hash(&self, edition: &Edition) -> String {
+        let named = if self.is_renamed() { "" } else { &edition.aliases };
+        format!("{}{named}", self.hash)
+    }
+
+    /// Whether the user's own names were given to its sources when the store was filled.
+    pub(super) fn is_renamed(&self) -> bool {
+        is_renamed(&self.edition)
     }
 
     /// The id of the article.
@@ -93,12 +99,10 @@ impl Brief {
 pub struct Store {
     connection: Connection,
     path: PathBuf,
-    /// The user's own names that it was filled with; empty if it was filled without any.
-    aliases: String,
 }
 
 const ROWS: &str =
-    "SELECT key, title, url, published, outlet, text, whole, hash FROM article JOIN kept ON article = id";
+    "SELECT key, title, url, published, outlet, text, whole, hash, edition FROM article JOIN kept ON article = id";
 
 impl Store {
     /// Opens a store.
@@ -110,10 +114,7 @@ impl Store {
             return Err(StoreError::Missing { path: path.to_owned() });
         }
         let connection = connected(path)?;
-        let told = |error: rusqlite::Error| StoreError::of(path, &error);
-        let sql = "SELECT value FROM meta WHERE key = 'aliases'";
-        let aliases = connection.query_row(sql, [], |row| row.get(0)).map_err(told)?;
-        Ok(Self { connection, path: path.to_owned(), aliases })
+        Ok(Self { connection, path: path.to_owned() })
     }
 
     /// Checks that what was kept can be understood by whoever has this program, grammar and names.
@@ -121,27 +122,7 @@ impl Store {
     /// # Errors
     /// If some of it cannot.
     pub fn check(&self, edition: &Edition) -> Result<(), StoreError> {
-        let other: Option<String> =
-            self.first("SELECT edition FROM kept WHERE edition <> ? LIMIT 1", [edition.of_reader()], |row| row.get(0))?;
-        let wrong = |what: String, remedy| Err(StoreError::Edition { path: self.path.clone(), what, remedy });
-        if let Some(other) = other {
-            let (program, _) = other.split_once(' ').unwrap_or((&other, ""));
-            if program != edition.program {
-                let what = format!("version {program} of the program, and this is version {}", edition.program);
-                return wrong(what, "fill it again from the same articles");
-            }
-            return wrong(
-                "another grammar".to_owned(),
-                "name that by --grammar, or fill it again from the same articles",
-            );
-        }
-        if !self.aliases.is_empty() && self.aliases != edition.aliases {
-            return wrong(
-                "other names for sources".to_owned(),
-                "give the same file to --aliases, or fill another store",
-            );
-        }
-        Ok(())
+        check(&self.connection, &self.path, edition)
     }
 
     /// Hands on all articles in their order, until `take` wants no more.
@@ -153,16 +134,20 @@ impl Store {
         let mut statement = self.connection.prepare(&format!("{ROWS} ORDER BY id")).map_err(told)?;
         let mut rows = statement.query([]).map_err(told)?;
         while let Some(row) = rows.next().map_err(told)? {
-            if !take(self.row(row).map_err(told)?) {
+            if !take(Self::row(row).map_err(told)?) {
                 break;
             }
         }
         Ok(())
     }
 
-    /// Whether it was filled with the same names for sources.
-    pub fn has_names_of(&self, edition: &Edition) -> bool {
-        self.aliases == edition.aliases
+    /// Whether all of it was filled with the same program, grammar and names.
+    ///
+    /// # Errors
+    /// If reading fails.
+    pub fn is_of(&self, edition: &Edition) -> Result<bool, StoreError> {
+        let sql = "SELECT 1 FROM kept WHERE edition <> ? LIMIT 1";
+        Ok(self.first(sql, [edition.of_row()], |_| Ok(()))?.is_none())
     }
 
     /// Hands on all articles in their order without the words of their claims, until `take` wants no more.
@@ -178,7 +163,7 @@ impl Store {
     /// # Errors
     /// If reading fails.
     pub fn find(&self, key: &str) -> Result<Option<Row>, StoreError> {
-        self.first(&format!("{ROWS} WHERE key = ?"), [key], |row| self.row(row))
+        self.first(&format!("{ROWS} WHERE key = ?"), [key], Self::row)
     }
 
     /// The first article.
@@ -186,7 +171,7 @@ impl Store {
     /// # Errors
     /// If reading fails.
     pub fn first_row(&self) -> Result<Option<Row>, StoreError> {
-        self.first(&format!("{ROWS} ORDER BY id LIMIT 1"), [], |row| self.row(row))
+        self.first(&format!("{ROWS} ORDER BY id LIMIT 1"), [], Self::row)
     }
 
     /// Number of articles.
@@ -210,7 +195,7 @@ impl Store {
         rows.map(|path| path.map(PathBuf::from).map_err(told)).collect()
     }
 
-    fn row(&self, row: &rusqlite::Row<'_>) -> Result<Row, Error> {
+    fn row(row: &rusqlite::Row<'_>) -> Result<Row, Error> {
         Ok(Row {
             key: row.get(0)?,
             title: row.get(1)?,
@@ -220,7 +205,7 @@ impl Store {
             text: row.get(5)?,
             whole: row.get(6)?,
             hash: row.get(7)?,
-            is_renamed: !self.aliases.is_empty(),
+            edition: row.get(8)?,
         })
     }
 
@@ -236,6 +221,20 @@ impl Store {
         let first = rows.next().map_err(told)?;
         first.map(read).transpose().map_err(told)
     }
+}
+
+/// Checks that each row can be understood by whoever has this program, grammar and names.
+pub(super) fn check(connection: &Connection, path: &Path, edition: &Edition) -> Result<(), StoreError> {
+    let told = |error: Error| StoreError::of(path, &error);
+    let mut statement = connection.prepare("SELECT DISTINCT edition FROM kept").map_err(told)?;
+    let mut rows = statement.query([]).map_err(told)?;
+    while let Some(row) = rows.next().map_err(told)? {
+        let filled: String = row.get(0).map_err(told)?;
+        if let Some((what, remedy)) = edition.refuses(&filled) {
+            return Err(StoreError::Edition { path: path.to_owned(), what, remedy });
+        }
+    }
+    Ok(())
 }
 
 /// Opens a store for reading, also where nobody may write beside it.

@@ -65,7 +65,8 @@ pub struct Stored {
 impl Stored {
     /// Reads what was kept; `None` if it is damaged.
     pub fn new(row: Row) -> Option<Self> {
-        let Row { key, title, url, published, outlet, text, whole, is_renamed, .. } = row;
+        let is_renamed = row.is_renamed();
+        let Row { key, title, url, published, outlet, text, whole, .. } = row;
         let mut kept: Kept = postcard::from_bytes(&whole).ok()?;
         let mask = Mask::of_differences(&text, &std::mem::take(&mut kept.reading));
         let article = Article::new(key, text).with_metadata(title, url, published).with_outlet(outlet).masked(mask);

@@ -48,15 +48,15 @@ impl<R: Read> Ahead<R> {
         }
     }
 
-    /// Takes so many bytes, or all that come.
-    pub(super) fn take(&mut self, mut count: u64) {
+    /// Takes so many bytes, or all that come; tells how many are missing.
+    pub(super) fn take(&mut self, mut count: u64) -> u64 {
         loop {
             let there = self.look(1).len();
             let now = usize::try_from(count).unwrap_or(usize::MAX).min(there);
             self.taken += now;
             count -= now as u64;
             if now == 0 {
-                return;
+                return count;
             }
         }
     }

@@ -44,7 +44,9 @@ impl<'b> Response<'b> {
         let coded = |name: &str| has("content-encoding", name);
         let unpacked = match body.as_slice() {
             [0x1F, 0x8B, 8, ..] => all(MultiGzDecoder::new(body.as_slice()), limit),
-            [0x28, 0xB5, 0x2F, 0xFD, ..] => all(StreamingDecoder::new(body.as_slice()).ok()?, limit),
+            [0x28, 0xB5, 0x2F, 0xFD, ..] => {
+                StreamingDecoder::new(body.as_slice()).ok().and_then(|frames| all(frames, limit))
+            }
             _ if coded("deflate") => {
                 let unwrapped = || all(DeflateDecoder::new(body.as_slice()), limit);
                 all(ZlibDecoder::new(body.as_slice()), limit).or_else(unwrapped)

@@ -73,7 +73,9 @@ impl<R: Read> Records<R> {
         };
         if length >= self.limit {
             let is_wanted = wanted(&header, &self.bytes.look(head + FRONT)[head..]);
-            self.bytes.take(head as u64 + length);
+            if self.bytes.take(length.saturating_add(head as u64)) > 0 {
+                return Some(Item::Broken(address(&header), Mistake::RecordCut));
+            }
             return is_wanted.then(|| Item::TooLong(address(&header), self.limit));
         }
         let end = head + length as usize;
@@ -90,7 +92,9 @@ impl<R: Read> Records<R> {
         }
         let next = NEXT.iter().filter_map(|next| memmem::find(&there[head - 1..], next)).min();
         match next {
-            Some(next) => self.bytes.take((head + next) as u64),
+            Some(next) => {
+                self.bytes.take((head + next) as u64);
+            }
             None => self.seek(end),
         }
         let is_cut = is_cut && next.is_none();
@@ -120,11 +124,13 @@ impl<R: Read> Records<R> {
             let there = self.bytes.look(1 << 16);
             let found = NEXT.iter().filter_map(|next| memmem::find(there, next)).min();
             if let Some(found) = found {
-                return self.bytes.take(found as u64 + 1);
+                self.bytes.take(found as u64 + 1);
+                return;
             }
             let count = there.len();
             if count <= NEXT[0].len() {
-                return self.bytes.take(count as u64);
+                self.bytes.take(count as u64);
+                return;
             }
             behind = count - NEXT[0].len();
         }

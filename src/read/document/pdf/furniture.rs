@@ -1,6 +1,6 @@
 //! What stands at the same place on several pages: running heads and feet, page numbers.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::lines::Line;
 
@@ -22,7 +22,7 @@ pub(super) fn remove(pages: &mut [Vec<Line>]) {
     }
     for lines in pages {
         let repeated = |line: &Line| keys(line).iter().any(|key| seen.get(key).is_some_and(|&pages| pages >= 2));
-        let gone: Vec<usize> = outer(lines)
+        let gone: FxHashSet<usize> = outer(lines)
             .into_iter()
             .filter(|&index| repeated(&lines[index]) || is_number(&lines[index].text))
             .collect();
