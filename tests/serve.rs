@@ -65,6 +65,115 @@ fn every_answer_is_as_it_is_described() {
     }
 }
 
+/// A desk with a store of two articles of one outlet.
+fn desk_with_store() -> Desk {
+    let desk = Desk::new();
+    let record = |id: &str, text: &str| {
+        json!({ "id": id, "title": format!("<b>{id}</b>"), "outlet": "Vesper & Coast/Herald", "published": "2026-03-02",
+                "text": text })
+        .to_string()
+            + "\n"
+    };
+    let records = [
+        record("one", "The old harbour bridge is safe for lorries, Ann Lee, the mayor, said on Monday."),
+        record(
+            "two",
+            "Ann Lee said that the ferry would stop. Olav Rehn denied that <script>alert(1)</script> was late.",
+        ),
+    ];
+    desk.write("in.jsonl", records.concat());
+    desk.ascribe(&["extract", "in.jsonl", "-o", "corpus.sqlite", "--quiet"]).fine();
+    desk
+}
+
+#[test]
+fn a_store_is_explored_by_search_sources_outlets_and_articles() {
+    let desk = desk_with_store();
+    let web = Web::new(&desk, &["corpus.sqlite"]);
+    let description = web.get("/openapi.json").json();
+    let validated = |path: &str, address: &str| {
+        let given = web.get(address);
+        assert_eq!(given.status, 200, "{given:?}");
+        let mut schema =
+            description["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["schema"].clone();
+        schema["components"] = description["components"].clone();
+        let validator = jsonschema::validator_for(&schema).expect("a schema");
+        let faults: Vec<String> = validator.iter_errors(&given.json()).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "{address}: {faults:?}");
+        given.json()
+    };
+    assert_eq!(validated("/v1/store", "/v1/store")["articles"], 2);
+    let hits = validated("/v1/search", "/v1/search?q=harbour%20BRIDGE");
+    assert_eq!(
+        (hits["claims"][0]["source"].as_str(), hits["claims"].as_array().map(Vec::len)),
+        (Some("Ann Lee"), Some(1))
+    );
+    let lee = validated("/v1/search", "/v1/search?q=ann+lee")["sources"][0].clone();
+    assert_eq!((&lee["name"], &lee["articles"]), (&json!("Ann Lee"), &json!(2)));
+    assert_eq!(validated("/v1/sources", "/v1/sources?limit=1"), json!([lee]));
+    let profile = validated("/v1/sources/{id}", &format!("/v1/sources/{}", lee["id"]));
+    assert_eq!(profile["outlets"], json!([{ "name": "Vesper & Coast/Herald", "articles": 2 }]));
+    assert_eq!(profile["claims"].as_array().map(Vec::len), Some(2));
+    assert_eq!(validated("/v1/outlets", "/v1/outlets"), profile["outlets"]);
+    let outlet = validated("/v1/outlets/{name}", "/v1/outlets/Vesper%20%26%20Coast%2FHerald");
+    assert_eq!(outlet["sources"][0]["name"], "Ann Lee");
+    let record = validated("/v1/articles/{id}", "/v1/articles/2");
+    let printed: Value =
+        serde_json::from_str(desk.ascribe(&["extract", "corpus.sqlite"]).fine().lines().nth(1).expect("a line"))
+            .expect("JSON");
+    assert_eq!(record, printed);
+    for (address, status) in [
+        ("/v1/sources/999", 404),
+        ("/v1/sources/x", 400),
+        ("/v1/search", 400),
+        ("/v1/search?q=a&limit=-1", 400),
+        ("/v1/outlets/nobody", 404),
+        ("/v1/articles/999", 404),
+        ("/v1/search?q=%22%28%20NEAR%20*", 200),
+    ] {
+        assert_eq!(web.get(address).status, status, "{address}");
+    }
+}
+
+#[test]
+fn pages_of_a_store_lead_to_each_other_and_run_nothing() {
+    let desk = desk_with_store();
+    let web = Web::new(&desk, &["corpus.sqlite"]);
+    assert!(web.get("/").body.contains("href=\"/store\""));
+    let mut seen = std::collections::BTreeSet::from(["/store".to_owned(), "/store/search?q=script".to_owned()]);
+    let mut waiting: Vec<String> = seen.iter().cloned().collect();
+    while let Some(address) = waiting.pop() {
+        let given = web.get(&address);
+        assert_eq!(given.status, 200, "{address}: {given:?}");
+        assert!(
+            given.head.contains("content-security-policy: default-src 'none'; style-src 'sha256-"),
+            "{}",
+            given.head
+        );
+        assert!(!given.body.contains("<script") && !given.body.contains("<b>one"), "{address}: {}", given.body);
+        let links = given.body.split("href=\"/store").skip(1).filter_map(|rest| rest.split('"').next());
+        let new = links.map(|link| format!("/store{}", link.replace("&amp;", "&")));
+        waiting.extend(new.filter(|link| seen.insert(link.clone())));
+    }
+    assert!(seen.len() >= 7, "{seen:?}");
+    let report = web.get("/store/articles/1/report");
+    assert!(
+        report.head.contains("content-security-policy: sandbox allow-scripts")
+            && report.body.contains("harbour bridge")
+    );
+    assert_eq!(web.get("/store/sources/999").status, 404);
+}
+
+#[test]
+fn a_store_that_cannot_be_explored_is_refused_at_the_start() {
+    let desk = desk_with_store();
+    assert!(desk.ascribe(&["serve", "none.sqlite", "--port", "0"]).refused().contains("none.sqlite: no such file"));
+    assert!(desk.ascribe(&["serve", "in.jsonl", "--port", "0"]).refused().contains("is no SQLite database"));
+    let web = Web::new(&desk, &[]);
+    assert_eq!((web.get("/store").status, web.get("/v1/store").status), (404, 404));
+    assert!(!web.get("/").body.contains("/store"));
+}
+
 #[test]
 fn what_is_wrong_with_a_request_is_told_with_its_status() {
     let desk = Desk::new();
@@ -201,8 +310,8 @@ fn generated_requests_find_no_answer_that_is_not_described() {
         eprintln!("skipped: schemathesis is not installed, .ci/run does it");
         return;
     };
-    let desk = Desk::new();
-    let web = Web::new(&desk, &[]);
+    let desk = desk_with_store();
+    let web = Web::new(&desk, &["corpus.sqlite"]);
     let address = format!("http://{}/openapi.json", web.address);
     let ran = Command::new(schemathesis)
         .args(["run", &address, "--max-examples", "40", "--seed", "1", "--checks", "all"])

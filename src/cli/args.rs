@@ -268,6 +268,9 @@ pub(super) struct LspArgs {
 #[cfg(feature = "serve")]
 #[derive(Debug, Args)]
 pub(super) struct ServeArgs {
+    /// Store to look around in (.sqlite), as extract fills it
+    #[arg(value_name = "STORE", value_hint = ValueHint::FilePath)]
+    pub(super) store: Option<PathBuf>,
     /// Port; 0 takes a free one
     #[arg(long, value_name = "N", default_value_t = 7878)]
     pub(super) port: u16,

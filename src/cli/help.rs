@@ -131,10 +131,12 @@ none of an editor.";
 pub(super) const SERVE: &str = "\
 The page is at / and the JSON interface at /v1/extract and /v1/audit; /openapi.json describes it.
 Drafts are not kept. The address is printed on standard output.
+With a store that extract filled, /store leads to search, sources, outlets and articles.
 
 Examples:
   ascribe serve
   ascribe serve --port 8000 --config house.toml
+  ascribe serve corpus.sqlite
   curl -s localhost:7878/v1/audit -H content-type:application/json -d '{\"text\": \"It rained.\"}'
 
 Exit codes: 0 ended by a signal; 2 usage error, or an address that cannot be listened on.";

@@ -29,8 +29,8 @@ pub(super) async fn audit(State(workshop): State<Workshop>, body: Body) -> Resul
 }
 
 /// `GET /openapi.json`.
-pub(super) fn description() -> Response {
-    Json(openapi()).into_response()
+pub(super) async fn description(State(workshop): State<Workshop>) -> Response {
+    Json(openapi(workshop.has_store())).into_response()
 }
 
 fn sent(body: Body) -> Result<Sent, Refusal> {

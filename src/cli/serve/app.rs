@@ -15,15 +15,17 @@ use super::answer::Refusal;
 use super::guard::{Names, guard};
 use super::server::Limits;
 use super::work::Workshop;
-use super::{api, page};
+use super::{api, explore, page};
 
 /// All addresses.
 pub(super) fn app(workshop: Workshop, names: Names, limits: Limits) -> Router {
+    let of_store = if workshop.has_store() { explore::routes() } else { Router::new() };
     Router::new()
-        .route("/", get(|| async { page::start() }))
+        .merge(of_store)
+        .route("/", get(page::start))
         .route("/report", post(page::report))
         .route("/graph", post(page::graph))
-        .route("/openapi.json", get(|| async { api::description() }))
+        .route("/openapi.json", get(api::description))
         .route("/v1/extract", post(api::extract))
         .route("/v1/audit", post(api::audit))
         .fallback(|uri: Uri| async move { nowhere(&uri) })

@@ -2,13 +2,15 @@
 
 use std::io::Write as _;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use super::super::args::ServeArgs;
+use super::super::edition::edition;
 use super::super::inputs;
 use super::super::problem::{Messages, Outcome, Problem, Stop};
 use super::super::settings::Settings;
 use super::super::{file, settings_file, signal};
-use super::{Desk, Limits, Server};
+use super::{Desk, Limits, Server, Shelf};
 use crate::audit::Config;
 use crate::diagnostic::told;
 
@@ -47,5 +49,7 @@ fn desk(args: &ServeArgs, settings: &Settings) -> Result<Desk, Problem> {
     let networks = settings.networks(config.accurate)?;
     let rulebook =
         if config.lists.is_empty() { rulebook } else { std::borrow::Cow::Owned(config.amend(rulebook.into_owned())) };
-    Ok(Desk { rulebook, networks, aliases: inputs::aliases(&args.names)?, config })
+    let shelf = |path: &PathBuf| Shelf::new(path.clone(), edition(settings, &args.names)?).map_err(Problem::of);
+    let shelf = args.store.as_ref().map(shelf).transpose()?;
+    Ok(Desk { rulebook, networks, aliases: inputs::aliases(&args.names)?, config, shelf })
 }

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::Analysis;
 use crate::Pipeline;
 use crate::audit::{self, Config, Overall, Report};
 use crate::coreference::corpus::Aliases;
+use crate::export::store::{Edition, Store, StoreError, Stored};
 use crate::export::{ArticleRecord, Cells, GraphFormat, json_line};
 use crate::grammar::Rulebook;
 use crate::graph::{ArticlePart, Graph};
@@ -28,6 +29,34 @@ pub struct Desk {
     pub aliases: Aliases,
     /// What the audit looks for.
     pub config: Config,
+    /// What one can look around in.
+    pub shelf: Option<Shelf>,
+}
+
+/// A store, and what it must have been filled with.
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    path: PathBuf,
+    edition: Edition,
+}
+
+impl Shelf {
+    /// The store at a path.
+    ///
+    /// # Errors
+    /// If it cannot be read, or was filled with something else.
+    pub fn new(path: PathBuf, edition: Edition) -> Result<Self, StoreError> {
+        let shelf = Self { path, edition };
+        shelf.open()?;
+        Ok(shelf)
+    }
+
+    /// Opens it anew: others may fill it meanwhile.
+    pub(super) fn open(&self) -> Result<Store, StoreError> {
+        let store = Store::open(&self.path)?;
+        store.check(&self.edition)?;
+        Ok(store)
+    }
 }
 
 /// What can be made of a draft.
@@ -49,11 +78,23 @@ impl Desk {
         let analyzer = Pipeline::new(&self.rulebook).with_networks(&self.networks).with_aliases(&self.aliases);
         let mut analysis = analyzer.analyze_while(&input.article, &wanted)?;
         analysis.diagnostics.splice(..0, input.diagnostics.iter().cloned());
+        self.written(form, &analysis)
+    }
+
+    /// Makes what is asked for of an article of the store; `None` if there is none of this number.
+    pub(super) fn stored(&self, form: Form, article: i64) -> Result<Option<Vec<u8>>, StoreError> {
+        let Some(store) = self.shelf.as_ref().map(Shelf::open).transpose()? else { return Ok(None) };
+        let stored = store.numbered(article)?.map(|row| Stored::new(row).ok_or_else(|| store.damaged(article)));
+        let Some(stored) = stored.transpose()? else { return Ok(None) };
+        Ok(self.written(form, &stored.analysis(&self.rulebook, Some(&self.aliases))))
+    }
+
+    fn written(&self, form: Form, analysis: &Analysis<'_>) -> Option<Vec<u8>> {
         match form {
-            Form::Record(unit) => json_line(&ArticleRecord::new(&analysis, &self.rulebook, unit)).ok(),
-            Form::Findings => Some(self.report(&analysis, Format::Json).into_bytes()),
-            Form::Report => Some(self.report(&analysis, Format::Html).into_bytes()),
-            Form::Graph => self.graph(&analysis).ok(),
+            Form::Record(unit) => json_line(&ArticleRecord::new(analysis, &self.rulebook, unit)).ok(),
+            Form::Findings => Some(self.report(analysis, Format::Json).into_bytes()),
+            Form::Report => Some(self.report(analysis, Format::Html).into_bytes()),
+            Form::Graph => self.graph(analysis).ok(),
         }
     }
 

@@ -2,12 +2,14 @@
 //!
 //! A draft is read, analysed and forgotten; nothing of it is kept. Whoever the page's address does not belong to is turned
 //! away, bodies have a limit and a time to arrive, and work that nobody waits for any longer stops between two stages.
+//! Where a store is named, one can look around in it.
 
 mod answer;
 mod api;
 mod app;
 mod desk;
 mod draft;
+mod explore;
 mod guard;
 mod openapi;
 mod page;
@@ -17,5 +19,5 @@ mod command;
 
 pub(super) use command::serve;
 
-pub use desk::Desk;
+pub use desk::{Desk, Shelf};
 pub use server::{Limits, Server};

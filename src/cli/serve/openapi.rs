@@ -3,22 +3,24 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
+use super::explore;
 use crate::audit::CHECKS;
 use crate::claim::Status;
 use crate::diagnostic::Severity;
 use crate::export::ArticleRecord;
 
 /// The document.
-pub(super) fn openapi() -> Value {
+pub(super) fn openapi(has_store: bool) -> Value {
     let settings =
         SchemaSettings::draft2020_12().with(|settings| settings.definitions_path = "/components/schemas".into());
     let mut generator = settings.into_generator();
     let record = generator.subschema_for::<ArticleRecord<'static>>();
+    let of_store = has_store.then(|| explore::paths(&mut generator)).unwrap_or_default();
     let mut schemas = generator.take_definitions(true);
     schemas.insert("Draft".to_owned(), draft());
     schemas.insert("Report".to_owned(), report());
     schemas.insert("Problem".to_owned(), problem());
-    json!({
+    let mut document = json!({
         "openapi": "3.1.0",
         "info": {
             "title": "ascribe",
@@ -36,7 +38,9 @@ pub(super) fn openapi() -> Value {
             } },
         },
         "components": { "schemas": schemas },
-    })
+    });
+    document["paths"].as_object_mut().expect("paths are an object").extend(of_store);
+    document
 }
 
 fn operation(id: &str, summary: &str, result: &Value) -> Value {
@@ -51,11 +55,7 @@ fn operation(id: &str, summary: &str, result: &Value) -> Value {
         ("500", "An internal error"),
         ("503", "Too many drafts at once, or an analysis that took too long"),
     ];
-    let problem = |(status, description): (&str, &str)| {
-        let content = json!({ "application/problem+json": { "schema": reference("Problem") } });
-        (status.to_owned(), json!({ "description": description, "content": content }))
-    };
-    let mut responses: serde_json::Map<String, Value> = PROBLEMS.into_iter().map(problem).collect();
+    let mut responses: serde_json::Map<String, Value> = PROBLEMS.into_iter().map(problem_answer).collect();
     let result = json!({ "description": summary, "content": { "application/json": { "schema": result } } });
     responses.insert("200".to_owned(), result);
     json!({
@@ -64,6 +64,12 @@ fn operation(id: &str, summary: &str, result: &Value) -> Value {
         "requestBody": { "required": true, "content": { "application/json": { "schema": reference("Draft") } } },
         "responses": responses,
     })
+}
+
+/// A status and what it says of a request.
+pub(super) fn problem_answer((status, description): (&str, &str)) -> (String, Value) {
+    let content = json!({ "application/problem+json": { "schema": reference("Problem") } });
+    (status.to_owned(), json!({ "description": description, "content": content }))
 }
 
 fn reference(name: &str) -> Value {

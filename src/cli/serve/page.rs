@@ -19,6 +19,8 @@ const STYLE: &str = include_str!("page/index.css");
 const SCRIPT: &str = include_str!("page/index.js");
 
 static PAGE: LazyLock<String> = LazyLock::new(|| SKELETON.replace("{{style}}", STYLE).replace("{{script}}", SCRIPT));
+/// What leads to the store, where there is one.
+const TO_STORE: &str = " <a href=\"/store\">Look around in the store</a>";
 /// It runs this script, applies this style, frames and sends to its own server, and nothing else.
 static POLICY: LazyLock<String> = LazyLock::new(|| {
     format!(
@@ -29,14 +31,15 @@ static POLICY: LazyLock<String> = LazyLock::new(|| {
     )
 });
 /// What is shown in a frame has a policy of its own; this one keeps it from reaching the page around it.
-const FRAMED: &str = "sandbox allow-scripts; frame-ancestors 'self'";
+pub(super) const FRAMED: &str = "sandbox allow-scripts; frame-ancestors 'self'";
 
 /// A form, or why there is none.
 type Sent = Result<Multipart, MultipartRejection>;
 
 /// `GET /`.
-pub(super) fn start() -> Response {
-    ([(header::CONTENT_SECURITY_POLICY, POLICY.as_str())], Html(PAGE.as_str())).into_response()
+pub(super) async fn start(State(workshop): State<Workshop>) -> Response {
+    let page = PAGE.replace("{{store}}", if workshop.has_store() { TO_STORE } else { "" });
+    ([(header::CONTENT_SECURITY_POLICY, POLICY.as_str())], Html(page)).into_response()
 }
 
 /// `POST /report`: the text with its claims coloured, and the findings.

@@ -3,7 +3,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::http::StatusCode;
@@ -13,6 +13,7 @@ use tokio::time::timeout;
 
 use super::answer::Refusal;
 use super::desk::{Desk, Form};
+use crate::export::store::{Store, StoreError};
 use crate::read::Input;
 
 /// Where analyses are made.
@@ -20,15 +21,15 @@ use crate::read::Input;
 pub(super) struct Workshop {
     desk: Arc<Desk>,
     places: Arc<Semaphore>,
-    /// Requests that wait or are worked on.
-    load: Arc<AtomicUsize>,
-    most: usize,
+    /// Places for requests that wait or are worked on.
+    load: Arc<Semaphore>,
     patience: Duration,
 }
 
 impl Workshop {
     pub(super) fn new(desk: Desk, places: usize, most: usize, patience: Duration) -> Self {
-        Self { desk: Arc::new(desk), places: Arc::new(Semaphore::new(places)), load: Arc::default(), most, patience }
+        let [places, load] = [places, most].map(|count| Arc::new(Semaphore::new(count)));
+        Self { desk: Arc::new(desk), places, load, patience }
     }
 
     /// Makes something of a draft; `read` reads it, beside the connections too.
@@ -37,23 +38,50 @@ impl Workshop {
         form: Form,
         read: impl FnOnce() -> Result<Input, Refusal> + Send + 'static,
     ) -> Result<Vec<u8>, Refusal> {
-        let _counted = Counted::new(&self.load);
-        if self.load.load(Ordering::Relaxed) > self.most {
-            return Err(busy());
-        }
+        self.run(move |desk, wanted| desk.make(form, &read()?, wanted).ok_or_else(busy)).await
+    }
+
+    /// Whether there is a store to look around in.
+    pub(super) fn has_store(&self) -> bool {
+        self.desk.shelf.is_some()
+    }
+
+    /// Asks the store.
+    pub(super) async fn look<T: Send + 'static>(
+        &self,
+        ask: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let look = |desk: &Desk| {
+            let shelf = desk.shelf.as_ref().ok_or_else(broken)?;
+            shelf.open().and_then(|store| ask(&store)).map_err(|error| unreadable(&error))
+        };
+        self.run(|desk, _| look(desk)).await
+    }
+
+    /// Makes something of an article of the store; `None` if there is none of this number.
+    pub(super) async fn stored(&self, article: i64, form: Form) -> Result<Option<Vec<u8>>, Refusal> {
+        self.run(move |desk, _| desk.stored(form, article).map_err(|error| unreadable(&error))).await
+    }
+
+    /// Does some work beside the connections, once there is a place; it is told whether its result is still wanted.
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Desk, &dyn Fn() -> bool) -> Result<T, Refusal> + Send + 'static,
+    ) -> Result<T, Refusal> {
+        let _waits = self.load.clone().try_acquire_owned().map_err(|_| busy())?;
         let wanted = Wanted(Arc::new(AtomicBool::new(true)));
         let is_wanted = wanted.0.clone();
-        let work = async {
+        let worked = async {
             let place = self.places.clone().acquire_owned().await.map_err(|_| busy())?;
             let desk = self.desk.clone();
-            let made = spawn_blocking(move || {
+            let done = spawn_blocking(move || {
                 let _place = place;
-                let make = || Ok(desk.make(form, &read()?, || is_wanted.load(Ordering::Relaxed)));
-                catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|_| Err(broken()))
+                let work = || work(&desk, &|| is_wanted.load(Ordering::Relaxed));
+                catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(broken()))
             });
-            made.await.map_err(|_| broken())??.ok_or_else(busy)
+            done.await.map_err(|_| broken())?
         };
-        timeout(self.patience, work).await.unwrap_or_else(|_| {
+        timeout(self.patience, worked).await.unwrap_or_else(|_| {
             Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the analysis took too long; send a shorter draft"))
         })
     }
@@ -61,6 +89,10 @@ impl Workshop {
 
 fn busy() -> Refusal {
     Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "too many drafts at once; try again")
+}
+
+fn unreadable(error: &StoreError) -> Refusal {
+    Refusal::new(StatusCode::INTERNAL_SERVER_ERROR, error.to_string())
 }
 
 fn broken() -> Refusal {
@@ -73,21 +105,5 @@ struct Wanted(Arc<AtomicBool>);
 impl Drop for Wanted {
     fn drop(&mut self) {
         self.0.store(false, Ordering::Relaxed);
-    }
-}
-
-/// Counts a request as long as it is there.
-struct Counted(Arc<AtomicUsize>);
-
-impl Counted {
-    fn new(load: &Arc<AtomicUsize>) -> Self {
-        load.fetch_add(1, Ordering::Relaxed);
-        Self(load.clone())
-    }
-}
-
-impl Drop for Counted {
-    fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
     }
 }

@@ -209,7 +209,30 @@ impl Store {
         })
     }
 
-    fn first<T>(
+    /// The article of an id of the table `article`.
+    ///
+    /// # Errors
+    /// If reading fails.
+    pub fn numbered(&self, id: i64) -> Result<Option<Row>, StoreError> {
+        self.first(&format!("{ROWS} WHERE id = ?"), [id], Self::row)
+    }
+
+    /// The database.
+    pub(super) const fn connection(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// That what was kept of an article cannot be read back.
+    pub fn damaged(&self, article: i64) -> StoreError {
+        StoreError::damaged(&self.path, &format!("number {article}"))
+    }
+
+    /// An error of it.
+    pub(super) fn failed(&self, error: &Error) -> StoreError {
+        StoreError::of(&self.path, error)
+    }
+
+    pub(super) fn first<T>(
         &self,
         sql: &str,
         values: impl Params,

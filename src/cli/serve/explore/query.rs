@@ -1,0 +1,62 @@
+//! What a request wants of a store.
+
+use axum::extract::rejection::{PathRejection, QueryRejection};
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use serde::Deserialize;
+
+use crate::cli::serve::answer::Refusal;
+use crate::export::store::Part;
+
+/// Entries of a list, if nothing is said about that.
+pub(super) const USUAL: u32 = 50;
+/// Entries of a list at most.
+pub(super) const MOST: u32 = 500;
+
+/// A part of a list, as the query tells it.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PartQuery {
+    limit: Option<u32>,
+    offset: Option<u32>,
+}
+
+/// Words to search for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SearchQuery {
+    pub(super) q: String,
+    limit: Option<u32>,
+    offset: Option<u32>,
+}
+
+impl PartQuery {
+    pub(super) fn part(self) -> Part {
+        part(self.limit, self.offset)
+    }
+}
+
+impl SearchQuery {
+    pub(super) fn part(&self) -> Part {
+        part(self.limit, self.offset)
+    }
+}
+
+fn part(limit: Option<u32>, offset: Option<u32>) -> Part {
+    Part { limit: limit.unwrap_or(USUAL).min(MOST), offset: offset.unwrap_or(0) }
+}
+
+/// The query, or what is wrong with it.
+pub(super) fn query<T>(given: Result<Query<T>, QueryRejection>) -> Result<T, Refusal> {
+    given.map(|Query(query)| query).map_err(|rejection| Refusal::new(rejection.status(), rejection.body_text()))
+}
+
+/// What stands in the address, or what is wrong with it.
+pub(super) fn path<T>(given: Result<Path<T>, PathRejection>) -> Result<T, Refusal> {
+    given.map(|Path(value)| value).map_err(|rejection| Refusal::new(rejection.status(), rejection.body_text()))
+}
+
+/// That a store has nothing of the name.
+pub(super) fn unknown(what: &str) -> Refusal {
+    Refusal::new(StatusCode::NOT_FOUND, format!("the store has no such {what}; it may have been filled again"))
+}
