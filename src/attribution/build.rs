@@ -3,7 +3,8 @@
 use smallvec::smallvec;
 
 use super::closing::framed_statement;
-use super::edges::{is_bare_time, trim, trimmed, whole_source, without_reference, without_year};
+use super::edges::{is_bare_time, trim, trimmed, whole_source, without_reference, without_time_before};
+use super::frame_tail::without_frame_tail;
 use super::veto::veto;
 use super::{Candidate, Evidence, Fate, Lost};
 use crate::grammar::{Form, Overrules, Rulebook, Slot};
@@ -58,12 +59,12 @@ fn candidate(context: &MatchContext<'_>, matched: &Match) -> Option<Candidate> {
     let (document, rulebook) = (context.document, context.rulebook);
     let entry = &rulebook.cues()[matched.occurrence.cue];
     let cue = matched.slot(Slot::Cue).into_iter().reduce(TokenRange::cover).unwrap_or(matched.occurrence.tokens);
-    let source = without_year(document, &trimmed(document, matched.slot(Slot::Source)));
+    let source = without_time_before(document, &trimmed(document, matched.slot(Slot::Source)));
     let content = without(&trimmed(document, matched.slot(Slot::Content)), &source, cue);
     let content = without_reference(document, &trimmed(document, content.iter()));
     let one = |slot| matched.slot(slot).into_iter().map(|range| trim(document, range)).find(|range| !range.is_empty());
     let confidence = confidence(rulebook, matched.rule, entry.strength);
-    (!content.is_empty()).then(|| Candidate {
+    let candidate = Candidate {
         source,
         cue,
         head: TokenRange::single(matched.occurrence.head),
@@ -81,7 +82,8 @@ fn candidate(context: &MatchContext<'_>, matched: &Match) -> Option<Candidate> {
             ..Evidence::default()
         },
         confidence,
-    })
+    };
+    (!candidate.content.is_empty()).then(|| without_frame_tail(context, candidate))
 }
 
 /// A rule's measured precision, lowered for cues that are often something else.

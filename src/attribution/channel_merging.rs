@@ -11,8 +11,9 @@ use super::build::without;
 use super::channel_thresholds::{is_likely, stands};
 use super::closing::framed_statement;
 use super::edges::{
-    is_bare_time, trimmed, whole_source, without_pronoun, without_reference, without_time, without_year,
+    is_bare_time, trimmed, whole_source, without_pronoun, without_reference, without_time, without_time_before,
 };
+use super::frame_tail::{without_frame_in_cue, without_frame_tail};
 use super::label_vetoes::unsound;
 use super::{Candidate, CueClass, Fate, Labels, Lost};
 use crate::document::Document;
@@ -32,10 +33,10 @@ pub fn fuse(
     mut grammar: Vec<Candidate>,
     learned: Vec<Candidate>,
 ) -> (Vec<Candidate>, Vec<Lost>) {
-    let (document, rulebook) = (context.document, context.rulebook);
+    let document = context.document;
     grammar.sort_by_key(|candidate| candidate.head.start());
     let learned: Vec<Candidate> =
-        learned.into_iter().map(|candidate| apart(informed(document, rulebook, candidate, &grammar))).collect();
+        learned.into_iter().map(|candidate| apart(informed(context, candidate, &grammar))).collect();
     let (mut sound, mut lost) = (Vec::with_capacity(learned.len()), Vec::new());
     for candidate in learned {
         match fate(context, &candidate, &grammar) {
@@ -77,8 +78,11 @@ fn apart(mut candidate: Candidate) -> Candidate {
 
 /// A learned candidate without years, pronouns, references and times at its edges, and with all of its source.
 fn bounded(document: &Document<'_>, mut candidate: Candidate) -> Candidate {
-    candidate.source = without_year(document, &trimmed(document, candidate.source.iter()));
+    candidate.source = without_time_before(document, &trimmed(document, candidate.source.iter()));
     candidate.source = without_pronoun(document, &candidate.source, candidate.cue);
+    if is_bare_time(document, &candidate.source) {
+        candidate.source = TokenRuns::default();
+    }
     candidate.source = whole_source(document, &candidate);
     candidate.content = without_reference(document, &trimmed(document, candidate.content.iter()));
     candidate.content = without_time(document, &candidate.content);
@@ -89,17 +93,14 @@ fn bounded(document: &Document<'_>, mut candidate: Candidate) -> Candidate {
 }
 
 /// A learned candidate with what the grammar knows about its cue.
-fn informed(
-    document: &Document<'_>,
-    rulebook: &Rulebook,
-    mut candidate: Candidate,
-    grammar: &[Candidate],
-) -> Candidate {
+fn informed(context: &MatchContext<'_>, mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
+    let (document, rulebook) = (context.document, context.rulebook);
     if candidate.evidence.labels == Labels::Encoder {
         return acquainted(candidate, grammar);
     }
     give_to_owner(document, rulebook, &mut candidate);
-    let mut candidate = bounded(document, candidate);
+    let candidate = without_frame_in_cue(context, candidate);
+    let mut candidate = without_frame_tail(context, bounded(document, candidate));
     let near = near(grammar, &candidate);
     let cue = candidate.cue;
     let about_it = |other: &&Candidate| other.cue.overlaps(cue);

@@ -68,9 +68,9 @@ fn is_reference(document: &Document<'_>, open: usize, close: usize) -> bool {
     named && dated || square && inner().all(|token| number(token) || document.tokens[token].kind == TokenKind::Comma)
 }
 
-/// "(noted) last year": when, not what.
-pub(super) fn is_bare_time(document: &Document<'_>, content: &TokenRuns) -> bool {
-    content.hull().is_some_and(|range| is_time(document, range))
+/// Whether a part is a time: "(noted) last year", "(insisted) Monday" tell when, not what or who.
+pub(super) fn is_bare_time(document: &Document<'_>, part: &TokenRuns) -> bool {
+    part.hull().is_some_and(|range| is_time(document, range))
 }
 
 /// Contents without the time behind the quotation that ends them: "(praised “a brave crew”) last week".
@@ -85,20 +85,33 @@ pub(super) fn without_time(document: &Document<'_>, content: &TokenRuns) -> Toke
     }))
 }
 
-/// Whether a range is a time of several words, by the list `time-words`.
+/// Whether a range is a time of several words, by the list `time-words`, a day, or one of these behind a preposition.
 fn is_time(document: &Document<'_>, range: TokenRange) -> bool {
-    let words = &document.words.as_slice()[range.start().index()..range.end().index()];
+    let preposed = range.len() > 1 && document.is_listed(range.start(), List::TimePrepositions);
+    let start = range.start().index() + usize::from(preposed);
+    let words = &document.words.as_slice()[start..range.end().index()];
     let longest = document.lists[List::TimeWords].longest(words);
-    longest.is_some_and(|(_, length)| length > 1 && length == words.len())
+    let day = |list| document.is_listed(TokenId::from_index(start), list);
+    let alone = || preposed || [List::Weekdays, List::NearDays].into_iter().any(day);
+    longest.is_some_and(|(_, length)| length == words.len() && (length > 1 || alone()))
 }
 
-/// Sources without the year before them: "In 2011 (the garden) announced".
-pub(super) fn without_year(document: &Document<'_>, source: &TokenRuns) -> TokenRuns {
+/// Sources without the time before them: "In 2011 (the garden) announced", "On Monday (the mayor) said".
+pub(super) fn without_time_before(document: &Document<'_>, source: &TokenRuns) -> TokenRuns {
+    let tag = |at: usize| document.tags.get(TokenId::from_index(at)).copied();
+    let day = |at: usize| {
+        [List::Weekdays, List::NearDays].into_iter().any(|list| document.is_listed(TokenId::from_index(at), list))
+    };
     TokenRuns::new(source.iter().map(|run| {
-        let start = run.start().index();
-        let tag = |at: usize| document.tags.get(TokenId::from_index(at)).copied();
-        let year = run.len() > 1 && tag(start) == Some(Tag::Number) && tag(start + 1) == Some(Tag::Determiner);
-        TokenRange::new(start + usize::from(year), run.end().index())
+        let (start, end) = (run.start().index(), run.end().index());
+        let opens = |at: usize| tag(at).is_some_and(|tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::Number));
+        let preposed = document.is_listed(run.start(), List::TimePrepositions);
+        let past = start + usize::from(preposed);
+        let year = tag(start) == Some(Tag::Number) && tag(start + 1) == Some(Tag::Determiner);
+        let governed = preposed || start > 0 && document.is_listed(TokenId::from_index(start - 1), List::TimePrepositions);
+        let days = past + 1 < end && governed && day(past) && opens(past + 1);
+        let kept = if days { past + 1 } else { start + usize::from(run.len() > 1 && year) };
+        TokenRange::new(kept, end)
     }))
 }
 

@@ -7,6 +7,7 @@ mod calibration;
 mod choose;
 mod closing;
 mod edges;
+mod frame_tail;
 mod channel_merging;
 mod inner;
 mod nesting;

@@ -125,6 +125,7 @@ lists! {
     LetterHeadings
     LoadedCues
     MediaNouns
+    Means
     Months
     NameJoiners
     NameLinks
@@ -218,6 +219,8 @@ lists! {
     VagueVoices
     VerbsInS
     Weekdays
+    ReportingPasts
+    DayNames
     WholePronouns
     WireAgencies
     Writers

@@ -93,6 +93,18 @@ impl<'d> MatchContext<'d> {
         self.functions[TokenId::from_index(at)].has(sets)
     }
 
+    /// Whether the word at a position is a day: "Monday", "yesterday".
+    pub(super) fn is_day(&self, at: usize) -> bool {
+        let listed = |list| self.document.is_listed(TokenId::from_index(at), list);
+        [List::Weekdays, List::NearDays].into_iter().any(listed)
+    }
+
+    /// Whether the list of times has a stretch of several words: "last week".
+    pub(super) fn is_listed_time(&self, from: usize, to: usize) -> bool {
+        let longest = self.times.longest(&self.document.words.as_slice()[from..to]);
+        to > from + 1 && longest.is_some_and(|(_, length)| length == to - from)
+    }
+
     /// Identity of the base form of the word at a position.
     pub fn lemma(&self, at: usize) -> Word {
         self.document.lemmas[TokenId::from_index(at)]

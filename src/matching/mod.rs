@@ -22,6 +22,7 @@ pub use input::{InOrder, Tokens};
 pub use main_clause::{main_verb, main_verbs};
 pub use match_context::MatchContext;
 pub use occurrence::Occurrence;
+pub use phrase::FrameTail;
 pub use scene::{Scene, Spoken};
 pub use script::{UnmarkedTurn, unmarked_turns};
 pub use search::{Match, matches};

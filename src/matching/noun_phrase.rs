@@ -21,6 +21,9 @@ pub(super) fn forwards(context: &MatchContext<'_>, from: usize, limit: usize) ->
         return None;
     }
     let mut end = group_from(context, from, limit)?;
+    if context.is_day(from) && end == from + 1 || context.is_listed_time(from, end) {
+        return None;
+    }
     if pronoun(context, from) && end == from + 1 {
         return Some(end);
     }

@@ -161,6 +161,15 @@ impl Chunker<'_> {
         let before_noun = self.is(place + 1, |tag| tag.is_noun() || tag.is_adjective());
         match tag {
             Tag::Name if self.word_in(place - 1, List::Weekdays) && self.is_governed(place - 1) => false,
+            // "said the Easton Herald Monday", but "Black Monday", "the Monday market".
+            Tag::Name
+                if after_noun
+                    && self.word_in(place, List::Weekdays)
+                    && !before_noun
+                    && !self.word_in(place - 1, List::DayNames) =>
+            {
+                false
+            }
             // "the board today (announced)", "today (Ann Lee said)".
             Tag::Noun | Tag::Name if after_noun && self.word_in(place, List::NearDays) => false,
             Tag::Name if self.word_in(place - 1, List::NearDays) => false,

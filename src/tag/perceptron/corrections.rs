@@ -110,6 +110,7 @@ impl<'a> TaggedWords<'a> {
         match self.tags[at] {
             tag if !self.was_seen(at) => Some(if tag.is_noun() { tag } else { Tag::Noun }),
             tag if tag.is_noun() || tag.is_adjective() => Some(tag),
+            _ if self.is_small(at, List::FunctionWords) => None,
             _ => [Tag::Noun, Tag::NounPlural].into_iter().find(|&noun| self.can_be(at, noun)),
         }
     }

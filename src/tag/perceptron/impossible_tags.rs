@@ -16,6 +16,7 @@ impl TaggedWords<'_> {
             Tag::Possessive if self.words[at].letters.starts_with(char::is_lowercase) => Some(self.whole_word(at)),
             Tag::Possessive if self.is_capital(at) => Some(Tag::Name),
             Tag::NounPlural if is_coined(self.words[at].letters) => Some(Tag::Name),
+            Tag::VerbPresent if self.closes_singular(at) => Some(Tag::Noun),
             Tag::Verb if self.is_done_by_opening_noun(at) => Some(Tag::VerbPast),
             Tag::Verb if self.closes_plural_frame(at) || self.goes_on_with_plural(at) => Some(Tag::VerbPresent),
             Tag::Verb if self.opens_subject(at) => Some(Tag::Noun),
@@ -32,6 +33,9 @@ impl TaggedWords<'_> {
                     || self.closes_relative(at)
                     || self.is_told_of(at)
                     || self.interrupts(at)
+                    || self.closes_apposition(at)
+                    || self.states_clause(at)
+                    || self.tells_by_means(at)
                     || self.words[at].letters == "had" && self.tag(at + 1) == Some(Tag::VerbParticiple) =>
             {
                 Some(Tag::VerbPast)
@@ -54,6 +58,7 @@ impl TaggedWords<'_> {
                 Some(Tag::Adverb)
             }
             Tag::Adjective if self.closes_relative(at) => Some(Tag::VerbPast),
+            Tag::Adjective if self.is_role_of(at) => Some(Tag::Noun),
             Tag::Adjective if self.closes_group(at) => Some(if self.is_capital(at) { Tag::Name } else { Tag::Noun }),
             _ => None,
         }
@@ -222,6 +227,67 @@ impl TaggedWords<'_> {
             && self.tags[clause - 2].is_noun()
             && tensed(&self.near(at)[clause.saturating_sub(at.saturating_sub(NEAR))..])
             && !behind.windows(2).any(goes_on)
+    }
+
+    /// Whether a reporting verb stands behind an apposition, which has no verb of its own, and is what the one says who
+    /// is told of there: no other verb takes that subject.
+    fn closes_apposition(&self, at: usize) -> bool {
+        let before = self.near(at);
+        if before.last() != Some(&Tag::Comma) || !self.is_small(at, List::ReportingPasts) {
+            return false;
+        }
+        let apposition = &before[..before.len() - 1];
+        let Some(opens) = apposition.iter().rposition(|&tag| tag == Tag::Comma) else { return false };
+        let plain = |tag: &Tag| !tag.is_finite() && !matches!(tag, Tag::OpenQuote | Tag::CloseQuote);
+        let named = opens.checked_sub(1).is_some_and(|noun| apposition[noun].is_noun());
+        let goes_on = |pair: &[Tag]| pair[0] == Tag::Comma && pair[1].is_finite();
+        let behind = &self.tags[at..self.tags.len().min(at + NEAR)];
+        named
+            && opens + 1 < apposition.len()
+            && apposition[opens + 1..].iter().all(plain)
+            && !self.next_is(at, "by")
+            && !behind.windows(2).any(goes_on)
+    }
+
+    /// Whether a reporting verb behind the noun that opens its sentence takes a clause with "that", a time or a place
+    /// between them.
+    fn states_clause(&self, at: usize) -> bool {
+        const BETWEEN: usize = 8;
+        let behind = at + 1..self.tags.len().min(at + 1 + BETWEEN);
+        let that = behind.clone().find(|&place| self.words[place].letters == "that");
+        let plain = |place: usize| !self.tags[place].is_finite() && self.tags[place] != Tag::Comma;
+        self.is_small(at, List::ReportingPasts)
+            && at > 0
+            && self.tags[at - 1].is_noun()
+            && !self.near(at).iter().any(|tag| tag.is_finite() || *tag == Tag::Comma)
+            && that.is_some_and(|that| that > at + 1 && self.tags[that] == Tag::Preposition)
+            && behind.take_while(|&place| Some(place) != that).all(plain)
+    }
+
+    /// Whether somebody says it by some means, and nobody did it to the subject.
+    fn tells_by_means(&self, at: usize) -> bool {
+        self.is_small(at, List::ReportingPasts)
+            && at > 0
+            && (self.tags[at - 1].is_noun() || matches!(self.tags[at - 1], Tag::Pronoun | Tag::Comma | Tag::CloseBracket))
+            && self.next_is(at, "by")
+            && at + 2 < self.words.len()
+            && self.is_small(at + 2, List::Means)
+    }
+
+    /// Whether a noun was taken for a present form behind an article and a singular, which take none.
+    fn closes_singular(&self, at: usize) -> bool {
+        at > 1
+            && self.tags[at - 1] == Tag::Noun
+            && self.lists[List::Articles].has(self.words[at - 2].word)
+            && self.can_be(at, Tag::Noun)
+    }
+
+    /// Whether the noun of a role was taken for an adjective before what it is for.
+    fn is_role_of(&self, at: usize) -> bool {
+        at > 0
+            && self.tags[at - 1].is_adjective()
+            && self.is_small(at, List::Roles)
+            && matches!(self.tag(at + 1), Some(Tag::Preposition | Tag::Comma))
     }
 
     /// "from nine (states)": a number above one, written out, behind a preposition.

@@ -1,0 +1,39 @@
+//! A source behind its cue without when and where it speaks: "said (the mayor) on Monday in a speech".
+
+use super::Candidate;
+use super::edges::trimmed;
+use crate::matching::{FrameTail, MatchContext};
+use crate::tag::Tag;
+use crate::text::{Id as _, TokenRange};
+
+/// The candidate, its cue without the preposition that opens a time or a setting: "(noted) at a news conference that".
+pub(super) fn without_frame_in_cue(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
+    let (Some(last), Some(content)) = (candidate.cue.last(), candidate.content.iter().last()) else { return candidate };
+    let opens = candidate.cue.len() > 1 && context.document.tags[last] == Tag::Preposition;
+    if !opens || content.start() != candidate.cue.end() {
+        return candidate;
+    }
+    let frame = FrameTail::from(context, TokenRange::new(last.index(), content.end().index()));
+    let Some(end) = frame.end() else { return candidate };
+    let behind = |run: TokenRange| TokenRange::new(run.start().index().max(end), run.end().index().max(end));
+    let kept = candidate.content.iter().map(|run| if run == content { behind(run) } else { run });
+    candidate.content = trimmed(context.document, kept.filter(|run| !run.is_empty()).collect::<Vec<_>>());
+    candidate.cue = TokenRange::new(candidate.cue.start().index(), last.index());
+    candidate.time = candidate.time.or(frame.time);
+    candidate.setting = candidate.setting.or(frame.setting);
+    candidate
+}
+
+/// The candidate, its source cut where a time or a setting ends it; these become parts of their own.
+pub(super) fn without_frame_tail(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
+    let behind = |source: &TokenRange| candidate.cue.end() <= source.start();
+    let speaks = context.document.tags[candidate.head.start()].is_finite();
+    let Some(source) = candidate.source.hull().filter(|source| speaks && behind(source)) else { return candidate };
+    let tail = FrameTail::of(context, source);
+    let Some(start) = tail.start() else { return candidate };
+    let kept = candidate.source.within(TokenRange::new(source.start().index(), start));
+    candidate.source = trimmed(context.document, kept.iter());
+    candidate.time = candidate.time.or(tail.time);
+    candidate.setting = candidate.setting.or(tail.setting);
+    candidate
+}
