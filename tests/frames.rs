@@ -23,17 +23,8 @@ const SOURCES: [&str; 15] = [
 ];
 const CONTENTS: [&str; 3] =
     ["the bridge is safe for lorries", "prices will rise by 40 percent next year", "the old harbour should be closed"];
-const VERBS: [&str; 9] = [
-    "said",
-    "added",
-    "warned",
-    "told reporters",
-    "confirmed",
-    "explained",
-    "insisted",
-    "acknowledged",
-    "announced",
-];
+const VERBS: [&str; 9] =
+    ["said", "added", "warned", "told reporters", "confirmed", "explained", "insisted", "acknowledged", "announced"];
 const TIMES: [&str; 9] = [
     "",
     " on Monday",

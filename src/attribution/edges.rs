@@ -68,7 +68,7 @@ fn is_reference(document: &Document<'_>, open: usize, close: usize) -> bool {
     named && dated || square && inner().all(|token| number(token) || document.tokens[token].kind == TokenKind::Comma)
 }
 
-/// Whether a part is a time: "(noted) last year", "(insisted) Monday" tell when, not what or who.
+/// Whether a part is a time: it tells when, not what or who.
 pub(super) fn is_bare_time(document: &Document<'_>, part: &TokenRuns) -> bool {
     part.hull().is_some_and(|range| is_time(document, range))
 }
@@ -104,11 +104,15 @@ pub(super) fn without_time_before(document: &Document<'_>, source: &TokenRuns) -
     };
     TokenRuns::new(source.iter().map(|run| {
         let (start, end) = (run.start().index(), run.end().index());
-        let opens = |at: usize| tag(at).is_some_and(|tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::Number));
+        let opens = |at: usize| {
+            tag(at)
+                .is_some_and(|tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::Number))
+        };
         let preposed = document.is_listed(run.start(), List::TimePrepositions);
         let past = start + usize::from(preposed);
         let year = tag(start) == Some(Tag::Number) && tag(start + 1) == Some(Tag::Determiner);
-        let governed = preposed || start > 0 && document.is_listed(TokenId::from_index(start - 1), List::TimePrepositions);
+        let governed =
+            preposed || start > 0 && document.is_listed(TokenId::from_index(start - 1), List::TimePrepositions);
         let days = past + 1 < end && governed && day(past) && opens(past + 1);
         let kept = if days { past + 1 } else { start + usize::from(run.len() > 1 && year) };
         TokenRange::new(kept, end)

@@ -6,7 +6,7 @@ use crate::matching::{FrameTail, MatchContext};
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenRange};
 
-/// The candidate, its cue without the preposition that opens a time or a setting: "(noted) at a news conference that".
+/// The candidate, its cue without the preposition that opens a time or a setting.
 pub(super) fn without_frame_in_cue(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
     let (Some(last), Some(content)) = (candidate.cue.last(), candidate.content.iter().last()) else { return candidate };
     let opens = candidate.cue.len() > 1 && context.document.tags[last] == Tag::Preposition;
@@ -27,7 +27,8 @@ pub(super) fn without_frame_in_cue(context: &MatchContext<'_>, mut candidate: Ca
 /// The candidate, its source cut where a time or a setting ends it; these become parts of their own.
 pub(super) fn without_frame_tail(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
     let behind = |source: &TokenRange| candidate.cue.end() <= source.start();
-    let speaks = context.document.tags[candidate.head.start()].is_finite();
+    let tag = context.document.tags[candidate.head.start()];
+    let speaks = tag.is_finite() || tag == Tag::VerbParticiple;
     let Some(source) = candidate.source.hull().filter(|source| speaks && behind(source)) else { return candidate };
     let tail = FrameTail::of(context, source);
     let Some(start) = tail.start() else { return candidate };

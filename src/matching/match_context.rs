@@ -93,13 +93,13 @@ impl<'d> MatchContext<'d> {
         self.functions[TokenId::from_index(at)].has(sets)
     }
 
-    /// Whether the word at a position is a day: "Monday", "yesterday".
+    /// Whether the word at a position is a day, by its name or told from today.
     pub(super) fn is_day(&self, at: usize) -> bool {
         let listed = |list| self.document.is_listed(TokenId::from_index(at), list);
         [List::Weekdays, List::NearDays].into_iter().any(listed)
     }
 
-    /// Whether the list of times has a stretch of several words: "last week".
+    /// Whether the list of times has a stretch of several words.
     pub(super) fn is_listed_time(&self, from: usize, to: usize) -> bool {
         let longest = self.times.longest(&self.document.words.as_slice()[from..to]);
         to > from + 1 && longest.is_some_and(|(_, length)| length == to - from)

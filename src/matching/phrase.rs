@@ -42,7 +42,8 @@ impl FrameTail {
         let low = context.noun_group(start).map_or(start + 1, |(_, end)| end);
         let mut tail = Self::default();
         // "people who met on Monday": the time belongs to the verb.
-        let told = |end: usize| context.kind(end - 1) != TokenKind::Comma && (low..end).any(|at| context.tag(at).is_verb());
+        let told =
+            |end: usize| context.kind(end - 1) != TokenKind::Comma && (low..end).any(|at| context.tag(at).is_verb());
         while end > low {
             let dated = context.tag(end - 1) == Tag::Number;
             let time = || time_before(context, end, low).filter(|_| tail.time.is_none() && !dated);
@@ -83,8 +84,7 @@ impl FrameTail {
     }
 }
 
-/// Whether a setting tells nothing of the noun before it: "(Ann Lee) at the conference", "(delegates) in a statement",
-/// but not "delegates at the conference".
+/// Whether a setting tells nothing of the noun before it: it is not definite, or the noun is a name.
 fn is_no_part(context: &MatchContext<'_>, from: usize) -> bool {
     let definite = context.document.words[TokenId::from_index(from + 1)] == word!("the");
     !definite || context.tag(from - 1).is_name() || context.tag(from - 1) == Tag::Comma

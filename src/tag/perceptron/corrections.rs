@@ -185,10 +185,12 @@ impl<'a> TaggedWords<'a> {
             self.tags[noun] == Tag::NounPlural || self.lists[List::PluralsWithoutS].has(self.words[noun].word)
         };
         let more = |tag: &Tag| matches!(tag, Tag::Preposition | Tag::VerbParticiple);
-        let noun = before.iter().position(more).and_then(|more| more.checked_sub(1));
+        let more = before.iter().position(more);
+        let noun = more.and_then(|more| more.checked_sub(1));
         at < NEAR
             && self.tags[at - 1].is_noun()
             && noun.is_some_and(plural)
+            && !more.is_some_and(|more| self.is_small(more, List::ReportingPasts))
             && !before.iter().any(|tag| tag.is_finite() || matches!(tag, Tag::Comma | Tag::To))
     }
 

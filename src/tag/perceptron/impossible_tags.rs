@@ -16,7 +16,6 @@ impl TaggedWords<'_> {
             Tag::Possessive if self.words[at].letters.starts_with(char::is_lowercase) => Some(self.whole_word(at)),
             Tag::Possessive if self.is_capital(at) => Some(Tag::Name),
             Tag::NounPlural if is_coined(self.words[at].letters) => Some(Tag::Name),
-            Tag::VerbPresent if self.closes_singular(at) => Some(Tag::Noun),
             Tag::Verb if self.is_done_by_opening_noun(at) => Some(Tag::VerbPast),
             Tag::Verb if self.closes_plural_frame(at) || self.goes_on_with_plural(at) => Some(Tag::VerbPresent),
             Tag::Verb if self.opens_subject(at) => Some(Tag::Noun),
@@ -36,6 +35,7 @@ impl TaggedWords<'_> {
                     || self.closes_apposition(at)
                     || self.states_clause(at)
                     || self.tells_by_means(at)
+                    || self.follows_quotation(at)
                     || self.words[at].letters == "had" && self.tag(at + 1) == Some(Tag::VerbParticiple) =>
             {
                 Some(Tag::VerbPast)
@@ -264,22 +264,23 @@ impl TaggedWords<'_> {
             && behind.take_while(|&place| Some(place) != that).all(plain)
     }
 
+    /// Whether a reporting verb stands right behind a quotation, and who speaks is behind it.
+    fn follows_quotation(&self, at: usize) -> bool {
+        at > 0
+            && self.tags[at - 1] == Tag::CloseQuote
+            && self.is_small(at, List::ReportingPasts)
+            && self.tag(at + 1).is_some_and(|next| next.is_noun() || next.is_adjective() || next == Tag::Determiner)
+    }
+
     /// Whether somebody says it by some means, and nobody did it to the subject.
     fn tells_by_means(&self, at: usize) -> bool {
         self.is_small(at, List::ReportingPasts)
             && at > 0
-            && (self.tags[at - 1].is_noun() || matches!(self.tags[at - 1], Tag::Pronoun | Tag::Comma | Tag::CloseBracket))
+            && (self.tags[at - 1].is_noun()
+                || matches!(self.tags[at - 1], Tag::Pronoun | Tag::Comma | Tag::CloseBracket))
             && self.next_is(at, "by")
             && at + 2 < self.words.len()
             && self.is_small(at + 2, List::Means)
-    }
-
-    /// Whether a noun was taken for a present form behind an article and a singular, which take none.
-    fn closes_singular(&self, at: usize) -> bool {
-        at > 1
-            && self.tags[at - 1] == Tag::Noun
-            && self.lists[List::Articles].has(self.words[at - 2].word)
-            && self.can_be(at, Tag::Noun)
     }
 
     /// Whether the noun of a role was taken for an adjective before what it is for.

@@ -5,28 +5,7 @@ mod html;
 mod openapi;
 mod pages;
 mod query;
-
-use axum::Router;
-use axum::routing::get;
-
-use super::work::Workshop;
+mod routes;
 
 pub(super) use openapi::paths;
-
-/// The addresses.
-pub(super) fn routes() -> Router<Workshop> {
-    Router::new()
-        .route("/store", get(pages::overview))
-        .route("/store/search", get(pages::search))
-        .route("/store/sources/{id}", get(pages::source))
-        .route("/store/outlets/{name}", get(pages::outlet))
-        .route("/store/articles/{id}", get(pages::article))
-        .route("/store/articles/{id}/report", get(pages::report))
-        .route("/v1/store", get(api::overview))
-        .route("/v1/search", get(api::search))
-        .route("/v1/sources", get(api::sources))
-        .route("/v1/sources/{id}", get(api::source))
-        .route("/v1/outlets", get(api::outlets))
-        .route("/v1/outlets/{name}", get(api::outlet))
-        .route("/v1/articles/{id}", get(api::article))
-}
+pub(super) use routes::routes;
