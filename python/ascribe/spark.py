@@ -19,14 +19,9 @@ from pyspark.sql.pandas.types import from_arrow_schema
 
 from ascribe import _ascribe
 from ascribe._analyzer import PIECE, Analyzer, _table
+from ascribe._parts import COMMON, MANY
 from ascribe._rows import META, rows
 from ascribe._schema import schema
-
-#: Whoever is named in more articles is company to everybody, and tells nobody apart.
-COMMON = 20
-
-#: Above so many articles it does not matter how many there are.
-MANY = 31
 
 _ROW = (
     "name string, kind string, named boolean, articles bigint, claims bigint, mentions bigint, aliases array<string>, "
