@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from typing import Any, Literal
 
 import pyarrow as pa
@@ -101,12 +100,9 @@ class Analyzer:
         ]
         return pa.concat_tables(tables) if tables else schema.empty_table()
 
-    def _lines(self, batch: pa.RecordBatch, columns: dict[str, Any]) -> Iterator[bytes]:
-        for piece in rows(batch, columns, PIECE):
-            yield self._core.lines(piece, True)
-
 
 def _made(grammar: Any, aliases: Any, grammar_only: bool, accurate: bool) -> Analyzer:
+    """The analyzer of these arguments, by their places."""
     return Analyzer(grammar, aliases, grammar_only, accurate=accurate)
 
 

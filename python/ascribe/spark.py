@@ -18,7 +18,7 @@ from pyspark.sql import functions as F
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from ascribe import _ascribe
-from ascribe._analyzer import PIECE, Analyzer, _table
+from ascribe._analyzer import PIECE, Analyzer, _made, _table
 from ascribe._parts import COMMON, MANY
 from ascribe._rows import check, columns_of, rows
 from ascribe._schema import schema
@@ -210,5 +210,4 @@ def _arguments(analyzer: Analyzer | None) -> tuple[Any, ...]:
 @lru_cache(maxsize=4)
 def _analyzer(arguments: tuple[Any, ...]) -> Analyzer:
     """The analyzer of a worker, set up once; files that it needs must lie at the same place on each of them."""
-    grammar, aliases, grammar_only, accurate = arguments
-    return Analyzer(grammar, aliases, grammar_only, accurate=accurate)
+    return _made(*arguments)
