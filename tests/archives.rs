@@ -5,17 +5,15 @@
 
 mod support;
 
-use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 use std::process::Command;
 
-use ascribe::read::{Input, Inputs, Options};
+use ascribe::read::{Input, Options};
 use flate2::Compression;
-use flate2::write::GzEncoder;
-use ruzstd::encoding::{CompressionLevel, compress_to_vec};
-use support::command::{Desk, root};
-use tempfile::TempDir;
+use support::command::{Desk, installed, root};
+use support::packing::{gzip, zstd};
+use support::reading::articles_below;
 
 /// What the pages tell.
 const STORIES: [&str; 3] = [
@@ -74,16 +72,6 @@ fn others() -> Vec<u8> {
     .concat()
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
-    packed.write_all(bytes).expect("memory takes it");
-    packed.finish().expect("memory takes it")
-}
-
-fn zstd(bytes: &[u8]) -> Vec<u8> {
-    compress_to_vec(bytes, CompressionLevel::Fastest)
-}
-
 fn chunked(bytes: &[u8]) -> Vec<u8> {
     let chunks = bytes.chunks(100).map(|chunk| [format!("{:x}\r\n", chunk.len()).as_bytes(), chunk, b"\r\n"].concat());
     let mut all = chunks.collect::<Vec<_>>().concat();
@@ -97,11 +85,8 @@ fn articles(name: &str, bytes: &[u8]) -> Vec<Result<Input, String>> {
 }
 
 fn articles_with(name: &str, bytes: &[u8], options: Options) -> Vec<Result<Input, String>> {
-    let folder = TempDir::new().expect("a temporary folder");
-    fs::write(folder.path().join(name), bytes).expect("a file");
-    let root = format!("{}/", folder.path().display());
-    let inputs = Inputs::new([folder.path().join(name)]).with_options(options);
-    inputs.articles().map(|input| input.map_err(|error| error.to_string().replace(&root, ""))).collect()
+    let (folder, inputs) = articles_below(name, bytes, options);
+    inputs.into_iter().map(|input| input.map_err(|error| error.to_string().replace(&folder, ""))).collect()
 }
 
 /// The names of the articles without their folder, and the errors.
@@ -349,8 +334,7 @@ fn the_program_reads_archives_from_files_and_from_standard_input() {
 
 /// Where `.ci/run` installs the Python packages that tests use.
 fn python() -> Option<std::path::PathBuf> {
-    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("below the target folder");
-    let python = target.join("readers/python/bin/python");
+    let python = installed("readers/python/bin/python");
     let has = |python: &Path| {
         let ran = Command::new(python).args(["-c", "import warcio, brotli, zstandard"]).output();
         ran.is_ok_and(|ran| ran.status.success())

@@ -5,19 +5,16 @@
 
 mod support;
 
-use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use ascribe::read::Inputs;
-use support::command::{Desk, root};
+use support::command::{Desk, installed, root};
 use support::office::{docx, package, paragraph, pdf};
+use support::reading::articles;
 
 /// The text of a document.
 fn text(name: &str, bytes: &[u8]) -> String {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let path = folder.path().join(name);
-    std::fs::write(&path, bytes).expect("a file");
-    let input = Inputs::new([path]).articles().next().expect("an input").expect("read");
+    let input = articles(name, bytes).remove(0).expect("read");
     input.article.text().to_owned()
 }
 
@@ -243,10 +240,7 @@ fn folders_tell_which_files_nobody_reads() {
 
 #[test]
 fn documents_of_other_programs_read_as_their_readers_read_them() {
-    let python: PathBuf = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .parent()
-        .expect("below the target folder")
-        .join("readers/python/bin/python");
+    let python = installed("readers/python/bin/python");
     if !python.is_file() {
         eprintln!("skipped: python-docx and mammoth are not installed, .ci/run does it");
         return;

@@ -4,18 +4,12 @@
 
 mod support;
 
-use ascribe::read::{Input, Inputs, ReadError};
+use ascribe::read::Input;
 use support::command::Desk;
-
-fn all(name: &str, bytes: &[u8]) -> Vec<Result<Input, ReadError>> {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let path = folder.path().join(name);
-    std::fs::write(&path, bytes).expect("a file");
-    Inputs::new([path]).articles().collect()
-}
+use support::reading::articles;
 
 fn one(name: &str, text: &str) -> Input {
-    all(name, text.as_bytes()).pop().expect("an input").expect("read")
+    articles(name, text.as_bytes()).pop().expect("an input").expect("read")
 }
 
 #[track_caller]
@@ -57,14 +51,15 @@ fn broken_mails_are_read_as_far_as_they_go() {
     reads("letter.eml", &format!("{HEAD}{cut}"), "It rained, Ann Lee said.\n");
     let part = |n| format!("Content-Type: multipart/mixed; boundary=b{n}\r\n\r\n--b{n}\r\n");
     let deep = (0..2000).map(part).collect::<Vec<_>>().concat();
-    let result = all("letter.eml", format!("{HEAD}{deep}Content-Type: text/plain\r\n\r\nIt rained.\r\n").as_bytes());
+    let result =
+        articles("letter.eml", format!("{HEAD}{deep}Content-Type: text/plain\r\n\r\nIt rained.\r\n").as_bytes());
     assert_eq!(result.len(), 1);
     for (bytes, message) in [
         (&b""[..], "letter.eml: has no text"),
         (b"It rained.\n\nAnd snowed.\n", "letter.eml: is no mail document, though its name says so"),
         (b"Subject: x\r\nContent-Type: image/png\r\n\r\nabc", "letter.eml: has no text"),
     ] {
-        let told = all("letter.eml", bytes).pop().expect("a result").expect_err("refused").to_string();
+        let told = articles("letter.eml", bytes).pop().expect("a result").expect_err("refused").to_string();
         assert!(told.contains(message), "{told}");
     }
 }

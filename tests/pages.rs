@@ -2,11 +2,12 @@
 
 mod support;
 
-use ascribe::read::{Inputs, ReadError};
+use ascribe::read::ReadError;
 use ascribe::text::{Article, LineIndex, Position};
 use proptest::prelude::*;
 use serde_json::Value;
 use support::command::Desk;
+use support::reading::articles;
 
 /// A page as news sites write them, with what stands around the article.
 const PAGE: &str = r#"<!doctype html>
@@ -427,10 +428,7 @@ fn markup_in_titles_and_text_is_escaped_in_the_report() {
 
 /// Reads a page that is the only input.
 fn read(page: &[u8]) -> Result<Article, ReadError> {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("page.html");
-    std::fs::write(&path, page).expect("a file");
-    Inputs::new([path]).articles().next().expect("a result").map(|input| input.article)
+    articles("page.html", page).remove(0).map(|input| input.article)
 }
 
 #[test]

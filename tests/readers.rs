@@ -12,7 +12,8 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use serde_json::{Value, json};
-use support::command::{Desk, program, root};
+use support::browser::chromium;
+use support::command::{Desk, installed, program, root};
 
 const VIEWS: [&str; 4] = ["all", "sources", "outlets", "claims"];
 
@@ -42,11 +43,6 @@ const NEWS: [(&str, &str, &str, &str); 3] = [
          \\N it was cold,\" said Emil Novak, a teacher from Tarn. A senior official said 42% of the crew were new.",
     ),
 ];
-
-/// Below the target folder, where `.ci/run` installs what reads.
-fn installed(below: &str) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("below the target folder").join("readers").join(below)
-}
 
 /// Every view in every form; they stay, so that a person can look at them after a failure.
 fn graphs() -> &'static Path {
@@ -115,7 +111,7 @@ fn hold(found: &BTreeMap<String, Option<String>>, checks: &[&str]) {
 
 #[test]
 fn networkx_igraph_and_pandas_read_every_view() {
-    let python = installed("python/bin/python");
+    let python = installed("readers/python/bin/python");
     if !python.is_file() {
         eprintln!("skipped: networkx, igraph and pandas are not installed, .ci/run does it");
         return;
@@ -128,7 +124,7 @@ fn networkx_igraph_and_pandas_read_every_view() {
 
 #[test]
 fn graphology_cytoscape_and_mermaid_read_every_view() {
-    let modules = installed("node/node_modules");
+    let modules = installed("readers/node/node_modules");
     let Some(node) = program(&["node"]).filter(|_| modules.join("graphology").is_dir()) else {
         eprintln!("skipped: Node or the packages of tests/readers/node are not installed, .ci/run does it");
         return;
@@ -136,7 +132,7 @@ fn graphology_cytoscape_and_mermaid_read_every_view() {
     let mut script = Command::new(node);
     script.arg(root().join("tests/readers/node/read.mjs")).args([&modules, graphs()]);
     let mut checks = vec!["graphologyGexf", "cytoscapeElements"];
-    if let Some(browser) = program(&["chromium", "chromium-browser", "google-chrome"]) {
+    if let Some(browser) = chromium() {
         script.arg(browser);
         checks.push("mermaidPictures");
     } else {

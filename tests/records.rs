@@ -8,6 +8,8 @@ use std::fs;
 use ascribe::read::{Input, Inputs, Options, ReadError};
 use proptest::prelude::*;
 use support::command::Desk;
+use support::packing::{gzip, zstd};
+use support::reading::{articles, articles_below};
 use tempfile::TempDir;
 
 /// The articles of one file, with their names and texts; errors as they are told, without the folder.
@@ -16,13 +18,10 @@ fn read(name: &str, bytes: &[u8]) -> Vec<Result<(String, String), String>> {
 }
 
 fn read_with(name: &str, bytes: &[u8], options: Options) -> Vec<Result<(String, String), String>> {
-    let folder = TempDir::new().expect("a temporary folder");
-    fs::write(folder.path().join(name), bytes).expect("a file");
-    let root = format!("{}/", folder.path().display());
-    let told = |text: String| text.replace(&root, "");
+    let (folder, inputs) = articles_below(name, bytes, options);
+    let told = |text: String| text.replace(&folder, "");
     let one = |input: Input| (told(input.article.name().into_owned()), input.article.text().to_owned());
-    let inputs = Inputs::new([folder.path().join(name)]).with_options(options);
-    inputs.articles().map(|input| input.map(one).map_err(|error| told(error.to_string()))).collect()
+    inputs.into_iter().map(|input| input.map(one).map_err(|error| told(error.to_string()))).collect()
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "one of two kinds of results")]
@@ -35,9 +34,7 @@ fn bad(told: &str) -> Result<(String, String), String> {
 }
 
 fn first(name: &str, bytes: &[u8]) -> Input {
-    let folder = TempDir::new().expect("a temporary folder");
-    fs::write(folder.path().join(name), bytes).expect("a file");
-    Inputs::new([folder.path().join(name)]).articles().next().expect("a result").expect("an article")
+    articles(name, bytes).remove(0).expect("an article")
 }
 
 #[test]
@@ -281,15 +278,13 @@ fn the_outlet_is_a_field_or_the_host_of_the_address() {
         ("text,url\nIt rained.,n/17\n", None),
         ("source,title\nIt rained.,Rain\n", None),
     ] {
-        let options = || Options {
+        let options = Options {
             text_field: if row.starts_with("source") { "source" } else { "text" }.into(),
             ..Options::default()
         };
         let outlet = |input: Input| input.article.outlet().map(str::to_owned);
-        let folder = TempDir::new().expect("a temporary folder");
-        fs::write(folder.path().join("n.csv"), row).expect("a file");
-        let inputs = Inputs::new([folder.path().join("n.csv")]).with_options(options());
-        let outlets: Vec<_> = inputs.articles().map(|input| outlet(input.expect("an article"))).collect();
+        let (_, inputs) = articles_below("n.csv", row.as_bytes(), options);
+        let outlets: Vec<_> = inputs.into_iter().map(|input| outlet(input.expect("an article"))).collect();
         assert_eq!(outlets, [expected.map(str::to_owned)], "{row}");
     }
 }
@@ -366,14 +361,6 @@ fn a_record_without_an_end_is_refused() {
     same("n.csv", &rows[..30], &[good("n.csv#1", "Ice."), bad(&format!("n.csv:3:1: {told}"))]);
 }
 
-/// `bytes` as gzip packs them.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    use std::io::Write as _;
-    let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
-    packer.write_all(bytes).expect("memory");
-    packer.finish().expect("memory")
-}
-
 #[test]
 fn a_packed_file_that_is_cut_short_gives_the_records_before_the_cut() {
     let line = |number: u32| {
@@ -389,12 +376,11 @@ fn a_packed_file_that_is_cut_short_gives_the_records_before_the_cut() {
 
 #[test]
 fn of_a_zstd_file_that_is_cut_short_all_that_was_packed_before_the_cut_is_read() {
-    use ruzstd::encoding::{CompressionLevel, compress_to_vec};
     let line = |at: usize| {
         format!("{{\"id\": {at}, \"text\": \"It rained on day {}.\"}}\n", at.wrapping_mul(2_654_435_761) % 9973)
     };
     let lines: String = (0..20_000).map(line).collect();
-    let packed = compress_to_vec(lines.as_bytes(), CompressionLevel::Fastest);
+    let packed = zstd(lines.as_bytes());
     for share in [3, 2] {
         let found = read("n.jsonl.zst", &packed[..packed.len() / share]);
         let whole = found.iter().filter(|record| record.is_ok()).count();

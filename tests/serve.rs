@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use support::browser::Driver;
-use support::command::{Desk, program, root};
+use support::command::{Desk, installed, program, root};
 use support::web::{Web, answer};
 
 const DRAFT: &str = "The company paid four fines in two years. A senior official said that it was unsafe.\n\n\
@@ -326,8 +326,7 @@ fn generated_requests_find_no_answer_that_is_not_described() {
 
 /// The command, in the folder of readers that `.ci/run` fills, or on the path.
 fn schemathesis() -> Option<std::path::PathBuf> {
-    let target = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("below the target folder");
-    let own = target.join("readers/python/bin/schemathesis");
+    let own = installed("readers/python/bin/schemathesis");
     if own.is_file() { Some(own) } else { program(&["schemathesis"]) }
 }
 

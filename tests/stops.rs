@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use support::command::{Desk, Ran};
+use support::command::{Desk, Ran, send};
 
 const TEXT: &str = "The harbour bridge is safe, Mayor Ida Brandt said on Monday. \\\"We looked twice,\\\" she told reporters. \
     Olav Rehn denied that the yard had paid. Analysts say that fares will rise.";
@@ -45,8 +45,7 @@ fn stopped(desk: &Desk, mut command: Command, part: &str, signal: &str) -> Ran {
         assert!(begun.elapsed() < Duration::from_mins(1), "nothing was written to {part}");
         sleep(Duration::from_millis(5));
     }
-    let sent = Command::new("kill").args([signal, &child.id().to_string()]).status().expect("kill runs");
-    assert!(sent.success());
+    send(signal, child.id());
     Ran::of(child.wait_with_output().expect("an end"))
 }
 

@@ -6,13 +6,13 @@
 mod support;
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::thread::sleep;
 use std::time::Duration;
 
 use rusqlite::Connection;
 use rusqlite::types::Value;
-use support::command::{Desk, Ran, root};
+use support::command::{Desk, Ran, root, send};
 
 const ONE: &str = "Bridge is safe\n\nMayor Ann Lee said on Monday that the old harbour bridge was safe for lorries. State \
                    media reported that General Olav Aske said that the bridge would hold.\n\nA senior official said that the road \
@@ -446,8 +446,7 @@ fn a_signal_commits_what_is_whole() {
         sleep(Duration::from_millis(5));
     }
     sleep(Duration::from_millis(200));
-    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
-    assert!(sent.success());
+    send("-INT", child.id());
     let stderr = Ran::of(child.wait_with_output().expect("an end")).refused();
     assert!(stderr.contains("stopped after ") && stderr.contains("the same command goes on"), "{stderr}");
 }

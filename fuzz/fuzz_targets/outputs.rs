@@ -2,22 +2,23 @@
 //! listing. The first byte picks the form.
 #![no_main]
 
-use ascribe::Analyzer;
+use ascribe::Pipeline;
 use ascribe::audit::{Settings, audit};
+use ascribe::coreference::corpus::Aliases;
 use ascribe::explain::listing;
 use ascribe::export::{ArticleRecord, Cells, GraphFormat, brat, csv_rows};
 use ascribe::graph::{ArticlePart, Graph};
 use ascribe::render::{Format, Style};
-use ascribe::coreference::corpus::Aliases;
 use ascribe::text::{Article, OffsetUnit};
+use ascribe::view::{Network, View};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|input: (u8, &str)| {
     let (form, text) = input;
-    let analyzer = Analyzer::embedded();
-    let rulebook = analyzer.rulebook();
+    let pipeline = Pipeline::embedded();
+    let rulebook = pipeline.rulebook();
     let article = Article::new("fuzz", text);
-    let analysis = analyzer.analyze(&article);
+    let analysis = pipeline.analyze(&article);
     let form = usize::from(form);
     match form % 3 {
         0 => {
@@ -29,8 +30,11 @@ fuzz_target!(|input: (u8, &str)| {
         }
         1 => {
             let format = GraphFormat::ALL[form / 3 % GraphFormat::ALL.len()];
+            let view = View::ALL[form / 3 / GraphFormat::ALL.len() % View::ALL.len()];
             let graph = Graph::new([ArticlePart::new(&analysis, rulebook)], &Aliases::default());
-            format.write(&graph, Cells::Defused, &mut Vec::new()).expect("a graph can be written");
+            let network = Network::new(&graph, view);
+            let mut file = Vec::<u8>::new();
+            format.write(&graph, &network, Cells::Defused, &mut file).expect("a graph can be written");
         }
         _ => {
             let report = audit(&analysis, rulebook, &Settings::default());

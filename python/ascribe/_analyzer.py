@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from typing import Any, Literal
 
 import pyarrow as pa
@@ -11,7 +10,7 @@ import pyarrow.json
 
 from ascribe import _ascribe
 from ascribe._document import Document
-from ascribe._rows import META, rows
+from ascribe._rows import columns_of, rows
 from ascribe._schema import schema
 
 #: Articles that are analysed together: enough for all threads, few enough for memory and for Ctrl-C.
@@ -80,8 +79,8 @@ class Analyzer:
         """Analyses many texts on all threads; gives a table of `ascribe.schema`, a row an article, in their order.
 
         ``texts`` is a list, a column, a pandas or polars frame or a pyarrow table. The other arguments name the
-        columns of a frame; all but ``text`` may be missing there. Articles without an id are called by the number of
-        their row, from 1.
+        columns of a frame; all but ``text`` may be missing there, but an ``id`` that is named must be there. Articles
+        without an id are called by the number of their row, from 1.
 
         A text that is none (None, bytes, half a character) is a `TypeError` or `ValueError` that names the article.
         With ``errors="record"`` its row has no findings, and says so among its diagnostics.
@@ -94,19 +93,16 @@ class Analyzer:
             raise ValueError(f'errors must be "raise" or "record", not {errors!r}')
         if isinstance(texts, dict):
             texts = pa.table(texts)
-        columns = dict(zip(("text", "id", *META), (text, id, title, url, published, outlet), strict=True))
+        columns = columns_of(text, id, title, url, published, outlet)
         tables = [
             _table(self._core.lines(piece, errors == "record"))
             for piece in rows(texts, columns, PIECE)
         ]
         return pa.concat_tables(tables) if tables else schema.empty_table()
 
-    def _lines(self, batch: pa.RecordBatch, columns: dict[str, Any]) -> Iterator[bytes]:
-        for piece in rows(batch, columns, PIECE):
-            yield self._core.lines(piece, True)
-
 
 def _made(grammar: Any, aliases: Any, grammar_only: bool, accurate: bool) -> Analyzer:
+    """The analyzer of these arguments, by their places."""
     return Analyzer(grammar, aliases, grammar_only, accurate=accurate)
 
 

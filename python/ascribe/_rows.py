@@ -4,13 +4,28 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 #: What may be known of an article beside its text, in the order that the analysis takes.
 META = ("title", "url", "published", "outlet")
 
 Row = tuple[Any, Any, Any, Any, Any, Any]
+
+
+def columns_of(*given: str | None) -> dict[str, str | None]:
+    """The columns of a frame by what they hold, given in the order that the analysis takes."""
+    return dict(zip(("text", "id", *META), given, strict=True))
+
+
+def check(columns: Mapping[str, str | None], names: Iterable[str]) -> None:
+    """Refuses a frame that lacks the column of the texts, or one of the ids that is not called `id`."""
+    names = list(names)
+    for what in ("text", "id"):
+        name = columns[what]
+        if name not in names and (what, name) != ("id", "id"):
+            known = ", ".join(names)
+            raise KeyError(f"there is no column {name!r}; name that of the {what}s: {what}=…; columns: {known}")
 
 
 def rows(texts: Any, columns: Mapping[str, str | None], size: int) -> Iterator[list[Row]]:
@@ -22,11 +37,8 @@ def rows(texts: Any, columns: Mapping[str, str | None], size: int) -> Iterator[l
     if names is None:
         yield from _unnamed(texts, size)
         return
+    check(columns, names)
     text, key = columns["text"], columns["id"]
-    if text not in names:
-        raise KeyError(f"there is no column {text!r}; name that of the texts: text=…; columns: {', '.join(names)}")
-    if key not in names and key != "id":
-        raise KeyError(f"there is no column {key!r}; columns: {', '.join(names)}")
     meta = [columns[name] if columns[name] in names else None for name in META]
     for start in range(0, len(texts), size):
         stop = min(start + size, len(texts))

@@ -18,15 +18,10 @@ from pyspark.sql import functions as F
 from pyspark.sql.pandas.types import from_arrow_schema
 
 from ascribe import _ascribe
-from ascribe._analyzer import PIECE, Analyzer, _table
-from ascribe._rows import META, rows
+from ascribe._analyzer import PIECE, Analyzer, _made, _table
+from ascribe._parts import COMMON, MANY
+from ascribe._rows import check, columns_of, rows
 from ascribe._schema import schema
-
-#: Whoever is named in more articles is company to everybody, and tells nobody apart.
-COMMON = 20
-
-#: Above so many articles it does not matter how many there are.
-MANY = 31
 
 _ROW = (
     "name string, kind string, named boolean, articles bigint, claims bigint, mentions bigint, aliases array<string>, "
@@ -48,14 +43,13 @@ def extract(
 ) -> DataFrame:
     """The records of articles, one row each, as `ascribe.schema` has them.
 
-    The arguments name columns; all but ``text`` may be missing. A row without a text has no findings, and says so among
-    its diagnostics. Without ids, rows get numbers that tell them apart.
+    The arguments name columns; all but ``text`` may be missing, but an ``id`` that is named must be there. A row without
+    a text has no findings, and says so among its diagnostics. Without ids, rows get numbers that tell them apart.
     """
-    if text not in df.columns:
-        raise KeyError(f"there is no column {text!r}; name that of the texts: text=…; columns: {', '.join(df.columns)}")
+    columns = columns_of(text, id, title, url, published, outlet)
+    check(columns, df.columns)
     if id not in df.columns:
         df = df.withColumn(id, F.monotonically_increasing_id().cast("string"))
-    columns = dict(zip(("text", "id", *META), (text, id, title, url, published, outlet), strict=True))
     arguments = _arguments(analyzer)
     wanted = [name for name in dict.fromkeys(columns.values()) if name in df.columns]
 
@@ -216,5 +210,4 @@ def _arguments(analyzer: Analyzer | None) -> tuple[Any, ...]:
 @lru_cache(maxsize=4)
 def _analyzer(arguments: tuple[Any, ...]) -> Analyzer:
     """The analyzer of a worker, set up once; files that it needs must lie at the same place on each of them."""
-    grammar, aliases, grammar_only, accurate = arguments
-    return Analyzer(grammar, aliases, grammar_only, accurate=accurate)
+    return _made(*arguments)

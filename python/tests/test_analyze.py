@@ -151,6 +151,8 @@ def test_missing_values_of_pandas_are_named(analyzer):
 def test_a_missing_column_is_named(analyzer):
     with pytest.raises(KeyError, match="there is no column 'text'"):
         analyzer.analyze(pa.table({"body": TEXTS}))
+    with pytest.raises(KeyError, match="there is no column 'key'; name that of the ids: id=…; columns: id, text, outlet"):
+        analyzer.analyze(frame(), id="key")
     with pytest.raises(TypeError, match="for one text use Analyzer.read"):
         analyzer.analyze(TEXTS[0])
 

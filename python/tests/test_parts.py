@@ -9,9 +9,7 @@ import pyarrow as pa
 
 import ascribe
 from ascribe import _ascribe
-
-#: Whoever is named in more articles is company to everybody.
-COMMON = 20
+from ascribe._parts import COMMON
 
 PEOPLE = ["Ann Lee", "Bo Berg", "Luis Pena Nieto", "Kim Tarn Un", "Hilda Crane", "Bert Crane"]
 SHORT = ["Lee", "Berg", "Pena Nieto", "Kim", "Crane", "Mayor Ann"]

@@ -98,3 +98,5 @@ def test_columns_may_be_called_otherwise(spark):
     assert ascribe.spark.extract(rows, text="body").collect()[0]["sources"][0]["name"] == "Ann Lee"
     with pytest.raises(KeyError, match="there is no column 'text'"):
         ascribe.spark.extract(rows)
+    with pytest.raises(KeyError, match="there is no column 'key'; name that of the ids: id=…; columns: body"):
+        ascribe.spark.extract(rows, text="body", id="key")

@@ -1,46 +1,21 @@
-// Drives the page of the source graph in Chromium. Arguments: the folder of node_modules, the browser, the folder of the
-// pages. Prints one line of JSON for each scenario: its name, and what went wrong or null.
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
+// Drives the page of the source graph in Chromium. What it is about: the folder of the pages.
 import path from 'node:path';
 import assert from 'node:assert/strict';
+import { browser, closed, given as pages, open, play, violations } from './drive.mjs';
 
-const [, , modules, executablePath, pages] = process.argv;
-const require = createRequire(path.join(modules, 'index.js'));
-const { chromium } = require('playwright-core');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const wide = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
 
-// Opens a page; complains about errors on the console and about requests that leave it.
 const opened = async (name, hash = '', options = {}) => {
-  const context = await browser.newContext({ viewport: wide, ...options });
-  const page = await context.newPage();
-  page.faults = [];
-  page.on('console', message => message.type() === 'error' && page.faults.push(message.text()));
-  page.on('pageerror', error => page.faults.push(String(error)));
-  page.on('request', request => request.url().startsWith('file:') || page.faults.push('request: ' + request.url()));
-  page.on('dialog', dialog => { page.faults.push('dialog: ' + dialog.message()); dialog.dismiss(); });
-  await page.goto('file://' + path.join(pages, name) + hash);
+  const page = await open('file://' + path.join(pages, name) + hash, ['file:'], { viewport: wide, ...options });
   if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-ready]');
   return page;
 };
-const closed = async page => {
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
-};
 const selected = page => page.locator('#details h2').innerText();
-const hash = page => page.evaluate(() => decodeURIComponent(location.hash));
 const tab = (page, name) => page.getByRole('tab', { name }).click();
 
 // The middle of a node of the network on the screen.
 const spot = (page, name) => page.evaluate(named => networkView.spot(named), name);
-const violations = async page => {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return found.violations.map(violation => violation.id + ': ' + violation.nodes.map(node => node.html.slice(0, 120)).slice(0, 3).join(' | '));
-};
 
 const scenarios = {
   'search finds a source by a part of its name': async () => {
@@ -279,13 +254,4 @@ const scenarios = {
   },
 };
 
-for (const [name, act] of Object.entries(scenarios)) {
-  let fault = null;
-  try {
-    await act();
-  } catch (error) {
-    fault = String(error.stack || error).slice(0, 1500);
-  }
-  console.log(JSON.stringify({ name, fault }));
-}
-await browser.close();
+await play(scenarios);

@@ -1,45 +1,23 @@
-// Drives the page of `ascribe serve` and the report of the audit in Chromium. Arguments: the folder of node_modules, the
-// browser, and in JSON the server's address, a report over several articles and a draft. Prints one line of JSON for each
-// scenario: its name, and what went wrong or null.
-import { createRequire } from 'node:module';
+// Drives the page of `ascribe serve` and the report of the audit in Chromium. What it is about, in JSON: the server's
+// address, a report over several articles and a draft.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import assert from 'node:assert/strict';
+import { closed as shut, given, open, play, violations } from './drive.mjs';
 
-const [, , modules, executablePath, given] = process.argv;
 const { address, report, draft } = JSON.parse(given);
-const require = createRequire(path.join(modules, 'index.js'));
-const { chromium } = require('playwright-core');
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
 const text = 'The company paid four fines in two years.\n\nAnalysts say that rates will rise, and Mayor Ann Lee said that the road was new.';
 const shots = process.env.SHOTS;
 
-// Opens a page; complains about errors on the console and about requests that go elsewhere.
-const opened = async (place, options = {}) => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  page.faults = [];
-  page.on('console', message => message.type() === 'error' && page.faults.push(message.text()));
-  page.on('pageerror', error => page.faults.push(String(error)));
-  page.on('request', request => [address, 'file:', 'data:'].some(own => request.url().startsWith(own)) || page.faults.push('request: ' + request.url()));
-  await page.goto(place);
-  return page;
-};
+const opened = (place, options = {}) => open(place, [address, 'file:', 'data:'], { viewport: { width: 1280, height: 900 }, ...options });
 const closed = async (page, name) => {
   if (shots) await page.screenshot({ path: path.join(shots, name + '.png') });
-  assert.deepEqual(page.faults, []);
-  await page.context().close();
+  await shut(page);
 };
 const paste = async page => {
   await page.getByLabel('Paste a draft').fill(text);
   await page.getByRole('button', { name: 'Audit' }).click();
   return page.frameLocator('iframe[name=report]');
-};
-const violations = async page => {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
-  return found.violations.map(violation => violation.id + ': ' + violation.nodes.map(node => node.html.slice(0, 120)).slice(0, 3).join(' | '));
 };
 
 const scenarios = {
@@ -133,8 +111,4 @@ const scenarios = {
   },
 };
 
-for (const [name, scenario] of Object.entries(scenarios)) {
-  const fault = await scenario().then(() => null, error => String(error?.stack ?? error));
-  console.log(JSON.stringify({ name, fault }));
-}
-await browser.close();
+await play(scenarios);

@@ -2,12 +2,17 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use serde_json::Value;
 
-use super::command::{program, root};
+use super::command::{installed, program, root};
+
+/// Chromium, if it is installed.
+pub fn chromium() -> Option<PathBuf> {
+    program(&["chromium", "chromium-browser", "google-chrome"])
+}
 
 /// What drives a page: Node, its packages, the browser.
 pub struct Driver {
@@ -19,12 +24,10 @@ pub struct Driver {
 impl Driver {
     /// What is installed; `npm ci` in `.ci/run` puts the packages of `tests/browser` below the target folder.
     pub fn found() -> Result<Self, &'static str> {
-        let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("below the target folder");
-        let modules = target.join("browser/node_modules");
         Ok(Self {
-            browser: program(&["chromium", "chromium-browser", "google-chrome"]).ok_or("no Chromium is installed")?,
+            browser: chromium().ok_or("no Chromium is installed")?,
             node: program(&["node"]).ok_or("Node is not installed")?,
-            modules: Some(modules)
+            modules: Some(installed("browser/node_modules"))
                 .filter(|modules| modules.join("playwright-core").is_dir())
                 .ok_or("the packages of tests/browser are not installed, .ci/run does it")?,
         })

@@ -28,6 +28,17 @@ pub fn program(names: &[&str]) -> Option<PathBuf> {
     names.iter().flat_map(|name| folders.iter().map(move |folder| folder.join(name))).find(|path| path.is_file())
 }
 
+/// A path below the target folder, where `.ci/run` installs what tests need.
+pub fn installed(below: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("below the target folder").join(below)
+}
+
+/// Sends a signal, such as `-INT`, to a process.
+pub fn send(signal: &str, process: u32) {
+    let sent = Command::new("kill").args([signal, &process.to_string()]).status().expect("kill runs");
+    assert!(sent.success());
+}
+
 /// A folder to run in, with copies of the shipped articles in `data/articles`; gone when dropped.
 pub struct Desk(TempDir);
 

@@ -11,5 +11,7 @@ pub mod encoder;
 pub mod golden;
 #[cfg(feature = "documents")]
 pub mod office;
+pub mod packing;
+pub mod reading;
 pub mod stages;
 pub mod web;

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::command::Desk;
+use super::command::{Desk, send};
 
 /// A server on a free port; stopped when dropped.
 pub struct Web {
@@ -95,8 +95,7 @@ impl Web {
 
     /// Sends the signal that ends programs, and waits: the exit code and what was said.
     pub fn stop(mut self) -> (Option<i32>, String) {
-        let id = self.server.id().to_string();
-        std::process::Command::new("kill").args(["-TERM", &id]).status().expect("the signal is sent");
+        send("-TERM", self.id());
         let mut said = String::new();
         self.server.stderr.take().expect("a pipe").read_to_string(&mut said).expect("UTF-8");
         (self.server.wait().expect("the program ends").code(), said)
