@@ -10,7 +10,7 @@ use super::query::{PartQuery, SearchQuery, path, query, unknown};
 use crate::cli::serve::answer::Refusal;
 use crate::cli::serve::desk::Form;
 use crate::cli::serve::work::Workshop;
-use crate::export::store::{Hits, OutletProfile, Overview, Share, SourceBrief, SourceProfile};
+use crate::export::store::{Hits, OutletProfile, Overview, Share, SourceBrief, SourceProfile, Store};
 use crate::text::OffsetUnit;
 
 /// What stands behind `?` in an address.
@@ -20,7 +20,7 @@ type Named<T> = Result<Path<T>, PathRejection>;
 
 /// `GET /v1/store`: how much there is.
 pub(super) async fn overview(State(workshop): State<Workshop>) -> Result<Json<Overview>, Refusal> {
-    workshop.look(|store| store.overview()).await.map(Json)
+    workshop.look(Store::overview).await.map(Json)
 }
 
 /// `GET /v1/search?q=…`: what has all of the words.

@@ -105,8 +105,7 @@ fn section(title: &str, body: &str) -> String {
 }
 
 fn row(cells: &[String]) -> String {
-    let cells: String = cells.iter().map(|cell| format!("<td>{cell}</td>")).collect();
-    format!("<tr>{cells}</tr>")
+    format!("<tr><td>{}</td></tr>", cells.join("</td><td>"))
 }
 
 /// A table; what stands for it if it has no rows.
@@ -114,8 +113,8 @@ fn table(columns: &[&str], rows: &str) -> String {
     if rows.is_empty() {
         return "<p>None.</p>".to_owned();
     }
-    let head: String = columns.iter().map(|column| format!("<th scope=\"col\">{column}</th>")).collect();
-    format!("<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
+    let head = columns.join("</th><th scope=\"col\">");
+    format!("<table><thead><tr><th scope=\"col\">{head}</th></tr></thead><tbody>{rows}</tbody></table>")
 }
 
 fn sources_table(sources: &[SourceBrief]) -> String {
