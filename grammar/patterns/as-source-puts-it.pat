@@ -4,7 +4,7 @@ confidence: 0.65
 overrules: parts
 pattern:
   content:clause comma "as" (source:noun-phrase) adverb*
-  cue:verb[finite active "put it"] (time:time | setting:setting)? frame-end
+  cue:verb[finite active "put it"] (time:time | setting:setting)? (comma content:clause | frame-end)
 
 example: The bridge is a bad joke, as the mayor put it on Monday.
   source: the mayor

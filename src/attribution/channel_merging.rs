@@ -12,6 +12,7 @@ use super::channel_thresholds::{is_likely, stands};
 use super::closing::framed_statement;
 use super::edges::{
     is_bare_time, trimmed, whole_source, without_pronoun, without_reference, without_time, without_time_before,
+    without_verb_and_day,
 };
 use super::frame_tail::{without_frame_in_cue, without_frame_tail};
 use super::label_vetoes::unsound;
@@ -80,6 +81,7 @@ fn apart(mut candidate: Candidate) -> Candidate {
 fn bounded(document: &Document<'_>, mut candidate: Candidate) -> Candidate {
     candidate.source = without_time_before(document, &trimmed(document, candidate.source.iter()));
     candidate.source = without_pronoun(document, &candidate.source, candidate.cue);
+    candidate.source = without_verb_and_day(document, &candidate.source, candidate.cue);
     if is_bare_time(document, &candidate.source) {
         candidate.source = TokenRuns::default();
     }

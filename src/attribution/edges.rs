@@ -119,6 +119,22 @@ pub(super) fn without_time_before(document: &Document<'_>, source: &TokenRuns) -
     }))
 }
 
+/// Sources without the verb and the day between them and an infinitive, which the labels take along: leaders met on some
+/// day to discuss something.
+pub(super) fn without_verb_and_day(document: &Document<'_>, source: &TokenRuns, cue: TokenRange) -> TokenRuns {
+    let tag = |at: usize| document.tags[TokenId::from_index(at)];
+    TokenRuns::new(source.iter().map(|run| {
+        let (start, end) = (run.start().index(), run.end().index());
+        let day = || document.is_listed(TokenId::from_index(end - 1), List::Weekdays);
+        let met = run.len() > 2
+            && run.end() == cue.start()
+            && tag(end) == Tag::To
+            && day()
+            && matches!(tag(end - 2), Tag::VerbPast | Tag::VerbParticiple);
+        TokenRange::new(start, if met { end - 2 } else { end })
+    }))
+}
+
 /// Sources without the pronoun of a clause that tells of them, if its verb is not the cue: "(one trader), who asked for
 /// silence, called it".
 pub(super) fn without_pronoun(document: &Document<'_>, source: &TokenRuns, cue: TokenRange) -> TokenRuns {

@@ -2,9 +2,10 @@
 
 use super::Candidate;
 use super::edges::trimmed;
+use crate::lists::List;
 use crate::matching::{FrameTail, MatchContext};
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenRange};
+use crate::text::{Id as _, TokenId, TokenRange, word};
 
 /// The candidate, its cue without the preposition that opens a time or a setting.
 pub(super) fn without_frame_in_cue(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
@@ -14,7 +15,7 @@ pub(super) fn without_frame_in_cue(context: &MatchContext<'_>, mut candidate: Ca
         return candidate;
     }
     let frame = FrameTail::from(context, TokenRange::new(last.index(), content.end().index()));
-    let Some(end) = frame.end() else { return candidate };
+    let Some(end) = frame.end().filter(|&end| is_frame(context, frame, end)) else { return candidate };
     let behind = |run: TokenRange| TokenRange::new(run.start().index().max(end), run.end().index().max(end));
     let kept = candidate.content.iter().map(|run| if run == content { behind(run) } else { run });
     candidate.content = trimmed(context.document, kept.filter(|run| !run.is_empty()).collect::<Vec<_>>());
@@ -22,6 +23,15 @@ pub(super) fn without_frame_in_cue(context: &MatchContext<'_>, mut candidate: Ca
     candidate.time = candidate.time.or(frame.time);
     candidate.setting = candidate.setting.or(frame.setting);
     candidate
+}
+
+/// Whether a time or a setting behind a preposition is no part of what is said: a clause follows that it brings in, or
+/// it names a day.
+fn is_frame(context: &MatchContext<'_>, frame: FrameTail, end: usize) -> bool {
+    let document = context.document;
+    let that = document.words.get(TokenId::from_index(end)) == Some(&word!("that"));
+    let day = |time: TokenRange| time.iter().any(|token| document.is_listed(token, List::Weekdays));
+    that || frame.time.is_some_and(day)
 }
 
 /// The candidate, its source cut where a time or a setting ends it; these become parts of their own.

@@ -351,7 +351,7 @@ fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<
         context.tag(before).is_adjective() || context.tag(before) == Tag::Number || context.tag(before).is_noun();
     let word = context.word(before);
     // ", something (the mayor) denies".
-    if modifies && context.cues_at(before).is_empty() && word != words::SOMETHING {
+    if modifies && context.cues_at(before).is_empty() && word != words::SOMETHING && !context.is_day(before) {
         return Some(before);
     }
     let identifying = identified(context, at, limit);
@@ -359,6 +359,9 @@ fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<
         return None;
     }
     let to = if identifying { before - 1 } else { before };
+    if word != words::OF && to > limit && context.is_day(to - 1) && context.noun_group(to - 1) == Some((to - 1, to)) {
+        return None;
+    }
     let start = group_to(context, to, limit).or_else(|| {
         let counts =
             to > limit && matches!(context.tag(to - 1), Tag::Number | Tag::Determiner | Tag::AdjectiveSuperlative);

@@ -41,6 +41,11 @@ impl FrameTail {
         let (start, mut end) = bounds(source);
         let low = context.noun_group(start).map_or(start + 1, |(_, end)| end);
         let mut tail = Self::default();
+        // "said (the company) Monday": one noun group.
+        if end - start > 1 && context.is_day(end - 1) && context.tag(end - 2).is_noun() {
+            tail.time = Some(TokenRange::new(end - 1, end));
+            end -= 1;
+        }
         // "people who met on Monday": the time belongs to the verb.
         let told =
             |end: usize| context.kind(end - 1) != TokenKind::Comma && (low..end).any(|at| context.tag(at).is_verb());
@@ -84,10 +89,11 @@ impl FrameTail {
     }
 }
 
-/// Whether a setting tells nothing of the noun before it: it is not definite, or the noun is a name.
+/// Whether a setting tells nothing of the noun before it: it is not definite, or the noun is a name. Behind a comma it is
+/// an aside of the source.
 fn is_no_part(context: &MatchContext<'_>, from: usize) -> bool {
     let definite = context.document.words[TokenId::from_index(from + 1)] == word!("the");
-    !definite || context.tag(from - 1).is_name() || context.tag(from - 1) == Tag::Comma
+    context.tag(from - 1) != Tag::Comma && (!definite || context.tag(from - 1).is_name())
 }
 
 /// Start of the longest phrase that ends before `to`, for phrases that only tell where they end.

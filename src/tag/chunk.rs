@@ -163,7 +163,7 @@ impl Chunker<'_> {
             Tag::Name if self.word_in(place - 1, List::Weekdays) && self.is_governed(place - 1) => false,
             // "said the Easton Herald Monday", but "Black Monday", "the Monday market".
             Tag::Name
-                if after_noun
+                if after_name
                     && self.word_in(place, List::Weekdays)
                     && !before_noun
                     && !self.word_in(place - 1, List::DayNames) =>
