@@ -127,6 +127,8 @@ fn a_store_is_explored_by_search_sources_outlets_and_articles() {
         ("/v1/sources/x", 400),
         ("/v1/search", 400),
         ("/v1/search?q=a&limit=-1", 400),
+        ("/v1/search?q=a&limit=501", 422),
+        ("/v1/sources?limit=0", 422),
         ("/v1/outlets/nobody", 404),
         ("/v1/articles/999", 404),
         ("/v1/search?q=%22%28%20NEAR%20*", 200),

@@ -26,7 +26,8 @@ pub(super) async fn overview(State(workshop): State<Workshop>) -> Result<Json<Ov
 /// `GET /v1/search?q=…`: what has all of the words.
 pub(super) async fn search(State(workshop): State<Workshop>, given: Given<SearchQuery>) -> Result<Json<Hits>, Refusal> {
     let query = query(given)?;
-    workshop.look(move |store| store.search(&query.q, query.part())).await.map(Json)
+    let part = query.part()?;
+    workshop.look(move |store| store.search(&query.q, part)).await.map(Json)
 }
 
 /// `GET /v1/sources`: those of most articles first.
@@ -34,7 +35,7 @@ pub(super) async fn sources(
     State(workshop): State<Workshop>,
     given: Given<PartQuery>,
 ) -> Result<Json<Vec<SourceBrief>>, Refusal> {
-    let part = query(given)?.part();
+    let part = query(given)?.part()?;
     workshop.look(move |store| store.sources(part)).await.map(Json)
 }
 
@@ -44,7 +45,7 @@ pub(super) async fn source(
     id: Named<i64>,
     given: Given<PartQuery>,
 ) -> Result<Json<SourceProfile>, Refusal> {
-    let (id, part) = (path(id)?, query(given)?.part());
+    let (id, part) = (path(id)?, query(given)?.part()?);
     workshop.look(move |store| store.source(id, part)).await?.map(Json).ok_or_else(|| unknown("source"))
 }
 
@@ -53,7 +54,7 @@ pub(super) async fn outlets(
     State(workshop): State<Workshop>,
     given: Given<PartQuery>,
 ) -> Result<Json<Vec<Share>>, Refusal> {
-    let part = query(given)?.part();
+    let part = query(given)?.part()?;
     workshop.look(move |store| store.outlets(part)).await.map(Json)
 }
 
@@ -63,7 +64,7 @@ pub(super) async fn outlet(
     name: Named<String>,
     given: Given<PartQuery>,
 ) -> Result<Json<OutletProfile>, Refusal> {
-    let (name, part) = (path(name)?, query(given)?.part());
+    let (name, part) = (path(name)?, query(given)?.part()?);
     workshop.look(move |store| store.outlet(&name, part)).await?.map(Json).ok_or_else(|| unknown("outlet"))
 }
 

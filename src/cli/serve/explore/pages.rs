@@ -42,22 +42,22 @@ pub(super) async fn overview(State(workshop): State<Workshop>) -> Response {
 
 /// `GET /store/search?q=…`.
 pub(super) async fn search(State(workshop): State<Workshop>, given: Given<SearchQuery>) -> Response {
-    page(match query(given) {
-        Ok(wanted) => {
-            let made = workshop.look(move |store| {
-                let hits = store.search(&wanted.q, wanted.part())?;
-                Ok(html::hits(&wanted.q, &hits))
-            });
-            made.await
-        }
-        Err(refusal) => Err(refusal),
-    })
+    let made = async {
+        let wanted = query(given)?;
+        let part = wanted.part()?;
+        let made = workshop.look(move |store| {
+            let hits = store.search(&wanted.q, part)?;
+            Ok(html::hits(&wanted.q, &hits))
+        });
+        made.await
+    };
+    page(made.await)
 }
 
 /// `GET /store/sources/ID`: who it is, and what it said.
 pub(super) async fn source(State(workshop): State<Workshop>, id: Named<i64>, given: Given<PartQuery>) -> Response {
     let made = async {
-        let (id, part) = (path(id)?, query(given)?.part());
+        let (id, part) = (path(id)?, query(given)?.part()?);
         let made = workshop.look(move |store| {
             let profile = store.source(id, part)?;
             Ok(profile.map(|profile| html::source(&profile, part)))
@@ -70,7 +70,7 @@ pub(super) async fn source(State(workshop): State<Workshop>, id: Named<i64>, giv
 /// `GET /store/outlets/NAME`: whom it quotes.
 pub(super) async fn outlet(State(workshop): State<Workshop>, name: Named<String>, given: Given<PartQuery>) -> Response {
     let made = async {
-        let (name, part) = (path(name)?, query(given)?.part());
+        let (name, part) = (path(name)?, query(given)?.part()?);
         let made =
             workshop.look(move |store| Ok(store.outlet(&name, part)?.map(|profile| html::outlet(&profile, part))));
         made.await?.ok_or_else(|| unknown("outlet"))

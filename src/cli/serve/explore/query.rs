@@ -31,19 +31,24 @@ pub(super) struct SearchQuery {
 }
 
 impl PartQuery {
-    pub(super) fn part(self) -> Part {
+    pub(super) fn part(self) -> Result<Part, Refusal> {
         part(self.limit, self.offset)
     }
 }
 
 impl SearchQuery {
-    pub(super) fn part(&self) -> Part {
+    pub(super) fn part(&self) -> Result<Part, Refusal> {
         part(self.limit, self.offset)
     }
 }
 
-fn part(limit: Option<u32>, offset: Option<u32>) -> Part {
-    Part { limit: limit.unwrap_or(USUAL).min(MOST), offset: offset.unwrap_or(0) }
+fn part(limit: Option<u32>, offset: Option<u32>) -> Result<Part, Refusal> {
+    let limit = limit.unwrap_or(USUAL);
+    if !(1..=MOST).contains(&limit) {
+        let detail = format!("limit is {limit}; it must be from 1 to {MOST}");
+        return Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, detail));
+    }
+    Ok(Part { limit, offset: offset.unwrap_or(0) })
 }
 
 /// The query, or what is wrong with it.
