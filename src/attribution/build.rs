@@ -2,9 +2,9 @@
 
 use smallvec::smallvec;
 
+use super::adjuncts::without_adjuncts;
 use super::closing::framed_statement;
 use super::edges::{is_bare_time, trim, trimmed, whole_source, without_reference, without_time_before};
-use super::frame_tail::without_frame_tail;
 use super::veto::veto;
 use super::{Candidate, Evidence, Fate, Lost};
 use crate::grammar::{Form, Overrules, Rulebook, Slot};
@@ -83,7 +83,7 @@ fn candidate(context: &MatchContext<'_>, matched: &Match) -> Option<Candidate> {
         },
         confidence,
     };
-    (!candidate.content.is_empty()).then(|| without_frame_tail(context, candidate))
+    (!candidate.content.is_empty()).then(|| without_adjuncts(context, candidate))
 }
 
 /// A rule's measured precision, lowered for cues that are often something else.

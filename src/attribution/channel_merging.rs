@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::adjuncts::{without_adjunct_in_cue, without_adjuncts};
 use super::boundary_choice::{
     behind_time, has_antecedent, has_clause, has_own_time, knows_parts, runs_on, starts_late, takes_frame, takes_time,
     without_time_of_frame,
@@ -14,7 +15,6 @@ use super::edges::{
     is_bare_time, trimmed, whole_source, without_pronoun, without_reference, without_time, without_time_before,
     without_verb_and_day,
 };
-use super::frame_tail::{without_frame_in_cue, without_frame_tail};
 use super::label_vetoes::unsound;
 use super::{Candidate, CueClass, Fate, Labels, Lost};
 use crate::document::Document;
@@ -101,8 +101,8 @@ fn informed(context: &MatchContext<'_>, mut candidate: Candidate, grammar: &[Can
         return acquainted(candidate, grammar);
     }
     give_to_owner(document, rulebook, &mut candidate);
-    let candidate = without_frame_in_cue(context, candidate);
-    let mut candidate = without_frame_tail(context, bounded(document, candidate));
+    let candidate = without_adjunct_in_cue(context, candidate);
+    let mut candidate = without_adjuncts(context, bounded(document, candidate));
     let near = near(grammar, &candidate);
     let cue = candidate.cue;
     let about_it = |other: &&Candidate| other.cue.overlaps(cue);

@@ -91,29 +91,25 @@ fn is_time(document: &Document<'_>, range: TokenRange) -> bool {
     let start = range.start().index() + usize::from(preposed);
     let words = &document.words.as_slice()[start..range.end().index()];
     let longest = document.lists[List::TimeWords].longest(words);
-    let day = |list| document.is_listed(TokenId::from_index(start), list);
-    let alone = || preposed || [List::Weekdays, List::NearDays].into_iter().any(day);
+    let alone = || preposed || document.is_listed(TokenId::from_index(start), List::Days);
     longest.is_some_and(|(_, length)| length == words.len() && (length > 1 || alone()))
 }
 
 /// Sources without the time before them: "In 2011 (the garden) announced", "On Monday (the mayor) said".
 pub(super) fn without_time_before(document: &Document<'_>, source: &TokenRuns) -> TokenRuns {
     let tag = |at: usize| document.tags.get(TokenId::from_index(at)).copied();
-    let day = |at: usize| {
-        [List::Weekdays, List::NearDays].into_iter().any(|list| document.is_listed(TokenId::from_index(at), list))
-    };
+    let listed = |at: usize, list| document.is_listed(TokenId::from_index(at), list);
     TokenRuns::new(source.iter().map(|run| {
         let (start, end) = (run.start().index(), run.end().index());
         let opens = |at: usize| {
             tag(at)
                 .is_some_and(|tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::Number))
         };
-        let preposed = document.is_listed(run.start(), List::TimePrepositions);
+        let preposed = listed(start, List::TimePrepositions);
         let past = start + usize::from(preposed);
         let year = tag(start) == Some(Tag::Number) && tag(start + 1) == Some(Tag::Determiner);
-        let governed =
-            preposed || start > 0 && document.is_listed(TokenId::from_index(start - 1), List::TimePrepositions);
-        let days = past + 1 < end && governed && day(past) && opens(past + 1);
+        let governed = preposed || start > 0 && listed(start - 1, List::TimePrepositions);
+        let days = past + 1 < end && governed && listed(past, List::Days) && opens(past + 1);
         let kept = if days { past + 1 } else { start + usize::from(run.len() > 1 && year) };
         TokenRange::new(kept, end)
     }))

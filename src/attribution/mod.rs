@@ -1,13 +1,13 @@
 //! Attributions: a source, a cue and a content (Pareti 2012, `PARC` 3; Newell et al. 2018, `PolNeAR`).
 
 mod actor;
+mod adjuncts;
 mod boundary_choice;
 mod build;
 mod calibration;
 mod choose;
 mod closing;
 mod edges;
-mod frame_tail;
 mod channel_merging;
 mod inner;
 mod nesting;

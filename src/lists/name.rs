@@ -86,6 +86,8 @@ lists! {
     CreditPhrases
     DateLabels
     DayHalves
+    DayNames
+    Days
     Definers
     DefiningRelatives
     Determiners
@@ -124,8 +126,8 @@ lists! {
     Leaders
     LetterHeadings
     LoadedCues
-    MediaNouns
     Means
+    MediaNouns
     Months
     NameJoiners
     NameLinks
@@ -179,6 +181,7 @@ lists! {
     QuotationVerbs
     Ranks
     Refusals
+    ReportingPasts
     RespondingVerbs
     ReturningPointers
     Roles
@@ -219,8 +222,6 @@ lists! {
     VagueVoices
     VerbsInS
     Weekdays
-    ReportingPasts
-    DayNames
     WholePronouns
     WireAgencies
     Writers

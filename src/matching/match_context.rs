@@ -95,8 +95,7 @@ impl<'d> MatchContext<'d> {
 
     /// Whether the word at a position is a day, by its name or told from today.
     pub(super) fn is_day(&self, at: usize) -> bool {
-        let listed = |list| self.document.is_listed(TokenId::from_index(at), list);
-        [List::Weekdays, List::NearDays].into_iter().any(listed)
+        self.document.is_listed(TokenId::from_index(at), List::Days)
     }
 
     /// Whether the list of times has a stretch of several words.

@@ -1,12 +1,10 @@
 //! Times ("on Monday", "earlier this year") and settings ("in a statement", "at a news
 //! conference"), by the lists `time-words` and `settings`.
 
-use super::match_context::{MatchContext, bounds};
+use super::match_context::MatchContext;
 use super::noun_phrase::group_from;
 use super::words;
 use crate::tag::Tag;
-use crate::text::{Id as _, TokenId, TokenRange, word};
-use crate::token::TokenKind;
 
 /// How many tokens a time or setting may have.
 const MAX_PHRASE: usize = 12;
@@ -24,76 +22,6 @@ pub(super) fn is_year(number: &str) -> bool {
 /// Start of the longest time that ends before `to`, not before `low`.
 pub(super) fn time_before(context: &MatchContext<'_>, to: usize, low: usize) -> Option<usize> {
     if context.is(to - 1, words::TIME_END) { longest_before(context, to, low, time) } else { None }
-}
-
-/// What ends a source and is no part of it: when and where it speaks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct FrameTail {
-    /// "on Monday".
-    pub time: Option<TokenRange>,
-    /// "in a statement".
-    pub setting: Option<TokenRange>,
-}
-
-impl FrameTail {
-    /// That of a source, behind its first noun group.
-    pub fn of(context: &MatchContext<'_>, source: TokenRange) -> Self {
-        let (start, mut end) = bounds(source);
-        let low = context.noun_group(start).map_or(start + 1, |(_, end)| end);
-        let mut tail = Self::default();
-        // "said (the company) Monday": one noun group.
-        if end - start > 1 && context.is_day(end - 1) && context.tag(end - 2).is_noun() {
-            tail.time = Some(TokenRange::new(end - 1, end));
-            end -= 1;
-        }
-        // "people who met on Monday": the time belongs to the verb.
-        let told =
-            |end: usize| context.kind(end - 1) != TokenKind::Comma && (low..end).any(|at| context.tag(at).is_verb());
-        while end > low {
-            let dated = context.tag(end - 1) == Tag::Number;
-            let time = || time_before(context, end, low).filter(|_| tail.time.is_none() && !dated);
-            let setting = || {
-                let setting = longest_before(context, end, low, setting).filter(|_| tail.setting.is_none());
-                setting.filter(|&from| is_no_part(context, from))
-            };
-            if let Some(from) = time().filter(|&from| !told(from)) {
-                tail.time = Some(TokenRange::new(from, end));
-                end = from;
-            } else if let Some(from) = setting().filter(|&from| !told(from)) {
-                tail.setting = Some(TokenRange::new(from, end));
-                end = from;
-            } else {
-                break;
-            }
-        }
-        tail
-    }
-
-    /// The time or the setting that a stretch starts with.
-    pub fn from(context: &MatchContext<'_>, range: TokenRange) -> Self {
-        let (start, limit) = bounds(range);
-        let until = |end: usize| TokenRange::new(start, end);
-        let time = time(context, start, limit).map(until);
-        let setting = if time.is_none() { setting(context, start, limit).map(until) } else { None };
-        Self { time, setting }
-    }
-
-    /// Where it ends.
-    pub fn end(self) -> Option<usize> {
-        [self.time, self.setting].into_iter().flatten().map(|part| part.end().index()).max()
-    }
-
-    /// Where it starts.
-    pub fn start(self) -> Option<usize> {
-        [self.time, self.setting].into_iter().flatten().map(|part| part.start().index()).min()
-    }
-}
-
-/// Whether a setting tells nothing of the noun before it: it is not definite, or the noun is a name. Behind a comma it is
-/// an aside of the source.
-fn is_no_part(context: &MatchContext<'_>, from: usize) -> bool {
-    let definite = context.document.words[TokenId::from_index(from + 1)] == word!("the");
-    context.tag(from - 1) != Tag::Comma && (!definite || context.tag(from - 1).is_name())
 }
 
 /// Start of the longest phrase that ends before `to`, for phrases that only tell where they end.

@@ -2,11 +2,11 @@
 
 use std::io::{self, BufReader};
 
-use super::super::args::LspArgs;
-use super::super::problem::{Messages, Outcome, Problem, Stop, unwritable};
-use super::super::settings::Settings;
-use super::super::{inputs, settings_file};
 use super::{Auditor, Choice, End, run};
+use crate::cli::args::LspArgs;
+use crate::cli::problem::{Messages, Outcome, Problem, Stop, unwritable};
+use crate::cli::settings::Settings;
+use crate::cli::{inputs, settings_file};
 
 /// Runs the command.
 pub(in crate::cli) fn lsp(args: &LspArgs, settings: &Settings) -> Result<Outcome, Stop> {

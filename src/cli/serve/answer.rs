@@ -1,6 +1,8 @@
 //! Answers: what is wrong with a request as RFC 9457 has it, or as a page for people.
 
 use axum::Json;
+use axum::extract::multipart::MultipartRejection;
+use axum::extract::rejection::{JsonRejection, PathRejection, QueryRejection};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use serde_json::json;
@@ -21,13 +23,32 @@ impl Refusal {
     }
 
     /// The same for a person.
-    pub(super) fn into_page(self) -> Response {
+    fn into_page(self) -> Response {
         let page = format!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>ascribe</title><p>{}</p></html>",
             escape_html(&self.detail)
         );
         (self.status, Html(page)).into_response()
     }
+}
+
+/// What axum says of a request that is not as the address wants it.
+macro_rules! from_rejections {
+    ($($rejection:ty),*) => {
+        $(impl From<$rejection> for Refusal {
+            fn from(rejection: $rejection) -> Self {
+                Self::new(rejection.status(), rejection.body_text())
+            }
+        })*
+    };
+}
+
+from_rejections!(JsonRejection, MultipartRejection, PathRejection, QueryRejection);
+
+/// A page under a content security policy, or why there is none.
+pub(super) fn page(made: Result<impl IntoResponse, Refusal>, policy: &'static str) -> Response {
+    let response = made.map_or_else(Refusal::into_page, |page| Html(page).into_response());
+    ([(header::CONTENT_SECURITY_POLICY, policy)], response).into_response()
 }
 
 impl IntoResponse for Refusal {

@@ -34,7 +34,7 @@ pub(super) async fn description(State(workshop): State<Workshop>) -> Response {
 }
 
 fn sent(body: Body) -> Result<Sent, Refusal> {
-    let Json(sent) = body.map_err(|rejection| Refusal::new(rejection.status(), rejection.body_text()))?;
+    let Json(sent) = body?;
     Ok(sent)
 }
 

@@ -4,14 +4,14 @@ use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use super::super::args::ServeArgs;
-use super::super::edition::edition;
-use super::super::inputs;
-use super::super::problem::{Messages, Outcome, Problem, Stop};
-use super::super::settings::Settings;
-use super::super::{file, settings_file, signal};
 use super::{Desk, Limits, Server, Shelf};
 use crate::audit::Config;
+use crate::cli::args::ServeArgs;
+use crate::cli::edition::edition;
+use crate::cli::inputs;
+use crate::cli::problem::{Messages, Outcome, Problem, Stop};
+use crate::cli::settings::Settings;
+use crate::cli::{file, settings_file, signal};
 use crate::diagnostic::told;
 
 /// Runs the command.

@@ -46,16 +46,18 @@ impl Shelf {
     /// # Errors
     /// If it cannot be read, or was filled with something else.
     pub fn new(path: PathBuf, edition: Edition) -> Result<Self, StoreError> {
-        let shelf = Self { path, edition };
-        shelf.open()?;
-        Ok(shelf)
+        Store::open(&path)?.check(&edition)?;
+        Ok(Self { path, edition })
     }
 
     /// Opens it anew: others may fill it meanwhile.
     pub(super) fn open(&self) -> Result<Store, StoreError> {
-        let store = Store::open(&self.path)?;
-        store.check(&self.edition)?;
-        Ok(store)
+        Store::open(&self.path)
+    }
+
+    /// An article by its number; `None` if there is none.
+    fn article(&self, number: i64) -> Result<Option<Stored>, StoreError> {
+        self.open()?.numbered(number, &self.edition)
     }
 }
 
@@ -83,9 +85,8 @@ impl Desk {
 
     /// Makes what is asked for of an article of the store; `None` if there is none of this number.
     pub(super) fn stored(&self, form: Form, article: i64) -> Result<Option<Vec<u8>>, StoreError> {
-        let Some(store) = self.shelf.as_ref().map(Shelf::open).transpose()? else { return Ok(None) };
-        let stored = store.numbered(article)?.map(|row| Stored::new(row).ok_or_else(|| store.damaged(article)));
-        let Some(stored) = stored.transpose()? else { return Ok(None) };
+        let stored = self.shelf.as_ref().map(|shelf| shelf.article(article)).transpose()?.flatten();
+        let Some(stored) = stored else { return Ok(None) };
         Ok(self.written(form, &stored.analysis(&self.rulebook, Some(&self.aliases))))
     }
 

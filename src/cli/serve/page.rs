@@ -5,13 +5,11 @@ use std::sync::LazyLock;
 
 use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, State};
-use axum::http::header;
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::response::Response;
 
-use super::answer::Refusal;
 use super::desk::Form;
-use super::draft;
 use super::work::Workshop;
+use super::{answer, draft};
 use crate::export::digest;
 
 const SKELETON: &str = include_str!("page/index.html");
@@ -39,7 +37,7 @@ type Sent = Result<Multipart, MultipartRejection>;
 /// `GET /`.
 pub(super) async fn start(State(workshop): State<Workshop>) -> Response {
     let page = PAGE.replace("{{store}}", if workshop.has_store() { TO_STORE } else { "" });
-    ([(header::CONTENT_SECURITY_POLICY, POLICY.as_str())], Html(page)).into_response()
+    answer::page(Ok(page), POLICY.as_str())
 }
 
 /// `POST /report`: the text with its claims coloured, and the findings.
@@ -53,15 +51,9 @@ pub(super) async fn graph(State(workshop): State<Workshop>, form: Sent) -> Respo
 }
 
 async fn framed(workshop: Workshop, form: Form, sent: Sent) -> Response {
-    let made = match sent {
-        Ok(sent) => made(workshop, form, sent).await,
-        Err(rejection) => Err(Refusal::new(rejection.status(), rejection.body_text())),
+    let made = async {
+        let draft = draft::of_form(sent?).await?;
+        workshop.make(form, || draft.into_input()).await
     };
-    let response = made.map_or_else(Refusal::into_page, |page| Html(page).into_response());
-    ([(header::CONTENT_SECURITY_POLICY, FRAMED)], response).into_response()
-}
-
-async fn made(workshop: Workshop, form: Form, sent: Multipart) -> Result<Vec<u8>, Refusal> {
-    let draft = draft::of_form(sent).await?;
-    workshop.make(form, || draft.into_input()).await
+    answer::page(made.await, FRAMED)
 }

@@ -1,4 +1,4 @@
-//! Analyses beside the connections: as many at a time as there are cores, some more wait, further ones are turned away. An
+//! Work beside the connections: as many at a time as there are cores, some more wait, further ones are turned away. An
 //! analysis whose request is gone stops behind the stage at hand.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -16,7 +16,7 @@ use super::desk::{Desk, Form};
 use crate::export::store::{Store, StoreError};
 use crate::read::Input;
 
-/// Where analyses are made.
+/// Where drafts are analysed and the store is asked.
 #[derive(Clone, Debug)]
 pub(super) struct Workshop {
     desk: Arc<Desk>,
@@ -82,7 +82,10 @@ impl Workshop {
             done.await.map_err(|_| broken())?
         };
         timeout(self.patience, worked).await.unwrap_or_else(|_| {
-            Err(Refusal::new(StatusCode::SERVICE_UNAVAILABLE, "the analysis took too long; send a shorter draft"))
+            Err(Refusal::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "the answer took too long; send a shorter draft, or ask for less",
+            ))
         })
     }
 }

@@ -14,14 +14,15 @@ mod insert;
 mod filling;
 mod merging;
 mod reading;
+mod answers;
 mod explore;
 
+pub use answers::{
+    ArticleBrief, Hits, OutletProfile, Overview, Part, Said, Share, SourceBrief, SourceProfile, StatusCount,
+};
 pub use edition::Edition;
 pub use entry::Entry;
 pub use error::StoreError;
-pub use explore::{
-    ArticleBrief, Hits, OutletProfile, Overview, Part, Said, Share, SourceBrief, SourceProfile, StatusCount,
-};
 pub use filling::{Filling, Known};
 pub use reading::{Brief, Row, Store, is_store};
 pub use stored::Stored;

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use rusqlite::{Connection, Error, OpenFlags, Params};
 
-use super::StoreError;
 use super::edition::{Edition, is_renamed};
 use super::schema::{self, Refused};
+use super::{StoreError, Stored};
 use crate::graph::ArticlePart;
 
 /// Endings of files that are stores.
@@ -166,6 +166,16 @@ impl Store {
         self.first(&format!("{ROWS} WHERE key = ?"), [key], Self::row)
     }
 
+    /// The article of an id of the table `article`, with what was found in it; `None` if there is none.
+    ///
+    /// # Errors
+    /// If reading fails, if it is damaged, or if it cannot be understood by whoever has this program, grammar and names.
+    pub fn numbered(&self, id: i64, edition: &Edition) -> Result<Option<Stored>, StoreError> {
+        let Some(row) = self.first(&format!("{ROWS} WHERE id = ?"), [id], Self::row)? else { return Ok(None) };
+        accept(&self.path, edition, &row.edition)?;
+        Stored::new(row).map(Some).ok_or_else(|| StoreError::damaged(&self.path, &format!("number {id}")))
+    }
+
     /// The first article.
     ///
     /// # Errors
@@ -188,11 +198,8 @@ impl Store {
     /// # Errors
     /// If reading fails.
     pub fn files(&self) -> Result<Vec<PathBuf>, StoreError> {
-        let told = |error: rusqlite::Error| StoreError::of(&self.path, &error);
         let sql = "SELECT path FROM article GROUP BY path ORDER BY min(id)";
-        let mut statement = self.connection.prepare(sql).map_err(told)?;
-        let rows = statement.query_map([], |row| row.get::<_, String>(0)).map_err(told)?;
-        rows.map(|path| path.map(PathBuf::from).map_err(told)).collect()
+        self.all(sql, [], |row| row.get::<_, String>(0).map(PathBuf::from))
     }
 
     fn row(row: &rusqlite::Row<'_>) -> Result<Row, Error> {
@@ -209,29 +216,20 @@ impl Store {
         })
     }
 
-    /// The article of an id of the table `article`.
-    ///
-    /// # Errors
-    /// If reading fails.
-    pub fn numbered(&self, id: i64) -> Result<Option<Row>, StoreError> {
-        self.first(&format!("{ROWS} WHERE id = ?"), [id], Self::row)
+    /// All that a question gives.
+    pub(super) fn all<T>(
+        &self,
+        sql: &str,
+        values: impl Params,
+        read: impl Fn(&rusqlite::Row<'_>) -> Result<T, Error>,
+    ) -> Result<Vec<T>, StoreError> {
+        let told = |error: Error| StoreError::of(&self.path, &error);
+        let mut statement = self.connection.prepare(sql).map_err(told)?;
+        let rows = statement.query_map(values, read).map_err(told)?;
+        rows.collect::<Result<_, _>>().map_err(told)
     }
 
-    /// The database.
-    pub(super) const fn connection(&self) -> &Connection {
-        &self.connection
-    }
-
-    /// That what was kept of an article cannot be read back.
-    pub fn damaged(&self, article: i64) -> StoreError {
-        StoreError::damaged(&self.path, &format!("number {article}"))
-    }
-
-    /// An error of it.
-    pub(super) fn failed(&self, error: &Error) -> StoreError {
-        StoreError::of(&self.path, error)
-    }
-
+    /// The first that it gives.
     pub(super) fn first<T>(
         &self,
         sql: &str,
@@ -253,11 +251,17 @@ pub(super) fn check(connection: &Connection, path: &Path, edition: &Edition) -> 
     let mut rows = statement.query([]).map_err(told)?;
     while let Some(row) = rows.next().map_err(told)? {
         let filled: String = row.get(0).map_err(told)?;
-        if let Some((what, remedy)) = edition.refuses(&filled) {
-            return Err(StoreError::Edition { path: path.to_owned(), what, remedy });
-        }
+        accept(path, edition, &filled)?;
     }
     Ok(())
+}
+
+/// Checks that what a row was filled with can be understood by whoever has this.
+fn accept(path: &Path, edition: &Edition, filled: &str) -> Result<(), StoreError> {
+    match edition.refuses(filled) {
+        Some((what, remedy)) => Err(StoreError::Edition { path: path.to_owned(), what, remedy }),
+        None => Ok(()),
+    }
 }
 
 /// Opens a store for reading, also where nobody may write beside it.

@@ -139,6 +139,8 @@ CREATE TABLE kept (
     brief BLOB NOT NULL,
     whole BLOB NOT NULL
 );
+-- Tells with what the articles were filled, without their bytes.
+CREATE INDEX kept_edition ON kept (edition);
 
 -- Words of claims and of articles: SELECT … WHERE claim.id IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH '…').
 CREATE VIRTUAL TABLE claim_fts USING fts5 (text, content = 'claim', content_rowid = 'id', tokenize = 'unicode61');

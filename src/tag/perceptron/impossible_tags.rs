@@ -32,10 +32,7 @@ impl TaggedWords<'_> {
                     || self.closes_relative(at)
                     || self.is_told_of(at)
                     || self.interrupts(at)
-                    || self.closes_apposition(at)
-                    || self.states_clause(at)
-                    || self.tells_by_means(at)
-                    || self.follows_quotation(at)
+                    || self.reports(at)
                     || self.words[at].letters == "had" && self.tag(at + 1) == Some(Tag::VerbParticiple) =>
             {
                 Some(Tag::VerbPast)
@@ -229,14 +226,21 @@ impl TaggedWords<'_> {
             && !behind.windows(2).any(goes_on)
     }
 
+    /// Whether a reporting verb tells what its subject says, and not what is said of it.
+    fn reports(&self, at: usize) -> bool {
+        at > 0
+            && self.is_small(at, List::ReportingPasts)
+            && (self.closes_apposition(at)
+                || self.states_clause(at)
+                || self.tells_by_means(at)
+                || self.follows_quotation(at))
+    }
+
     /// Whether a reporting verb stands behind an apposition, which has no verb of its own, and is what the one says who
     /// is told of there: no other verb takes that subject.
     fn closes_apposition(&self, at: usize) -> bool {
         let before = self.near(at);
-        if before.last() != Some(&Tag::Comma) || !self.is_small(at, List::ReportingPasts) {
-            return false;
-        }
-        let apposition = &before[..before.len() - 1];
+        let Some((Tag::Comma, apposition)) = before.split_last() else { return false };
         let Some(opens) = apposition.iter().rposition(|&tag| tag == Tag::Comma) else { return false };
         let plain = |tag: &Tag| !tag.is_finite() && !matches!(tag, Tag::OpenQuote | Tag::CloseQuote);
         let named = opens.checked_sub(1).is_some_and(|noun| apposition[noun].is_noun());
@@ -256,9 +260,7 @@ impl TaggedWords<'_> {
         let behind = at + 1..self.tags.len().min(at + 1 + BETWEEN);
         let that = behind.clone().find(|&place| self.words[place].letters == "that");
         let plain = |place: usize| !self.tags[place].is_finite() && self.tags[place] != Tag::Comma;
-        self.is_small(at, List::ReportingPasts)
-            && at > 0
-            && self.tags[at - 1].is_noun()
+        self.tags[at - 1].is_noun()
             && !self.near(at).iter().any(|tag| tag.is_finite() || *tag == Tag::Comma)
             && that.is_some_and(|that| that > at + 1 && self.tags[that] == Tag::Preposition)
             && behind.take_while(|&place| Some(place) != that).all(plain)
@@ -266,18 +268,13 @@ impl TaggedWords<'_> {
 
     /// Whether a reporting verb stands right behind a quotation, and who speaks is behind it.
     fn follows_quotation(&self, at: usize) -> bool {
-        at > 0
-            && self.tags[at - 1] == Tag::CloseQuote
-            && self.is_small(at, List::ReportingPasts)
+        self.tags[at - 1] == Tag::CloseQuote
             && self.tag(at + 1).is_some_and(|next| next.is_noun() || next.is_adjective() || next == Tag::Determiner)
     }
 
     /// Whether somebody says it by some means, and nobody did it to the subject.
     fn tells_by_means(&self, at: usize) -> bool {
-        self.is_small(at, List::ReportingPasts)
-            && at > 0
-            && (self.tags[at - 1].is_noun()
-                || matches!(self.tags[at - 1], Tag::Pronoun | Tag::Comma | Tag::CloseBracket))
+        (self.tags[at - 1].is_noun() || matches!(self.tags[at - 1], Tag::Pronoun | Tag::Comma | Tag::CloseBracket))
             && self.next_is(at, "by")
             && at + 2 < self.words.len()
             && self.is_small(at + 2, List::Means)

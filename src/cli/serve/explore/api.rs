@@ -1,22 +1,16 @@
 //! Answers as JSON.
 
 use axum::Json;
-use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 
-use super::query::{PartQuery, SearchQuery, path, query, unknown};
+use super::query::{Given, Named, PartQuery, SearchQuery, unknown};
 use crate::cli::serve::answer::Refusal;
 use crate::cli::serve::desk::Form;
 use crate::cli::serve::work::Workshop;
 use crate::export::store::{Hits, OutletProfile, Overview, Share, SourceBrief, SourceProfile, Store};
 use crate::text::OffsetUnit;
-
-/// What stands behind `?` in an address.
-type Given<T> = Result<Query<T>, QueryRejection>;
-/// A part of the address.
-type Named<T> = Result<Path<T>, PathRejection>;
 
 /// `GET /v1/store`: how much there is.
 pub(super) async fn overview(State(workshop): State<Workshop>) -> Result<Json<Overview>, Refusal> {
@@ -24,18 +18,18 @@ pub(super) async fn overview(State(workshop): State<Workshop>) -> Result<Json<Ov
 }
 
 /// `GET /v1/search?q=…`: what has all of the words.
-pub(super) async fn search(State(workshop): State<Workshop>, given: Given<SearchQuery>) -> Result<Json<Hits>, Refusal> {
-    let query = query(given)?;
-    let part = query.part()?;
-    workshop.look(move |store| store.search(&query.q, part)).await.map(Json)
+pub(super) async fn search(State(workshop): State<Workshop>, words: Given<SearchQuery>) -> Result<Json<Hits>, Refusal> {
+    let Query(words) = words?;
+    let part = words.part()?;
+    workshop.look(move |store| store.search(&words.q, part)).await.map(Json)
 }
 
 /// `GET /v1/sources`: those of most articles first.
 pub(super) async fn sources(
     State(workshop): State<Workshop>,
-    given: Given<PartQuery>,
+    part: Given<PartQuery>,
 ) -> Result<Json<Vec<SourceBrief>>, Refusal> {
-    let part = query(given)?.part()?;
+    let part = part?.part()?;
     workshop.look(move |store| store.sources(part)).await.map(Json)
 }
 
@@ -43,18 +37,19 @@ pub(super) async fn sources(
 pub(super) async fn source(
     State(workshop): State<Workshop>,
     id: Named<i64>,
-    given: Given<PartQuery>,
+    part: Given<PartQuery>,
 ) -> Result<Json<SourceProfile>, Refusal> {
-    let (id, part) = (path(id)?, query(given)?.part()?);
+    let (Path(id), Query(part)) = (id?, part?);
+    let part = part.part()?;
     workshop.look(move |store| store.source(id, part)).await?.map(Json).ok_or_else(|| unknown("source"))
 }
 
 /// `GET /v1/outlets`: those of most articles first.
 pub(super) async fn outlets(
     State(workshop): State<Workshop>,
-    given: Given<PartQuery>,
+    part: Given<PartQuery>,
 ) -> Result<Json<Vec<Share>>, Refusal> {
-    let part = query(given)?.part()?;
+    let part = part?.part()?;
     workshop.look(move |store| store.outlets(part)).await.map(Json)
 }
 
@@ -62,15 +57,16 @@ pub(super) async fn outlets(
 pub(super) async fn outlet(
     State(workshop): State<Workshop>,
     name: Named<String>,
-    given: Given<PartQuery>,
+    part: Given<PartQuery>,
 ) -> Result<Json<OutletProfile>, Refusal> {
-    let (name, part) = (path(name)?, query(given)?.part()?);
+    let (Path(name), Query(part)) = (name?, part?);
+    let part = part.part()?;
     workshop.look(move |store| store.outlet(&name, part)).await?.map(Json).ok_or_else(|| unknown("outlet"))
 }
 
 /// `GET /v1/articles/ID`: its record of `ascribe/1`.
 pub(super) async fn article(State(workshop): State<Workshop>, id: Named<i64>) -> Result<Response, Refusal> {
-    let record = workshop.stored(path(id)?, Form::Record(OffsetUnit::Char)).await?;
+    let record = workshop.stored(id?.0, Form::Record(OffsetUnit::Char)).await?;
     let record = record.ok_or_else(|| unknown("article"))?;
     Ok(([(header::CONTENT_TYPE, "application/json")], record).into_response())
 }

@@ -26,7 +26,6 @@ pub(in crate::cli::serve) fn paths(generator: &mut SchemaGenerator) -> Map<Strin
         json!({ "name": "name", "in": "path", "required": true, "schema": { "type": "string", "minLength": 1 } });
     let words = json!({ "name": "q", "in": "query", "required": true, "schema": { "type": "string" } });
     let with = |first: &Value| [std::slice::from_ref(first), &list].concat();
-    let one = |first: &Value| vec![first.clone()];
     let mut get = Paths { generator, all: Map::new() };
     get.add::<Overview>("/v1/store", "How many articles, sources and claims there are", &[], None);
     get.add::<Hits>(
@@ -42,7 +41,7 @@ pub(in crate::cli::serve) fn paths(generator: &mut SchemaGenerator) -> Map<Strin
     get.add::<ArticleRecord<'static>>(
         "/v1/articles/{id}",
         "An article: a record of ascribe/1",
-        &one(&id),
+        std::slice::from_ref(&id),
         Some("article"),
     );
     get.all

@@ -2,24 +2,17 @@
 
 use std::sync::LazyLock;
 
-use axum::extract::rejection::{PathRejection, QueryRejection};
 use axum::extract::{Path, Query, State};
-use axum::http::header;
-use axum::response::{Html, IntoResponse as _, Response};
+use axum::response::Response;
 
 use super::html;
-use super::query::{PartQuery, SearchQuery, USUAL, path, query, unknown};
-use crate::cli::serve::answer::Refusal;
+use super::query::{Given, Named, PartQuery, SearchQuery, USUAL, unknown};
+use crate::cli::serve::answer::{self, Refusal};
 use crate::cli::serve::desk::Form;
 use crate::cli::serve::page::FRAMED;
 use crate::cli::serve::work::Workshop;
 use crate::export::digest;
 use crate::export::store::Part;
-
-/// What stands behind `?` in an address.
-type Given<T> = Result<Query<T>, QueryRejection>;
-/// A part of the address.
-type Named<T> = Result<Path<T>, PathRejection>;
 
 /// The start of each list.
 const FIRST: Part = Part { limit: USUAL, offset: 0 };
@@ -41,13 +34,13 @@ pub(super) async fn overview(State(workshop): State<Workshop>) -> Response {
 }
 
 /// `GET /store/search?q=…`.
-pub(super) async fn search(State(workshop): State<Workshop>, given: Given<SearchQuery>) -> Response {
+pub(super) async fn search(State(workshop): State<Workshop>, words: Given<SearchQuery>) -> Response {
     let made = async {
-        let wanted = query(given)?;
-        let part = wanted.part()?;
+        let Query(words) = words?;
+        let part = words.part()?;
         let made = workshop.look(move |store| {
-            let hits = store.search(&wanted.q, part)?;
-            Ok(html::hits(&wanted.q, &hits))
+            let hits = store.search(&words.q, part)?;
+            Ok(html::hits(&words.q, &hits))
         });
         made.await
     };
@@ -55,9 +48,10 @@ pub(super) async fn search(State(workshop): State<Workshop>, given: Given<Search
 }
 
 /// `GET /store/sources/ID`: who it is, and what it said.
-pub(super) async fn source(State(workshop): State<Workshop>, id: Named<i64>, given: Given<PartQuery>) -> Response {
+pub(super) async fn source(State(workshop): State<Workshop>, id: Named<i64>, part: Given<PartQuery>) -> Response {
     let made = async {
-        let (id, part) = (path(id)?, query(given)?.part()?);
+        let (Path(id), Query(part)) = (id?, part?);
+        let part = part.part()?;
         let made = workshop.look(move |store| {
             let profile = store.source(id, part)?;
             Ok(profile.map(|profile| html::source(&profile, part)))
@@ -68,9 +62,10 @@ pub(super) async fn source(State(workshop): State<Workshop>, id: Named<i64>, giv
 }
 
 /// `GET /store/outlets/NAME`: whom it quotes.
-pub(super) async fn outlet(State(workshop): State<Workshop>, name: Named<String>, given: Given<PartQuery>) -> Response {
+pub(super) async fn outlet(State(workshop): State<Workshop>, name: Named<String>, part: Given<PartQuery>) -> Response {
     let made = async {
-        let (name, part) = (path(name)?, query(given)?.part()?);
+        let (Path(name), Query(part)) = (name?, part?);
+        let part = part.part()?;
         let made =
             workshop.look(move |store| Ok(store.outlet(&name, part)?.map(|profile| html::outlet(&profile, part))));
         made.await?.ok_or_else(|| unknown("outlet"))
@@ -81,7 +76,7 @@ pub(super) async fn outlet(State(workshop): State<Workshop>, name: Named<String>
 /// `GET /store/articles/ID`: the article in a frame.
 pub(super) async fn article(State(workshop): State<Workshop>, id: Named<i64>) -> Response {
     let made = async {
-        let id = path(id)?;
+        let Path(id) = id?;
         let made = workshop.look(move |store| Ok(store.article(id)?.map(|article| html::article(&article))));
         made.await?.ok_or_else(|| unknown("article"))
     };
@@ -90,12 +85,10 @@ pub(super) async fn article(State(workshop): State<Workshop>, id: Named<i64>) ->
 
 /// `GET /store/articles/ID/report`: its text with its claims coloured, and the findings.
 pub(super) async fn report(State(workshop): State<Workshop>, id: Named<i64>) -> Response {
-    let made = async { workshop.stored(path(id)?, Form::Report).await?.ok_or_else(|| unknown("article")) };
-    let response = made.await.map_or_else(Refusal::into_page, |report| Html(report).into_response());
-    ([(header::CONTENT_SECURITY_POLICY, FRAMED)], response).into_response()
+    let made = async { workshop.stored(id?.0, Form::Report).await?.ok_or_else(|| unknown("article")) };
+    answer::page(made.await, FRAMED)
 }
 
 fn page(made: Result<String, Refusal>) -> Response {
-    let response = made.map_or_else(Refusal::into_page, |page| Html(page).into_response());
-    ([(header::CONTENT_SECURITY_POLICY, POLICY.as_str())], response).into_response()
+    answer::page(made, POLICY.as_str())
 }

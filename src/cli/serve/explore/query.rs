@@ -8,6 +8,11 @@ use serde::Deserialize;
 use crate::cli::serve::answer::Refusal;
 use crate::export::store::Part;
 
+/// What stands behind `?` in an address.
+pub(super) type Given<T> = Result<Query<T>, QueryRejection>;
+/// A part of the address.
+pub(super) type Named<T> = Result<Path<T>, PathRejection>;
+
 /// Entries of a list, if nothing is said about that.
 pub(super) const USUAL: u32 = 50;
 /// Entries of a list at most.
@@ -49,16 +54,6 @@ fn part(limit: Option<u32>, offset: Option<u32>) -> Result<Part, Refusal> {
         return Err(Refusal::new(StatusCode::UNPROCESSABLE_ENTITY, detail));
     }
     Ok(Part { limit, offset: offset.unwrap_or(0) })
-}
-
-/// The query, or what is wrong with it.
-pub(super) fn query<T>(given: Result<Query<T>, QueryRejection>) -> Result<T, Refusal> {
-    given.map(|Query(query)| query).map_err(|rejection| Refusal::new(rejection.status(), rejection.body_text()))
-}
-
-/// What stands in the address, or what is wrong with it.
-pub(super) fn path<T>(given: Result<Path<T>, PathRejection>) -> Result<T, Refusal> {
-    given.map(|Path(value)| value).map_err(|rejection| Refusal::new(rejection.status(), rejection.body_text()))
 }
 
 /// That a store has nothing of the name.

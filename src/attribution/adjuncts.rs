@@ -1,46 +1,47 @@
-//! A source behind its cue without when and where it speaks: "said (the mayor) on Monday in a speech".
+//! When and where somebody speaks, taken out of the source, the cue and the content: "said (the mayor) on Monday in a
+//! speech", "(noted) at a hearing (that …)".
 
 use super::Candidate;
 use super::edges::trimmed;
 use crate::lists::List;
-use crate::matching::{FrameTail, MatchContext};
+use crate::matching::{Adjuncts, MatchContext};
 use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, word};
 
 /// The candidate, its cue without the preposition that opens a time or a setting.
-pub(super) fn without_frame_in_cue(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
+pub(super) fn without_adjunct_in_cue(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
     let (Some(last), Some(content)) = (candidate.cue.last(), candidate.content.iter().last()) else { return candidate };
     let opens = candidate.cue.len() > 1 && context.document.tags[last] == Tag::Preposition;
     if !opens || content.start() != candidate.cue.end() {
         return candidate;
     }
-    let frame = FrameTail::from(context, TokenRange::new(last.index(), content.end().index()));
-    let Some(end) = frame.end().filter(|&end| is_frame(context, frame, end)) else { return candidate };
+    let adjunct = Adjuncts::opening(context, TokenRange::new(last.index(), content.end().index()));
+    let Some(end) = adjunct.end().filter(|&end| is_adjunct(context, adjunct, end)) else { return candidate };
     let behind = |run: TokenRange| TokenRange::new(run.start().index().max(end), run.end().index().max(end));
     let kept = candidate.content.iter().map(|run| if run == content { behind(run) } else { run });
-    candidate.content = trimmed(context.document, kept.filter(|run| !run.is_empty()).collect::<Vec<_>>());
+    candidate.content = trimmed(context.document, kept);
     candidate.cue = TokenRange::new(candidate.cue.start().index(), last.index());
-    candidate.time = candidate.time.or(frame.time);
-    candidate.setting = candidate.setting.or(frame.setting);
+    candidate.time = candidate.time.or(adjunct.time);
+    candidate.setting = candidate.setting.or(adjunct.setting);
     candidate
 }
 
 /// Whether a time or a setting behind a preposition is no part of what is said: a clause follows that it brings in, or
 /// it names a day.
-fn is_frame(context: &MatchContext<'_>, frame: FrameTail, end: usize) -> bool {
+fn is_adjunct(context: &MatchContext<'_>, adjunct: Adjuncts, end: usize) -> bool {
     let document = context.document;
     let that = document.words.get(TokenId::from_index(end)) == Some(&word!("that"));
     let day = |time: TokenRange| time.iter().any(|token| document.is_listed(token, List::Weekdays));
-    that || frame.time.is_some_and(day)
+    that || adjunct.time.is_some_and(day)
 }
 
 /// The candidate, its source cut where a time or a setting ends it; these become parts of their own.
-pub(super) fn without_frame_tail(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
+pub(super) fn without_adjuncts(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
     let behind = |source: &TokenRange| candidate.cue.end() <= source.start();
     let tag = context.document.tags[candidate.head.start()];
     let speaks = tag.is_finite() || tag == Tag::VerbParticiple;
     let Some(source) = candidate.source.hull().filter(|source| speaks && behind(source)) else { return candidate };
-    let tail = FrameTail::of(context, source);
+    let tail = Adjuncts::ending(context, source);
     let Some(start) = tail.start() else { return candidate };
     let kept = candidate.source.within(TokenRange::new(source.start().index(), start));
     candidate.source = trimmed(context.document, kept.iter());
