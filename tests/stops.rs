@@ -57,7 +57,7 @@ fn extract(desk: &Desk, output: &str) -> Command {
 
 #[test]
 fn a_signal_keeps_what_is_whole_and_resume_goes_on() {
-    let desk = desk(1200);
+    let desk = desk(4000);
     let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl"]).fine();
     for signal in ["-INT", "-TERM", "-HUP"] {
         let ran = stopped(&desk, extract(&desk, "out.jsonl"), "out.jsonl.part", signal);
@@ -74,7 +74,7 @@ fn a_signal_keeps_what_is_whole_and_resume_goes_on() {
 
 #[test]
 fn a_run_that_was_killed_can_be_gone_on_with() {
-    let desk = desk(1200);
+    let desk = desk(4000);
     for (output, format) in [("out.jsonl", "jsonl"), ("out.csv", "csv")] {
         let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "--format", format]).fine();
         let ran = stopped(&desk, extract(&desk, output), &format!("{output}.part"), "-KILL");
@@ -111,7 +111,7 @@ fn resume_cuts_off_half_a_line_and_passes_over_what_is_there() {
 
 #[test]
 fn results_of_other_forms_are_whole_though_the_run_was_not() {
-    let desk = desk(1200);
+    let desk = desk(4000);
     let ran = stopped(&desk, extract(&desk, "out.json"), "out.json.part", "-TERM");
     assert_eq!(ran.code, Some(2), "{}", ran.stderr);
     let records: Vec<serde_json::Value> = serde_json::from_str(&desk.read("out.json")).expect("an array");
