@@ -21,9 +21,9 @@
 //! own, [`record::SCHEMA_NAME`]: within it fields are added, and none is taken away or given another meaning. Behind
 //! them are the [`stages`], which change as the program does.
 //!
-//! Cargo features: `cli` (the command line), `parquet` (tables of attributions) and `store` (`SQLite`) are on by default; a library does
-//! without them by `default-features = false`. `accurate` puts the network of the accurate mode inside, `train` fits
-//! models.
+//! Cargo features: `cli` (the command line), `documents` (docx, odt, pdf, mails, subtitles), `lsp`, `serve`, `store`
+//! (`SQLite`) and `parquet` are on by default; a library does without them by `default-features = false`. `accurate` puts
+//! the network of the accurate mode inside, `train` fits models.
 
 #[doc(hidden)]
 pub mod text;

@@ -48,6 +48,7 @@ impl Settings {
 
     /// These settings with every check on and no claim passed over.
     #[must_use]
+    #[doc(hidden)]
     pub fn with_everything(mut self, checks: &[Check]) -> Self {
         self.severities.extend(checks.iter().map(|check| (check.code, Some(check.severity))));
         self.min_score = Some(0.0);
@@ -55,6 +56,7 @@ impl Settings {
     }
 
     /// The severity of a check; `None` if it is off.
+    #[doc(hidden)]
     pub fn severity(&self, check: &Check) -> Option<Severity> {
         self.severities.get(check.code).copied().unwrap_or_else(|| check.default.then_some(check.severity))
     }

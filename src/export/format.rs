@@ -9,6 +9,7 @@ use crate::view::{Network, View};
 
 /// A form of the source graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum GraphFormat {
     /// One row for each source of each claim.
     Csv,
@@ -68,16 +69,19 @@ impl GraphFormat {
     }
 
     /// What of the graph is left out where the format takes so much only, and how to get it.
+    #[doc(hidden)]
     pub fn left_out(self, graph: &Graph) -> Option<String> {
         matches!(self, Self::Html).then(|| page::left_out(graph)).flatten()
     }
 
     /// Whether it is a picture, which shows so many nodes only.
+    #[doc(hidden)]
     pub const fn is_picture(self) -> bool {
         matches!(self, Self::Svg | Self::Dot | Self::Mermaid)
     }
 
     /// Whether it holds the whole graph and shows views itself.
+    #[doc(hidden)]
     pub const fn is_page(self) -> bool {
         matches!(self, Self::Html)
     }
@@ -87,6 +91,7 @@ impl GraphFormat {
     /// Mermaid draws no chart of more than 50,000 characters or 500 edges, and programs that draw SVG no side of more
     /// than 32,767 pixels.
     #[must_use]
+    #[doc(hidden)]
     pub fn fitted(self, mut network: Network<'_>) -> Network<'_> {
         let fits: fn(&Network<'_>) -> bool = match self {
             Self::Mermaid => mermaid::fits,
@@ -104,6 +109,7 @@ impl GraphFormat {
     ///
     /// # Errors
     /// What `out` reports.
+    #[doc(hidden)]
     pub fn write(self, graph: &Graph, network: &Network<'_>, cells: csv::Cells, out: &mut dyn Write) -> io::Result<()> {
         match self {
             Self::Csv if network.view == View::All => csv::write(graph, cells, out),

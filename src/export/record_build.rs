@@ -20,6 +20,7 @@ use crate::text::{
 
 impl<'a> ArticleRecord<'a> {
     /// The record of an analysis, offsets counted in `unit`; `rulebook` is the one that analysed it.
+    #[doc(hidden)]
     pub fn new(analysis: &'a Analysis<'a>, rulebook: &'a Rulebook, unit: OffsetUnit) -> Self {
         Builder::new(analysis, rulebook, unit).article(unit)
     }

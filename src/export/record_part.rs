@@ -16,6 +16,7 @@ type Link<'r> = (&'r AttributionRecord<'r>, &'r SourceRecord<'r>);
 impl ArticleRecord<'_> {
     /// The article's share of the graph. A claim's label is its words, and no claim has its sentence: that is all a
     /// record tells.
+    #[doc(hidden)]
     pub fn part(&self, signer: &Signer<'_>) -> ArticlePart {
         let claims: Vec<ClaimNode> = self.claims.iter().map(ClaimRecord::node).collect();
         let mut part = ArticlePart {

@@ -137,12 +137,14 @@ impl Analyzer {
     }
 
     /// The stages with what this analyzer has, for those who work on the parts.
+    #[doc(hidden)]
     pub fn pipeline(&self) -> Pipeline<'_> {
         let Parts { rulebook, model, encoder, aliases } = &*self.0;
         Pipeline::new(rulebook).with_model(model.as_deref()).with_encoder(encoder.as_deref()).with_aliases(aliases)
     }
 
     /// Its own names for sources, for those who work on the parts.
+    #[doc(hidden)]
     pub fn names(&self) -> &Aliases {
         &self.0.aliases
     }

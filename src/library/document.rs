@@ -104,6 +104,7 @@ impl Document {
     }
 
     /// The analysis that the document shows, for those who work on the parts.
+    #[doc(hidden)]
     pub fn analysis(&self) -> &Analysis<'_> {
         self.0.borrow_owner().borrow_dependent()
     }

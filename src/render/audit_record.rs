@@ -91,6 +91,7 @@ pub struct TopSourceRecord {
 
 impl AuditRecord {
     /// The record of a report.
+    #[doc(hidden)]
     pub fn new(report: &Report<'_>) -> Self {
         let places = Places::new(report);
         let findings = report.findings.iter().map(|found| FindingRecord::new(report, &places, found)).collect();

@@ -7,6 +7,7 @@
 /// assert_eq!(View::from_name("outlets"), Some(View::Outlets));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum View {
     /// Sources, claims and articles: who said what, where.
     #[default]
