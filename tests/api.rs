@@ -1,4 +1,4 @@
-//! What other programs may rely on, kept in `tests/golden/public-api.rs.txt`: the items that the crate's root and
+//! What other programs may rely on, kept in `tests/public-api.txt`: the items that the crate's root and
 //! `ascribe::record` export, with their public fields, variants, functions and traits. A change of that file is a change
 //! of the interface: `CHANGELOG.md` names it, and the version follows semantic versioning.
 
@@ -175,7 +175,7 @@ fn the_interface_is_the_one_that_is_kept() {
             prettyplease::unparse(&syn::File { shebang: None, attrs: Vec::new(), items })
         );
     }
-    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/public-api.rs.txt");
+    let kept = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/public-api.txt");
     if let Some(difference) = golden::difference(&kept, &shown) {
         panic!("{difference}");
     }

@@ -121,6 +121,8 @@ fn numbered_cues_signs_and_sounds_are_understood() {
 
 #[test]
 fn captions_that_roll_up_are_read_once() {
+    let file = "WEBVTT\n\n00:01.000 --> 00:03.000\n<v R&amp;D chief Cy Poe>It rains &amp;lt; snow.\n";
+    reads("talk.vtt", file, "R&D chief Cy Poe: It rains &lt; snow.\n");
     let file = "WEBVTT\n\n00:01.000 --> 00:03.000\n \nhello and <00:01.500><c>welcome</c>\n\n00:03.000 --> 00:03.010\nhello and welcome\n \n\n\
                 00:03.010 --> 00:05.000\nhello and welcome\nto the show\n\n00:05.000 --> 00:06.000\nto the show\nof today\n";
     reads("talk.vtt", file, "hello and welcome to the show of today\n");

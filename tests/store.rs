@@ -194,6 +194,20 @@ fn the_tables_hold_what_the_records_tell() {
 }
 
 #[test]
+fn a_mention_stands_once_and_search_passes_over_accents() {
+    let desk = Desk::new();
+    desk.write("in/one.txt", "Nguyễn Lan said on Monday that the ferry was late and warned that it would sink.");
+    desk.ascribe(&["extract", "in", "-o", "corpus.sqlite", "-q"]).fine();
+    let connection = open(&desk);
+    assert_eq!(rows(&connection, "SELECT count(*) FROM attribution WHERE source IS NOT NULL"), ["[Integer(2)]"]);
+    assert_eq!(rows(&connection, "SELECT count(*) FROM mention"), ["[Integer(1)]"]);
+    assert_eq!(
+        rows(&connection, "SELECT count(*) FROM article_fts WHERE article_fts MATCH 'nguyen'"),
+        ["[Integer(1)]"]
+    );
+}
+
+#[test]
 fn filling_again_reads_only_what_is_new_or_has_changed() {
     let desk = filled();
     let fill = || {

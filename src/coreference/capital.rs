@@ -133,8 +133,10 @@ impl<'r, 'd> Capital<'r, 'd> {
             return Some((Class::Suffix, 1));
         }
         let more = || self.words.get(1).is_some_and(|&word| lexicon.particles.has(word));
+        // "I do": both words are particles in other languages.
+        let pronoun = self.seen.tag(self.at) == Tag::Pronoun;
         let particle = lexicon.particles.has(self.words[0]) && (self.name_follows || more());
-        (particle && !self.given).then_some((Class::Particle, 1))
+        (particle && !pronoun && !self.given).then_some((Class::Particle, 1))
     }
 
     /// A common noun, though it has a capital.

@@ -111,8 +111,9 @@ impl Resolver<'_> {
         members
     }
 
-    /// "I" and "we" in a quotation are its speaker.
+    /// "I" and "we" in a quotation are its speaker. Elsewhere every "I" is the one who writes.
     fn first_person(&mut self, whom: &mut [Option<usize>]) {
+        let mut writer = None;
         let speakers = self.speakers();
         let turns = Turns::new(self.document, self.attributions);
         for (id, attribution) in self.attributions.all.entries() {
@@ -125,10 +126,20 @@ impl Resolver<'_> {
             let outer = attribution.parent.or_else(quoting).filter(|&outer| outer != id);
             let quoted = || Some((whom[outer?.index()]?, link("the speaker of the quotation", 0.9)));
             let turn = || Some((whom[turns.around(token)?.index()]?, link("whose turn it is in the transcript", 0.9)));
-            if let Some((entity, why)) = quoted().or_else(turn) {
+            let writes = || Some((writer?, link("the one who writes", 0.9)));
+            let told = quoted().or_else(turn);
+            let own = told.is_none()
+                && outer.is_none()
+                && !self.scan.phrases[phrase].plural
+                && self.document.quotes.around(token).is_none();
+            if let Some((entity, why)) = told.or_else(|| writes().filter(|_| own)) {
                 whom[id.index()] = Some(entity);
                 self.walked.of[phrase] = Some(entity);
                 self.walked.entities[entity].phrases.push((phrase, why));
+            } else if own {
+                let entity = self.open(id);
+                whom[id.index()] = Some(entity);
+                writer = Some(entity);
             }
         }
     }

@@ -24,7 +24,8 @@ pub(super) fn holds(document: &Document<'_>, token: TokenId) -> bool {
     words(document).contains(TokenRange::new(token.index(), token.index() + 1))
 }
 
-/// Cuts from names in titles the words behind that are part of no name in the text: "Says" in "Ann Lee Says".
+/// Cuts from names in titles the words that are part of no name in the text: "Says" in "Ann Lee Says", "Angry" in "Angry
+/// Lee Leaves" where the text has "Lee" alone.
 pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
     let in_title = |phrase: &Phrase| document.is_in_title(phrase.tokens.start());
     let titled: Vec<usize> =
@@ -36,8 +37,19 @@ pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
     let known: FxHashSet<Word> = named().flat_map(|phrase| document.words.of(phrase.name)).copied().collect();
     let bodies = named().filter(|phrase| phrase.head == Head::Organization);
     let bodies: FxHashSet<Word> = bodies.flat_map(|phrase| document.words.of(phrase.name)).copied().collect();
+    let short = named().filter(|phrase| phrase.head == Head::Person && phrase.name.len() == 1);
+    let surnames: FxHashSet<Word> = short.map(|phrase| document.words[phrase.name.start()]).collect();
     for index in titled {
         let phrase = &mut phrases[index];
+        if let Some(&[first, last]) = document.words.of(phrase.name).as_array()
+            && given_gender(first).is_none()
+            && !known.contains(&first)
+            && surnames.contains(&last)
+        {
+            let start = phrase.name.start().index() + 1;
+            phrase.name = TokenRange::new(start, start + 1);
+            continue;
+        }
         let (start, end) = (phrase.name.start().index(), phrase.name.end().index());
         let words = document.words.of(phrase.name);
         let given = words.len() > 1 && given_gender(words[0]).is_some() && known.contains(&words[1]);

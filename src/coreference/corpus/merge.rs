@@ -458,6 +458,20 @@ mod tests {
     }
 
     #[test]
+    fn a_title_goes_to_whom_nearly_all_articles_give_it() {
+        let ann = || vec![person("Ann Lee", "president", None)];
+        let mut articles: Vec<Vec<Profile>> = std::iter::repeat_with(ann).take(10).collect();
+        articles.push(vec![person("Reckless Lee", "president", None)]);
+        articles.push(vec![person("Lee", "president", None)]);
+        let merged = merged(&articles);
+        assert_eq!(merged[11], merged[0]);
+        assert_ne!(merged[10], merged[0]);
+        articles.extend(std::iter::repeat_with(|| vec![person("Bob Lee", "president", None)]).take(3));
+        let merged = self::merged(&articles);
+        assert!(merged[11] != merged[0] && merged[11] != merged[12]);
+    }
+
+    #[test]
     fn different_initials_are_different_people() {
         let articles = [
             vec![person("Ann B. Lee", "", None)],

@@ -1,10 +1,11 @@
 //! Bare surnames to people: "Mr. Lee" is the only Lee whom the articles know, or the one who alone has that title.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::bearer::{Bearer, Known, Mark};
+use super::bearer::{Bearer, Known, Mark, dominant};
 use super::name::{Key, person_key};
 use super::union::Union;
 use crate::coreference::person_name::PersonName;
@@ -164,30 +165,35 @@ impl<'p> Surnames<'p> {
     }
 }
 
-/// Joins a name of one word with who alone has its title or body among those of that first or last name.
+/// Joins a name of one word with who has its title or body among those of that last name, or else of that first name:
+/// alone, or in nearly all articles.
 pub(super) fn by_title(blocks: &Blocks<'_>, union: &mut Union) {
-    let mut owner: FxHashMap<(Word, Word), Option<usize>> = FxHashMap::default();
+    const LAST_AND_FIRST: Range<usize> = 0..2;
+    let mut owners: FxHashMap<(usize, Word, Word), FxHashMap<usize, usize>> = FxHashMap::default();
     let mut known: FxHashMap<usize, Known<'_>> = FxHashMap::default();
     for (key, bearers) in blocks {
         let Key::Full(first, last) = key else { continue };
         for bearer in bearers {
             let leader = union.leader(bearer.profile);
             known.entry(leader).or_default().add(&Known::from(bearer));
-            for (name, &word) in
-                [first, last].into_iter().flat_map(|name| bearer.titles.iter().map(move |word| (name, word)))
-            {
-                let known = owner.entry((*name, word)).or_insert(Some(leader));
-                *known = known.filter(|&other| other == leader);
+            for (place, name) in LAST_AND_FIRST.zip([last, first]) {
+                for &word in &bearer.titles {
+                    *owners.entry((place, *name, word)).or_default().entry(leader).or_default() += 1;
+                }
             }
         }
     }
+    let owner = |owners: &FxHashMap<usize, usize>| {
+        dominant(owners.iter().map(|(&leader, &size)| (leader, size)), owners.values().sum())
+    };
+    let owner: FxHashMap<_, Option<usize>> = owners.iter().map(|(&mark, of)| (mark, owner(of))).collect();
+    let of = |name, word| LAST_AND_FIRST.into_iter().find_map(|place| owner.get(&(place, name, word)).copied());
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (key, bearers) in blocks {
         let Key::Single(name) = key else { continue };
         for bearer in bearers {
             let telling = if bearer.bodies.is_empty() { &bearer.titles } else { &bearer.bodies };
-            let owners: BTreeSet<Option<usize>> =
-                telling.iter().filter_map(|&word| owner.get(&(*name, word)).copied()).collect();
+            let owners: BTreeSet<Option<usize>> = telling.iter().filter_map(|&word| of(*name, word)).collect();
             if let [Some(only)] = owners.into_iter().collect::<Vec<_>>()[..]
                 && known[&only].fits(&Known::from(bearer))
             {

@@ -1,13 +1,15 @@
 //! An analysis as the rows of a store, ids left open: they are given where the rows are written.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::stored;
 use crate::Analysis;
+use crate::coreference::Source;
 use crate::export::{ArticleRecord, Label, Runs, SourceRecord};
 use crate::grammar::Rulebook;
 use crate::graph::ArticlePart;
-use crate::text::{OffsetUnit, Offsets, TokenRuns};
+use crate::text::{OffsetUnit, Offsets};
 
 /// A name out of a short list of them.
 type Name = Cow<'static, str>;
@@ -133,14 +135,16 @@ impl Entry {
 fn sources(analysis: &Analysis<'_>, record: &ArticleRecord<'_>) -> Vec<SourceRow> {
     let document = &analysis.document;
     let offsets = Offsets::new(document.article.text(), OffsetUnit::Char);
-    let mentions = |runs: &TokenRuns| {
-        let place = |run| {
-            let span = document.span(run);
-            ([offsets.convert(span.start()), offsets.convert(span.end())], document.words_of(run).to_owned())
-        };
-        runs.iter().map(place).collect::<Vec<_>>()
+    let place = |run| {
+        let span = document.span(run);
+        ([offsets.convert(span.start()), offsets.convert(span.end())], document.words_of(run).to_owned())
     };
-    let row = |(source, found): (&SourceRecord<'_>, &crate::coreference::Source)| SourceRow {
+    // One mention may be the source of several attributions.
+    let mentions = |found: &Source| {
+        let places: BTreeSet<_> = found.mentions.iter().flat_map(|mention| mention.tokens.iter().map(place)).collect();
+        places.into_iter().collect()
+    };
+    let row = |(source, found): (&SourceRecord<'_>, &Source)| SourceRow {
         label: source.id.to_string(),
         name: source.name.to_string(),
         kind: source.kind.clone(),
@@ -152,7 +156,7 @@ fn sources(analysis: &Analysis<'_>, record: &ArticleRecord<'_>) -> Vec<SourceRow
         aliases: json(&source.aliases),
         medium: source.medium,
         state_media: source.state_media,
-        mentions: found.mentions.iter().flat_map(|mention| mentions(&mention.tokens)).collect(),
+        mentions: mentions(found),
     };
     record.sources.iter().zip(&analysis.sources.all).map(row).collect()
 }

@@ -142,8 +142,8 @@ CREATE TABLE kept (
 -- Tells with what the articles were filled, without their bytes.
 CREATE INDEX kept_edition ON kept (edition);
 
--- Words of claims and of articles: SELECT … WHERE claim.id IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH '…').
-CREATE VIRTUAL TABLE claim_fts USING fts5 (text, content = 'claim', content_rowid = 'id', tokenize = 'unicode61');
+-- Words of claims and of articles, letters without their accents: SELECT … WHERE claim.id IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH '…').
+CREATE VIRTUAL TABLE claim_fts USING fts5 (text, content = 'claim', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 CREATE TRIGGER claim_added AFTER INSERT ON claim BEGIN
     INSERT INTO claim_fts (rowid, text) VALUES (new.id, new.text);
 END;
@@ -156,7 +156,7 @@ CREATE TRIGGER claim_changed AFTER UPDATE OF text ON claim BEGIN
     INSERT INTO claim_fts (rowid, text) VALUES (new.id, new.text);
 END;
 CREATE VIRTUAL TABLE article_fts
-USING fts5 (title, text, content = 'article', content_rowid = 'id', tokenize = 'unicode61');
+USING fts5 (title, text, content = 'article', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
 CREATE TRIGGER article_added AFTER INSERT ON article BEGIN
     INSERT INTO article_fts (rowid, title, text) VALUES (new.id, new.title, new.text);
 END;

@@ -27,6 +27,16 @@ const REFERENCES: [(&str, char); 9] = [
     ("&lrm;", '\u{200E}'),
     ("&rlm;", '\u{200F}'),
 ];
+
+/// A text with its references replaced by what they stand for.
+pub(super) fn unescaped(text: &str) -> String {
+    // The sign that begins references comes last, so that none is made of it.
+    REFERENCES
+        .iter()
+        .rev()
+        .fold(text.to_owned(), |text, &(reference, sign)| text.replace(reference, sign.encode_utf8(&mut [0; 4])))
+}
+
 /// Tags are no longer, in bytes.
 const LONGEST_TAG: usize = 256;
 /// Signs of songs.

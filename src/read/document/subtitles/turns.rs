@@ -1,7 +1,7 @@
 //! Lines to paragraphs: one for each turn of a speaker, and a new one behind a pause or when one grows long.
 
 use super::cues::{Cue, cues};
-use super::line::Line;
+use super::line::{Line, unescaped};
 use crate::read::decode::{self, Decoded};
 use crate::read::document::fault::Fault;
 use crate::read::document::read::Read;
@@ -73,7 +73,7 @@ impl Turns {
     }
 
     fn line(&mut self, file: &str, line: &Line, pause: bool) {
-        let voice = line.voice.clone().map(|name| file[name].to_owned());
+        let voice = line.voice.clone().map(|name| unescaped(&file[name]));
         let other = voice.is_some() && voice != self.voice;
         let label = is_labelled(&line.words);
         let long = !self.named && self.text.len() - self.start >= LONG && ends_sentence(&self.text);
