@@ -1,10 +1,15 @@
-"""Spark gives what one machine gives. Skipped where there is no PySpark or no Java."""
+"""Spark gives what one machine gives: within one process, and on a standalone cluster of two workers. Skipped where
+there is no PySpark or no Java."""
 
+import contextlib
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -19,17 +24,64 @@ import ascribe.spark  # noqa: E402
 from test_parts import news  # noqa: E402
 
 
-@pytest.fixture(scope="module")
-def spark():
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
+def wait_for(port, seconds=60):
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+            return
+        time.sleep(0.2)
+    raise TimeoutError(f"nothing listens on port {port}")
+
+
+@contextlib.contextmanager
+def cluster(folder):
+    """A standalone cluster of two workers on this machine; gives its address."""
+    import pyspark
+
+    home, port = Path(pyspark.__file__).parent, free_port()
+    surroundings = {**os.environ, "SPARK_HOME": str(home), "SPARK_LOCAL_IP": "127.0.0.1"}
+    at = ["--host", "127.0.0.1", "--webui-port", "0"]
+    with contextlib.ExitStack() as stack:
+
+        def start(name, *arguments):
+            log = stack.enter_context((folder / "log").open("ab"))
+            command = [home / "bin/spark-class", f"org.apache.spark.deploy.{name}", *at, *arguments]
+            process = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log)
+            stack.callback(process.wait)
+            stack.callback(process.terminate)
+
+        start("master.Master", "--port", str(port))
+        wait_for(port)
+        for worker in ["one", "two"]:
+            folder_of_worker = ["--work-dir", str(folder / worker)]
+            start("worker.Worker", "--cores", "1", "--memory", "1g", *folder_of_worker, f"spark://127.0.0.1:{port}")
+        yield f"spark://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="module", params=["local", "cluster"])
+def spark(request, tmp_path_factory):
     from pyspark.sql import SparkSession
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
-    builder = builder.config("spark.sql.shuffle.partitions", "2").config("spark.driver.host", "127.0.0.1")
-    builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", "7")
-    session = builder.getOrCreate()
-    yield session
-    session.stop()
+    with contextlib.ExitStack() as stack:
+        master = "local[2]"
+        if request.param == "cluster":
+            master = stack.enter_context(cluster(tmp_path_factory.mktemp("cluster")))
+        builder = SparkSession.builder.master(master).config("spark.ui.enabled", "false")
+        builder = builder.config("spark.sql.shuffle.partitions", "2").config("spark.driver.host", "127.0.0.1")
+        builder = builder.config("spark.sql.execution.arrow.maxRecordsPerBatch", "7")
+        # Nothing starts before both workers are there.
+        builder = builder.config("spark.executor.memory", "512m").config("spark.cores.max", "2")
+        builder = builder.config("spark.scheduler.minRegisteredResourcesRatio", "1.0")
+        builder = builder.config("spark.scheduler.maxRegisteredResourcesWaitingTime", "60s")
+        session = builder.getOrCreate()
+        yield session
+        session.stop()
 
 
 @pytest.fixture(scope="module")
@@ -60,6 +112,13 @@ def test_extract_gives_the_records_of_one_machine(records):
     expected = ascribe.Analyzer().analyze(pa.Table.from_pylist(list(news(12)))).to_pylist()
     found = sorted(records.toArrow().to_pylist(), key=lambda record: record["article"]["id"])
     assert found == expected
+
+
+def test_both_workers_of_a_cluster_take_part(spark, records):
+    if spark.sparkContext.master.startswith("local"):
+        pytest.skip("there are no workers")
+    hosts = spark.sparkContext._jsc.sc().getExecutorMemoryStatus()
+    assert hosts.size() == 3, "the driver and an executor of each worker"
 
 
 def test_sources_are_joined_as_on_one_machine(records, file):
