@@ -174,9 +174,11 @@ impl Checker {
     /// A list that neither the program nor a pattern or rule uses is a mistake.
     fn check_lists(&mut self, files: &[(String, String)], lists: &Lists) {
         let known = lists.names();
-        for (place, name) in known.iter().enumerate().skip(List::ALL.len()) {
+        let unused = known.iter().enumerate().skip(List::ALL.len()).filter(|(place, _)| !self.listed.contains(place));
+        let unused: Vec<&String> = unused.map(|(_, name)| name).collect();
+        for name in unused {
             let own = |(file, _): &&(String, String)| ending(file) == Some("list") && stem(file) == name;
-            if let Some((file, text)) = files.iter().find(own).filter(|_| !self.listed.contains(&place)) {
+            if let Some((file, text)) = files.iter().find(own) {
                 let message = format!("nothing uses the list \"{name}\": no pattern and no rule has \"@{name}\"");
                 let error = GrammarError::new(file, text, Span::default(), message);
                 self.errors.push(error.suggest(name, known.iter().take(List::ALL.len()).map(String::as_str)));
