@@ -75,6 +75,7 @@ struct Sight {
     values: Units,
     likeness: Vec<f32>,
     shares: Rows,
+    finer: Rows,
 }
 
 impl Linear {
@@ -220,11 +221,12 @@ fn attend<P: Processor>(processor: P, view: View<'_>, taken: &mut [f32], sight: 
     let View { heads: Heads { width, each }, window, at, .. } = view;
     let count = window.len();
     let padded = count.next_multiple_of(PANEL);
-    let Sight { queries, keys, values, likeness, shares } = sight;
+    let Sight { queries, keys, values, likeness, shares, finer } = sight;
     queries.room(count, each);
     keys.room(count, each);
     values.room(each, padded);
     shares.room(ROWS, padded);
+    finer.room(ROWS, padded);
     likeness.resize(ROWS * padded, 0.0);
     for one in 0..count {
         queries.set(one, view.part(one, 0));
@@ -257,21 +259,25 @@ fn attend<P: Processor>(processor: P, view: View<'_>, taken: &mut [f32], sight: 
             for number in &mut *likeness {
                 *number = power_of_two((*number - top) * scale);
             }
-            shares.set_shares(row, likeness);
+            shares.set_shares(finer, row, likeness);
         }
+        let here = &mut taken[(window.start + first) * width..][..rows * width];
         for panel in 0..values.panels() {
-            values.tile(
-                processor,
-                panel,
-                shares,
-                0,
-                #[inline(always)]
-                |row, unit, results| {
-                    if row < rows {
-                        taken[(window.start + first + row) * width + at + unit..][..UNITS].copy_from_slice(&results);
-                    }
-                },
-            );
+            for (part, shares) in [&*shares, &*finer].into_iter().enumerate() {
+                values.tile(
+                    processor,
+                    panel,
+                    shares,
+                    0,
+                    #[inline(always)]
+                    |row, unit, results| {
+                        let Some(numbers) = here.get_mut(row * width + at + unit..) else { return };
+                        for (number, result) in numbers.iter_mut().zip(results) {
+                            *number = if part == 0 { result } else { *number + result };
+                        }
+                    },
+                );
+            }
         }
     }
 }

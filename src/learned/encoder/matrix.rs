@@ -73,11 +73,19 @@ impl Rows {
         self.steps[row] = largest / STEPS;
     }
 
-    /// Rounds a row of numbers from nought to one, of which one at least is one, and divides it by its sum.
+    /// Rounds a row of numbers from nought to one, of which one at least is one, and divides it by its sum. What rounding
+    /// leaves stands in `finer`, for many small numbers are as much as a large one.
     #[inline(always)]
-    pub fn set_shares(&mut self, row: usize, numbers: &[f32]) {
-        let all = self.round(row, numbers, STEPS);
-        self.steps[row] = 1.0 / all as f32;
+    pub fn set_shares(&mut self, finer: &mut Self, row: usize, numbers: &mut [f32]) {
+        const FINER: f32 = 2.0 * STEPS;
+        let coarse = self.round(row, numbers, STEPS);
+        for number in &mut *numbers {
+            *number = *number * STEPS - whole(*number * STEPS) as f32;
+        }
+        let fine = finer.round(row, numbers, FINER);
+        let all = coarse as f32 + fine as f32 / FINER;
+        self.steps[row] = 1.0 / all;
+        finer.steps[row] = 1.0 / (FINER * all);
     }
 
     /// Takes a row with so many steps for one. Returns their sum.
@@ -303,15 +311,22 @@ mod tests {
     }
 
     #[test]
-    fn shares_make_one() {
-        let mut rows = Rows::default();
+    fn small_shares_are_not_lost() {
+        let (mut rows, mut finer) = (Rows::default(), Rows::default());
         rows.room(ROW_COUNT, WIDTH);
+        finer.room(ROW_COUNT, WIDTH);
+        // Most are smaller than a step.
         let shares: Vec<f32> = (0..WIDTH).map(|place| 1.0 / (1.0 + place as f32)).collect();
-        (0..ROW_COUNT).for_each(|row| rows.set_shares(row, &shares));
+        (0..ROW_COUNT).for_each(|row| rows.set_shares(&mut finer, row, &mut shares.clone()));
+        let sum: f32 = shares.iter().sum();
         let mut units = Units::default();
         units.room(COUNT, WIDTH);
-        (0..COUNT).for_each(|unit| units.set_rounded(unit, &[0.75; WIDTH]));
-        let products = in_every_way(&Products(&units, &rows));
-        assert!(products[0].iter().all(|product| (product - 0.75).abs() < 1e-5), "{:?}", &products[0][..4]);
+        let seen: Vec<f32> = (0..WIDTH).map(|place| if place < 100 { 1.0 } else { -1.0 }).collect();
+        (0..COUNT).for_each(|unit| units.set_rounded(unit, &seen));
+        let right = shares.iter().zip(&seen).map(|(share, seen)| share * seen).sum::<f32>() / sum;
+        let coarse = &in_every_way(&Products(&units, &rows))[0];
+        for (one, other) in coarse.iter().zip(&in_every_way(&Products(&units, &finer))[0]) {
+            assert!((one + other - right).abs() < 1e-3, "{one} {other} {right}");
+        }
     }
 }
