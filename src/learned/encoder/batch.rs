@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::arithmetic::product;
 use super::layer::{Heads, Layer, Norm, Room};
 use super::model::{Embeddings, Head};
-use super::processor::{AnyProcessor, Processor};
+use super::processor::{self, Processor};
 use super::window::Window;
 use super::words::Words;
 use crate::learned::crf::Row;
@@ -29,12 +29,7 @@ pub struct Stack<'a> {
 impl Stack<'_> {
     /// The scores of the labels of all words in the cores of some windows, in their order.
     pub fn scores(self, words: &Words, windows: &[Window], room: &mut Room) -> Vec<Row> {
-        let batch = Batch::new(self, words, windows);
-        #[cfg(target_arch = "x86_64")]
-        if let Some(processor) = pulp::x86::V3::try_new() {
-            return processor.vectorize(Work { stack: self, processor, batch, room });
-        }
-        pulp::NullaryFnOnce::call(Work { stack: self, processor: AnyProcessor, batch, room })
+        processor::work(Work { stack: self, batch: Batch::new(self, words, windows), room })
     }
 }
 
@@ -85,19 +80,18 @@ impl Batch {
 }
 
 /// A batch to be worked on by a processor's own vectors.
-struct Work<'a, P> {
+struct Work<'a> {
     stack: Stack<'a>,
-    processor: P,
     batch: Batch,
     room: &'a mut Room,
 }
 
-impl<P: Processor> pulp::NullaryFnOnce for Work<'_, P> {
+impl processor::Work for Work<'_> {
     type Output = Vec<Row>;
 
     #[inline(always)]
-    fn call(self) -> Vec<Row> {
-        let Self { stack, processor, batch, room } = self;
+    fn done<P: Processor>(self, processor: P) -> Vec<Row> {
+        let Self { stack, batch, room } = self;
         let Batch { mut numbers, windows, wanted } = batch;
         stack.norm.of(&mut numbers);
         for (place, layer) in stack.layers.iter().enumerate() {

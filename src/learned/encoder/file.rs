@@ -140,10 +140,14 @@ fn norm(reader: &mut Reader<'_>, sizes: &Sizes) -> Result<Norm, WeightError> {
 /// Some layers of units, each of which has so many that see so many numbers, side by side.
 fn linear(reader: &mut Reader<'_>, parts: usize, count: usize, width: usize) -> Result<Linear, WeightError> {
     let (mut units, mut biases) = (Units::default(), Vec::with_capacity(parts * count));
-    units.clear(parts * count, width);
+    units.room(parts * count, width);
     for part in 0..parts {
         let scales = numbers(reader, count)?;
         let weights: &[i8] = bytemuck::cast_slice(reader.take(count * width)?);
+        // Its size would not fit into eight bits.
+        if weights.contains(&i8::MIN) {
+            return Err(WeightError::Malformed);
+        }
         for (unit, (weights, scale)) in weights.chunks_exact(width).zip(scales).enumerate() {
             units.set(part * count + unit, weights, scale);
         }

@@ -3,14 +3,12 @@
 
 use std::ops::Range;
 
-use super::arithmetic::{exp, gelu, highest, normalize, sum};
-use super::matrix::{Rows, Units};
-use super::processor::{Processor, UNITS};
+use super::arithmetic::{gelu, highest, normalize, power_of_two};
+use super::matrix::{PANEL, Rows, Units};
+use super::processor::{Processor, ROWS, UNITS};
 
-/// What the weights of a piece add up to at most, in steps: so their products with numbers fit into 31 bits.
-const SHARES: f32 = 131_072.0;
-/// The largest weight, in steps.
-const SHARE: f32 = 32_767.0;
+/// Pieces that pass through the inner units together, so that what these make of them stays near the processor.
+const TOGETHER: usize = 8 * ROWS;
 
 /// Units with their biases.
 #[derive(Clone, Debug)]
@@ -63,6 +61,8 @@ pub struct Heads {
 pub struct Room {
     rows: Rows,
     wide: Vec<f32>,
+    inner_rows: Rows,
+    inner: Vec<f32>,
     taken: Vec<f32>,
     sight: Sight,
 }
@@ -73,32 +73,42 @@ struct Sight {
     queries: Rows,
     keys: Units,
     values: Units,
-    column: Vec<f32>,
     likeness: Vec<f32>,
     shares: Rows,
+    finer: Rows,
 }
 
 impl Linear {
     /// Gives for each row and each sixteen units what these make of it, with the biases.
     #[inline(always)]
     fn of<P: Processor>(&self, processor: P, rows: &Rows, mut take: impl FnMut(usize, usize, [f32; UNITS])) {
-        self.units.of(processor, rows, |row, unit, mut results| {
-            for (result, bias) in results.iter_mut().zip(&self.biases[unit..unit + UNITS]) {
-                *result += bias;
-            }
-            take(row, unit, results);
-        });
+        self.units.of(
+            processor,
+            rows,
+            #[inline(always)]
+            |row, unit, mut results| {
+                for (result, bias) in results.iter_mut().zip(&self.biases[unit..unit + UNITS]) {
+                    *result += bias;
+                }
+                take(row, unit, results);
+            },
+        );
     }
 
     /// Adds what the units make of rows.
     #[inline(always)]
     fn add<P: Processor>(&self, processor: P, rows: &Rows, numbers: &mut [f32]) {
         let width = self.biases.len();
-        self.of(processor, rows, |row, unit, results| {
-            for (number, result) in numbers[row * width + unit..][..UNITS].iter_mut().zip(results) {
-                *number += result;
-            }
-        });
+        self.of(
+            processor,
+            rows,
+            #[inline(always)]
+            |row, unit, results| {
+                for (number, result) in numbers[row * width + unit..][..UNITS].iter_mut().zip(results) {
+                    *number += result;
+                }
+            },
+        );
     }
 }
 
@@ -126,16 +136,20 @@ impl Layer {
     ) {
         let Heads { width, each } = heads;
         room.rows.fill(pieces, width);
-        room.wide.clear();
         room.wide.resize(room.rows.len() * 3 * width, 0.0);
-        self.attention.of(processor, &room.rows, |row, unit, results| {
-            room.wide[row * 3 * width + unit..][..UNITS].copy_from_slice(&results);
-        });
-        room.taken.clear();
+        self.attention.of(
+            processor,
+            &room.rows,
+            #[inline(always)]
+            |row, unit, results| {
+                room.wide[row * 3 * width + unit..][..UNITS].copy_from_slice(&results);
+            },
+        );
         room.taken.resize(pieces.len(), 0.0);
         for window in windows {
             for at in (0..width).step_by(each) {
-                attend(processor, heads, &room.wide, window, at, &mut room.taken, &mut room.sight);
+                let view = View { heads, wide: &room.wide, window, at };
+                attend(processor, view, &mut room.taken, &mut room.sight);
             }
         }
         if let Some(wanted) = wanted {
@@ -145,7 +159,9 @@ impl Layer {
         room.rows.fill(&room.taken, width);
         self.output.add(processor, &room.rows, pieces);
         self.first.of(pieces);
-        self.pass_on(processor, pieces, width, room);
+        for some in pieces.chunks_mut(TOGETHER * width) {
+            self.pass_on(processor, some, width, room);
+        }
         self.second.of(pieces);
     }
 
@@ -154,16 +170,20 @@ impl Layer {
     fn pass_on<P: Processor>(&self, processor: P, pieces: &mut [f32], width: usize, room: &mut Room) {
         let inner = self.up.biases.len();
         room.rows.fill(pieces, width);
-        room.wide.clear();
-        room.wide.resize(room.rows.len() * inner, 0.0);
-        self.up.of(processor, &room.rows, |row, unit, mut results| {
-            for result in &mut results {
-                *result = gelu(*result);
-            }
-            room.wide[row * inner + unit..][..UNITS].copy_from_slice(&results);
-        });
-        room.rows.fill(&room.wide, inner);
-        self.down.add(processor, &room.rows, pieces);
+        room.inner.resize(room.rows.len() * inner, 0.0);
+        self.up.of(
+            processor,
+            &room.rows,
+            #[inline(always)]
+            |row, unit, mut results| {
+                for result in &mut results {
+                    *result = gelu(*result);
+                }
+                room.inner[row * inner + unit..][..UNITS].copy_from_slice(&results);
+            },
+        );
+        room.inner_rows.fill(&room.inner, inner);
+        self.down.add(processor, &room.inner_rows, pieces);
     }
 }
 
@@ -175,51 +195,89 @@ fn keep(numbers: &mut Vec<f32>, wanted: &[usize], width: usize) {
     numbers.truncate(wanted.len() * width);
 }
 
-/// What the pieces of a window take from each other by the head that looks at the numbers `at` and behind. `wide` holds
-/// queries, keys and values of all pieces.
-#[inline(always)]
-fn attend<P: Processor>(
-    processor: P,
-    Heads { width, each }: Heads,
-    wide: &[f32],
-    window: &Range<usize>,
+/// What one head sees of a window.
+#[derive(Clone, Copy)]
+struct View<'a> {
+    heads: Heads,
+    /// Queries, keys and values of all pieces.
+    wide: &'a [f32],
+    window: &'a Range<usize>,
+    /// The first number that the head looks at.
     at: usize,
-    taken: &mut [f32],
-    sight: &mut Sight,
-) {
+}
+
+impl<'a> View<'a> {
+    /// The query, the key or the value of a piece.
+    #[inline(always)]
+    fn part(&self, piece: usize, part: usize) -> &'a [f32] {
+        let Heads { width, each } = self.heads;
+        &self.wide[((self.window.start + piece) * 3 + part) * width + self.at..][..each]
+    }
+}
+
+/// What the pieces of a window take from each other by one head.
+#[inline(always)]
+fn attend<P: Processor>(processor: P, view: View<'_>, taken: &mut [f32], sight: &mut Sight) {
+    let View { heads: Heads { width, each }, window, at, .. } = view;
     let count = window.len();
-    let piece = |piece: usize, part: usize| &wide[((window.start + piece) * 3 + part) * width + at..][..each];
-    sight.queries.clear(count, each);
-    sight.keys.clear(count, each);
+    let padded = count.next_multiple_of(PANEL);
+    let Sight { queries, keys, values, likeness, shares, finer } = sight;
+    queries.room(count, each);
+    keys.room(count, each);
+    values.room(each, padded);
+    shares.room(ROWS, padded);
+    finer.room(ROWS, padded);
+    likeness.resize(ROWS * padded, 0.0);
     for one in 0..count {
-        sight.queries.set(one, piece(one, 0));
-        sight.keys.set_rounded(one, piece(one, 1));
+        queries.set(one, view.part(one, 0));
+        keys.set_rounded(one, view.part(one, 1));
     }
-    sight.values.clear(each, count);
-    for number in 0..each {
-        sight.column.clear();
-        sight.column.extend((0..count).map(|one| piece(one, 2)[number]));
-        sight.values.set_rounded(number, &sight.column);
-    }
-    let padded = count.next_multiple_of(UNITS);
-    sight.likeness.clear();
-    sight.likeness.resize(count * padded, 0.0);
-    sight.keys.of(processor, &sight.queries, |row, unit, results| {
-        sight.likeness[row * padded + unit..][..UNITS].copy_from_slice(&results);
-    });
-    sight.shares.clear(count, count);
-    let scale = 1.0 / (each as f32).sqrt();
-    for (one, likeness) in sight.likeness.chunks_exact_mut(padded).enumerate() {
-        let likeness = &mut likeness[..count];
-        let top = highest(likeness);
-        for number in &mut *likeness {
-            *number = exp((*number - top) * scale);
+    values.set_across(
+        count,
+        #[inline(always)]
+        |one| view.part(one, 2),
+    );
+    let scale = std::f32::consts::LOG2_E / (each as f32).sqrt();
+    for block in 0..queries.blocks() {
+        let first = block * ROWS;
+        for panel in 0..keys.panels() {
+            keys.tile(
+                processor,
+                panel,
+                queries,
+                block,
+                #[inline(always)]
+                |row, unit, results| {
+                    likeness[(row - first) * padded + unit..][..UNITS].copy_from_slice(&results);
+                },
+            );
         }
-        let all = sum(likeness);
-        let per = if SHARES / all < SHARE { SHARES / all } else { SHARE };
-        sight.shares.set_steps(one, likeness, per, 1.0 / (per * all));
+        let rows = ROWS.min(count - first);
+        for (row, likeness) in likeness.chunks_exact_mut(padded).enumerate().take(rows) {
+            likeness[count..].fill(f32::MIN);
+            let top = highest(likeness);
+            for number in &mut *likeness {
+                *number = power_of_two((*number - top) * scale);
+            }
+            shares.set_shares(finer, row, likeness);
+        }
+        let here = &mut taken[(window.start + first) * width..][..rows * width];
+        for panel in 0..values.panels() {
+            for (part, shares) in [&*shares, &*finer].into_iter().enumerate() {
+                values.tile(
+                    processor,
+                    panel,
+                    shares,
+                    0,
+                    #[inline(always)]
+                    |row, unit, results| {
+                        let Some(numbers) = here.get_mut(row * width + at + unit..) else { return };
+                        for (number, result) in numbers.iter_mut().zip(results) {
+                            *number = if part == 0 { result } else { *number + result };
+                        }
+                    },
+                );
+            }
+        }
     }
-    sight.values.of(processor, &sight.shares, |row, unit, results| {
-        taken[(window.start + row) * width + at + unit..][..UNITS].copy_from_slice(&results);
-    });
 }
