@@ -1,7 +1,13 @@
 # Named parts of patterns: name = pattern. A pattern refers to them by name.
 
 # When and where it was said, between the cue and the content or after the cue.
-adjunct = time:time | setting:setting | adverb | "at" ("last" | "length" | "first" | "once")
+adjunct = time:time | setting:setting | adverb | "at" ("last" | "length" | "first" | "once") | occasion
+
+# On what occasion and by whom it was said: when asked about it, through a spokesman, after the meeting, "on X, formerly Twitter,".
+occasion = "when" ("asked" | "contacted" | "pressed" | "questioned" | "reached" | "challenged" | "approached") (("about" | "by" | "on" | "for" | "over") noun-phrase){0,2}
+         | ("through" | "via") noun-group
+         | &("during" | "after" | "before" | "following") preposition-phrase (("to" | "with" | "in" | "at") noun-group)?
+         | comma ("formerly" | "previously") ("known" "as")? noun-group comma?
 
 # The subject of a cue, to its left. Without one the cue goes on with the subject before it:
 # "… and warned that".

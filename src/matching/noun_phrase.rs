@@ -525,7 +525,9 @@ pub(super) fn described(context: &MatchContext<'_>, from: usize, limit: usize) -
     }
     for _ in 0..MAX_APPOSITIONS {
         match apposition(context, end, limit).filter(|_| !context.tag(from).is_verb()) {
-            Some(further) if context.kind(further.min(context.len() - 1)) == TokenKind::Comma || further >= limit => {
+            Some(further)
+                if further >= limit || matches!(context.kind(further), TokenKind::Comma | TokenKind::Terminal) =>
+            {
                 end = further;
             }
             _ => break,

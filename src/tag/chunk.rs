@@ -115,7 +115,7 @@ impl Chunker<'_> {
         let mut place = start;
         while let Some(tag) = self.tag(place) {
             let noun = tag.is_noun();
-            if place > start && !self.goes_on(place, head) {
+            if place > start && (!self.goes_on(place, head) || self.opens_clause(start, place)) {
                 break;
             }
             if noun || !self.tags[TokenId::from_index(head)].is_noun() {
@@ -125,6 +125,41 @@ impl Chunker<'_> {
             end = place;
         }
         Some(group(GroupKind::Noun, start, end, head))
+    }
+
+    /// Whether the subject of what is told starts at `place`, in a row of words that the tags alone would take for one
+    /// group from `start` on, and in front of that subject's verb: "told reporters (prices) will rise", "told the Herald
+    /// (talks) had failed", "said Monday (prices) would rise", "said in court (two men) were there".
+    fn opens_clause(&self, start: usize, place: usize) -> bool {
+        let Some(verb) = start.checked_sub(1) else { return false };
+        let common = self.is(place, |tag| tag.is_adjective() || matches!(tag, Tag::Noun | Tag::NounPlural | Tag::Number));
+        if !common || self.word_in(place, List::TimeWords) {
+            return false;
+        }
+        let alone = start + 1 == place;
+        let after_verb = self.is(verb, Tag::is_verb);
+        let counts = self.word_in(place, List::NumberWords);
+        let tells = self.word_in(verb, List::HearerVerbs) && self.ends_hearer(place);
+        let dates = alone && after_verb && (self.word_in(start, List::Weekdays) || self.word_in(start, List::NearDays));
+        let governed = self.is(verb, |tag| tag == Tag::Preposition);
+        let counted = counts && governed && (alone || self.is(place - 1, Tag::is_name));
+        (tells || dates || counted) && self.clause_follows(place)
+    }
+
+    /// Whether those who are told something can end before a place: a plural, a name before a common noun, a body.
+    fn ends_hearer(&self, place: usize) -> bool {
+        self.is(place - 1, |tag| matches!(tag, Tag::NounPlural | Tag::NamePlural) || tag.is_name())
+            || [List::PluralsWithoutS, List::Hearers, List::Organizations, List::Settings]
+                .into_iter()
+                .any(|list| self.word_in(place - 1, list))
+    }
+
+    /// Whether nouns and their tensed verb stand here.
+    fn clause_follows(&self, place: usize) -> bool {
+        const SUBJECT: usize = 8;
+        let subject = |tag: Tag| tag.is_noun() || tag.is_adjective() || tag.is_adverb() || tag == Tag::Number;
+        let verb = (place..self.end.min(place + SUBJECT)).find(|&at| !self.is(at, subject));
+        verb.is_some_and(|verb| self.is(verb, |tag| tag.is_finite()))
     }
 
     /// Whether a preposition stands right before: "on Sunday (Ann Lee said)".

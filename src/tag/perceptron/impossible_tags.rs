@@ -27,6 +27,8 @@ impl TaggedWords<'_> {
             Tag::VerbParticiple
                 if self.follows_age(at)
                     || self.is_told_by_noun(at)
+                    || self.opens_final_frame(at)
+                    || self.tells_clause(at)
                     || self.has_inner_subject(at)
                     || self.has_frame_behind(at)
                     || self.closes_relative(at)
@@ -54,7 +56,12 @@ impl TaggedWords<'_> {
             {
                 Some(Tag::Adverb)
             }
-            Tag::Adjective if self.closes_relative(at) => Some(Tag::VerbPast),
+            Tag::Adjective if self.closes_relative(at) || self.opens_final_frame(at) || self.tells_clause(at) => {
+                Some(Tag::VerbPast)
+            }
+            Tag::Adjective | Tag::Adverb | Tag::Verb | Tag::VerbPast | Tag::VerbParticiple if self.ends_name(at) => {
+                Some(Tag::Name)
+            }
             Tag::Adjective if self.is_role_of(at) => Some(Tag::Noun),
             Tag::Adjective if self.closes_group(at) => Some(if self.is_capital(at) { Tag::Name } else { Tag::Noun }),
             _ => None,
@@ -98,10 +105,45 @@ impl TaggedWords<'_> {
                 == Some(&Tag::VerbPresent)
     }
 
-    /// "(Research) firm Ann Lee Partners predicts": the first word before nouns and their tensed verb.
+    /// "(Research) firm Ann Lee Partners predicts", "When it rained, (court) documents said": the first word before nouns
+    /// and their tensed verb.
     fn opens_subject(&self, at: usize) -> bool {
-        let end = || (1..self.tags.len().min(NEAR)).find(|&place| !self.tags[place].is_noun());
-        at == 0 && self.can_be(at, Tag::Noun) && end().is_some_and(|end| end > 1 && self.tags[end].is_finite())
+        let first = at + 1;
+        let end = || (first..self.tags.len().min(first + NEAR)).find(|&place| !self.tags[place].is_noun());
+        let opens = at == 0 || self.tags[at - 1] == Tag::Comma;
+        opens && self.can_be(at, Tag::Noun) && end().is_some_and(|end| end > first && self.tags[end].is_finite())
+    }
+
+    /// "Kim (Dae-jung) complained", "the Safety (Executive) estimated": a word with a capital between a name and a verb in
+    /// small letters.
+    fn ends_name(&self, at: usize) -> bool {
+        let small = |at: usize| self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_lowercase));
+        let past = |tag: Tag| tag.is_finite() || tag == Tag::VerbParticiple;
+        at > 0
+            && self.is_capital(at)
+            && self.is_capital(at - 1)
+            && self.tags[at - 1].is_noun()
+            && small(at + 1)
+            && self.tag(at + 1).is_some_and(past)
+    }
+
+    /// "residents (testified) prices would rise": a reporting verb between a noun, in a clause without a verb so far, and
+    /// another with its verb.
+    fn tells_clause(&self, at: usize) -> bool {
+        const SUBJECT: usize = 8;
+        let before = self.near(at).iter().rev().take_while(|&&tag| tag != Tag::Comma);
+        let subject = |tag: Tag| {
+            tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::PronounPossessive | Tag::Number)
+        };
+        let behind = &self.tags[at + 1..self.tags.len().min(at + 1 + SUBJECT)];
+        let verb = behind.iter().position(|&tag| !subject(tag));
+        self.is_small(at, List::ReportingPasts)
+            && at > 0
+            && self.tags[at - 1].is_noun()
+            && !before.into_iter().any(|tag| tag.is_finite())
+            && verb.is_some_and(|verb| {
+                behind[verb].is_finite() && behind[..verb].last().is_some_and(|&noun| noun.is_noun())
+            })
     }
 
     /// "(diplomats) said", "the (owners) knew": a plural before what it does.
@@ -293,9 +335,26 @@ impl TaggedWords<'_> {
         at > 1 && self.tags[at - 2] == Tag::Preposition && self.words[at - 1].letters != "one"
     }
 
-    /// "diplomats (said) could": right after the plural that says it.
+    /// "diplomats (said) could", "the 34-year-old (told) reporters": right after the plural that says it, or after an
+    /// adjective with an article.
     fn is_told_by_noun(&self, at: usize) -> bool {
-        self.is_small(at, List::TellingPasts) && at > 0 && self.tags[at - 1].is_noun()
+        let described = at > 1 && self.tags[at - 1].is_adjective() && self.tags[at - 2] == Tag::Determiner;
+        self.is_small(at, List::TellingPasts) && at > 0 && (self.tags[at - 1].is_noun() || described)
+    }
+
+    /// ", (explained) police spokesman Nils Berg last week.": a reporting verb behind the comma that ends a clause, in
+    /// front of who says it, and no other verb behind.
+    fn opens_final_frame(&self, at: usize) -> bool {
+        let comma = at > 0 && self.tags[at - 1] == Tag::Comma;
+        if !comma || !self.is_small(at, List::ReportingPasts) {
+            return false;
+        }
+        let source = |tag: Tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::Number);
+        let behind = &self.tags[at + 1..self.tags.len().min(at + NEAR)];
+        let end = behind.iter().position(|&tag| tag == Tag::Terminal).unwrap_or(behind.len());
+        self.tag(at + 1).is_some_and(source)
+            && behind[..end].iter().all(|&tag| !tag.is_finite() && tag != Tag::Conjunction)
+            && self.near(at).iter().any(|tag| tag.is_finite())
     }
 
     /// "Ann Lee, 78, (shouted)": a past form after a name with its age.
