@@ -1,6 +1,7 @@
 description: Somebody's claim, statement, warning that something is so.
 priority: 64
 confidence: 0.29
+overrules: all
 pattern:
   (source:owner-pronoun | source:noun-phrase POS) (word !POS){0,2} cue:noun[that]
   content:(&"that" inner-clause | "that" clause)
