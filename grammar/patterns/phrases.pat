@@ -62,6 +62,9 @@ tensed = VBD | VBP | VBZ | MD
 any-verb = VB | VBD | VBG | VBN | VBP | VBZ
 wh-word = WDT | WP | WP$ | WRB
 
+# What a source is or does, behind its frame, up to the end: ", said Ann Lee, (now 43)", ", said the owner, (along with her lawyer)".
+source-tail = &("now" | "then" | "also" | "formerly" | "once" | "along" | "together" | "like" | "alongside" | @reflexives | VBN | CD) ((word | comma) !tensed){1,25} &(terminal | sentence-end)
+
 # Figures: a share, a sum. The slot holds the word that shows it.
 share = cue:@share-words | (CD | "percentage") cue:"points" | CD cue:"in" &CD | @fractions cue:"of" | &(CD | JJ) cue:"…-point"
 sum = cue:($ | @large-numbers)

@@ -83,6 +83,9 @@ fn attached(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize
     if context.tag(at) == Tag::Possessive {
         return group_from(context, at, limit);
     }
+    if let Some(preposition) = describes(context, at, limit) {
+        return group_from(context, preposition + 1, limit).filter(|_| !pronoun(context, preposition + 1));
+    }
     let word = context.word(at);
     if word != words::OF && !context.is(at, words::ATTACHING)
         || phrase::time(context, at, limit).is_some()
@@ -92,6 +95,17 @@ fn attached(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize
     }
     let end = group_from(context, at + 1, limit)?;
     (word == words::OF || !pronoun(context, at + 1)).then_some(end)
+}
+
+/// The preposition behind an adjective or participle that tells more of the noun before it: "familiar with", "briefed on".
+fn describes(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize> {
+    let preposition = at + 1;
+    let opens = context.tag(at).is_adjective() || context.tag(at) == Tag::VerbParticiple;
+    let governs = preposition + 1 < limit
+        && (context.is(preposition, words::ATTACHING) || context.word(preposition) == words::BY)
+        && phrase::time(context, preposition, limit).is_none();
+    (at > 0 && opens && governs && context.noun_group(at).is_none() && context.tag(at - 1).is_noun())
+        .then_some(preposition)
 }
 
 /// "and …", "…, … and …".

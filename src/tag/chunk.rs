@@ -132,18 +132,26 @@ impl Chunker<'_> {
     /// (talks) had failed", "said Monday (prices) would rise", "said in court (two men) were there".
     fn opens_clause(&self, start: usize, place: usize) -> bool {
         let Some(verb) = start.checked_sub(1) else { return false };
-        let common = self.is(place, |tag| tag.is_adjective() || matches!(tag, Tag::Noun | Tag::NounPlural | Tag::Number));
+        let common =
+            self.is(place, |tag| tag.is_adjective() || matches!(tag, Tag::Noun | Tag::NounPlural | Tag::Number));
         if !common || self.word_in(place, List::TimeWords) {
             return false;
         }
-        let alone = start + 1 == place;
-        let after_verb = self.is(verb, Tag::is_verb);
-        let counts = self.word_in(place, List::NumberWords);
         let tells = self.word_in(verb, List::HearerVerbs) && self.ends_hearer(place);
-        let dates = alone && after_verb && (self.word_in(start, List::Weekdays) || self.word_in(start, List::NearDays));
-        let governed = self.is(verb, |tag| tag == Tag::Preposition);
-        let counted = counts && governed && (alone || self.is(place - 1, Tag::is_name));
-        (tells || dates || counted) && self.clause_follows(place)
+        let day = self.word_in(place - 1, List::Weekdays) || self.word_in(place - 1, List::NearDays);
+        let only_day = (start..place - 1).all(|at| self.word_in(at, List::NearTimes));
+        let dates = day && only_day && self.is(verb, |tag| tag.is_verb() || tag.is_noun());
+        // "said in court (two men) were there", "said on her blog (prices) would rise"; but "in court papers show".
+        let framed = self.is(verb, |tag| tag == Tag::Preposition)
+            && verb > 0
+            && self.is(verb - 1, |tag| tag.is_verb() || tag.is_noun());
+        let named = self.is(place - 1, |tag| tag.is_name() || tag == Tag::Noun);
+        let counted = framed && named && self.word_in(place, List::NumberWords);
+        let set = framed
+            && start + 1 < place
+            && self.word_in(place - 1, List::Settings)
+            && self.is(place, |tag| tag == Tag::NounPlural);
+        (tells || dates || counted || set) && self.clause_follows(place)
     }
 
     /// Whether those who are told something can end before a place: a plural, a name before a common noun, a body.
@@ -206,7 +214,11 @@ impl Chunker<'_> {
                 false
             }
             // "the board today (announced)", "today (Ann Lee said)".
-            Tag::Noun | Tag::Name if after_noun && self.word_in(place, List::NearDays) => false,
+            Tag::Noun | Tag::Name
+                if self.word_in(place, List::NearDays) && !self.word_in(place - 1, List::NearTimes) =>
+            {
+                false
+            }
             Tag::Name if self.word_in(place - 1, List::NearDays) => false,
             Tag::Noun | Tag::NounPlural | Tag::Name | Tag::NamePlural | Tag::Number | Tag::Currency => true,
             Tag::Adjective | Tag::AdjectiveComparative | Tag::AdjectiveSuperlative => {

@@ -56,7 +56,12 @@ impl TaggedWords<'_> {
             {
                 Some(Tag::Adverb)
             }
-            Tag::Adjective if self.closes_relative(at) || self.opens_final_frame(at) || self.tells_clause(at) => {
+            Tag::Adjective
+                if self.closes_relative(at)
+                    || self.opens_final_frame(at)
+                    || self.tells_clause(at)
+                    || at > 0 && self.is_small(at, List::ReportingPasts) && self.follows_quotation(at) =>
+            {
                 Some(Tag::VerbPast)
             }
             Tag::Adjective | Tag::Adverb | Tag::Verb | Tag::VerbPast | Tag::VerbParticiple if self.ends_name(at) => {
