@@ -7,7 +7,7 @@ adjunct = time:time | setting:setting | adverb | "at" ("last" | "length" | "firs
 occasion = "when" ("asked" | "contacted" | "pressed" | "questioned" | "reached" | "challenged" | "approached") (("about" | "by" | "on" | "for" | "over") noun-phrase){0,2}
          | ("through" | "via") noun-group
          | &("during" | "after" | "before" | "following") preposition-phrase (("to" | "with" | "in" | "at") noun-group)?
-         | comma ("formerly" | "previously") ("known" "as")? noun-group comma?
+         | comma ("formerly" | "previously") ("known" "as")? word comma?
 
 # The subject of a cue, to its left. Without one the cue goes on with the subject before it:
 # "… and warned that".

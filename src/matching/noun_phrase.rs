@@ -87,7 +87,7 @@ fn attached(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize
         return group_from(context, preposition + 1, limit).filter(|_| !pronoun(context, preposition + 1));
     }
     let word = context.word(at);
-    if word != words::OF && !context.is(at, words::ATTACHING)
+    if word != words::OF && !context.is(at, words::ATTACHING) && !made_by(context, at)
         || phrase::time(context, at, limit).is_some()
         || phrase::setting(context, at, limit).is_some()
     {
@@ -95,6 +95,15 @@ fn attached(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize
     }
     let end = group_from(context, at + 1, limit)?;
     (word == words::OF || !pronoun(context, at + 1)).then_some(end)
+}
+
+/// "a report (by the bank)": a noun and who made what it means.
+fn made_by(context: &MatchContext<'_>, at: usize) -> bool {
+    at > 0
+        && at + 1 < context.len()
+        && context.word(at) == words::BY
+        && matches!(context.tag(at - 1), Tag::Noun | Tag::NounPlural)
+        && (context.tag(at + 1) == Tag::Determiner || context.tag(at + 1).is_name())
 }
 
 /// The preposition behind an adjective or participle that tells more of the noun before it: "familiar with", "briefed on".
@@ -369,7 +378,8 @@ fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<
         return Some(before);
     }
     let identifying = identified(context, at, limit);
-    if !identifying && word != words::OF && !context.is(before, words::ATTACHING) || before <= limit {
+    let made = made_by(context, before);
+    if !identifying && word != words::OF && !context.is(before, words::ATTACHING) && !made || before <= limit {
         return None;
     }
     let to = if identifying { before - 1 } else { before };
