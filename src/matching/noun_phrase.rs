@@ -515,6 +515,12 @@ fn is_inner(context: &MatchContext<'_>, from: usize, low: usize) -> bool {
 /// How long a description after "according to" may be, in tokens.
 const MAX_DESCRIPTION: usize = 30;
 
+/// "according to Ann Lee, (the mayor).", "according to the group, (which runs it).": but not what goes on with the
+/// statement, "according to the office, (9,000 people) at their stops".
+fn tells_who(context: &MatchContext<'_>, at: usize) -> bool {
+    relative(context, at) || matches!(context.tag(at), Tag::Determiner | Tag::PronounPossessive | Tag::Noun)
+}
+
 /// "testimony given by the minister to the panel": the noun phrase that starts at `from` with all
 /// that describes it, up to a comma, a time or the end.
 pub(super) fn described(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
@@ -550,7 +556,9 @@ pub(super) fn described(context: &MatchContext<'_>, from: usize, limit: usize) -
     for _ in 0..MAX_APPOSITIONS {
         match apposition(context, end, limit).filter(|_| !context.tag(from).is_verb()) {
             Some(further)
-                if further >= limit || matches!(context.kind(further), TokenKind::Comma | TokenKind::Terminal) =>
+                if further >= limit
+                    || context.kind(further) == TokenKind::Comma
+                    || context.kind(further) == TokenKind::Terminal && tells_who(context, end + 1) =>
             {
                 end = further;
             }
