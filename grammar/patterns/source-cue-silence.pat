@@ -1,6 +1,7 @@
 description: A source says something and not more: … said the bridge was safe, but declined to elaborate.
 priority: 78
 confidence: 0.78
+overrules: parts
 source: inherited
 pattern:
   subject cue:verb[finite active that|bare 30%] (adjunct | preposition-phrase)* (&"that" | clause-start)

@@ -1,6 +1,7 @@
 description: A source agrees with somebody that something is so.
 priority: 73
 confidence: 0.7
+overrules: parts
 source: inherited
 pattern:
   subject cue:verb[finite active that "agree"|"concur"|"argue"|"disagree"] "with" addressee:noun-phrase

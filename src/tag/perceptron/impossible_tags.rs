@@ -20,7 +20,9 @@ impl TaggedWords<'_> {
             Tag::Verb if self.closes_plural_frame(at) || self.goes_on_with_plural(at) => Some(Tag::VerbPresent),
             Tag::Verb if self.opens_subject(at) => Some(Tag::Noun),
             Tag::AdverbComparative if at == 0 && self.tag(1).is_some_and(is_common) => Some(Tag::AdjectiveComparative),
-            Tag::VerbThird if self.tells_next(at) || self.acts_next(at) => Some(Tag::NounPlural),
+            Tag::VerbThird if self.tells_next(at) || self.acts_next(at) || self.is_told_about(at) => {
+                Some(Tag::NounPlural)
+            }
             Tag::VerbParticiple | Tag::VerbGerund if self.is_small(at, List::AdjectivalParticiples) => {
                 Some(Tag::Adjective)
             }
@@ -162,6 +164,18 @@ impl TaggedWords<'_> {
                 && self.is_small(at + 1, List::TellingPasts)
                 && self.words[at].letters.ends_with('s')
                 && !self.is_small(at, List::VerbsInS)
+    }
+
+    /// "told the Herald (talks) had failed": behind a name that hears of it, before another verb.
+    fn is_told_about(&self, at: usize) -> bool {
+        const HEARER: usize = 5;
+        let names = |tag: &&Tag| tag.is_name() || **tag == Tag::Determiner;
+        let hearer = self.near(at).iter().rev().take(HEARER).take_while(names).count();
+        hearer > 0
+            && at > hearer
+            && self.is_small(at - hearer - 1, List::HearerVerbs)
+            && self.can_be(at, Tag::NounPlural)
+            && self.tag(at + 1).is_some_and(Tag::is_finite)
     }
 
     /// "(Witnesses) described", "Three (suspects) escaped", "Local (officials) put", "who (critics) say": a plural
