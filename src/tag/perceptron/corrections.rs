@@ -350,7 +350,7 @@ impl<'a> TaggedWords<'a> {
     }
 
     /// Whether a word was seen in training.
-    fn was_seen(&self, at: usize) -> bool {
+    pub(super) fn was_seen(&self, at: usize) -> bool {
         self.traits[at + 2].tags != 0
     }
 

@@ -18,7 +18,7 @@ impl TaggedWords<'_> {
             Tag::NounPlural if is_coined(self.words[at].letters) => Some(Tag::Name),
             Tag::Verb if self.is_done_by_opening_noun(at) => Some(Tag::VerbPast),
             Tag::Verb if self.closes_plural_frame(at) || self.goes_on_with_plural(at) => Some(Tag::VerbPresent),
-            Tag::Verb if self.opens_subject(at) => Some(Tag::Noun),
+            Tag::Verb if self.opens_subject(at) || self.is_setting(at) => Some(Tag::Noun),
             Tag::AdverbComparative if at == 0 && self.tag(1).is_some_and(is_common) => Some(Tag::AdjectiveComparative),
             Tag::VerbThird if self.tells_next(at) || self.acts_next(at) || self.is_told_about(at) => {
                 Some(Tag::NounPlural)
@@ -121,17 +121,26 @@ impl TaggedWords<'_> {
         opens && self.can_be(at, Tag::Noun) && end().is_some_and(|end| end > first && self.tags[end].is_finite())
     }
 
-    /// "Kim (Dae-jung) complained", "the Safety (Executive) estimated": a word with a capital between a name and a verb in
-    /// small letters.
-    fn ends_name(&self, at: usize) -> bool {
-        let small = |at: usize| self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_lowercase));
-        let past = |tag: Tag| tag.is_finite() || tag == Tag::VerbParticiple;
+    /// "said in (court) that": what was taken for a verb behind a preposition.
+    fn is_setting(&self, at: usize) -> bool {
         at > 0
-            && self.is_capital(at)
-            && self.is_capital(at - 1)
-            && self.tags[at - 1].is_noun()
-            && small(at + 1)
-            && self.tag(at + 1).is_some_and(past)
+            && self.tags[at - 1] == Tag::Preposition
+            && self.is_small(at - 1, List::SettingPrepositions)
+            && self.is_small(at, List::Settings)
+    }
+
+    /// "the Safety (Executive) estimated", "Kim (Dae-jung)": a word with a capital between a name and a word in small
+    /// letters that it does not describe, or one with a hyphen that nobody knows behind a name.
+    fn ends_name(&self, at: usize) -> bool {
+        let letters = self.words[at].letters;
+        let small = |at: usize| self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_lowercase));
+        let described = |tag: Tag| tag.is_noun() || tag.is_adjective() || tag == Tag::Number;
+        if at == 0 || !self.is_capital(at - 1) || !self.tags[at - 1].is_noun() {
+            return false;
+        }
+        let unknown = !self.was_seen(at) && letters.contains('-') && letters.contains(char::is_uppercase);
+        let last = self.is_capital(at) && small(at + 1) && !self.tag(at + 1).is_some_and(described);
+        last || unknown && self.tags[at - 1].is_name()
     }
 
     /// "residents (testified) prices would rise": a reporting verb between a noun, in a clause without a verb so far, and
@@ -357,8 +366,9 @@ impl TaggedWords<'_> {
     /// "diplomats (said) could", "the 34-year-old (told) reporters": right after the plural that says it, or after an
     /// adjective with an article.
     fn is_told_by_noun(&self, at: usize) -> bool {
+        let speaker = |tag: Tag| tag.is_noun() || tag == Tag::Number;
         let described = at > 1 && self.tags[at - 1].is_adjective() && self.tags[at - 2] == Tag::Determiner;
-        self.is_small(at, List::TellingPasts) && at > 0 && (self.tags[at - 1].is_noun() || described)
+        self.is_small(at, List::TellingPasts) && at > 0 && (speaker(self.tags[at - 1]) || described)
     }
 
     /// ", (explained) police spokesman Nils Berg last week.": a reporting verb behind the comma that ends a clause, in
