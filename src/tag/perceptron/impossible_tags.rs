@@ -129,17 +129,19 @@ impl TaggedWords<'_> {
             && self.is_small(at, List::Settings)
     }
 
-    /// "the Safety (Executive) estimated", "Kim (Dae-jung)": a word with a capital between a name and a word in small
-    /// letters that it does not describe, or one with a hyphen that nobody knows behind a name.
+    /// "the Safety (Executive) estimated", "Kim (Dae-jung)": a word with a capital between a name and what it does, or an
+    /// adjective there that describes nothing, or one with a hyphen that nobody knows behind a name.
     fn ends_name(&self, at: usize) -> bool {
         let letters = self.words[at].letters;
         let small = |at: usize| self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_lowercase));
         let described = |tag: Tag| tag.is_noun() || tag.is_adjective() || tag == Tag::Number;
+        let acts = |tag: Tag| tag.is_finite() || tag == Tag::VerbParticiple;
         if at == 0 || !self.is_capital(at - 1) || !self.tags[at - 1].is_noun() {
             return false;
         }
         let unknown = !self.was_seen(at) && letters.contains('-') && letters.contains(char::is_uppercase);
-        let last = self.is_capital(at) && small(at + 1) && !self.tag(at + 1).is_some_and(described);
+        let ends = |next: Tag| acts(next) || self.tags[at] == Tag::Adjective && !described(next);
+        let last = self.is_capital(at) && small(at + 1) && self.tag(at + 1).is_some_and(ends);
         last || unknown && self.tags[at - 1].is_name()
     }
 
