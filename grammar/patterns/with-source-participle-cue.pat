@@ -6,11 +6,6 @@ pattern:
   "with" source:noun-phrase adverb* cue:verb[participle active that|bare|quote 30%]
   adjunct* (colon | comma)? content:((&("that" | open-quote) | clause-start) clause)
 
-example: The bridge was closed, with one driver writing "nobody told us".
-  source: one driver
-  cue: writing
-  content: "nobody told us"
-
 example: The bridge was closed, with officials saying it was unsafe.
   source: officials
   cue: saying
