@@ -158,7 +158,7 @@ fn fault(analyzer: &Analyzer, frame: &Frame) -> Option<String> {
 /// Of so many frames no more than one may be missed.
 const FRAMES_PER_MISS: usize = 200;
 /// The same of the other frames.
-const OTHER_FRAMES_PER_MISS: usize = 30;
+const OTHER_FRAMES_PER_MISS: usize = 15;
 
 /// Holds what an analyzer finds in all frames to what is known of them.
 fn all_are_understood(analyzer: &Analyzer) {

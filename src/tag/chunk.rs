@@ -147,10 +147,7 @@ impl Chunker<'_> {
             && self.is(verb - 1, |tag| tag.is_verb() || tag.is_noun());
         let named = self.is(place - 1, |tag| tag.is_name() || tag == Tag::Noun);
         let counted = framed && named && self.word_in(place, List::NumberWords);
-        let set = framed
-            && start + 1 < place
-            && self.word_in(place - 1, List::Settings)
-            && self.is(place, |tag| tag == Tag::NounPlural);
+        let set = framed && self.word_in(place - 1, List::Settings) && self.is(place, |tag| tag == Tag::NounPlural);
         (tells || dates || counted || set) && self.clause_follows(place)
     }
 

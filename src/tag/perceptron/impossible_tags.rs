@@ -66,7 +66,9 @@ impl TaggedWords<'_> {
             {
                 Some(Tag::VerbPast)
             }
-            Tag::Adjective | Tag::Adverb | Tag::Verb | Tag::VerbPast | Tag::VerbParticiple if self.ends_name(at) => {
+            Tag::Adjective | Tag::Adverb | Tag::Verb | Tag::VerbPast | Tag::VerbParticiple | Tag::VerbGerund
+                if self.ends_name(at) =>
+            {
                 Some(Tag::Name)
             }
             Tag::Adjective if self.is_role_of(at) => Some(Tag::Noun),
