@@ -141,7 +141,7 @@ impl Chunker<'_> {
         let day = self.word_in(place - 1, List::Weekdays) || self.word_in(place - 1, List::NearDays);
         let only_day = (start..place - 1).all(|at| self.word_in(at, List::NearTimes));
         let dates = day && only_day && self.is(verb, |tag| tag.is_verb() || tag.is_noun());
-        // "said in court (two men) were there", "said on her blog (prices) would rise"; but "in court papers show".
+        // "said in court (two men) were there", "said on her blog (prices) would rise".
         let framed = self.is(verb, |tag| tag == Tag::Preposition)
             && verb > 0
             && self.is(verb - 1, |tag| tag.is_verb() || tag.is_noun());
