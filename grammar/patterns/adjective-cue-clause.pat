@@ -2,7 +2,7 @@ description: A source is sure, glad, worried that something is so.
 priority: 52
 confidence: 0.5
 pattern:
-  subject cue:adjective[finite that|bare 15%] content:(("that" | clause-start) clause)
+  subject cue:adjective[finite that|bare 20%] content:(("that" | clause-start) clause)
 
 example: The mayor is confident the bridge is safe.
   source: The mayor
