@@ -37,6 +37,56 @@ const TIMES: [&str; 9] = [
     " yesterday",
 ];
 
+/// Other sources: bodies, groups, chains of titles, epithets, foreign names.
+const OTHER_SOURCES: [&str; 12] = [
+    "the Health and Safety Executive",
+    "Greenpeace",
+    "two diplomats",
+    "residents of Tarnby",
+    "people familiar with the plan",
+    "the 34-year-old",
+    "the mother of two",
+    "Detective Chief Inspector Paul Marsh",
+    "Kim Dae-jung",
+    "Sheikh Hassan al-Amin",
+    "Ursula van der Berg",
+    "the city's fire chief",
+];
+/// Other forms, each with its place for the source (`S` at the start of a sentence) and for the content.
+const OTHER_FORMS: [(&str, &str); 31] = [
+    ("told without that", "{S} told reporters {c}."),
+    ("told a body without that", "{S} told the Herald {c}."),
+    ("yesterday without that", "{S} said yesterday {c}."),
+    ("in court without that", "{S} said in court {c}."),
+    ("when asked", "{S} said when asked that {c}."),
+    ("when asked about it", "{C}, {s} said when asked about the plan."),
+    ("through a spokesman", "{C}, {s} said through a spokesman."),
+    ("after a meeting", "{S} said after the meeting that {c}."),
+    ("network that was renamed", "{S} wrote on X, formerly Twitter, that {c}."),
+    ("turned around, yesterday", "{C}, added {s} yesterday."),
+    ("turned around, by means", "{C}, explained {s} by email."),
+    ("or so", "{C}, or so {s} said."),
+    ("or so says", "{C}, or so says {s}."),
+    ("view", "In the view of {s}, {c}."),
+    ("owner's view", "In {o} view, {c}."),
+    ("owner's words", "In {o} words, {c}."),
+    ("as it was put", "As {s} put it, {c}."),
+    ("adamant", "{S} made clear that {c}."),
+    ("claim of an owner", "The vote came after {o} claim that {c}."),
+    ("claim that is rejected", "The board rejected {o} view that {c}."),
+    ("warning from", "The vote came despite a warning from {s} that {c}."),
+    ("claim by", "The vote followed a claim by {s} that {c}."),
+    ("message from is that", "The message from {s} is that {c}."),
+    ("message from, colon", "The message from {s} was clear: {c}."),
+    ("announced by", "It was announced by {s} that {c}."),
+    ("quoted by", "“{C},” the Herald quoted {s} as saying."),
+    ("no details", "{S} said {c}, but gave no details."),
+    ("without evidence", "{S} claimed {c} without giving any evidence."),
+    ("agrees with", "{S} agreed with the board that {c}."),
+    ("according to, at the end", "{C}, according to {s}, which runs the harbour."),
+    ("asked, replied", "Asked whether the plan was old, {s} replied that {c}."),
+];
+
 /// One text, and what is to be found in it.
 struct Frame {
     form: &'static str,
@@ -72,6 +122,17 @@ fn frames(source: &'static str, verb: &str, time: &str, content: &'static str) -
     texts.into_iter().map(|(form, text)| Frame { form, text, source, content }).collect()
 }
 
+/// The other frames of a source and a content.
+fn other_frames(source: &'static str, content: &'static str) -> impl Iterator<Item = Frame> {
+    let owner = if source.ends_with('s') { format!("{source}’") } else { format!("{source}’s") };
+    OTHER_FORMS.into_iter().map(move |(form, words)| {
+        let parts =
+            [("{S}", capital(source)), ("{s}", source.into()), ("{o}", owner.clone()), ("{C}", capital(content))];
+        let text = parts.iter().fold(words.replace("{c}", content), |text, (name, part)| text.replace(name, part));
+        Frame { form, text, source, content }
+    })
+}
+
 /// What is wrong with what is found in a frame, if something is.
 fn fault(analyzer: &Analyzer, frame: &Frame) -> Option<String> {
     let document = analyzer.read(frame.text.as_str());
@@ -96,22 +157,30 @@ fn fault(analyzer: &Analyzer, frame: &Frame) -> Option<String> {
 
 /// Of so many frames no more than one may be missed.
 const FRAMES_PER_MISS: usize = 200;
+/// The same of the other frames.
+const OTHER_FRAMES_PER_MISS: usize = 15;
 
 /// Holds what an analyzer finds in all frames to what is known of them.
 fn all_are_understood(analyzer: &Analyzer) {
-    let (mut count, mut faults) = (0, Vec::new());
+    let mut made = Vec::new();
     for (at, source) in SOURCES.into_iter().enumerate() {
         for (verb_at, verb) in VERBS.into_iter().enumerate() {
             for (time_at, time) in TIMES.into_iter().enumerate() {
-                let content = CONTENTS[(at + verb_at + time_at) % CONTENTS.len()];
-                let made = frames(source, verb, time, content);
-                count += made.len();
-                faults.extend(made.iter().filter_map(|frame| fault(analyzer, frame)));
+                made.extend(frames(source, verb, time, CONTENTS[(at + verb_at + time_at) % CONTENTS.len()]));
             }
         }
     }
-    let told = || format!("{} of {count} frames are missed:\n{}", faults.len(), faults.join("\n"));
-    assert!(faults.len() * FRAMES_PER_MISS <= count, "{}", told());
+    hold(analyzer, &made, FRAMES_PER_MISS);
+    let others = OTHER_SOURCES.into_iter().flat_map(|source| CONTENTS.map(|content| (source, content)));
+    let others: Vec<Frame> = others.flat_map(|(source, content)| other_frames(source, content)).collect();
+    hold(analyzer, &others, OTHER_FRAMES_PER_MISS);
+}
+
+/// Reports the frames that are not understood if there are more than one of so many.
+fn hold(analyzer: &Analyzer, frames: &[Frame], for_each_miss: usize) {
+    let faults: Vec<String> = frames.iter().filter_map(|frame| fault(analyzer, frame)).collect();
+    let told = || format!("{} of {} frames are missed:\n{}", faults.len(), frames.len(), faults.join("\n"));
+    assert!(faults.len() * for_each_miss <= frames.len(), "{}", told());
 }
 
 #[test]

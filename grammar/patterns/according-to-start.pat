@@ -2,9 +2,9 @@ description: "According to" a source, then its statement.
 priority: 86
 confidence: 0.8
 pattern:
-  sentence-start adverb* cue:phrase[noun "according to"|"as reported by"|"as stated in"|"in the words of"|"in the view of"|"in the opinion of"|"in the eyes of"|"per"|"as told by"|"as quoted by"]
+  sentence-start adverb* cue:phrase[noun "according to"|"as reported by"|"as stated in"|"in the words of"|"in the view of"|"in the opinion of"|"in the eyes of"|"per"|"as told by"|"as quoted by"|"to quote"]
   (source:description &(comma VBN) aside clause-start | source:description frame-tail comma
-   | source:noun-phrase &(DT | PRP | PRP$) clause-start) content:clause
+   | source:description colon &open-quote | source:noun-phrase &(DT | PRP | PRP$) clause-start) content:clause
 
 example: According to the mayor, the bridge is safe.
   source: the mayor

@@ -4,7 +4,7 @@ confidence: 0.68
 pattern:
   content:full-clause comma
   cue:verb[finite active inverted]
-  (source:noun-phrase | source:(noun-phrase relative-pronoun verb-group (noun-phrase | preposition-phrase)?)) frame-tail (comma content:clause | frame-end)
+  !time (source:noun-phrase | source:(noun-phrase relative-pronoun verb-group (noun-phrase | preposition-phrase)?)) frame-tail (comma !(VBG | relative-pronoun | source-tail) content:clause | frame-end)
 
 example: The bridge is safe, said Ann Lee, the mayor of Ashford.
   source: Ann Lee, the mayor of Ashford

@@ -5,7 +5,7 @@ overrules: parts
 pattern:
   content:fragment comma
   source:noun-phrase adverb* cue:verb[finite active that|bare 30%]
-  (time:time | setting:setting){0,2} comma !(VBG | relative-pronoun | open-quote) content:clause
+  (adjunct | preposition-phrase){0,3} comma !(VBG | relative-pronoun | open-quote) content:clause
 
 example: Old bridges, the mayor said, are safe.
   source: the mayor

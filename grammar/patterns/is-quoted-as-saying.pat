@@ -3,7 +3,7 @@ priority: 79
 confidence: 0.6
 overrules: all
 pattern:
-  subject cue:(verb[finite passive "quote"|"cite"] (time:time | setting:setting){0,2} "as" VBG)
+  subject cue:(verb[finite passive "quote"|"cite"|"report"] (time:time | setting:setting){0,2} "as" VBG)
   (addressee:noun-group)? content:(&("that" | open-quote | noun-group) clause)
 
 example: The minister was quoted on Monday as saying that the bridge was safe.

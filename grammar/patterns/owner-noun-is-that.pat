@@ -3,7 +3,7 @@ priority: 66
 confidence: 0.6
 overrules: all
 pattern:
-  (source:owner-pronoun | source:noun-phrase POS) word{0,2} cue:noun[that]
+  (source:owner-pronoun | source:noun-phrase POS) (word !POS){0,2} cue:noun[that]
   ~be adverb* content:("that" clause)
 
 example: The mayor's argument is that the bridge is safe.

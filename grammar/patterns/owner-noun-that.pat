@@ -1,9 +1,10 @@
 description: Somebody's claim, statement, warning that something is so.
 priority: 64
 confidence: 0.29
+overrules: all
 pattern:
-  (source:owner-pronoun | source:noun-phrase POS) word{0,2} cue:noun[that]
-  content:("that" object)
+  (source:owner-pronoun | source:noun-phrase POS) (word !POS){0,2} cue:noun[that]
+  content:(&"that" inner-clause | "that" clause)
 
 example: His claim that the bridge is safe was wrong.
   source: His

@@ -3,7 +3,7 @@ priority: 60
 confidence: 0.6
 overrules: all
 pattern:
-  (pronoun | noun-phrase) adverb* cue:verb[passive that "assure"|"tell"|"inform"|"advise"|"warn"|"remind"|"notify"|"see"|"perceive"|"notice"|"observe"|"find"|"note"|"say"|"assert"|"allege"|"argue"|"report"] adverb* "by" source:noun-phrase (time:time | setting:setting)? comma?
+  (pronoun | noun-phrase) adverb* cue:verb[passive that "assure"|"tell"|"inform"|"advise"|"warn"|"remind"|"notify"|"see"|"perceive"|"notice"|"observe"|"find"|"note"|"say"|"assert"|"allege"|"argue"|"report"|"announce"|"claim"|"suggest"|"confirm"|"state"|"disclose"|"reveal"|"stress"|"emphasise"|"emphasize"|"admit"|"acknowledge"|"predict"|"contend"|"declare"|"estimate"|"believe"|"think"|"fear"|"explain"|"propose"|"recommend"|"agree"|"decide"] adverb* "by" source:noun-phrase (time:time | setting:setting)? comma?
   &("that" noun-phrase adverb* verb-group) content:("that" clause)
 
 example: She was assured by the mayor that the bridge was safe.

@@ -4,7 +4,7 @@ confidence: 0.29
 overrules: all
 pattern:
   (content:whole-subject aside? | content:relative-pronoun) adverb* cue:verb[passive noun|as|to|that]
-  !"that" content:(..6) "by" !time source:noun-phrase content:("as" object)?
+  !"that" content:(..6) "by" !time source:noun-phrase content:(("as" | &(TO VB) | &("of" VBG)) object)?
 
 example: The plan was rejected by the council.
   source: the council

@@ -1,7 +1,13 @@
 # Named parts of patterns: name = pattern. A pattern refers to them by name.
 
 # When and where it was said, between the cue and the content or after the cue.
-adjunct = time:time | setting:setting | adverb | "at" ("last" | "length" | "first" | "once")
+adjunct = time:time | setting:setting | adverb | "at" ("last" | "length" | "first" | "once") | occasion
+
+# On what occasion and by whom it was said: when asked about it, through a spokesman, after the meeting, "on X, formerly Twitter,".
+occasion = "when" ("asked" | "contacted" | "pressed" | "questioned" | "reached" | "challenged" | "approached") (("about" | "by" | "on" | "for" | "over") noun-phrase){0,2}
+         | ("through" | "via") noun-group
+         | &("during" | "after" | "before" | "following") preposition-phrase (("to" | "with" | "in" | "at") noun-group)?
+         | comma ("formerly" | "previously") ("known" "as")? word comma?
 
 # The subject of a cue, to its left. Without one the cue goes on with the subject before it:
 # "… and warned that".
@@ -55,6 +61,9 @@ appended-noun = ("a" | "an") word{1,3} ("that" | "which") verb-group
 tensed = VBD | VBP | VBZ | MD
 any-verb = VB | VBD | VBG | VBN | VBP | VBZ
 wh-word = WDT | WP | WP$ | WRB
+
+# What a source is or does, behind its frame, up to the end: ", said Ann Lee, (now 43)", ", said the owner, (along with her lawyer)".
+source-tail = &("now" | "then" | "also" | "formerly" | "once" | "along" | "together" | "like" | "alongside" | @reflexives | VBN | CD) ((word | comma) !tensed){1,25} &(terminal | sentence-end)
 
 # Figures: a share, a sum. The slot holds the word that shows it.
 share = cue:@share-words | (CD | "percentage") cue:"points" | CD cue:"in" &CD | @fractions cue:"of" | &(CD | JJ) cue:"…-point"

@@ -4,7 +4,7 @@ confidence: 0.94
 pattern:
   quoted-content (comma | dash)?
   cue:verb[finite active inverted] ("aloud" | adverb)?
-  source:noun-phrase frame-tail (continued | any)
+  !time source:noun-phrase frame-tail (continued | any)
 
 example: "The bridge is safe," said Ann Lee, mayor of Ashford. "We tested it twice."
   source: Ann Lee, mayor of Ashford

@@ -4,7 +4,7 @@ confidence: 0.69
 source: inherited
 pattern:
   subject cue:verb[finite active bare]
-  (time:time | setting:setting){0,2} comma? clause-start content:clause
+  (time:time | setting:setting | occasion){0,2} comma? clause-start content:clause
 
 example: The mayor said the bridge was safe.
   source: The mayor

@@ -3,7 +3,7 @@ priority: 65
 confidence: 0.4
 overrules: parts
 pattern:
-  sentence-start (source:owner-pronoun | source:noun-phrase POS) word{0,2} cue:noun[that]
+  sentence-start (source:owner-pronoun | source:noun-phrase POS) (word !POS){0,2} cue:noun[that]
   content:(&"that" inner-clause)
 
 example: Her warning that the bridge was unsafe was repeated by drivers.

@@ -35,6 +35,26 @@ fn is_adjunct(context: &MatchContext<'_>, adjunct: Adjuncts, end: usize) -> bool
     that || adjunct.time.is_some_and(day)
 }
 
+/// The candidate, its content without the time or the setting right behind the cue: "claimed in court (two men were
+/// there)". Behind a comma the clause would go on with it.
+pub(super) fn without_opening_adjuncts(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
+    let finite = context.document.tags[candidate.head.start()].is_finite();
+    let told = candidate.addressee.map_or(candidate.cue.end(), |told| told.end().max(candidate.cue.end()));
+    let Some(content) = candidate.content.iter().next().filter(|content| finite && content.start() == told) else {
+        return candidate;
+    };
+    let limit = content.end().index();
+    let adjunct = Adjuncts::opening(context, content);
+    let Some(end) = adjunct.end().filter(|&end| end < limit && context.clause_starts(end, limit)) else {
+        return candidate;
+    };
+    let behind = |run: TokenRange| if run == content { TokenRange::new(end, limit) } else { run };
+    candidate.content = trimmed(context.document, candidate.content.iter().map(behind));
+    candidate.time = candidate.time.or(adjunct.time);
+    candidate.setting = candidate.setting.or(adjunct.setting);
+    candidate
+}
+
 /// The candidate, its source cut where a time or a setting ends it; these become parts of their own.
 pub(super) fn without_adjuncts(context: &MatchContext<'_>, mut candidate: Candidate) -> Candidate {
     let behind = |source: &TokenRange| candidate.cue.end() <= source.start();

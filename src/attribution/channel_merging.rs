@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::adjuncts::{without_adjunct_in_cue, without_adjuncts};
+use super::adjuncts::{without_adjunct_in_cue, without_adjuncts, without_opening_adjuncts};
 use super::boundary_choice::{
     behind_time, has_antecedent, has_clause, has_own_time, knows_parts, runs_on, starts_late, takes_frame, takes_time,
     without_time_of_frame,
@@ -102,7 +102,7 @@ fn informed(context: &MatchContext<'_>, mut candidate: Candidate, grammar: &[Can
     }
     give_to_owner(document, rulebook, &mut candidate);
     let candidate = without_adjunct_in_cue(context, candidate);
-    let mut candidate = without_adjuncts(context, bounded(document, candidate));
+    let mut candidate = without_opening_adjuncts(context, without_adjuncts(context, bounded(document, candidate)));
     let near = near(grammar, &candidate);
     let cue = candidate.cue;
     let about_it = |other: &&Candidate| other.cue.overlaps(cue);

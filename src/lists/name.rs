@@ -112,6 +112,7 @@ lists! {
     GroupPrepositions
     HangingOpeners
     HangingPrepositions
+    HearerVerbs
     Hearers
     HedgePassives
     HolderPrepositions

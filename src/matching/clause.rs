@@ -230,7 +230,7 @@ fn main_clause(context: &MatchContext<'_>, from: usize, at: usize, until: usize)
 }
 
 /// Whether a subject and its tensed verb stand here.
-fn clause_from(context: &MatchContext<'_>, at: usize, until: usize) -> bool {
+pub(super) fn clause_from(context: &MatchContext<'_>, at: usize, until: usize) -> bool {
     let subject = if pronoun(context, at) {
         Some(at + 1)
     } else {

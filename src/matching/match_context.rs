@@ -3,7 +3,7 @@
 
 use super::occurrence::{Occurrence, occurrences};
 use super::turns::Turns;
-use super::{noun_phrase, phrase, words};
+use super::{clause, noun_phrase, phrase, words};
 use crate::document::Document;
 use crate::grammar::{Rulebook, TokenSet};
 use crate::layout::Block;
@@ -176,6 +176,11 @@ impl<'d> MatchContext<'d> {
     /// The subject of the nearest finite verb before the token at `at` in its sentence.
     pub fn subject_before(&self, at: usize) -> Option<TokenRange> {
         noun_phrase::subject_before(self, at).map(|(start, end)| TokenRange::new(start, end))
+    }
+
+    /// Whether a subject and its tensed verb stand at a token, before `until`.
+    pub fn clause_starts(&self, at: usize, until: usize) -> bool {
+        clause::clause_from(self, at, until)
     }
 
     /// The group of a kind around a token.

@@ -83,8 +83,11 @@ fn attached(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize
     if context.tag(at) == Tag::Possessive {
         return group_from(context, at, limit);
     }
+    if let Some(preposition) = describes(context, at, limit) {
+        return group_from(context, preposition + 1, limit).filter(|_| !pronoun(context, preposition + 1));
+    }
     let word = context.word(at);
-    if word != words::OF && !context.is(at, words::ATTACHING)
+    if word != words::OF && !context.is(at, words::ATTACHING) && !made_by(context, at)
         || phrase::time(context, at, limit).is_some()
         || phrase::setting(context, at, limit).is_some()
     {
@@ -92,6 +95,26 @@ fn attached(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize
     }
     let end = group_from(context, at + 1, limit)?;
     (word == words::OF || !pronoun(context, at + 1)).then_some(end)
+}
+
+/// "a report (by the bank)": a noun and who made what it means.
+fn made_by(context: &MatchContext<'_>, at: usize) -> bool {
+    at > 0
+        && at + 1 < context.len()
+        && context.word(at) == words::BY
+        && matches!(context.tag(at - 1), Tag::Noun | Tag::NounPlural)
+        && (context.tag(at + 1) == Tag::Determiner || context.tag(at + 1).is_name())
+}
+
+/// The preposition behind an adjective or participle that tells more of the noun before it: "familiar with", "briefed on".
+fn describes(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<usize> {
+    let preposition = at + 1;
+    let opens = context.tag(at).is_adjective() || context.tag(at) == Tag::VerbParticiple;
+    let governs = preposition + 1 < limit
+        && (context.is(preposition, words::ATTACHING) || context.word(preposition) == words::BY)
+        && phrase::time(context, preposition, limit).is_none();
+    (at > 0 && opens && governs && context.noun_group(at).is_none() && context.tag(at - 1).is_noun())
+        .then_some(preposition)
 }
 
 /// "and …", "…, … and …".
@@ -355,7 +378,8 @@ fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<
         return Some(before);
     }
     let identifying = identified(context, at, limit);
-    if !identifying && word != words::OF && !context.is(before, words::ATTACHING) || before <= limit {
+    let made = made_by(context, before);
+    if !identifying && word != words::OF && !context.is(before, words::ATTACHING) && !made || before <= limit {
         return None;
     }
     let to = if identifying { before - 1 } else { before };
@@ -491,6 +515,12 @@ fn is_inner(context: &MatchContext<'_>, from: usize, low: usize) -> bool {
 /// How long a description after "according to" may be, in tokens.
 const MAX_DESCRIPTION: usize = 30;
 
+/// "according to Ann Lee, (the mayor).", "according to the group, (which runs it).": but not what goes on with the
+/// statement, "according to the office, (9,000 people) at their stops".
+fn tells_who(context: &MatchContext<'_>, at: usize) -> bool {
+    relative(context, at) || matches!(context.tag(at), Tag::Determiner | Tag::PronounPossessive | Tag::Noun)
+}
+
 /// "testimony given by the minister to the panel": the noun phrase that starts at `from` with all
 /// that describes it, up to a comma, a time or the end.
 pub(super) fn described(context: &MatchContext<'_>, from: usize, limit: usize) -> Option<usize> {
@@ -525,7 +555,11 @@ pub(super) fn described(context: &MatchContext<'_>, from: usize, limit: usize) -
     }
     for _ in 0..MAX_APPOSITIONS {
         match apposition(context, end, limit).filter(|_| !context.tag(from).is_verb()) {
-            Some(further) if context.kind(further.min(context.len() - 1)) == TokenKind::Comma || further >= limit => {
+            Some(further)
+                if further >= limit
+                    || context.kind(further) == TokenKind::Comma
+                    || context.kind(further) == TokenKind::Terminal && tells_who(context, end + 1) =>
+            {
                 end = further;
             }
             _ => break,

@@ -42,8 +42,12 @@ pub(super) fn time(context: &MatchContext<'_>, from: usize, limit: usize) -> Opt
     let list = context.times;
     let words = context.document.words.as_slice();
     let mut at = from;
+    let phrase = |at: usize| list.longest(&words[at..limit.min(at + MAX_PHRASE)]).filter(|&(_, length)| length > 1);
     let preposed = context.is(at, words::BEFORE_TIME) && context.tag(at) == Tag::Preposition;
     if preposed {
+        if let Some((_, length)) = phrase(at) {
+            return Some(at + length);
+        }
         at += 1;
     }
     let mut found = false;
@@ -53,8 +57,7 @@ pub(super) fn time(context: &MatchContext<'_>, from: usize, limit: usize) -> Opt
     }
     if at < limit
         && !preposed
-        && let Some((_, length)) = list.longest(&words[at..limit.min(at + MAX_PHRASE)])
-        && length > 1
+        && let Some((_, length)) = phrase(at)
     {
         return Some(at + length);
     }

@@ -115,7 +115,7 @@ impl Chunker<'_> {
         let mut place = start;
         while let Some(tag) = self.tag(place) {
             let noun = tag.is_noun();
-            if place > start && !self.goes_on(place, head) {
+            if place > start && (!self.goes_on(place, head) || self.opens_clause(start, place)) {
                 break;
             }
             if noun || !self.tags[TokenId::from_index(head)].is_noun() {
@@ -125,6 +125,46 @@ impl Chunker<'_> {
             end = place;
         }
         Some(group(GroupKind::Noun, start, end, head))
+    }
+
+    /// Whether the subject of what is told starts at `place`, in a row of words that the tags alone would take for one
+    /// group from `start` on, and in front of that subject's verb: "told reporters (prices) will rise", "told the Herald
+    /// (talks) had failed", "said Monday (prices) would rise", "said in court (two men) were there".
+    fn opens_clause(&self, start: usize, place: usize) -> bool {
+        let Some(verb) = start.checked_sub(1) else { return false };
+        let common =
+            self.is(place, |tag| tag.is_adjective() || matches!(tag, Tag::Noun | Tag::NounPlural | Tag::Number));
+        if !common || self.word_in(place, List::TimeWords) {
+            return false;
+        }
+        let tells = self.word_in(verb, List::HearerVerbs) && self.ends_hearer(place);
+        let day = self.word_in(place - 1, List::Weekdays) || self.word_in(place - 1, List::NearDays);
+        let only_day = (start..place - 1).all(|at| self.word_in(at, List::NearTimes));
+        let dates = day && only_day && self.is(verb, |tag| tag.is_verb() || tag.is_noun());
+        // "said in court (two men) were there", "said on her blog (prices) would rise".
+        let framed = self.is(verb, |tag| tag == Tag::Preposition)
+            && verb > 0
+            && self.is(verb - 1, |tag| tag.is_verb() || tag.is_noun());
+        let named = self.is(place - 1, |tag| tag.is_name() || tag == Tag::Noun);
+        let counted = framed && named && self.word_in(place, List::NumberWords);
+        let set = framed && self.word_in(place - 1, List::Settings) && self.is(place, |tag| tag == Tag::NounPlural);
+        (tells || dates || counted || set) && self.clause_follows(place)
+    }
+
+    /// Whether those who are told something can end before a place: a plural, a name before a common noun, a body.
+    fn ends_hearer(&self, place: usize) -> bool {
+        self.is(place - 1, |tag| matches!(tag, Tag::NounPlural | Tag::NamePlural) || tag.is_name())
+            || [List::PluralsWithoutS, List::Hearers, List::Organizations, List::Settings]
+                .into_iter()
+                .any(|list| self.word_in(place - 1, list))
+    }
+
+    /// Whether nouns and their tensed verb stand here.
+    fn clause_follows(&self, place: usize) -> bool {
+        const SUBJECT: usize = 8;
+        let subject = |tag: Tag| tag.is_noun() || tag.is_adjective() || tag.is_adverb() || tag == Tag::Number;
+        let verb = (place..self.end.min(place + SUBJECT)).find(|&at| !self.is(at, subject));
+        verb.is_some_and(|verb| self.is(verb, |tag| tag.is_finite()))
     }
 
     /// Whether a preposition stands right before: "on Sunday (Ann Lee said)".
@@ -171,7 +211,11 @@ impl Chunker<'_> {
                 false
             }
             // "the board today (announced)", "today (Ann Lee said)".
-            Tag::Noun | Tag::Name if after_noun && self.word_in(place, List::NearDays) => false,
+            Tag::Noun | Tag::Name
+                if self.word_in(place, List::NearDays) && !self.word_in(place - 1, List::NearTimes) =>
+            {
+                false
+            }
             Tag::Name if self.word_in(place - 1, List::NearDays) => false,
             Tag::Noun | Tag::NounPlural | Tag::Name | Tag::NamePlural | Tag::Number | Tag::Currency => true,
             Tag::Adjective | Tag::AdjectiveComparative | Tag::AdjectiveSuperlative => {

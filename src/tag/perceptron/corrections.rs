@@ -212,8 +212,8 @@ impl<'a> TaggedWords<'a> {
     /// but "the boy (given) a book".
     fn has_subject_and_object(&self, at: usize) -> bool {
         const NEAR: usize = 8;
-        let subject =
-            |tag: &Tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::PronounPossessive);
+        let joins = |tag: &Tag| matches!(tag, Tag::Determiner | Tag::PronounPossessive | Tag::Conjunction);
+        let subject = |tag: &Tag| tag.is_noun() || tag.is_adjective() || joins(tag);
         let object = [Tag::Determiner, Tag::PronounPossessive, Tag::Number, Tag::Currency];
         at < NEAR
             && self.can_be(at, Tag::VerbPast)
@@ -350,7 +350,7 @@ impl<'a> TaggedWords<'a> {
     }
 
     /// Whether a word was seen in training.
-    fn was_seen(&self, at: usize) -> bool {
+    pub(super) fn was_seen(&self, at: usize) -> bool {
         self.traits[at + 2].tags != 0
     }
 

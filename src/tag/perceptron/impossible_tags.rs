@@ -18,15 +18,19 @@ impl TaggedWords<'_> {
             Tag::NounPlural if is_coined(self.words[at].letters) => Some(Tag::Name),
             Tag::Verb if self.is_done_by_opening_noun(at) => Some(Tag::VerbPast),
             Tag::Verb if self.closes_plural_frame(at) || self.goes_on_with_plural(at) => Some(Tag::VerbPresent),
-            Tag::Verb if self.opens_subject(at) => Some(Tag::Noun),
+            Tag::Verb if self.opens_subject(at) || self.is_setting(at) => Some(Tag::Noun),
             Tag::AdverbComparative if at == 0 && self.tag(1).is_some_and(is_common) => Some(Tag::AdjectiveComparative),
-            Tag::VerbThird if self.tells_next(at) || self.acts_next(at) => Some(Tag::NounPlural),
+            Tag::VerbThird if self.tells_next(at) || self.acts_next(at) || self.is_told_about(at) => {
+                Some(Tag::NounPlural)
+            }
             Tag::VerbParticiple | Tag::VerbGerund if self.is_small(at, List::AdjectivalParticiples) => {
                 Some(Tag::Adjective)
             }
             Tag::VerbParticiple
                 if self.follows_age(at)
                     || self.is_told_by_noun(at)
+                    || self.opens_final_frame(at)
+                    || self.tells_clause(at)
                     || self.has_inner_subject(at)
                     || self.has_frame_behind(at)
                     || self.closes_relative(at)
@@ -54,7 +58,19 @@ impl TaggedWords<'_> {
             {
                 Some(Tag::Adverb)
             }
-            Tag::Adjective if self.closes_relative(at) => Some(Tag::VerbPast),
+            Tag::Adjective
+                if self.closes_relative(at)
+                    || self.opens_final_frame(at)
+                    || self.tells_clause(at)
+                    || at > 0 && self.is_small(at, List::ReportingPasts) && self.follows_quotation(at) =>
+            {
+                Some(Tag::VerbPast)
+            }
+            Tag::Adjective | Tag::Adverb | Tag::Verb | Tag::VerbPast | Tag::VerbParticiple | Tag::VerbGerund
+                if self.ends_name(at) =>
+            {
+                Some(Tag::Name)
+            }
             Tag::Adjective if self.is_role_of(at) => Some(Tag::Noun),
             Tag::Adjective if self.closes_group(at) => Some(if self.is_capital(at) { Tag::Name } else { Tag::Noun }),
             _ => None,
@@ -98,10 +114,56 @@ impl TaggedWords<'_> {
                 == Some(&Tag::VerbPresent)
     }
 
-    /// "(Research) firm Ann Lee Partners predicts": the first word before nouns and their tensed verb.
+    /// "(Research) firm Ann Lee Partners predicts", "When it rained, (court) documents said": the first word before nouns
+    /// and their tensed verb.
     fn opens_subject(&self, at: usize) -> bool {
-        let end = || (1..self.tags.len().min(NEAR)).find(|&place| !self.tags[place].is_noun());
-        at == 0 && self.can_be(at, Tag::Noun) && end().is_some_and(|end| end > 1 && self.tags[end].is_finite())
+        let first = at + 1;
+        let end = || (first..self.tags.len().min(first + NEAR)).find(|&place| !self.tags[place].is_noun());
+        let opens = at == 0 || self.tags[at - 1] == Tag::Comma;
+        opens && self.can_be(at, Tag::Noun) && end().is_some_and(|end| end > first && self.tags[end].is_finite())
+    }
+
+    /// "said in (court) that": what was taken for a verb behind a preposition.
+    fn is_setting(&self, at: usize) -> bool {
+        at > 0
+            && self.tags[at - 1] == Tag::Preposition
+            && self.is_small(at - 1, List::SettingPrepositions)
+            && self.is_small(at, List::Settings)
+    }
+
+    /// "the Safety (Executive) estimated", "Kim (Dae-jung)": a word with a capital between a name and what it does, or an
+    /// adjective there that describes nothing, or one with a hyphen that nobody knows behind a name.
+    fn ends_name(&self, at: usize) -> bool {
+        let letters = self.words[at].letters;
+        let small = |at: usize| self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_lowercase));
+        let described = |tag: Tag| tag.is_noun() || tag.is_adjective() || tag == Tag::Number;
+        let acts = |tag: Tag| tag.is_finite() || tag == Tag::VerbParticiple;
+        if at == 0 || !self.is_capital(at - 1) || !self.tags[at - 1].is_noun() {
+            return false;
+        }
+        let unknown = !self.was_seen(at) && letters.contains('-') && letters.contains(char::is_uppercase);
+        let ends = |next: Tag| acts(next) || self.tags[at] == Tag::Adjective && !described(next);
+        let last = self.is_capital(at) && small(at + 1) && self.tag(at + 1).is_some_and(ends);
+        last || unknown && self.tags[at - 1].is_name()
+    }
+
+    /// "residents (testified) prices would rise": a reporting verb between a noun, in a clause without a verb so far, and
+    /// another with its verb.
+    fn tells_clause(&self, at: usize) -> bool {
+        const SUBJECT: usize = 8;
+        let before = self.near(at).iter().rev().take_while(|&&tag| tag != Tag::Comma);
+        let subject = |tag: Tag| {
+            tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::PronounPossessive | Tag::Number)
+        };
+        let behind = &self.tags[at + 1..self.tags.len().min(at + 1 + SUBJECT)];
+        let verb = behind.iter().position(|&tag| !subject(tag));
+        self.is_small(at, List::ReportingPasts)
+            && at > 0
+            && self.tags[at - 1].is_noun()
+            && !before.into_iter().any(|tag| tag.is_finite())
+            && verb.is_some_and(|verb| {
+                behind[verb].is_finite() && behind[..verb].last().is_some_and(|&noun| noun.is_noun())
+            })
     }
 
     /// "(diplomats) said", "the (owners) knew": a plural before what it does.
@@ -115,6 +177,18 @@ impl TaggedWords<'_> {
                 && self.is_small(at + 1, List::TellingPasts)
                 && self.words[at].letters.ends_with('s')
                 && !self.is_small(at, List::VerbsInS)
+    }
+
+    /// "told the Herald (talks) had failed": behind a name that hears of it, before another verb.
+    fn is_told_about(&self, at: usize) -> bool {
+        const HEARER: usize = 5;
+        let names = |tag: &&Tag| tag.is_name() || **tag == Tag::Determiner;
+        let hearer = self.near(at).iter().rev().take(HEARER).take_while(names).count();
+        hearer > 0
+            && at > hearer
+            && self.is_small(at - hearer - 1, List::HearerVerbs)
+            && self.can_be(at, Tag::NounPlural)
+            && self.tag(at + 1).is_some_and(Tag::is_finite)
     }
 
     /// "(Witnesses) described", "Three (suspects) escaped", "Local (officials) put", "who (critics) say": a plural
@@ -293,9 +367,27 @@ impl TaggedWords<'_> {
         at > 1 && self.tags[at - 2] == Tag::Preposition && self.words[at - 1].letters != "one"
     }
 
-    /// "diplomats (said) could": right after the plural that says it.
+    /// "diplomats (said) could", "the 34-year-old (told) reporters": right after the plural that says it, or after an
+    /// adjective with an article.
     fn is_told_by_noun(&self, at: usize) -> bool {
-        self.is_small(at, List::TellingPasts) && at > 0 && self.tags[at - 1].is_noun()
+        let speaker = |tag: Tag| tag.is_noun() || tag == Tag::Number;
+        let described = at > 1 && self.tags[at - 1].is_adjective() && self.tags[at - 2] == Tag::Determiner;
+        self.is_small(at, List::TellingPasts) && at > 0 && (speaker(self.tags[at - 1]) || described)
+    }
+
+    /// ", (explained) police spokesman Nils Berg last week.": a reporting verb behind the comma that ends a clause, in
+    /// front of who says it, and no other verb behind.
+    fn opens_final_frame(&self, at: usize) -> bool {
+        let comma = at > 0 && self.tags[at - 1] == Tag::Comma;
+        if !comma || !self.is_small(at, List::ReportingPasts) {
+            return false;
+        }
+        let source = |tag: Tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::Number);
+        let behind = &self.tags[at + 1..self.tags.len().min(at + NEAR)];
+        let end = behind.iter().position(|&tag| tag == Tag::Terminal).unwrap_or(behind.len());
+        self.tag(at + 1).is_some_and(source)
+            && behind[..end].iter().all(|&tag| !tag.is_finite() && tag != Tag::Conjunction)
+            && self.near(at).iter().any(|tag| tag.is_finite())
     }
 
     /// "Ann Lee, 78, (shouted)": a past form after a name with its age.
