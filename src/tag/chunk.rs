@@ -164,7 +164,7 @@ impl Chunker<'_> {
         const SUBJECT: usize = 8;
         let subject = |tag: Tag| tag.is_noun() || tag.is_adjective() || tag.is_adverb() || tag == Tag::Number;
         let verb = (place..self.end.min(place + SUBJECT)).find(|&at| !self.is(at, subject));
-        verb.is_some_and(|verb| self.is(verb, |tag| tag.is_finite()))
+        verb.is_some_and(|verb| self.is(verb, Tag::is_finite))
     }
 
     /// Whether a preposition stands right before: "on Sunday (Ann Lee said)".
