@@ -15,6 +15,9 @@ use support::command::{Desk, Ran, send};
 const TEXT: &str = "The harbour bridge is safe, Mayor Ida Brandt said on Monday. \\\"We looked twice,\\\" she told reporters. \
     Olav Rehn denied that the yard had paid. Analysts say that fares will rise.";
 
+/// So many that a run does not end before it is stopped.
+const MANY: usize = 4000;
+
 /// So many records, each with a text of its own.
 fn records(count: usize) -> String {
     let record = |at: usize| format!("{{\"id\": \"r{at}\", \"text\": \"Day {at}. {TEXT}\"}}\n");
@@ -57,7 +60,7 @@ fn extract(desk: &Desk, output: &str) -> Command {
 
 #[test]
 fn a_signal_keeps_what_is_whole_and_resume_goes_on() {
-    let desk = desk(4000);
+    let desk = desk(MANY);
     let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl"]).fine();
     for signal in ["-INT", "-TERM", "-HUP"] {
         let ran = stopped(&desk, extract(&desk, "out.jsonl"), "out.jsonl.part", signal);
@@ -74,7 +77,7 @@ fn a_signal_keeps_what_is_whole_and_resume_goes_on() {
 
 #[test]
 fn a_run_that_was_killed_can_be_gone_on_with() {
-    let desk = desk(4000);
+    let desk = desk(MANY);
     for (output, format) in [("out.jsonl", "jsonl"), ("out.csv", "csv")] {
         let whole = desk.ascribe(&["extract", "--grammar-only", "news.jsonl", "--format", format]).fine();
         let ran = stopped(&desk, extract(&desk, output), &format!("{output}.part"), "-KILL");
@@ -111,11 +114,11 @@ fn resume_cuts_off_half_a_line_and_passes_over_what_is_there() {
 
 #[test]
 fn results_of_other_forms_are_whole_though_the_run_was_not() {
-    let desk = desk(4000);
+    let desk = desk(MANY);
     let ran = stopped(&desk, extract(&desk, "out.json"), "out.json.part", "-TERM");
     assert_eq!(ran.code, Some(2), "{}", ran.stderr);
     let records: Vec<serde_json::Value> = serde_json::from_str(&desk.read("out.json")).expect("an array");
-    assert!(!records.is_empty() && records.len() < 1200, "{}", records.len());
+    assert!(!records.is_empty() && records.len() < MANY, "{}", records.len());
     assert!(!ran.stderr.contains("--resume"), "{}", ran.stderr);
 }
 

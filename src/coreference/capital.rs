@@ -133,7 +133,7 @@ impl<'r, 'd> Capital<'r, 'd> {
             return Some((Class::Suffix, 1));
         }
         let more = || self.words.get(1).is_some_and(|&word| lexicon.particles.has(word));
-        // "I do": both words are particles in other languages.
+        // A pronoun is spelled like a particle of another language.
         let pronoun = self.seen.tag(self.at) == Tag::Pronoun;
         let particle = lexicon.particles.has(self.words[0]) && (self.name_follows || more());
         (particle && !pronoun && !self.given).then_some((Class::Particle, 1))
