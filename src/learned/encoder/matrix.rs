@@ -153,9 +153,7 @@ impl Units {
         let panel = &mut self.weights[unit / PANEL * self.depth..][..self.depth];
         let fours = numbers.as_chunks::<FOUR>().0;
         for (to, four) in panel.iter_mut().zip(fours) {
-            for place in 0..FOUR {
-                to.0[vector][lane][place] = whole(four[place] * per) as u8 ^ RAISED;
-            }
+            to.0[vector][lane] = four.map(|number| whole(number * per) as u8 ^ RAISED);
         }
     }
 
@@ -190,6 +188,7 @@ impl Units {
     /// Gives for every row and every sixteen units what these make of it: the row, the place of the first unit, the
     /// results.
     #[inline(always)]
+    #[expect(clippy::redundant_closure, reason = "this closure is inlined; a reference to `take` need not be")]
     pub fn of<P: Processor>(&self, processor: P, rows: &Rows, mut take: impl FnMut(usize, usize, [f32; UNITS])) {
         for panel in 0..self.panels() {
             for block in 0..rows.blocks() {
@@ -271,7 +270,7 @@ mod tests {
     fn rows_of(numbers: &[f32]) -> Rows {
         let mut rows = Rows::default();
         // Room that was used before.
-        rows.fill(&[0.5; 30 * 1000], 1000);
+        rows.fill(&vec![0.5; 30 * 1000], 1000);
         rows.fill(numbers, WIDTH);
         rows
     }

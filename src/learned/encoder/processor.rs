@@ -160,8 +160,8 @@ mod x86 {
     fearless_simd::kernel!(
         fn avx512(processor: Avx512, block: Block<'_>, weights: &[Weights], sums: &mut Sums) {
             let mut held = [[_mm512_set1_epi32(0); VECTORS]; ROWS];
-            for row in 0..ROWS {
-                held[row] = [_mm512_set1_epi32(block.begin[row]); VECTORS];
+            for (held, &begin) in held.iter_mut().zip(block.begin) {
+                *held = [_mm512_set1_epi32(begin); VECTORS];
             }
             for (numbers, weights) in block.numbers.iter().zip(weights) {
                 let [first, second]: [[u8; FOUR * UNITS]; VECTORS] = bytemuck::cast(weights.0);
@@ -175,11 +175,9 @@ mod x86 {
                     }
                 }
             }
-            for row in 0..ROWS {
-                for vector in 0..VECTORS {
-                    let lanes: i32x16<Avx512> = held[row][vector].simd_into(processor);
-                    sums.0[row][vector] = lanes.into();
-                }
+            for (sums, held) in sums.0.as_flattened_mut().iter_mut().zip(held.as_flattened()) {
+                let lanes: i32x16<Avx512> = (*held).simd_into(processor);
+                *sums = lanes.into();
             }
         }
     );
@@ -189,8 +187,8 @@ mod x86 {
             let _ = processor;
             let raised = _mm256_set1_epi8(RAISED as i8);
             let ones = _mm256_set1_epi16(1);
-            for (part, sums) in sums.0.as_chunks_mut::<FEW>().0.iter_mut().enumerate() {
-                for vector in 0..VECTORS {
+            for vector in 0..VECTORS {
+                for (part, sums) in sums.0.as_chunks_mut::<FEW>().0.iter_mut().enumerate() {
                     let mut held = [[_mm256_set1_epi32(0); UNITS / EIGHT]; FEW];
                     for (numbers, weights) in block.numbers.iter().zip(weights) {
                         let weights: [__m256i; UNITS / EIGHT] = bytemuck::cast(weights.0[vector]);
