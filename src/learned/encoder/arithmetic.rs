@@ -33,7 +33,7 @@ pub fn power_of_two(power: f32) -> f32 {
     series * f32::from_bits((rounded.to_bits() << 23).wrapping_add(127 << 23))
 }
 
-/// The Gaussian error linear unit (Hendrycks and Gimpel 2016), to four digits.
+/// The Gaussian error linear unit of Hendrycks and Gimpel 2016, to four digits.
 #[inline(always)]
 pub fn gelu(number: f32) -> f32 {
     // Beyond, the share of the normal distribution below a number is nought or one.
