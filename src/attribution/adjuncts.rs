@@ -21,9 +21,7 @@ pub(super) fn without_adjunct_in_cue(context: &MatchContext<'_>, mut candidate: 
     let kept = candidate.content.iter().map(|run| if run == content { behind(run) } else { run });
     candidate.content = trimmed(context.document, kept);
     candidate.cue = TokenRange::new(candidate.cue.start().index(), last.index());
-    candidate.time = candidate.time.or(adjunct.time);
-    candidate.setting = candidate.setting.or(adjunct.setting);
-    candidate
+    with(candidate, adjunct)
 }
 
 /// Whether a time or a setting behind a preposition is no part of what is said: a clause follows that it brings in, or
@@ -50,9 +48,7 @@ pub(super) fn without_opening_adjuncts(context: &MatchContext<'_>, mut candidate
     };
     let behind = |run: TokenRange| if run == content { TokenRange::new(end, limit) } else { run };
     candidate.content = trimmed(context.document, candidate.content.iter().map(behind));
-    candidate.time = candidate.time.or(adjunct.time);
-    candidate.setting = candidate.setting.or(adjunct.setting);
-    candidate
+    with(candidate, adjunct)
 }
 
 /// The candidate, its source cut where a time or a setting ends it; these become parts of their own.
@@ -65,7 +61,10 @@ pub(super) fn without_adjuncts(context: &MatchContext<'_>, mut candidate: Candid
     let Some(start) = tail.start() else { return candidate };
     let kept = candidate.source.within(TokenRange::new(source.start().index(), start));
     candidate.source = trimmed(context.document, kept.iter());
-    candidate.time = candidate.time.or(tail.time);
-    candidate.setting = candidate.setting.or(tail.setting);
-    candidate
+    with(candidate, tail)
+}
+
+/// The candidate with a time and a setting, where it has none yet.
+fn with(candidate: Candidate, Adjuncts { time, setting }: Adjuncts) -> Candidate {
+    Candidate { time: candidate.time.or(time), setting: candidate.setting.or(setting), ..candidate }
 }

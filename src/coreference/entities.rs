@@ -126,13 +126,10 @@ impl Resolver<'_> {
             let outer = attribution.parent.or_else(quoting).filter(|&outer| outer != id);
             let quoted = || Some((whom[outer?.index()]?, link("the speaker of the quotation", 0.9)));
             let turn = || Some((whom[turns.around(token)?.index()]?, link("whose turn it is in the transcript", 0.9)));
-            let writes = || Some((writer?, link("the one who writes", 0.9)));
-            let told = quoted().or_else(turn);
-            let own = told.is_none()
-                && outer.is_none()
-                && !self.scan.phrases[phrase].plural
-                && self.document.quotes.around(token).is_none();
-            if let Some((entity, why)) = told.or_else(|| writes().filter(|_| own)) {
+            let own =
+                outer.is_none() && !self.scan.phrases[phrase].plural && self.document.quotes.around(token).is_none();
+            let writes = || Some((writer.filter(|_| own)?, link("the one who writes", 0.9)));
+            if let Some((entity, why)) = quoted().or_else(turn).or_else(writes) {
                 whom[id.index()] = Some(entity);
                 self.walked.of[phrase] = Some(entity);
                 self.walked.entities[entity].phrases.push((phrase, why));

@@ -138,7 +138,7 @@ impl Chunker<'_> {
             return false;
         }
         let tells = self.word_in(verb, List::HearerVerbs) && self.ends_hearer(place);
-        let day = self.word_in(place - 1, List::Weekdays) || self.word_in(place - 1, List::NearDays);
+        let day = self.word_in(place - 1, List::Days);
         let only_day = (start..place - 1).all(|at| self.word_in(at, List::NearTimes));
         let dates = day && only_day && self.is(verb, |tag| tag.is_verb() || tag.is_noun());
         // "said in court (two men) were there", "said on her blog (prices) would rise".

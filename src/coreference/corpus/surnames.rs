@@ -169,7 +169,7 @@ impl<'p> Surnames<'p> {
 /// alone, or in nearly all articles.
 pub(super) fn by_title(blocks: &Blocks<'_>, union: &mut Union) {
     const LAST_AND_FIRST: Range<usize> = 0..2;
-    let mut owners: FxHashMap<(usize, Word, Word), FxHashMap<usize, usize>> = FxHashMap::default();
+    let mut told: Vec<((usize, Word, Word), usize)> = Vec::new();
     let mut known: FxHashMap<usize, Known<'_>> = FxHashMap::default();
     for (key, bearers) in blocks {
         let Key::Full(first, last) = key else { continue };
@@ -177,16 +177,18 @@ pub(super) fn by_title(blocks: &Blocks<'_>, union: &mut Union) {
             let leader = union.leader(bearer.profile);
             known.entry(leader).or_default().add(&Known::from(bearer));
             for (place, name) in LAST_AND_FIRST.zip([last, first]) {
-                for &word in &bearer.titles {
-                    *owners.entry((place, *name, word)).or_default().entry(leader).or_default() += 1;
-                }
+                told.extend(bearer.titles.iter().map(|&word| ((place, *name, word), leader)));
             }
         }
     }
-    let owner = |owners: &FxHashMap<usize, usize>| {
-        dominant(owners.iter().map(|(&leader, &size)| (leader, size)), owners.values().sum())
+    told.sort_unstable();
+    let owner = |told: &[(_, usize)]| {
+        let sizes: Vec<(usize, usize)> =
+            told.chunk_by(|one, other| one == other).map(|of| (of[0].1, of.len())).collect();
+        dominant(sizes.into_iter(), told.len())
     };
-    let owner: FxHashMap<_, Option<usize>> = owners.iter().map(|(&mark, of)| (mark, owner(of))).collect();
+    let marks = told.chunk_by(|(one, _), (other, _)| one == other);
+    let owner: FxHashMap<_, Option<usize>> = marks.map(|told| (told[0].0, owner(told))).collect();
     let of = |name, word| LAST_AND_FIRST.into_iter().find_map(|place| owner.get(&(place, name, word)).copied());
     let mut found: Vec<(usize, usize)> = Vec::new();
     for (key, bearers) in blocks {

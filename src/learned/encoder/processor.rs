@@ -127,35 +127,27 @@ mod x86 {
     /// Numbers of 32 bits in a vector of AVX2.
     const EIGHT: usize = 8;
 
-    impl Processor for Avx512 {
-        #[inline(always)]
-        fn work<W: Work>(self, work: W) -> W::Output {
-            self.vectorize(
+    macro_rules! processor {
+        ($level:ty, $sums:ident) => {
+            impl Processor for $level {
                 #[inline(always)]
-                || work.done(self),
-            )
-        }
+                fn work<W: Work>(self, work: W) -> W::Output {
+                    self.vectorize(
+                        #[inline(always)]
+                        || work.done(self),
+                    )
+                }
 
-        #[inline(always)]
-        fn sums(self, block: Block<'_>, weights: &[Weights], sums: &mut Sums) {
-            avx512(self, block, weights, sums);
-        }
+                #[inline(always)]
+                fn sums(self, block: Block<'_>, weights: &[Weights], sums: &mut Sums) {
+                    $sums(self, block, weights, sums);
+                }
+            }
+        };
     }
 
-    impl Processor for Avx2 {
-        #[inline(always)]
-        fn work<W: Work>(self, work: W) -> W::Output {
-            self.vectorize(
-                #[inline(always)]
-                || work.done(self),
-            )
-        }
-
-        #[inline(always)]
-        fn sums(self, block: Block<'_>, weights: &[Weights], sums: &mut Sums) {
-            avx2(self, block, weights, sums);
-        }
-    }
+    processor!(Avx512, avx512);
+    processor!(Avx2, avx2);
 
     fearless_simd::kernel!(
         fn avx512(processor: Avx512, block: Block<'_>, weights: &[Weights], sums: &mut Sums) {

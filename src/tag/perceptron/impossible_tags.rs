@@ -29,8 +29,6 @@ impl TaggedWords<'_> {
             Tag::VerbParticiple
                 if self.follows_age(at)
                     || self.is_told_by_noun(at)
-                    || self.opens_final_frame(at)
-                    || self.tells_clause(at)
                     || self.has_inner_subject(at)
                     || self.has_frame_behind(at)
                     || self.closes_relative(at)
@@ -58,14 +56,7 @@ impl TaggedWords<'_> {
             {
                 Some(Tag::Adverb)
             }
-            Tag::Adjective
-                if self.closes_relative(at)
-                    || self.opens_final_frame(at)
-                    || self.tells_clause(at)
-                    || at > 0 && self.is_small(at, List::ReportingPasts) && self.follows_quotation(at) =>
-            {
-                Some(Tag::VerbPast)
-            }
+            Tag::Adjective if self.closes_relative(at) || self.reports_alone(at) => Some(Tag::VerbPast),
             Tag::Adjective | Tag::Adverb | Tag::Verb | Tag::VerbPast | Tag::VerbParticiple | Tag::VerbGerund
                 if self.ends_name(at) =>
             {
@@ -157,9 +148,7 @@ impl TaggedWords<'_> {
         };
         let behind = &self.tags[at + 1..self.tags.len().min(at + 1 + SUBJECT)];
         let verb = behind.iter().position(|&tag| !subject(tag));
-        self.is_small(at, List::ReportingPasts)
-            && at > 0
-            && self.tags[at - 1].is_noun()
+        self.tags[at - 1].is_noun()
             && !before.into_iter().any(|tag| tag.is_finite())
             && verb.is_some_and(|verb| {
                 behind[verb].is_finite() && behind[..verb].last().is_some_and(|&noun| noun.is_noun())
@@ -302,12 +291,19 @@ impl TaggedWords<'_> {
 
     /// Whether a reporting verb tells what its subject says, and not what is said of it.
     fn reports(&self, at: usize) -> bool {
-        at > 0
-            && self.is_small(at, List::ReportingPasts)
-            && (self.closes_apposition(at)
-                || self.states_clause(at)
-                || self.tells_by_means(at)
-                || self.follows_quotation(at))
+        let tells = || self.closes_apposition(at) || self.states_clause(at) || self.tells_by_means(at);
+        self.reports_alone(at) || self.can_report(at) && tells()
+    }
+
+    /// The same where the word could be an adjective as well.
+    fn reports_alone(&self, at: usize) -> bool {
+        let tells = || self.opens_final_frame(at) || self.tells_clause(at) || self.follows_quotation(at);
+        self.can_report(at) && tells()
+    }
+
+    /// Whether the past form of a reporting verb stands behind something.
+    fn can_report(&self, at: usize) -> bool {
+        at > 0 && self.is_small(at, List::ReportingPasts)
     }
 
     /// Whether a reporting verb stands behind an apposition, which has no verb of its own, and is what the one says who
@@ -378,14 +374,11 @@ impl TaggedWords<'_> {
     /// ", (explained) police spokesman Nils Berg last week.": a reporting verb behind the comma that ends a clause, in
     /// front of who says it, and no other verb behind.
     fn opens_final_frame(&self, at: usize) -> bool {
-        let comma = at > 0 && self.tags[at - 1] == Tag::Comma;
-        if !comma || !self.is_small(at, List::ReportingPasts) {
-            return false;
-        }
         let source = |tag: Tag| tag.is_noun() || tag.is_adjective() || matches!(tag, Tag::Determiner | Tag::Number);
         let behind = &self.tags[at + 1..self.tags.len().min(at + NEAR)];
         let end = behind.iter().position(|&tag| tag == Tag::Terminal).unwrap_or(behind.len());
-        self.tag(at + 1).is_some_and(source)
+        self.tags[at - 1] == Tag::Comma
+            && self.tag(at + 1).is_some_and(source)
             && behind[..end].iter().all(|&tag| !tag.is_finite() && tag != Tag::Conjunction)
             && self.near(at).iter().any(|tag| tag.is_finite())
     }
