@@ -3,7 +3,7 @@ priority: 89
 confidence: 0.7
 overrules: all
 pattern:
-  paragraph-start sign* source:(word{0,2} @headline-speakers) in-headline cue:phrase[":"] content:rest-of-paragraph
+  paragraph-start sign* source:(word{0,2} @headline-speakers) in-headline cue:phrase[":"] !(noun-phrase paragraph-end) content:rest-of-paragraph
 
 example: Minister: Fuel duty will stay frozen\
   The strike went into a third day. It rained.
@@ -12,4 +12,7 @@ example: Minister: Fuel duty will stay frozen\
   content: Fuel duty will stay frozen
 
 reject: Weather: Snow to fall on hills\
+  The strike went into a third day. It rained.
+
+reject: Police: a short history of the force\
   The strike went into a third day. It rained.

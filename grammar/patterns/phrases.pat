@@ -100,6 +100,9 @@ plain-to-comma = ((!in-content | !(comma | tensed | quoted)) any){0,250} (&in-co
 # What stands in brackets beside a label: a time, a party, what somebody does.
 bracketed = open-bracket any{1,14} close-bracket
 
+# When a turn of a transcript begins: [00:01:12], 12:03 –.
+time-mark = open-bracket? number close-bracket? (dash | sign)?
+
 # Whose statement a line announces, read back to the word that names the statement's owner: from Ann Lee, mayor.
 statement-owner = (word !("from" | "by" | "to" | "the desk of" | "writing" | "reporting" | VBD | VBZ | VBP | MD) | comma){1,14}
 

@@ -10,6 +10,7 @@ mod closing;
 mod edges;
 mod channel_merging;
 mod inner;
+mod interview;
 mod nesting;
 mod attributions;
 mod revise;

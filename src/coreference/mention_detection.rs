@@ -141,6 +141,11 @@ impl Scan {
         document.is_listed(self.parts[part].tokens.start(), List::SubjectOpeners)
     }
 
+    /// Whether a phrase, whose owners start at a part, is the subject of a clause of its own: because he had slept.
+    fn is_clause_subject(&self, document: &Document<'_>, start: usize, index: usize) -> bool {
+        self.is_subordinator(document, start - 1) && self.is_subject(self.phrases[index].parts().end)
+    }
+
     /// Whether a verb follows, an adverb between allowed.
     fn is_subject(&self, end: usize) -> bool {
         self.class(end) == Some(Class::Verb)
@@ -168,6 +173,7 @@ impl Scan {
         let Some(previous) = self.before(index, start) else { return };
         match before {
             Class::Verb => self.predicate(document, previous, index),
+            Class::Preposition if self.is_clause_subject(document, start, index) => {}
             Class::Of | Class::Preposition => self.complement(document, previous, index),
             Class::Comma | Class::Quote => self.appose(document, self.without_age(previous), index),
             Class::Open => self.bracket(previous, index),

@@ -119,6 +119,7 @@ lists! {
     Honorifics
     IndefinitePronouns
     InnerFrames
+    InterviewWords
     JobComplements
     JoiningWords
     KeptTitles

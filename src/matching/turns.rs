@@ -100,7 +100,7 @@ impl Opening {
         let (_, end) = bounds(block.tokens);
         let kind = |at: usize| document.tokens[TokenId::from_index(at)].kind;
         let word = |at: usize| matches!(kind(at), TokenKind::Word | TokenKind::Number);
-        let body = block.body.index();
+        let body = behind_time(document, block.body.index(), end);
         let start = (body..end.min(body + LONGEST)).find(|&at| word(at)).filter(|&start| {
             (body..start).all(|at| !matches!(kind(at), TokenKind::OpenBracket | TokenKind::Colon | TokenKind::Comma))
         })?;
@@ -136,6 +136,17 @@ impl Opening {
         let comma = |at: &usize| document.tokens[TokenId::from_index(*at)].kind == TokenKind::Comma;
         (start + 1..end).find(comma).unwrap_or(end)
     }
+}
+
+/// Past the time mark that a paragraph may open with: \[00:01:12\], 12:03 –.
+fn behind_time(document: &Document<'_>, from: usize, end: usize) -> usize {
+    let kind = |at: usize| (at < end).then(|| document.tokens[TokenId::from_index(at)].kind);
+    let number = from + usize::from(kind(from) == Some(TokenKind::OpenBracket));
+    if kind(number) != Some(TokenKind::Number) || !document.text(TokenId::from_index(number)).contains(':') {
+        return from;
+    }
+    let close = number + 1 + usize::from(number > from && kind(number + 1) == Some(TokenKind::CloseBracket));
+    close + usize::from(matches!(kind(close), Some(TokenKind::Dash | TokenKind::Symbol)))
 }
 
 /// Past a dash and the office that it parts from a name.
