@@ -122,7 +122,18 @@ fn a_store_is_explored_by_search_sources_outlets_and_articles() {
         serde_json::from_str(desk.ascribe(&["extract", "corpus.sqlite"]).fine().lines().nth(1).expect("a line"))
             .expect("JSON");
     assert_eq!(record, printed);
+    let graph = validated("/v1/graph", "/v1/graph?view=outlets");
+    let printed: Value = serde_json::from_str(
+        &desk.ascribe(&["graph", "corpus.sqlite", "--view", "outlets", "--format", "json"]).fine(),
+    )
+    .expect("JSON");
+    assert_eq!(graph, printed);
+    assert_eq!(validated("/v1/graph", "/v1/graph?max_nodes=1")["nodes"][0]["label"], "Ann Lee");
     for (address, status) in [
+        ("/v1/graph?view=everything", 422),
+        ("/v1/graph?max_nodes=0", 422),
+        ("/v1/graph?max_nodes=5001", 422),
+        ("/v1/graph?nodes=1", 400),
         ("/v1/sources/999", 404),
         ("/v1/sources/x", 400),
         ("/v1/search", 400),
@@ -155,9 +166,15 @@ fn pages_of_a_store_lead_to_each_other_and_run_nothing() {
         assert!(!given.body.contains("<script") && !given.body.contains("<b>one"), "{address}: {}", given.body);
         let links = given.body.split("href=\"/store").skip(1).filter_map(|rest| rest.split('"').next());
         let new = links.map(|link| format!("/store{}", link.replace("&amp;", "&")));
+        // The graph has a script, and a policy of its own.
+        let new = new.filter(|link| link != "/store/graph/page");
         waiting.extend(new.filter(|link| seen.insert(link.clone())));
     }
     assert!(seen.len() >= 7, "{seen:?}");
+    assert!(seen.contains("/store/graph"));
+    let graph = web.get("/store/graph/page");
+    assert!(graph.head.contains("content-security-policy: sandbox allow-scripts"), "{}", graph.head);
+    assert_eq!(graph.body, desk.ascribe(&["graph", "corpus.sqlite", "--format", "html"]).fine());
     let report = web.get("/store/articles/1/report");
     assert!(
         report.head.contains("content-security-policy: sandbox allow-scripts")
@@ -288,14 +305,35 @@ fn what_nobody_waits_for_any_longer_is_not_made() {
 }
 
 #[test]
+fn a_graph_that_nobody_waits_for_any_longer_is_not_drawn() {
+    let desk = Desk::new();
+    let records = (0..150).map(|id| json!({ "id": id.to_string(), "text": DRAFT.repeat(10) }).to_string() + "\n");
+    desk.write("in.jsonl", records.collect::<String>());
+    desk.ascribe(&["extract", "in.jsonl", "-o", "corpus.sqlite", "--quiet"]).fine();
+    let web = Web::new(&desk, &["corpus.sqlite", "--threads", "1"]);
+    let all = Instant::now();
+    assert_eq!(web.get("/store/graph/page").status, 200);
+    let whole = all.elapsed();
+    let request = format!("GET /store/graph/page HTTP/1.1\r\nHost: {}\r\n\r\n", web.address);
+    let mut gone: Vec<_> = (0..6).map(|_| web.connect()).collect();
+    for stream in &mut gone {
+        stream.write_all(request.as_bytes()).expect("it is sent");
+    }
+    drop(gone);
+    let alone = Instant::now();
+    assert_eq!(web.get("/v1/store").status, 200);
+    assert!(alone.elapsed() < 2 * whole, "{:?} with others gone, {whole:?} for one", alone.elapsed());
+}
+
+#[test]
 fn the_page_works_in_a_browser() {
     let driver = match Driver::found() {
         Ok(driver) => driver,
         Err(missing) => return eprintln!("skipped: {missing}"),
     };
-    let desk = Desk::new();
+    let desk = desk_with_store();
     desk.write("draft.md", format!("# The bridge\n\n{DRAFT}"));
-    let web = Web::new(&desk, &[]);
+    let web = Web::new(&desk, &["corpus.sqlite"]);
     let report = desk.path("report.html");
     let ran = desk.ascribe(&["audit", "data/articles", "-o", report.to_str().expect("UTF-8")]);
     assert_eq!(ran.code, Some(1), "{}", ran.stderr);
@@ -303,7 +341,7 @@ fn the_page_works_in_a_browser() {
         json!({ "address": format!("http://{}/", web.address), "report": report, "draft": desk.path("draft.md") });
     let outcomes = driver.outcomes("serve.mjs", given.to_string().as_ref());
     let faults: Vec<_> = outcomes.iter().filter_map(|(name, fault)| Some((name, fault.as_ref()?))).collect();
-    assert!(faults.is_empty() && outcomes.len() >= 6, "{faults:#?}");
+    assert!(faults.is_empty() && outcomes.len() >= 9, "{faults:#?}");
 }
 
 #[test]

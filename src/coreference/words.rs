@@ -69,10 +69,11 @@ impl<'d> Words<'d> {
         Word::of(&Lemmatizer::embedded().lemma(self.letters(at), Tag::NounPlural))
     }
 
-    /// "Welders" where a capital opens the sentence: the plural of what people do, though tagged as a name.
+    /// "Welders", "Firemen" where a capital opens the sentence: the plural of what people do, though tagged as a name.
     pub(super) fn opens_as_plural(&self, at: usize) -> bool {
-        let name = self.capital(at) && self.tag(at).is_name() && self.letters(at).ends_with('s');
-        name && !self.names.contains(&self.forms[at]) && noun_class(self.singular(at), "") == Some(NounClass::Person)
+        let name = self.capital(at) && self.tag(at).is_name() && !self.names.contains(&self.forms[at]);
+        let singular = || Some(self.singular(at)).filter(|&singular| singular != self.forms[at]);
+        name && singular().is_some_and(|singular| noun_class(singular, "") == Some(NounClass::Person))
     }
 
     /// "aides" in "Lee aides were", tagged as a verb before another verb.

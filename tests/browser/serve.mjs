@@ -38,6 +38,16 @@ const scenarios = {
     await page.waitForTimeout(500);
     await closed(page, 'graph');
   },
+  'the graph of a store is one tab away': async () => {
+    const page = await opened(address + 'store');
+    await page.getByRole('link', { name: 'Graph', exact: true }).click();
+    const frame = page.frameLocator('iframe[title=Graph]');
+    await frame.locator('#stage').waitFor();
+    await frame.getByRole('searchbox').fill('Ann');
+    await frame.getByText('Ann Lee').first().waitFor();
+    assert.deepEqual(await violations(page), []);
+    await closed(page, 'store-graph');
+  },
   'a dropped file is read': async () => {
     const page = await opened(address);
     const words = readFileSync(draft, 'utf8');

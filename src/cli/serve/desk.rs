@@ -2,13 +2,14 @@
 
 use std::borrow::Cow;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::shelf::Shelf;
 use crate::Analysis;
 use crate::Pipeline;
 use crate::audit::{self, Config, Overall, Report};
 use crate::coreference::corpus::Aliases;
-use crate::export::store::{Edition, Store, StoreError, Stored};
+use crate::export::store::StoreError;
 use crate::export::{ArticleRecord, Cells, GraphFormat, json_line};
 use crate::grammar::Rulebook;
 use crate::graph::{ArticlePart, Graph};
@@ -31,34 +32,6 @@ pub struct Desk {
     pub config: Config,
     /// What one can look around in.
     pub shelf: Option<Shelf>,
-}
-
-/// A store, and what it must have been filled with.
-#[derive(Clone, Debug)]
-pub struct Shelf {
-    path: PathBuf,
-    edition: Edition,
-}
-
-impl Shelf {
-    /// The store at a path.
-    ///
-    /// # Errors
-    /// If it cannot be read, or was filled with something else.
-    pub fn new(path: PathBuf, edition: Edition) -> Result<Self, StoreError> {
-        Store::open(&path)?.check(&edition)?;
-        Ok(Self { path, edition })
-    }
-
-    /// Opens it anew: others may fill it meanwhile.
-    pub(super) fn open(&self) -> Result<Store, StoreError> {
-        Store::open(&self.path)
-    }
-
-    /// An article by its number; `None` if there is none.
-    fn article(&self, number: i64) -> Result<Option<Stored>, StoreError> {
-        self.open()?.numbered(number, &self.edition)
-    }
 }
 
 /// What can be made of a draft.

@@ -14,10 +14,12 @@ mod guard;
 mod openapi;
 mod page;
 mod server;
+mod shelf;
 mod work;
 mod command;
 
 pub(super) use command::serve;
 
-pub use desk::{Desk, Shelf};
+pub use desk::Desk;
 pub use server::{Limits, Server};
+pub use shelf::Shelf;

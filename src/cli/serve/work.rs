@@ -13,6 +13,7 @@ use tokio::time::timeout;
 
 use super::answer::Refusal;
 use super::desk::{Desk, Form};
+use super::shelf::Picture;
 use crate::export::store::{Store, StoreError};
 use crate::read::Input;
 
@@ -61,6 +62,15 @@ impl Workshop {
     /// Makes something of an article of the store; `None` if there is none of this number.
     pub(super) async fn stored(&self, article: i64, form: Form) -> Result<Option<Vec<u8>>, Refusal> {
         self.run(move |desk, _| desk.stored(form, article).map_err(|error| unreadable(&error))).await
+    }
+
+    /// Draws the graph of the whole store.
+    pub(super) async fn drawn(&self, picture: Picture) -> Result<Vec<u8>, Refusal> {
+        self.run(move |desk, wanted| {
+            let drawn = desk.drawn(picture, wanted).map_err(|error| unreadable(&error))?;
+            drawn.ok_or_else(busy)
+        })
+        .await
     }
 
     /// Does some work beside the connections, once there is a place; it is told whether its result is still wanted.

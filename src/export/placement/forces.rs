@@ -2,40 +2,42 @@
 
 use fa2::{FA2Data, FA2Settings};
 
+use super::start::{FEW, start};
+
 /// Positions are kept on a grid of this width while they move: what machines compute differently in the last bits of a
 /// logarithm is rounded away before it can grow.
 const GRID: f64 = 1.0 / 256.0;
-/// Rounds for a small graph, and for the largest ones.
-const MOST_ROUNDS: usize = 400;
-const FEWEST_ROUNDS: usize = 60;
+/// Rounds for a graph that starts evenly, for one that starts near its end, and for the largest ones.
+const EVEN_ROUNDS: usize = 400;
+const MOST_ROUNDS: usize = 80;
+const FEWEST_ROUNDS: usize = 40;
 /// Nodes times rounds that are spent.
-const EFFORT: usize = 400_000;
+const EFFORT: usize = 200_000;
 /// From so many nodes on, far nodes are seen as one.
 const MANY: usize = 256;
-/// Steps of a plane-filling sequence (the plastic number's inverse and its square): an even start without chance.
-const PLASTIC: [f64; 2] = [0.754_877_666_246_692_8, 0.569_840_290_998_053_3];
 
 /// Positions of `count` nodes about the origin. `edges` name nodes below `count`; the scale is arbitrary.
 pub(super) fn spread(count: usize, edges: &[(usize, usize, f64)]) -> Vec<[f64; 2]> {
     let mut data = FA2Data::with_capacity(count, edges.len());
     let width = 20.0 * (count as f64).sqrt();
-    for node in 0..count {
-        let [x, y] = PLASTIC.map(|step| snapped(((node as f64 * step).fract() - 0.5) * width));
+    for place in start(count, edges, width) {
+        let [x, y] = place.map(snapped);
         data.add_node_with_position(x, y);
     }
     for &(from, to, weight) in edges {
         data.add_edge_with_weight(from, to, weight);
     }
+    // On one thread: a round is too short to be shared out, and then each pair is looked at once.
     let mut settings = FA2Settings::default()
         .strong_gravity_mode(true)
         .gravity(0.2)
         .scaling_ratio(10.0)
-        .slow_down(1.0 + 0.7 * f64::from(count.max(1).ilog2()))
-        .parallel(true);
+        .slow_down(1.0 + 0.7 * f64::from(count.max(1).ilog2()));
     if count > MANY {
         settings = settings.with_barnes_hut_theta(1.2);
     }
-    for _ in 0..(EFFORT / count.max(1)).clamp(FEWEST_ROUNDS, MOST_ROUNDS) {
+    let most = if count < FEW { EVEN_ROUNDS } else { MOST_ROUNDS };
+    for _ in 0..(EFFORT / count.max(1)).clamp(FEWEST_ROUNDS, most) {
         let mut layout = settings.clone().build(data);
         layout.run(1);
         data = layout.into_data();

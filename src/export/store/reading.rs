@@ -141,6 +141,22 @@ impl Store {
         Ok(())
     }
 
+    /// Hands on all articles in their order with what was found in them, until `take` wants no more.
+    ///
+    /// # Errors
+    /// If reading fails, if one is damaged, or if one cannot be understood by whoever has this program, grammar and names.
+    pub fn each_stored(&self, edition: &Edition, mut take: impl FnMut(Stored) -> bool) -> Result<(), StoreError> {
+        let mut refused = None;
+        self.each(|row| match self.understood(row, edition) {
+            Ok(stored) => take(stored),
+            Err(error) => {
+                refused = Some(error);
+                false
+            }
+        })?;
+        refused.map_or(Ok(()), Err)
+    }
+
     /// Whether all of it was filled with the same program, grammar and names.
     ///
     /// # Errors
@@ -171,9 +187,15 @@ impl Store {
     /// # Errors
     /// If reading fails, if it is damaged, or if it cannot be understood by whoever has this program, grammar and names.
     pub fn numbered(&self, id: i64, edition: &Edition) -> Result<Option<Stored>, StoreError> {
-        let Some(row) = self.first(&format!("{ROWS} WHERE id = ?"), [id], Self::row)? else { return Ok(None) };
+        let row = self.first(&format!("{ROWS} WHERE id = ?"), [id], Self::row)?;
+        row.map(|row| self.understood(row, edition)).transpose()
+    }
+
+    /// What was found in an article, if whoever has this program, grammar and names understands it.
+    fn understood(&self, row: Row, edition: &Edition) -> Result<Stored, StoreError> {
         accept(&self.path, edition, &row.edition)?;
-        Stored::new(row).map(Some).ok_or_else(|| StoreError::damaged(&self.path, &format!("number {id}")))
+        let damaged = StoreError::damaged(&self.path, row.key());
+        Stored::new(row).ok_or(damaged)
     }
 
     /// The first article.

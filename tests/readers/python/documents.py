@@ -1,10 +1,13 @@
 """Writes docx files of many kinds, each with the text that mammoth (or pandoc, where mammoth loses something) reads in it.
+What both lose is told by the makers of document_kinds.py.
 
 Usage: documents.py FOLDER. What is missing is told on standard error.
 """
 
+import html
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +17,7 @@ import docx
 import mammoth
 from docx.oxml import parse_xml
 from docx.shared import Pt
+from document_kinds import KINDS, notes
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 SENTENCES = [
@@ -147,14 +151,23 @@ def words(tree):
     return "".join(found)
 
 
+def with_notes(bytes):
+    """The words that mammoth shows on a web page, the notes at its end."""
+    page = mammoth.convert_to_html(io.BytesIO(bytes)).value
+    page = re.sub(r'<sup>.*?</sup>|<a href="#\w+-ref[^>]*>.*?</a>', "", page)
+    return html.unescape(re.sub(r"<[^>]+>", " ", page))
+
+
 def main(folder):
-    for maker in MAKERS:
+    for maker in MAKERS + KINDS:
         for n in range(3):
             document = docx.Document()
-            maker(document, n)
+            told = maker(document, n)
             path = folder / f"{maker.__name__}-{n}.docx"
             document.save(path)
-            path.with_suffix(".txt").write_text(mammoth.extract_raw_text(io.BytesIO(path.read_bytes())).value)
+            bytes = path.read_bytes()
+            read = with_notes if maker is notes else lambda bytes: mammoth.extract_raw_text(io.BytesIO(bytes)).value
+            path.with_suffix(".txt").write_text(told or read(bytes))
     pandoc = shutil.which("pandoc")
     if pandoc is None:
         print("skipped: no pandoc is installed", file=sys.stderr)

@@ -5,7 +5,7 @@ use axum::extract::{Path, Query, State};
 use axum::http::header;
 use axum::response::{IntoResponse as _, Response};
 
-use super::query::{Given, Named, PartQuery, SearchQuery, unknown};
+use super::query::{Given, GraphQuery, Named, PartQuery, SearchQuery, unknown};
 use crate::cli::serve::answer::Refusal;
 use crate::cli::serve::desk::Form;
 use crate::cli::serve::work::Workshop;
@@ -69,4 +69,10 @@ pub(super) async fn article(State(workshop): State<Workshop>, id: Named<i64>) ->
     let record = workshop.stored(id?.0, Form::Record(OffsetUnit::Char)).await?;
     let record = record.ok_or_else(|| unknown("article"))?;
     Ok(([(header::CONTENT_TYPE, "application/json")], record).into_response())
+}
+
+/// `GET /v1/graph`: a view of the graph of the whole store, those nodes of it that matter most.
+pub(super) async fn graph(State(workshop): State<Workshop>, asked: Given<GraphQuery>) -> Result<Response, Refusal> {
+    let network = workshop.drawn(asked?.picture()?).await?;
+    Ok(([(header::CONTENT_TYPE, "application/json")], network).into_response())
 }

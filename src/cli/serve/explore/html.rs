@@ -76,6 +76,16 @@ pub(super) fn outlet(profile: &OutletProfile, part: Part) -> String {
     page(name, "", &body.concat())
 }
 
+/// The graph of everything, in a frame.
+pub(super) fn graph(overview: &Overview) -> String {
+    let body = format!(
+        "<p>Who says what in {} articles. <a href=\"/store/graph/page\">The graph alone</a></p>\
+         <iframe title=\"Graph\" sandbox=\"allow-scripts\" src=\"/store/graph/page\"></iframe>",
+        overview.articles
+    );
+    page("Graph", "", &body)
+}
+
 /// An article, its report in a frame.
 pub(super) fn article(article: &ArticleBrief) -> String {
     let title = article.title.as_deref().unwrap_or(&article.key);
@@ -93,7 +103,7 @@ fn page(title: &str, searched: &str, body: &str) -> String {
         "<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} · ascribe</title>\
          <link rel=\"icon\" href=\"data:,\"><style>{STYLE}</style></head><body><header><nav>\
-         <a href=\"/store\">Store</a> <a href=\"/\">Read a draft</a></nav>\
+         <a href=\"/store\">Store</a> <a href=\"/store/graph\">Graph</a> <a href=\"/\">Read a draft</a></nav>\
          <form role=\"search\" action=\"/store/search\"><label for=\"q\">Search</label> \
          <input type=\"search\" id=\"q\" name=\"q\" value=\"{searched}\"> <button type=\"submit\">Search</button></form>\
          </header><main><h1>{title}</h1>{body}</main></body></html>\n"

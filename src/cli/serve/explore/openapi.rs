@@ -3,10 +3,11 @@
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use super::query::{MOST, USUAL};
+use super::query::{MOST, MOST_NODES, USUAL};
 use crate::cli::serve::openapi::problem_answer;
 use crate::export::ArticleRecord;
 use crate::export::store::{Hits, OutletProfile, Overview, Share, SourceBrief, SourceProfile};
+use crate::view::{PICTURE, View};
 
 /// What is wrong with a request, by its status.
 const PROBLEMS: [(&str, &str); 5] = [
@@ -44,6 +45,7 @@ pub(in crate::cli::serve) fn paths(generator: &mut SchemaGenerator) -> Map<Strin
         std::slice::from_ref(&id),
         Some("article"),
     );
+    get.put("/v1/graph", "The source graph: a view of it, in node-link JSON", &network(), &graph_query(), None);
     get.all
 }
 
@@ -55,7 +57,11 @@ struct Paths<'g> {
 impl Paths<'_> {
     /// Adds an address; `missing` is what the store may not have.
     fn add<T: JsonSchema>(&mut self, path: &str, summary: &str, parameters: &[Value], missing: Option<&str>) {
-        let schema = self.generator.subschema_for::<T>();
+        let schema = self.generator.subschema_for::<T>().to_value();
+        self.put(path, summary, &schema, parameters, missing);
+    }
+
+    fn put(&mut self, path: &str, summary: &str, schema: &Value, parameters: &[Value], missing: Option<&str>) {
         let mut responses: Map<String, Value> = PROBLEMS.into_iter().map(problem_answer).collect();
         responses.extend(missing.map(|what| problem_answer(("404", &format!("The store has no such {what}")))));
         let content = json!({ "application/json": { "schema": schema } });
@@ -69,6 +75,31 @@ impl Paths<'_> {
         });
         self.all.insert(path.to_owned(), json!({ "get": operation }));
     }
+}
+
+/// What of the graph to show.
+fn graph_query() -> [Value; 2] {
+    let (views, usual) = (View::ALL.map(View::name), View::Sources.name());
+    let view = json!({ "name": "view", "in": "query", "schema": { "enum": views, "default": usual } });
+    [view, number("max_nodes", 1, u64::from(MOST_NODES), PICTURE as u64)]
+}
+
+/// As `ascribe graph --format json` prints it.
+fn network() -> Value {
+    let text = json!({ "type": "string" });
+    let list = |required: &[&str]| {
+        let properties: Map<String, Value> = required.iter().map(|&name| (name.to_owned(), text.clone())).collect();
+        json!({ "type": "array", "items": { "type": "object", "required": required, "properties": properties } })
+    };
+    json!({
+        "type": "object",
+        "required": ["directed", "multigraph", "graph", "nodes", "edges"],
+        "properties": {
+            "directed": { "type": "boolean" }, "multigraph": { "type": "boolean" }, "graph": { "type": "object" },
+            "nodes": list(&["id", "label", "type"]),
+            "edges": list(&["id", "source", "target", "relation"]),
+        },
+    })
 }
 
 /// A number in the query.

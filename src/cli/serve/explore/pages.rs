@@ -10,6 +10,7 @@ use super::query::{Given, Named, PartQuery, SearchQuery, USUAL, unknown};
 use crate::cli::serve::answer::{self, Refusal};
 use crate::cli::serve::desk::Form;
 use crate::cli::serve::page::FRAMED;
+use crate::cli::serve::shelf::Picture;
 use crate::cli::serve::work::Workshop;
 use crate::export::digest;
 use crate::export::store::Part;
@@ -71,6 +72,16 @@ pub(super) async fn outlet(State(workshop): State<Workshop>, name: Named<String>
         made.await?.ok_or_else(|| unknown("outlet"))
     };
     page(made.await)
+}
+
+/// `GET /store/graph`: the graph of the whole store in a frame.
+pub(super) async fn graph(State(workshop): State<Workshop>) -> Response {
+    page(workshop.look(|store| Ok(html::graph(&store.overview()?))).await)
+}
+
+/// `GET /store/graph/page`: the page that shows every view of it.
+pub(super) async fn graph_page(State(workshop): State<Workshop>) -> Response {
+    answer::page(workshop.drawn(Picture::Page).await, FRAMED)
 }
 
 /// `GET /store/articles/ID`: the article in a frame.

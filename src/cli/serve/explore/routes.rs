@@ -13,6 +13,8 @@ pub(in crate::cli::serve) fn routes() -> Router<Workshop> {
         .route("/store/search", get(pages::search))
         .route("/store/sources/{id}", get(pages::source))
         .route("/store/outlets/{name}", get(pages::outlet))
+        .route("/store/graph", get(pages::graph))
+        .route("/store/graph/page", get(pages::graph_page))
         .route("/store/articles/{id}", get(pages::article))
         .route("/store/articles/{id}/report", get(pages::report))
         .route("/v1/store", get(api::overview))
@@ -22,4 +24,5 @@ pub(in crate::cli::serve) fn routes() -> Router<Workshop> {
         .route("/v1/outlets", get(api::outlets))
         .route("/v1/outlets/{name}", get(api::outlet))
         .route("/v1/articles/{id}", get(api::article))
+        .route("/v1/graph", get(api::graph))
 }

@@ -7,6 +7,7 @@ mod file;
 mod paragraph;
 mod parts;
 mod styles;
+mod symbols;
 mod walk;
 
 pub use body::{Body, Cut};

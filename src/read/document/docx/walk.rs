@@ -8,6 +8,7 @@ use quick_xml::events::BytesStart;
 use super::body::{Element, Mark, Run};
 use super::paragraph::{Paragraph, Place};
 use super::styles::Styles;
+use super::symbols::symbol;
 use crate::read::document::fault::Fault;
 use crate::read::document::xml::{Step, What, Xml, attribute};
 
@@ -251,14 +252,12 @@ impl<'s> Walk<'s> {
                 self.found.runs[run].hidden |= attribute(tag, "val").is_some_and(|style| self.styles.hides(&style));
             }
             "tab" | "ptab" => self.write("\t", bytes, None),
-            "cr" => self.write("\n", bytes, None),
-            "br" if attribute(tag, "type").is_none_or(|kind| kind == "textWrapping") => self.write("\n", bytes, None),
+            // Where a page or a column ends, a word does.
+            "cr" | "br" => self.write("\n", bytes, None),
             "noBreakHyphen" => self.write("\u{2011}", bytes, None),
             "sym" => {
                 let code = attribute(tag, "char").and_then(|code| u32::from_str_radix(&code, 16).ok());
-                // Signs of symbol fonts stand for no character.
-                let sign = code.and_then(char::from_u32).filter(|&c| !matches!(c, '\u{E000}'..='\u{F8FF}'));
-                if let Some(sign) = sign {
+                if let Some(sign) = code.and_then(|code| symbol(attribute(tag, "font").as_deref(), code)) {
                     self.write(sign.encode_utf8(&mut [0; 4]), bytes, None);
                 }
             }
