@@ -28,7 +28,7 @@ impl Ids {
     }
 }
 
-/// Writes articles one after the other.
+/// Writes articles one after the other, in a connection without triggers.
 pub(super) struct Insert<'c> {
     pub(super) connection: &'c Connection,
     pub(super) ids: &'c mut Ids,
@@ -36,8 +36,9 @@ pub(super) struct Insert<'c> {
 }
 
 impl Insert<'_> {
-    /// Writes all rows of an article under an id.
-    pub(super) fn entry(&mut self, id: i64, entry: &Entry) -> Result<()> {
+    /// Writes all rows of an article, under the id of an earlier one if there is one.
+    pub(super) fn entry(&mut self, earlier: Option<i64>, entry: &Entry) -> Result<()> {
+        let id = earlier.unwrap_or_else(|| next(&mut self.ids.article));
         self.article(id, entry)?;
         let source = self.ids.source;
         for row in &entry.sources {
@@ -75,6 +76,7 @@ impl Insert<'_> {
                 row.text
             ],
         )?;
+        self.put("INSERT INTO article_fts (rowid, title, text) VALUES (?, ?, ?)", params![id, row.title, row.text])?;
         self.put(
             "INSERT INTO kept (article, edition, brief, whole) VALUES (?, ?, ?, ?)",
             params![id, self.edition.of_row(), entry.brief, entry.whole],
@@ -143,6 +145,7 @@ impl Insert<'_> {
             "INSERT INTO claim (id, article, label, text, status, score, line, \"column\") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             params![id, article, row.label, row.text, row.status, row.score, row.line as i64, row.column as i64],
         )?;
+        self.put("INSERT INTO claim_fts (rowid, text) VALUES (?, ?)", params![id, row.text])?;
         for (position, &attribution) in row.attributions.iter().enumerate() {
             self.put(
                 "INSERT INTO claim_attribution (claim, attribution, position) VALUES (?, ?, ?)",
