@@ -84,8 +84,9 @@ impl Filling {
         let earlier = self.take_out(entries)?;
         // With a trigger at each row the full-text search would write out the words of each by themselves.
         self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
-        let mut insert = Insert { connection: &self.connection, ids: &mut self.ids, edition: &self.edition };
+        let mut insert = Insert::new(&self.connection, &mut self.ids, &self.edition)?;
         entries.iter().zip(earlier).try_for_each(|(entry, earlier)| insert.entry(earlier, entry))?;
+        drop(insert);
         self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true).map(drop)
     }
 
