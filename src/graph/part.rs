@@ -54,7 +54,9 @@ impl ArticlePart {
             analysis.claims.iter().map(|found| claim(analysis, &lines, labels, found)).collect();
         let signatures = claims.iter().map(|claim| signer.sign(&claim.text)).collect();
         if labels.is_none() {
-            claims.iter_mut().for_each(|claim| claim.text = String::new());
+            for claim in &mut claims {
+                claim.text = String::new();
+            }
         }
         let mut part = Self {
             article: article(analysis),
