@@ -74,7 +74,23 @@ fn dump(desk: &Desk) -> Vec<String> {
         "claim_attribution ORDER BY claim, position",
         "kept ORDER BY article",
     ];
-    tables.iter().flat_map(|table| rows(&connection, &format!("SELECT * FROM {table}"))).collect()
+    let mut all: Vec<String> =
+        tables.iter().flat_map(|table| rows(&connection, &format!("SELECT * FROM {table}"))).collect();
+    all.extend(indexes(&connection));
+    all
+}
+
+/// The indexes of a store.
+fn indexes(connection: &Connection) -> Vec<String> {
+    rows(connection, "SELECT name FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL ORDER BY name")
+}
+
+/// Checks that full-text search finds each word of claims and articles, and no other.
+fn is_searchable(connection: &Connection) {
+    for table in ["claim_fts", "article_fts"] {
+        let check = format!("INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)");
+        connection.execute_batch(&check).unwrap_or_else(|error| panic!("{table}: {error}"));
+    }
 }
 
 /// The rows that a question gives.
@@ -188,9 +204,8 @@ fn the_tables_hold_what_the_records_tell() {
     assert_eq!(one("SELECT count(*) FROM article WHERE outlet = 'Vesper Herald'"), 2);
     assert_eq!(rows(&connection, "PRAGMA foreign_key_check"), [""; 0]);
     assert_eq!(rows(&connection, "PRAGMA journal_mode"), ["[Text(\"wal\")]"]);
-    connection
-        .execute_batch("INSERT INTO claim_fts (claim_fts) VALUES ('integrity-check')")
-        .expect("the index is whole");
+    assert_eq!(indexes(&connection).len(), 14);
+    is_searchable(&connection);
 }
 
 #[test]
@@ -228,6 +243,7 @@ fn filling_again_reads_only_what_is_new_or_has_changed() {
     assert_eq!(rows(&open(&desk), "PRAGMA foreign_key_check"), [""; 0]);
     let counted = rows(&open(&desk), "SELECT count(*) FROM article_fts WHERE article_fts MATCH 'una'");
     assert_eq!(counted, ["[Integer(1)]"]);
+    is_searchable(&open(&desk));
     let other = desk.ascribe(&["extract", "in", "--grammar-only", "-o", "corpus.sqlite"]);
     assert!(
         other.stderr.contains("was filled with another model") && other.stderr.contains("5 have changed"),
@@ -241,6 +257,7 @@ fn an_article_is_taken_out_by_one_line_of_sql() {
     let desk = filled();
     let connection = open(&desk);
     connection.execute_batch("DELETE FROM article WHERE key = 'a'").expect("deleted");
+    is_searchable(&connection);
     drop(connection);
     desk.write(
         "in/records.jsonl",

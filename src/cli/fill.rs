@@ -73,7 +73,7 @@ pub(super) fn fill(args: &TableArgs, settings: &Settings, messages: &mut Message
 /// Writes what comes.
 fn write(mut filling: Filling, entries: &Receiver<Box<Entry>>) -> Result<Filling, StoreError> {
     for entry in entries {
-        filling.add(&entry)?;
+        filling.add(*entry)?;
     }
     Ok(filling)
 }

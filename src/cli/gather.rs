@@ -48,6 +48,7 @@ pub(super) fn gather<P: Send, O>(
     let analyzer = Pipeline::new(&rulebook).with_networks(&networks).with_aliases(&aliases);
     let files = inputs::files(articles, settings)?.with(claims);
     let output = open(&files.list)?;
+    let share = if claims == Claims::Brief { ArticlePart::new_brief } else { ArticlePart::new };
     let mut parts = Vec::new();
     let part = |unread: Unread| {
         #[cfg(feature = "store")]
@@ -60,7 +61,7 @@ pub(super) fn gather<P: Send, O>(
             return Ok((Vec::new(), keep(of_record(&json, &rulebook).map_err(Failure::Unworked)?)));
         }
         let found = unread.read()?;
-        let part = || keep(ArticlePart::new(&found.analysis(&analyzer), &rulebook));
+        let part = || keep(share(&found.analysis(&analyzer), &rulebook));
         Ok((found.remarks(), guarded(found.article(), part).map_err(Failure::Unworked)?))
     };
     inputs::tell_unresumable(&files, messages);

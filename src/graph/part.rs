@@ -38,22 +38,38 @@ pub struct ArticlePart {
 impl ArticlePart {
     /// Takes from an analysis what the graph shows.
     pub fn new(analysis: &Analysis<'_>, rulebook: &Rulebook) -> Self {
+        Self::with(analysis, rulebook, Some(&Labels::new(analysis, rulebook)))
+    }
+
+    /// What [`Self::brief`] leaves of it, without working out the rest.
+    pub fn new_brief(analysis: &Analysis<'_>, rulebook: &Rulebook) -> Self {
+        Self::with(analysis, rulebook, None)
+    }
+
+    /// With the words of claims if there are labels for them.
+    fn with(analysis: &Analysis<'_>, rulebook: &Rulebook, labels: Option<&Labels<'_>>) -> Self {
         let lines = LineIndex::of(analysis.document.article);
-        let labels = Labels::new(analysis, rulebook);
         let signer = Signer::new(rulebook);
-        let claims: Vec<ClaimNode> =
-            analysis.claims.iter().map(|found| claim(analysis, &lines, &labels, found)).collect();
+        let mut claims: Vec<ClaimNode> =
+            analysis.claims.iter().map(|found| claim(analysis, &lines, labels, found)).collect();
+        let signatures = claims.iter().map(|claim| signer.sign(&claim.text)).collect();
+        if labels.is_none() {
+            for claim in &mut claims {
+                claim.text = String::new();
+            }
+        }
         let mut part = Self {
             article: article(analysis),
             sources: analysis.sources.all.iter().map(Profile::from).collect(),
             others: analysis.sources.others.clone(),
-            signatures: claims.iter().map(|claim| signer.sign(&claim.text)).collect(),
+            signatures,
             claims,
             assertions: Vec::new(),
             passed_on: Vec::new(),
         };
+        let teller = Teller { analysis, rulebook, lines: &lines, tells_words: labels.is_some() };
         for (index, claim) in analysis.claims.iter().enumerate() {
-            part.tie(&Teller { analysis, rulebook, lines: &lines }, index, claim);
+            part.tie(&teller, index, claim);
         }
         part
     }
@@ -161,22 +177,31 @@ struct Teller<'a> {
     analysis: &'a Analysis<'a>,
     rulebook: &'a Rulebook,
     lines: &'a LineIndex<'a>,
+    /// Whether words and rules of cues are told.
+    tells_words: bool,
 }
 
 impl Teller<'_> {
     fn assertion(&self, claim: &Claim, attribution: &Attribution, via: Vec<String>) -> Assertion {
         let (document, found) = (&self.analysis.document, &attribution.found);
-        let context = claim.tokens.hull().map(|words| Context::around(document, words));
-        Assertion {
+        let mut assertion = Assertion {
             relation: Relation::of(attribution),
             stand: Stand::of(attribution),
-            cue: even(document.words_of(found.cue)),
-            cue_within: context.and_then(|context| context.place(found.cue)),
+            cue: String::new(),
+            cue_within: None,
             via,
-            rules: found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule).to_owned()).collect(),
+            rules: Vec::new(),
             confidence: attribution.confidence,
             place: self.lines.position(document.span(found.cue).start()),
+        };
+        if self.tells_words {
+            let context = claim.tokens.hull().map(|words| Context::around(document, words));
+            let rules = found.evidence.rules.iter().map(|&rule| self.rulebook.rule_name(rule).to_owned());
+            assertion.cue = even(document.words_of(found.cue));
+            assertion.cue_within = context.and_then(|context| context.place(found.cue));
+            assertion.rules = rules.collect();
         }
+        assertion
     }
 }
 
@@ -227,20 +252,44 @@ fn article(analysis: &Analysis<'_>) -> ArticleNode {
     }
 }
 
-fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, labels: &Labels<'_>, claim: &Claim) -> ClaimNode {
+/// A claim, with its label and its sentence if there are labels.
+fn claim(analysis: &Analysis<'_>, lines: &LineIndex<'_>, labels: Option<&Labels<'_>>, claim: &Claim) -> ClaimNode {
     let document = &analysis.document;
     let words = claim.tokens.hull().unwrap_or(document.sentences.all()[claim.sentence].tokens);
-    let context = Context::around(document, words);
-    let text = even(&document.words_of_runs(&claim.tokens));
+    let told = labels.map(|labels| (labels.label(claim), Context::around(document, words)));
+    let (label, sentence, within) =
+        told.map_or_else(Default::default, |(label, context)| (label, context.words(), context.places(&claim.tokens)));
     ClaimNode {
-        text,
-        label: labels.label(claim),
-        sentence: context.words(),
-        within: context.places(&claim.tokens),
+        text: even(&document.words_of_runs(&claim.tokens)),
+        label,
+        sentence,
+        within,
         status: claim.status,
         score: claim.score,
         article: 0,
         place: lines.position(document.span(words).start()),
         group: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ArticlePart;
+    use crate::Pipeline;
+    use crate::grammar::Rulebook;
+    use crate::text::Article;
+
+    #[test]
+    fn a_brief_part_is_what_a_whole_one_leaves() {
+        let rulebook = Rulebook::embedded();
+        let text = "State media reported that Ann Lee said the old harbour bridge was safe. She wants it closed.";
+        let article = Article::new("news.txt", text);
+        let analysis = Pipeline::new(rulebook).analyze(&article);
+        let told = |part: &ArticlePart| serde_json::to_string(part).expect("JSON");
+        let whole = ArticlePart::new(&analysis, rulebook);
+        let brief = ArticlePart::new_brief(&analysis, rulebook);
+        assert!(!brief.assertions.is_empty() && !brief.passed_on.is_empty());
+        assert_eq!(told(&brief), told(&whole.clone().brief()));
+        assert_ne!(told(&brief), told(&whole));
     }
 }

@@ -137,8 +137,8 @@ impl<'r> Signer<'r> {
     }
 
     /// What a number word stands for.
-    fn value(&self, word: &str) -> Option<f64> {
-        entry(self.numbers, word, Word::of(word))?.value.as_deref()?.parse().ok()
+    fn value(&self, word: Word) -> Option<f64> {
+        entry(self.numbers, word)?.value.as_deref()?.parse().ok()
     }
 }
 
@@ -172,7 +172,7 @@ impl Reading<'_> {
             return 1;
         }
         self.said.count += 1;
-        if self.is_number(letters) {
+        if self.is_number(at, letters) {
             return 1;
         }
         self.said.figures.end();
@@ -180,9 +180,9 @@ impl Reading<'_> {
             return length;
         }
         let signer = self.signer;
-        if let Some(function) = entry(signer.functions, letters, self.words[at]) {
+        if let Some(function) = entry(signer.functions, self.words[at]) {
             self.said.refers |= function.value.is_some();
-        } else if let Some(opposite) = entry(signer.opposites, letters, self.words[at]) {
+        } else if let Some(opposite) = entry(signer.opposites, self.words[at]) {
             self.said.negated = !self.said.negated;
             self.said.words.push(content(opposite.value.as_deref().unwrap_or(letters)));
         } else {
@@ -193,11 +193,17 @@ impl Reading<'_> {
     }
 
     /// Takes digits ("6,000"), a number word ("six"), or both in one ("6m"); a letter alone is no number.
-    fn is_number(&mut self, letters: &str) -> bool {
+    fn is_number(&mut self, at: usize, letters: &str) -> bool {
         let begins = letters.starts_with(|c: char| c.is_ascii_digit());
         let letter = letters.find(char::is_alphabetic).unwrap_or(letters.len());
         let (digits, word) = letters.split_at(if begins { letter } else { 0 });
-        let value = if begins || word.len() > 1 { self.signer.value(word) } else { None };
+        let value = if begins {
+            self.signer.value(Word::of(word))
+        } else if word.len() > 1 {
+            self.signer.value(self.words[at])
+        } else {
+            None
+        };
         match value {
             Some(value) => {
                 if begins {
@@ -244,8 +250,8 @@ impl Said {
 }
 
 /// The entry that a list has for a word.
-fn entry<'r>(list: &'r WordList, letters: &str, word: Word) -> Option<&'r ListEntry> {
-    list.has(word).then(|| list.entry(letters))?
+fn entry(list: &WordList, word: Word) -> Option<&ListEntry> {
+    list.longest(&[word]).map(|(entry, _)| entry)
 }
 
 /// Makes one of all that is too many.

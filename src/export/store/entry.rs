@@ -99,7 +99,7 @@ impl Entry {
         let article = analysis.document.article;
         let record = ArticleRecord::new(analysis, rulebook, OffsetUnit::Char);
         let told = |error: postcard::Error| format!("{}: cannot be kept: {error}", article.name());
-        let part = ArticlePart::new(analysis, rulebook).brief();
+        let part = ArticlePart::new_brief(analysis, rulebook);
         let optional = |text: Option<&str>| text.map(str::to_owned);
         Ok(Self {
             article: ArticleRow {

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, Error, OpenFlags};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, Error, OpenFlags, OptionalExtension as _};
 use rustc_hash::FxHashMap;
 
 use super::insert::{Ids, Insert};
@@ -29,7 +30,7 @@ pub struct Filling {
     edition: Edition,
     ids: Ids,
     /// Articles since the last commit.
-    waiting: usize,
+    waiting: Vec<Entry>,
 }
 
 impl Filling {
@@ -45,9 +46,9 @@ impl Filling {
         let is_new = schema::check(&connection).map_err(|refused: Refused| refused.of(path))?;
         prepare(&connection).map_err(told)?;
         connection.execute_batch("BEGIN IMMEDIATE").map_err(told)?;
-        if is_new {
-            schema::create(&connection).map_err(told)?;
-        }
+        // Articles are replaced quickly only with the indexes that an earlier run may not have come to.
+        let make = if is_new { schema::create } else { schema::index };
+        make(&connection).map_err(told)?;
         let earlier = earlier(&connection).map_err(told)?;
         let differences = earlier.filter(|_| !is_new).map_or_else(Vec::new, |earlier| edition.differences(&earlier));
         for (key, value) in edition.entries() {
@@ -55,49 +56,63 @@ impl Filling {
         }
         let known = known(&connection).map_err(told)?;
         let ids = Ids::behind(&connection).map_err(told)?;
-        let filling = Self { connection, path: path.to_owned(), edition, ids, waiting: 0 };
+        let filling = Self { connection, path: path.to_owned(), edition, ids, waiting: Vec::new() };
         filling.commit_and("BEGIN IMMEDIATE")?;
         Ok((filling, known, differences))
     }
 
-    /// Adds an article, in place of the one of the same id if there is one.
+    /// Adds an article, in place of the one of the same id if there is one. No id comes twice in one run.
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn add(&mut self, entry: &Entry) -> Result<(), StoreError> {
-        self.insert(entry).map_err(|error| StoreError::of(&self.path, &error))?;
-        self.waiting += 1;
-        if self.waiting < BATCH {
-            return Ok(());
+    pub fn add(&mut self, entry: Entry) -> Result<(), StoreError> {
+        self.waiting.push(entry);
+        if self.waiting.len() < BATCH { Ok(()) } else { self.flush() }
+    }
+
+    /// Writes the articles that wait, and commits them.
+    fn flush(&mut self) -> Result<(), StoreError> {
+        let entries = std::mem::take(&mut self.waiting);
+        if !entries.is_empty() {
+            self.insert(&entries).map_err(|error| StoreError::of(&self.path, &error))?;
         }
-        self.waiting = 0;
         self.commit_and("BEGIN IMMEDIATE")
     }
 
-    fn insert(&mut self, entry: &Entry) -> Result<(), Error> {
-        if self.waiting == 0 {
-            self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', 'no')", [])?;
-        }
-        let mut find = self.connection.prepare_cached("DELETE FROM article WHERE key = ? RETURNING id")?;
-        let earlier = find.query_map([entry.key()], |row| row.get::<_, i64>(0))?.next().transpose()?;
-        drop(find);
-        let id = earlier.unwrap_or(self.ids.article);
-        self.ids.article = self.ids.article.max(id + 1);
-        Insert { connection: &self.connection, ids: &mut self.ids, edition: &self.edition }.entry(id, entry)
+    fn insert(&mut self, entries: &[Entry]) -> Result<(), Error> {
+        self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', 'no')", [])?;
+        let earlier = self.take_out(entries)?;
+        // With a trigger at each row the full-text search would write out the words of each by themselves.
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+        let mut insert = Insert::new(&self.connection, &mut self.ids, &self.edition)?;
+        entries.iter().zip(earlier).try_for_each(|(entry, earlier)| insert.entry(earlier, entry))?;
+        drop(insert);
+        self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true).map(drop)
+    }
+
+    /// Takes out the earlier articles of the same ids, with all that belongs to them; tells their numbers.
+    fn take_out(&self, entries: &[Entry]) -> Result<Vec<Option<i64>>, Error> {
+        let mut find = self.connection.prepare_cached("SELECT id FROM article WHERE key = ?")?;
+        let find = |entry: &Entry| find.query_row([entry.key()], |row| row.get::<_, i64>(0)).optional();
+        let earlier: Vec<Option<i64>> = entries.iter().map(find).collect::<Result<_, _>>()?;
+        let mut remove = self.connection.prepare_cached("DELETE FROM article WHERE id = ?")?;
+        earlier.iter().flatten().try_for_each(|id| remove.execute([id]).map(drop))?;
+        Ok(earlier)
     }
 
     /// Commits what is left, works out who sources of several articles are if anything changed, and ends.
     ///
     /// # Errors
     /// If it cannot be written, or if articles that were not given now are of another edition.
-    pub fn finish(self, aliases: &Aliases) -> Result<(), StoreError> {
-        self.commit_and("BEGIN IMMEDIATE")?;
+    pub fn finish(mut self, aliases: &Aliases) -> Result<(), StoreError> {
+        self.flush()?;
         let told = |error: Error| StoreError::of(&self.path, &error);
         if !self.is_merged().map_err(told)? {
             check(&self.connection, &self.path, &self.edition)?;
             merge(&self.connection, aliases, &self.path)?;
             self.connection.execute("INSERT OR REPLACE INTO meta VALUES ('merged', 'yes')", []).map_err(told)?;
         }
+        schema::index(&self.connection).map_err(told)?;
         self.commit_and("PRAGMA analysis_limit = 400; PRAGMA optimize")
     }
 
@@ -105,7 +120,8 @@ impl Filling {
     ///
     /// # Errors
     /// If it cannot be written.
-    pub fn stop(self) -> Result<(), StoreError> {
+    pub fn stop(mut self) -> Result<(), StoreError> {
+        self.flush()?;
         self.commit_and("")
     }
 
@@ -122,14 +138,16 @@ impl Filling {
     }
 }
 
-/// How the database is written.
+/// How the database is written. All keys come from this program, so it need not look each up: `PRAGMA foreign_key_check`
+/// finds none that is wrong.
 fn prepare(connection: &Connection) -> Result<(), Error> {
     connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(32);
+    connection.pragma_update(None, "page_size", 8192)?;
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.execute_batch(
-        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;
-         PRAGMA wal_autocheckpoint = 4000;",
+        "PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536;
+         PRAGMA wal_autocheckpoint = 2000;",
     )
 }
 

@@ -6,6 +6,8 @@ use super::StoreError;
 
 /// Creates the tables.
 const TABLES: &str = include_str!("schema.sql");
+/// Creates the indexes that are missing.
+const INDEXES: &str = include_str!("indexes.sql");
 /// Version of the tables, as `PRAGMA user_version` tells it.
 pub(super) const VERSION: i64 = 1;
 /// Tells stores from other databases, as `PRAGMA application_id` tells it: "ascr".
@@ -30,11 +32,16 @@ pub(super) fn check(connection: &Connection) -> Result<bool, Refused> {
     }
 }
 
-/// Makes the tables in an empty database.
+/// Makes the tables in an empty database, without their indexes.
 pub(super) fn create(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch(TABLES)?;
     connection.pragma_update(None, "application_id", APPLICATION)?;
     connection.pragma_update(None, "user_version", VERSION)
+}
+
+/// Makes the indexes that are missing.
+pub(super) fn index(connection: &Connection) -> Result<(), Error> {
+    connection.execute_batch(INDEXES)
 }
 
 /// Why a database is not taken for a store.

@@ -20,7 +20,6 @@ CREATE TABLE article (
     hash TEXT NOT NULL,
     text TEXT NOT NULL
 );
-CREATE INDEX article_outlet ON article (outlet, published);
 
 -- Who sources of several articles are.
 CREATE TABLE entity (
@@ -38,7 +37,6 @@ CREATE TABLE entity (
     articles INTEGER NOT NULL,
     merged TEXT NOT NULL
 );
-CREATE INDEX entity_name ON entity (name);
 
 -- Who or what claims of one article come down to. titles and aliases are JSON arrays.
 CREATE TABLE source (
@@ -57,8 +55,6 @@ CREATE TABLE source (
     medium INTEGER NOT NULL,
     state_media INTEGER NOT NULL
 );
-CREATE INDEX source_article ON source (article);
-CREATE INDEX source_entity ON source (entity);
 
 -- The words of a source at one place; several rows where they do not stand together.
 CREATE TABLE mention (
@@ -67,7 +63,6 @@ CREATE TABLE mention (
     "end" INTEGER NOT NULL,
     text TEXT NOT NULL
 );
-CREATE INDEX mention_source ON mention (source);
 
 -- Who said what, at one place. No claim has the id of an attribution. rules is a JSON array.
 CREATE TABLE attribution (
@@ -86,9 +81,6 @@ CREATE TABLE attribution (
     confidence REAL NOT NULL,
     rules TEXT NOT NULL
 );
-CREATE INDEX attribution_article ON attribution (article);
-CREATE INDEX attribution_source ON attribution (source);
-CREATE INDEX attribution_parent ON attribution (parent) WHERE parent IS NOT NULL;
 
 -- Where words stand: of an attribution (role is source, cue, content, addressee, setting or time) or of a claim (claim).
 CREATE TABLE span (
@@ -97,7 +89,6 @@ CREATE TABLE span (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL
 );
-CREATE INDEX span_owner ON span (owner);
 
 -- Claims that say nearly the same.
 CREATE TABLE claim_group (
@@ -119,9 +110,6 @@ CREATE TABLE claim (
     "column" INTEGER NOT NULL,
     claim_group INTEGER REFERENCES claim_group DEFERRABLE INITIALLY DEFERRED
 );
-CREATE INDEX claim_article ON claim (article);
-CREATE INDEX claim_status ON claim (status);
-CREATE INDEX claim_claim_group ON claim (claim_group) WHERE claim_group IS NOT NULL;
 
 -- Which attributions carry a claim, the innermost at position 0.
 CREATE TABLE claim_attribution (
@@ -130,7 +118,6 @@ CREATE TABLE claim_attribution (
     position INTEGER NOT NULL,
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
-CREATE INDEX claim_attribution_attribution ON claim_attribution (attribution);
 
 -- What ascribe needs to have an analysis again, in a form of its own.
 CREATE TABLE kept (
@@ -139,8 +126,6 @@ CREATE TABLE kept (
     brief BLOB NOT NULL,
     whole BLOB NOT NULL
 );
--- Tells with what the articles were filled, without their bytes.
-CREATE INDEX kept_edition ON kept (edition);
 
 -- Words of claims and of articles, letters without their accents: SELECT … WHERE claim.id IN (SELECT rowid FROM claim_fts WHERE claim_fts MATCH '…').
 CREATE VIRTUAL TABLE claim_fts USING fts5 (text, content = 'claim', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2');
@@ -177,3 +162,7 @@ CREATE TRIGGER article_going BEFORE DELETE ON article BEGIN
     INSERT INTO article_fts (article_fts, rowid, title, text) VALUES ('delete', old.id, old.title, old.text);
     INSERT OR REPLACE INTO meta VALUES ('merged', 'no');
 END;
+
+-- Words of one batch more or less cost a search little; putting them together all the time costs filling much.
+INSERT INTO claim_fts (claim_fts, rank) VALUES ('automerge', 64), ('crisismerge', 128);
+INSERT INTO article_fts (article_fts, rank) VALUES ('automerge', 64), ('crisismerge', 128);
