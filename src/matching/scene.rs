@@ -32,9 +32,9 @@ pub struct Scene<'p> {
     pub nested: bool,
     /// How far its channel trusts a candidate.
     pub confidence: f32,
-    /// Whether the attributed statement before stands in the same paragraph.
+    /// Whether the attributed statement before is in the same paragraph.
     pub same_paragraph: bool,
-    /// The figures that an attributed statement before gives, whatever stands between.
+    /// The figures that an attributed statement before gives, whatever is between.
     pub after: &'p [Verdict],
     /// The finite verb of its main clause, once somebody has asked for it.
     pub(crate) main_verb: OnceCell<Option<TokenId>>,

@@ -50,7 +50,7 @@ impl Shelf {
         Ok(Self { path, edition })
     }
 
-    /// Opens it anew: others may fill it meanwhile.
+    /// Opens it again: others may fill it meanwhile.
     pub(super) fn open(&self) -> Result<Store, StoreError> {
         Store::open(&self.path)
     }

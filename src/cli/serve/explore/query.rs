@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::cli::serve::answer::Refusal;
 use crate::export::store::Part;
 
-/// What stands behind `?` in an address.
+/// What is behind `?` in an address.
 pub(super) type Given<T> = Result<Query<T>, QueryRejection>;
 /// A part of the address.
 pub(super) type Named<T> = Result<Path<T>, PathRejection>;
