@@ -38,8 +38,8 @@ const LISTS: &str = "
 ## Lists: `lists/*.list`
 
 One entry a line, of one or more words, with `= value` after it if needed. `@name` includes another list. `ascribe grammar
-show NAME` prints a list. The name of the file is the name of the list. Its first comment tells what it is for. A list that neither the program nor a pattern or rule
-uses is an error. So is a missing list that the program uses.
+show NAME` prints a list. The name of the file is the name of the list. Its first comment tells what it is for. A list that
+neither the program nor a pattern or rule uses is an error. So is a missing list that the program uses.
 
 ## Patterns: `patterns/*.pat`
 
@@ -97,8 +97,9 @@ from the cue.
 const CONTEXTS: &str = "
 ## Rules about surroundings: `vetoes/`, `contents/`, `figures/`, `statements/`, `continuations/`
 
-These rules judge what the patterns found, or a sentence in which they found nothing. A file `*.rules` has several rules. The folder tells their subject and their effect. A rule has a name, a `description`,
-conditions, at least one `example` in which it applies and one `reject` in which it does not:
+These rules judge what the patterns found, or a sentence in which they found nothing. A file `*.rules` has several rules. The
+folder tells their subject and their effect. A rule has a name, a `description`, conditions, at least one `example` in which
+it applies and one `reject` in which it does not:
 
 ```
 rule: talked-with
@@ -133,9 +134,9 @@ Patterns are written in reading order in all of them. In the last two `&` and `!
 
 In `vetoes/`, `contents/` and `figures/` the slots of an example give the candidate. The program finds the main word of the
 cue. The other rules are tried on each sentence of an example's text. In `continuations/` the slot `cue:(…)` holds the words
-that show the continuation. If several rules apply, the first one counts, in the order of the files and within them; the built-in rules come first. A rule
-of your own replaces a built-in rule of the same name. `ascribe explain FILE:LINE` tells which rule applied,
-and `ascribe grammar show NAME` shows it.
+that show the continuation. If several rules apply, the first one counts, in the order of the files and within them. The
+built-in rules come first. A rule of your own replaces a built-in rule of the same name. `ascribe explain FILE:LINE` tells
+which rule applied, and `ascribe grammar show NAME` shows it.
 ";
 
 const OPTIONS: &str = "

@@ -58,7 +58,7 @@ pub struct Rulebook {
     /// Tells the files apart that it was made from.
     pub(super) digest: u64,
     /// Names of the embedded files that those of a folder replace.
-    replaced: Vec<String>,
+    pub(super) replaced: Vec<String>,
 }
 
 impl Rulebook {
