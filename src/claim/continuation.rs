@@ -58,7 +58,7 @@ pub(super) fn vouched(context: &MatchContext<'_>, sentence: TokenRange) -> Optio
     spoken(context, &alone(context.document, sentence), &[Verdict::Attributed, Verdict::Vague])
 }
 
-/// Whether a rule speaks of a sentence by itself.
+/// Whether one rule applies to a sentence, whatever other rules do.
 pub fn is_by(context: &MatchContext<'_>, sentence: TokenRange, rule: ContextId) -> bool {
     alone(context.document, sentence).first_rule(context, [rule].into_iter()).is_some()
 }

@@ -129,7 +129,7 @@ pub struct Demands {
     pub same_paragraph: Option<bool>,
 }
 
-/// What follows where a rule speaks.
+/// What follows where a rule applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The sentence goes on with the statement before.

@@ -1,6 +1,6 @@
 //! JSON values one after the other, the elements of arrays among them: a file with one record, with an array of
-//! records, or with records that go over several lines. Only where a value ends is found out here; brackets are
-//! counted, so that no depth is too deep.
+//! records, or with records that go over several lines. This module only finds where a value ends. It
+//! counts brackets and does not recurse, so any depth is fine.
 
 use std::io::{self, BufRead};
 
