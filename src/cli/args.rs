@@ -409,7 +409,7 @@ pub(super) struct Common {
     /// Use this model for the learned channel, or none
     #[arg(long, global = true, value_name = "FILE|none", value_hint = ValueHint::FilePath)]
     pub(super) model: Option<PathBuf>,
-    /// The accurate mode: labels by a larger network, some hundred times slower than the default; for drafts, not for
+    /// The accurate mode: labels by a larger network, some forty times slower than the default; for drafts, not for
     /// archives
     #[arg(long, global = true, conflicts_with = "grammar_only")]
     pub(super) accurate: bool,
