@@ -67,7 +67,7 @@ fn mistakes_in_rule_files_are_shown_at_their_places() {
     ] {
         assert!(told.contains(part), "lacks {part}: {told}");
     }
-    assert!(mistakes("my.rules", &rule_of("head: ~say")).contains("a folder that tells their kind: vetoes"));
+    assert!(mistakes("my.rules", &rule_of("head: ~say")).contains("the folder of their kind: vetoes"));
     assert!(mistakes("vetoes/my.rules", "head: ~say\n").contains("expected \"rule: NAME\" first"));
     assert!(mistakes("statements/my.rules", &rule_of("source: ~say")).contains("unknown field \"source\""));
 }
