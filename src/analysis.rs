@@ -22,7 +22,7 @@ pub struct Analysis<'a> {
     pub attributions: Attributions,
     /// The source that it refers to.
     pub sources: Sources,
-    /// What is stated, and who vouches for it.
+    /// The statements and their sources.
     pub claims: IdVec<ClaimId, Claim>,
     /// Remarks of the stages.
     pub diagnostics: Vec<Diagnostic>,
@@ -106,7 +106,7 @@ impl<'g> Pipeline<'g> {
         self.aliases
     }
 
-    /// Analyses one article as read; what its reading had to tell stands among the diagnostics.
+    /// Analyses one article as read; what its reading had to tell is among the diagnostics.
     pub fn analyze_input<'a>(&self, input: &'a Input) -> Analysis<'a>
     where
         'g: 'a,

@@ -72,7 +72,7 @@ impl<'a> Document<'a> {
         self.lists[list].has(self.lemmas[token])
     }
 
-    /// Whether a token stands in the title.
+    /// Whether a token is in the title.
     pub fn is_in_title(&self, token: TokenId) -> bool {
         let sentence = &self.sentences.all()[self.sentences.of(token)];
         self.blocks.all()[sentence.block].kind == BlockKind::Title

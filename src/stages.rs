@@ -9,7 +9,7 @@
 //! 3. [`grammar`], [`matching`]: patterns kept as text, run over the tokens with nom
 //! 4. [`attribution`]: candidates to [`Attributions`](attribution::Attributions)
 //! 5. [`coreference`]: mentions to [`Sources`](coreference::Sources)
-//! 6. [`claim`]: statements and who vouches for them
+//! 6. [`claim`]: statements and their sources
 //! 7. [`graph`], [`view`], [`export`], [`audit`], [`render`]: what people and programs get
 //!
 //! [`Pipeline`] runs 2 to 6 with borrowed parts and gives an [`Analysis`].

@@ -1,4 +1,4 @@
-//! One claim in several articles: which articles make it, how many voices stand behind it, who denies it, and where
+//! One claim in several articles: which articles make it, how many voices are behind it, who denies it, and where
 //! nothing tells where it comes from.
 
 use ascribe::Pipeline;

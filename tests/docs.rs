@@ -1,5 +1,5 @@
 //! The Markdown files tell the truth: every path that they name exists, every command that they show
-//! is run, and prints what they show. `UPDATE=1 cargo test --test docs` writes shown outputs anew.
+//! is run, and prints what they show. `UPDATE=1 cargo test --test docs` writes shown outputs again.
 
 mod support;
 
@@ -16,7 +16,7 @@ fn pages() -> Vec<PathBuf> {
     paths.filter(|path| path.extension().is_some_and(|ending| ending == "md")).collect()
 }
 
-/// What stands between backquotes or as the target of a link, and starts like a path of the project.
+/// What is between backquotes or as the target of a link, and starts like a path of the project.
 fn named_paths(text: &str) -> Vec<String> {
     let quoted = text.split('`').skip(1).step_by(2);
     let linked = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());

@@ -153,7 +153,7 @@ scenarios! {
     a_graph_without_claims_says_so: "a graph without claims says so",
 }
 
-/// What stands between two marks.
+/// What is between two marks.
 fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
     text.split_once(start).and_then(|(_, rest)| rest.split_once(end)).map_or("", |(found, _)| found)
 }

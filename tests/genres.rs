@@ -70,7 +70,7 @@ fn figures_by_genre_are_those_of_eval() {
     assert!(link > 0.8, "whole attributions: F1 {link:.3}");
 }
 
-/// The spans of an item: contents where their words stand first, cues and sources where theirs stand
+/// The spans of an item: contents where their words are first, cues and sources where theirs are
 /// nearest to what is placed already.
 fn annotation(section: &Section, item: &[(String, String)]) -> Annotation {
     let text = &section.text;

@@ -1,6 +1,6 @@
 //! What comes out for the shipped articles, kept in `tests/golden`: who said what in each of them,
 //! and for one of them the graph and the findings. `UPDATE=1 cargo test --test golden` writes the
-//! files anew.
+//! files again.
 
 mod support;
 

@@ -67,7 +67,7 @@ fn mistakes_in_rule_files_are_shown_at_their_places() {
     ] {
         assert!(told.contains(part), "lacks {part}: {told}");
     }
-    assert!(mistakes("my.rules", &rule_of("head: ~say")).contains("a folder that tells their kind: vetoes"));
+    assert!(mistakes("my.rules", &rule_of("head: ~say")).contains("the folder of their kind: vetoes"));
     assert!(mistakes("vetoes/my.rules", "head: ~say\n").contains("expected \"rule: NAME\" first"));
     assert!(mistakes("statements/my.rules", &rule_of("source: ~say")).contains("unknown field \"source\""));
 }
@@ -97,7 +97,7 @@ fn phrases_that_grow_without_end_are_refused() {
     assert!(mistakes("phrases.pat", &text).contains("more than"));
 }
 
-/// `UPDATE=1 cargo test --test grammar` writes the page anew.
+/// `UPDATE=1 cargo test --test grammar` writes the page again.
 #[test]
 fn the_page_about_the_grammar_is_fresh() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("grammar/README.md");
@@ -152,7 +152,7 @@ fn brackets_nested_without_end_are_refused() {
 #[test]
 fn a_cue_that_stands_twice_is_refused() {
     let told = mistakes("my.cue", "kvetch | verb | speech\nKvetch | verb | thought\n");
-    assert!(told.contains("my.cue:2:1: \"kvetch\" stands as verb in my.cue already"), "{told}");
+    assert!(told.contains("my.cue:2:1: \"kvetch\" is in my.cue already, as verb"), "{told}");
 }
 
 #[test]
@@ -261,6 +261,37 @@ fn phrases_of_ones_own_are_added() {
     std::fs::write(folder.path().join("phrases.pat"), "my-tail = \"by letter\"\n").expect("written");
     let rulebook = Rulebook::with_folder(folder.path()).expect("no mistake");
     assert_eq!(rulebook.patterns().len(), Rulebook::embedded().patterns().len());
+}
+
+#[test]
+fn a_list_of_ones_own_replaces_the_built_in_one_unless_it_includes_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rulebook = |text: &str| {
+        std::fs::write(folder.path().join("titles.list"), text).expect("written");
+        Rulebook::with_folder(folder.path()).expect("no mistake")
+    };
+    let count = |rulebook: &Rulebook| rulebook.list("titles").expect("the list").entries().len();
+    let built_in = count(Rulebook::embedded());
+
+    let replacing = rulebook("dogcatcher\n");
+    assert_eq!((count(&replacing), replacing.replaced()), (1, &["titles.list".to_owned()][..]));
+    let adding = rulebook("dogcatcher\n@titles # and the others\n");
+    assert_eq!((count(&adding), adding.replaced()), (built_in + 1, &[][..]));
+    assert_eq!(adding.list_names(), Rulebook::embedded().list_names());
+}
+
+#[test]
+fn a_rule_that_another_one_forestalls_is_told_with_its_name() {
+    let mut all = files();
+    let text = "rule: mine\ndescription: Those mornings.\nparagraph: same\nsubject: IN\n\
+                after-subject: &(\"those\" in-group ~morning) cue:group comma\n\
+                example: The ferry is late, the mayor said. On those mornings, the school opens late.\n\
+                reject: The ferry is late, the mayor said. On the mornings, the school opens late.\n";
+    all.push(("continuations/zz-own.rules".into(), text.into()));
+    let rulebook = Rulebook::from_files(&all).expect("the rule is well-formed");
+    let (mine, _) = rulebook.contexts().entries().find(|(_, rule)| rule.name == "mine").expect("the rule");
+    let told = context_trial(mine, &rulebook);
+    assert!(told.iter().any(|told| told.contains("does not apply, but pointing-phrase does")), "{told:?}");
 }
 
 #[test]

@@ -371,7 +371,7 @@ fn entries_of_lists_that_would_do_nothing_are_refused_at_their_place() {
     let told = desk.ascribe(&["audit", "draft.md"]).refused();
     for (place, message, hint) in [
         ("2:24", "an entry without a word", ""),
-        ("2:28", "\"quip\" lacks what stands behind \"=\" in this list", "such as \""),
+        ("2:28", "\"quip\" needs a value after \"=\" in this list", "such as \""),
         ("2:36", "\"remark = say\" is named twice for this list", ""),
         ("3:11", "the list loaded-cues has no entry \"insit\" to remove", "did you mean \"insist\"?"),
         (

@@ -1,4 +1,4 @@
-//! Knowledge of English stands in `grammar/` and `data/`, where a linguist finds it. What still stands in Rust is
+//! Knowledge of English is in `grammar/` and `data/`, where a linguist finds it. What still is in Rust is
 //! counted here: English words in string literals, and functions whose comment tells a rule by an example. Both may
 //! only fall.
 
@@ -53,7 +53,7 @@ fn sources() -> Vec<String> {
     paths.filter(counted).map(read).map(code).collect()
 }
 
-/// The string literals of some code, each with what stands before it, comments left out.
+/// The string literals of some code, each with what is before it, comments left out.
 fn literals(code: &str) -> Vec<(String, String)> {
     let (mut found, mut passed, mut rest) = (Vec::new(), String::new(), code);
     while let Some(first) = rest.chars().next() {
@@ -76,7 +76,7 @@ fn literals(code: &str) -> Vec<(String, String)> {
     found
 }
 
-/// Where the literal ends that starts a text: at the mark that no `\` stands before.
+/// Where the literal ends that starts a text: at the mark that no `\` is before.
 fn end_of_literal(text: &str) -> usize {
     let mut escaped = false;
     let end = text.char_indices().find(|&(_, letter)| {
@@ -106,7 +106,7 @@ fn tail(text: &str) -> &str {
     &text[from..]
 }
 
-/// Whether a literal is a name or a message by what stands before it.
+/// Whether a literal is a name or a message by what is before it.
 fn is_named(before: &str) -> bool {
     let before = before.trim_end();
     let target = before.strip_suffix(',').and_then(|rest| rest.rsplit_once("&mut "));

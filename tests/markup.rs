@@ -15,7 +15,7 @@ fn record(name: &str, text: impl AsRef<[u8]>) -> Value {
     serde_json::from_str(ran.stdout.lines().next().expect("a line")).expect("a record")
 }
 
-/// Who is told to have said what: names, and contents as they stand in the text.
+/// Who is told to have said what: names, and contents as they are in the text.
 fn said(record: &Value) -> Vec<(String, String)> {
     let name = |found: &Value| {
         let id = &found["source"]["source"];

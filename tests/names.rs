@@ -62,7 +62,7 @@ fn made_up(name: &str, random: &mut Random) -> String {
     letters + ending
 }
 
-/// The text with every name replaced wherever it stands.
+/// The text with every name replaced wherever it is.
 fn renamed(document: &Document<'_>, listed: &BTreeSet<String>, random: &mut Random) -> String {
     let mut chosen: BTreeMap<&str, String> = BTreeMap::new();
     for name in names(document, listed) {

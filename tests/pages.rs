@@ -1,4 +1,4 @@
-//! Web pages as inputs: which text is taken, where it is said to stand, and what broken pages do.
+//! Web pages as inputs: which text is taken, where it is said to be, and what broken pages do.
 
 mod support;
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 use support::command::Desk;
 use support::reading::articles;
 
-/// A page as news sites write them, with what stands around the article.
+/// A page as news sites write them, with what is around the article.
 const PAGE: &str = r#"<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Harbour bridge to close for a year | Vesper Herald</title>
 <script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","url":"https://herald.example/bridge"}</script>
@@ -47,7 +47,7 @@ fn audit(desk: &Desk) -> String {
     desk.ascribe(&["audit", "--grammar-only", "--format", "line", "page.html"]).stdout
 }
 
-/// What stands in a page at a finding's line and column.
+/// What is in a page at a finding's line and column.
 fn at<'p>(page: &'p str, line: &str) -> (&'p str, String) {
     let mut parts = line.split(':').skip(1);
     let mut number = || parts.next().and_then(|part| part.parse::<usize>().ok()).expect("a number");

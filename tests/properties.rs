@@ -196,7 +196,7 @@ fn layers_partition(document: &Document<'_>) {
     assert_eq!(end, document.tokens.len(), "sentences leave out tokens");
 }
 
-/// Claims and cues stand in their sentences where the graph says.
+/// Claims and cues are in their sentences where the graph says.
 fn claims_stand_in_their_sentences(part: &ArticlePart) {
     let piece = |sentence: &str, (start, end): (usize, usize)| -> String {
         sentence.chars().skip(start).take(end - start).collect()

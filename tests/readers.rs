@@ -161,7 +161,7 @@ fn graphviz_draws_every_view_without_a_word() {
         let svg = svg.expect("SVG");
         let drawn = |class: &str| svg.descendants().filter(|node| node.attribute("class") == Some(class)).count();
         let list = |key: &str| graph[key].as_array().expect("a list").clone();
-        // Articles frame their claims in the view of all; a legend may stand beside.
+        // Articles frame their claims in the view of all; a legend may be beside.
         let nodes = list("nodes").iter().filter(|node| view != "all" || node["type"] != "article").count();
         let edges = list("edges").iter().filter(|edge| view != "all" || edge["relation"] != "contains").count();
         assert!(nodes > 0 && drawn("node") >= nodes, "{view}: {} of {nodes} nodes", drawn("node"));

@@ -57,12 +57,12 @@ fn a_record_with_a_mistake_is_named_and_the_others_are_read() {
                  {\"text\": null}\n{\"text\": 5}\n{\"text\": [7]}\n{\"text\": \" \\n \"}\n{\"text\": \"cut\n{\"text\": \"Last.\"}\n";
     let no_text = |line: u8, what| {
         bad(&format!(
-            "n.jsonl:{line}:1: the field \"text\" is {what}, not text; mend the record, or name another field with --text-field"
+            "n.jsonl:{line}:1: the field \"text\" is {what}, not text; correct the record, or name another field with --text-field"
         ))
     };
     let expected = [
         good("n.jsonl#1", "One."),
-        bad("n.jsonl:2:26: is no JSON: expected value; mend the record"),
+        bad("n.jsonl:2:26: is no JSON: expected value; correct the record"),
         bad("n.jsonl:3:1: the record is an array, not an object with fields such as {\"id\": …, \"text\": …}"),
         bad(
             "n.jsonl:4:1: there is no field \"text\"; there are \"body\", \"title\"; name the right one with --text-field",
@@ -71,7 +71,7 @@ fn a_record_with_a_mistake_is_named_and_the_others_are_read() {
         no_text(6, "a number"),
         no_text(7, "an array"),
         bad("n.jsonl:8:1: \"text\" has no text in it; leave the record out if it is no article"),
-        bad("n.jsonl:9:13: is no JSON: it ends too early; mend the record"),
+        bad("n.jsonl:9:13: is no JSON: it ends too early; correct the record"),
         good("n.jsonl#10", "Last."),
     ];
     assert_eq!(read("n.jsonl", lines.as_bytes()), expected);
@@ -98,7 +98,7 @@ fn mistakes_in_json_have_their_place_in_the_file() {
     let text = "[\n  {\"text\": \"One.\"},\n  {\n    \"text\": \"Ä\" oops\n  }, 7, \"x\", {\"text\": \"Two.\"}\n";
     let expected = [
         good("n.json#1", "One."),
-        bad("n.json:4:17: is no JSON: expected `,` or `}`; mend the record"),
+        bad("n.json:4:17: is no JSON: expected `,` or `}`; correct the record"),
         bad("n.json:5:6: the record is a number, not an object with fields such as {\"id\": …, \"text\": …}"),
         bad("n.json:5:9: the record is a string, not an object with fields such as {\"id\": …, \"text\": …}"),
         good("n.json#5", "Two."),

@@ -1,4 +1,4 @@
-description: A participle goes on with what the source before it says, without "that".
+description: A participle continues what the source before it says, without "that".
 priority: 58
 confidence: 0.54
 source: inherited

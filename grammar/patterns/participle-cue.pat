@@ -1,4 +1,4 @@
-description: A participle goes on with what the source before it says: …, adding that.
+description: A participle continues what the source before it says: …, adding that.
 priority: 68
 confidence: 0.67
 source: inherited

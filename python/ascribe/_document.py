@@ -49,7 +49,7 @@ class Document:
 
     @property
     def claims(self) -> list[dict[str, Any]]:
-        """The statements and who vouches for them, in text order."""
+        """The statements and their sources, in text order."""
         return self._record["claims"]
 
     def audit(self, *, min_score: float | None = None) -> dict[str, Any]:

@@ -52,7 +52,7 @@ fn words(value: &Bound<'_, PyAny>, what: &str, article: &str) -> PyResult<String
     };
     text.to_str().map(str::to_owned).map_err(|error| {
         PyValueError::new_err(format!(
-            "{article}{what} holds half of a character (a lone surrogate): {}; mend it by \
+            "{article}{what} holds half of a character (a lone surrogate): {}; correct it by \
              text.encode(\"utf-16\", \"surrogatepass\").decode(\"utf-16\", \"replace\")",
             error.value(value.py())
         ))

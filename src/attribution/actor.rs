@@ -46,7 +46,7 @@ pub(super) fn actor(document: &Document<'_>, sentence: TokenRange) -> Option<Act
     })
 }
 
-/// The finite verb whose subject a noun group is: right behind it, or behind what stands between two commas; of what is so
+/// The finite verb whose subject a noun group is: right behind it, or behind what is between two commas; of what is so
 /// for somebody, the first verb behind the comma.
 fn verb_of(document: &Document<'_>, sentence: TokenRange, subject: TokenRange, holder: bool) -> Option<TokenId> {
     let behind = |from: TokenId| sentence.iter().skip_while(move |&token| token < from);

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use crate::grammar::{CueClass, Overrules, Stance};
 use crate::text::{AttributionId, ContextId, IdVec, RuleId, TokenId, TokenRange, TokenRuns};
 
-/// How much of the content stands in quotation marks.
+/// How much of the content is in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum QuotedKind {
     /// All of it.
@@ -87,7 +87,7 @@ pub struct Candidate {
     pub time: Option<TokenRange>,
     /// What kind of act.
     pub class: CueClass,
-    /// Where the source stands.
+    /// Where the source is.
     pub stance: Stance,
     /// Whether the cue is negated: "did not say".
     pub negated: bool,
@@ -139,7 +139,7 @@ pub enum Fate {
     Beaten(AttributionId),
     /// Only the grammar saw it, by a rule that is often wrong.
     Weak,
-    /// It stands in what somebody says, and has no source or no content of its own.
+    /// It is in what somebody says, and has no source or no content of its own.
     Nameless,
     /// A rule tells that it cannot be.
     Vetoed(ContextId),

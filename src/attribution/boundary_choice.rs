@@ -230,7 +230,7 @@ fn acts_again(document: &Document<'_>, rule: &Candidate, end: TokenId) -> bool {
     tag(0) == Some(Tag::Conjunction) && tag(1) == Some(Tag::VerbPast) && !rule.content.iter().any(|run| finite(&run))
 }
 
-/// Whether a comma and "and" or "while" stand between a content and the source of another: ", while others say".
+/// Whether a comma and "and" or "while" are between a content and the source of another: ", while others say".
 fn joins(document: &Document<'_>, end: TokenId, source: usize) -> bool {
     let between = || TokenRange::new(end.index(), source).iter();
     between().any(|token| document.tags[token] == Tag::Comma)

@@ -113,7 +113,7 @@ fn minus(run: TokenRange, taken: TokenRange) -> [TokenRange; 2] {
 /// So many candidates before another one are looked at.
 const NEAR: usize = 24;
 
-/// Whether a candidate stands inside the content of one of those just before it.
+/// Whether a candidate is inside the content of one of those just before it.
 fn nested(found: &[Candidate], inner: &Candidate) -> bool {
     found
         .iter()
@@ -122,13 +122,13 @@ fn nested(found: &[Candidate], inner: &Candidate) -> bool {
         .any(|outer| outer.head != inner.head && outer.content.iter().any(|run| run.contains(inner.cue)))
 }
 
-/// Whether a source stands behind a cue that is no tensed verb: "according to (her lawyer)", "citing (two officials)".
+/// Whether a source is behind a cue that is no tensed verb: "according to (her lawyer)", "citing (two officials)".
 fn is_cited(context: &MatchContext<'_>, candidate: &Candidate) -> bool {
     let behind = candidate.source.hull().is_some_and(|source| candidate.cue.end() <= source.start());
     behind && !candidate.cue.iter().any(|token| context.tag(token.index()).is_finite())
 }
 
-/// The sentence of a candidate, with those before it that stand in a quotation which opens in an earlier one: what somebody
+/// The sentence of a candidate, with those before it that are in a quotation which opens in an earlier one: what somebody
 /// says may have final marks.
 fn opened_sentence(context: &MatchContext<'_>, candidate: &Candidate) -> TokenRange {
     let quotes = &context.document.quotes;

@@ -1,4 +1,4 @@
-//! How probable it is that an attribution is right, given what speaks for it: a logistic regression
+//! How probable it is that an attribution is right, given the evidence for it: a logistic regression
 //! whose weights were fitted on annotated articles that the model had not learned from
 //! (`ascribe train --calibration`). It judges what was chosen; it plays no part in the choice.
 
@@ -9,7 +9,7 @@ use super::{Attribution, Channel, CueClass, Labels, QuotedKind};
 use crate::embedded::data_text;
 use crate::grammar::Stance;
 
-/// What speaks for or against an attribution.
+/// The evidence for or against an attribution.
 const NAMES: [&str; INPUTS] = [
     "always",
     "labels",
@@ -112,7 +112,7 @@ impl Calibration {
     }
 }
 
-/// What speaks for an attribution, in numbers; 0 where something does not hold.
+/// The evidence for an attribution, in numbers; 0 where something does not hold.
 pub fn inputs(attribution: &Attribution) -> InputWeights {
     let found = &attribution.found;
     let evidence = &found.evidence;

@@ -62,7 +62,7 @@ fn fate(context: &MatchContext<'_>, candidate: &Candidate, grammar: &[Candidate]
     alone.then(|| unsound(context, candidate, near(grammar, candidate))).flatten()
 }
 
-/// Whether a candidate's cue stands in no quotation and in no content that the learned channel sees near it.
+/// Whether a candidate's cue is in no quotation and in no content that the learned channel sees near it.
 fn is_outermost(document: &Document<'_>, candidate: &Candidate, learned: &[Candidate]) -> bool {
     let quoted = document.quotes.state(candidate.head.start()) != QuoteState::Outside;
     !quoted && !near(learned, candidate).iter().any(|other| other.content.iter().any(|run| run.contains(candidate.cue)))
@@ -198,14 +198,14 @@ fn give_to_owner(document: &Document<'_>, rulebook: &Rulebook, candidate: &mut C
     }
 }
 
-/// What of a content stands in the sentence of its cue: nobody who is only thought to do something goes on to speak.
+/// What of a content is in the sentence of its cue: nobody who is only thought to do something goes on to speak.
 fn in_sentence(document: &Document<'_>, candidate: &Candidate) -> TokenRuns {
     let sentence = document.sentences.of(candidate.cue.start());
     let content = candidate.content.within(document.sentences.all()[sentence].tokens);
     if content.is_empty() { candidate.content.clone() } else { content }
 }
 
-/// The candidates of the grammar whose cues stand near another's.
+/// The candidates of the grammar whose cues are near another's.
 fn near<'g>(grammar: &'g [Candidate], candidate: &Candidate) -> &'g [Candidate] {
     let after = grammar.partition_point(|other| other.head.start() <= candidate.head.start());
     &grammar[after.saturating_sub(REACH)..grammar.len().min(after + REACH)]

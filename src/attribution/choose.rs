@@ -88,7 +88,7 @@ fn probability(attribution: &Attribution) -> f32 {
     Calibration::embedded(attribution.found.evidence.labels).confidence(attribution)
 }
 
-/// Whether an attribution stands in what the page marks as a headline, whose clipped words are easily misread, and not
+/// Whether an attribution is in what the page marks as a headline, whose clipped words are easily misread, and not
 /// much speaks for it.
 fn is_doubtful_headline(document: &Document<'_>, attribution: &Attribution) -> bool {
     let block = &document.blocks.all()[document.blocks.of(attribution.found.cue.start())];
@@ -96,7 +96,7 @@ fn is_doubtful_headline(document: &Document<'_>, attribution: &Attribution) -> b
     is_headline && document.article.origin().is_some() && probability(attribution) < HEADLINE
 }
 
-/// Whether a candidate stands beside what is told: below what a page marks as a picture, where words tell what it shows and repeat what the
+/// Whether a candidate is beside what is told: below what a page marks as a picture, where words tell what it shows and repeat what the
 /// article says, or in what heads a section. Headlines above the first paragraph are part of it.
 fn is_beside(document: &Document<'_>, candidate: &Candidate) -> bool {
     let block = document.blocks.of(candidate.cue.start());
@@ -260,7 +260,7 @@ fn join_evidence<'c>(losers: impl Iterator<Item = &'c Candidate>, found: &mut Ca
     }
 }
 
-/// How much of a content stands in quotation marks.
+/// How much of a content is in quotation marks.
 pub fn quoted(document: &Document<'_>, content: &TokenRuns) -> QuotedKind {
     let words = content.iter().flat_map(TokenRange::iter).filter(|&token| {
         matches!(document.tokens[token].kind, TokenKind::Word | TokenKind::Number | TokenKind::Clitic)

@@ -1,5 +1,5 @@
 //! A frame that closes its sentence, "…, an analysis of the records shows", or opens it, "In a poll by the Herald, …".
-//! Where the model sees who says it and that it is said, but not what, it is all that stands before or after.
+//! Where the model sees who says it and that it is said, but not what, it is all that is before or after.
 
 use super::Candidate;
 use super::edges::trimmed;
@@ -44,7 +44,7 @@ fn opened_statement(document: &Document<'_>, sentence: TokenRange, source: Token
     trimmed(document, [TokenRange::new(start.index(), rest.end().index())])
 }
 
-/// The statement before a source and cue that close a sentence, if they stand behind a comma and outside of quotation
+/// The statement before a source and cue that close a sentence, if they are behind a comma and outside of quotation
 /// marks.
 fn closed_statement(document: &Document<'_>, sentence: TokenRange, source: TokenRange, cue: TokenRange) -> TokenRuns {
     let comma = source.start().index().checked_sub(1).map(TokenId::from_index);

@@ -21,7 +21,7 @@ pub(super) fn trim(document: &Document<'_>, range: TokenRange) -> TokenRange {
     let quoted = |at| document.quotes.state(TokenId::from_index(at)) == QuoteState::Inside;
     let (mut start, mut end) = (range.start().index(), range.end().index());
     if start < end {
-        // The mark of a list item or heading, or a dateline, stands before all that is said in it.
+        // The mark of a list item or heading, or a dateline, is before all that is said in it.
         let block = &document.blocks.all()[document.blocks.of(range.start())];
         start = start.max(block.body.index()).min(end);
     }
@@ -43,7 +43,7 @@ pub(super) fn without_reference(document: &Document<'_>, content: &TokenRuns) ->
     }))
 }
 
-/// Where a reference that ends a range opens, if something stands before it.
+/// Where a reference that ends a range opens, if something is before it.
 fn reference(document: &Document<'_>, range: TokenRange) -> Option<usize> {
     const LONGEST: usize = 16;
     let kind = |at: usize| document.tokens[TokenId::from_index(at)].kind;
@@ -56,7 +56,7 @@ fn reference(document: &Document<'_>, range: TokenRange) -> Option<usize> {
     is_reference(document, open, close).then_some(open)
 }
 
-/// Whether years follow names between two brackets, or nothing but numbers stands between square ones.
+/// Whether years follow names between two brackets, or nothing but numbers is between square ones.
 fn is_reference(document: &Document<'_>, open: usize, close: usize) -> bool {
     const YEAR: usize = 4;
     let inner = || (open + 1..close).map(TokenId::from_index);

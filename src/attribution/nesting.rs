@@ -37,7 +37,7 @@ fn crossing(document: &Document<'_>, earlier: (usize, &Candidate), later: (usize
     Some(Crossing { inner, outer, shared })
 }
 
-/// Whether all of a range stands in one piece of what a candidate says.
+/// Whether all of a range is in one piece of what a candidate says.
 fn holds(candidate: &Candidate, range: TokenRange) -> bool {
     candidate.content.iter().any(|run| run.contains(range))
 }

@@ -17,7 +17,7 @@ const BESIDE: f32 = 0.6;
 const LONGEST_INTRODUCTION: usize = 25;
 /// Between what somebody says and a paragraph in which the same person goes on, there is at most one without a speaker.
 const REACH: usize = 2;
-/// What stands beside the quotation of a row has no more tokens.
+/// What is beside the quotation of a row has no more tokens.
 const LONGEST_ROW: usize = 12;
 
 /// Who speaks in a quotation.
@@ -67,7 +67,7 @@ impl<'d> Unframed<'d> {
         quotes
     }
 
-    /// Notes what a candidate says and where its cue stands.
+    /// Notes what a candidate says and where its cue is.
     fn note(&mut self, index: usize, candidate: &Candidate) {
         let head = candidate.head.start();
         let inside = self.document.quotes.around(head);
@@ -172,7 +172,7 @@ impl<'d> Unframed<'d> {
         found
     }
 
-    /// Whoever stands beside a quotation that nobody has, if nothing else stands in its paragraph: before it in a row of a
+    /// Whoever is beside a quotation that nobody has, if nothing else is in its paragraph: before it in a row of a
     /// table, or behind it and a sign.
     fn row(&self, place: usize) -> Option<Actor> {
         let document = self.document;
@@ -275,7 +275,7 @@ impl<'d> Unframed<'d> {
         self.document.sentences.all()[self.document.sentences.of(token)].tokens
     }
 
-    /// Whether no word stands between two quotations, and at most the end of a paragraph.
+    /// Whether no word is between two quotations, and at most the end of a paragraph.
     fn follows(&self, one: QuoteId, other: QuoteId) -> bool {
         let (one, other) = (self.quotation(one), self.quotation(other));
         let between = TokenRange::new(one.end().index(), other.start().index());

@@ -15,7 +15,7 @@ pub fn veto(context: &MatchContext<'_>, candidate: &Candidate, learned: bool) ->
     scene.first_rule(context, rules).map(|spoken| spoken.rule)
 }
 
-/// Whether a rule speaks of a candidate, if the model alone proposes it and another passes it on.
+/// Whether a rule applies to a candidate, if the model alone proposes it and another passes it on.
 pub fn speaks(context: &MatchContext<'_>, candidate: &Candidate, rule: ContextId) -> bool {
     let scene = Scene { alone: true, nested: true, ..scene(context, candidate) };
     scene.first_rule(context, [rule].into_iter()).is_some()

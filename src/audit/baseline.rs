@@ -29,16 +29,16 @@ pub struct Baseline {
 #[derive(Debug, thiserror::Error)]
 pub enum BaselineError {
     /// The file ends too early.
-    #[error("is truncated: it ends in the middle of a record (line {0}); write it anew with --write-baseline")]
+    #[error("is truncated: it ends in the middle of a record (line {0}); write it again with --write-baseline")]
     Truncated(usize),
     /// It is something else.
     #[error("is no baseline file; write one with --write-baseline")]
     Foreign,
     /// It was changed by something else than this program.
-    #[error("is no baseline file as this program writes it (line {0}); write it anew with --write-baseline")]
+    #[error("is no baseline file as this program writes it (line {0}); write it again with --write-baseline")]
     Malformed(usize),
     /// It was written by another version.
-    #[error("is of version \"{0}\", and this program reads \"{SCHEMA}\"; write it anew with --write-baseline")]
+    #[error("is of version \"{0}\", and this program reads \"{SCHEMA}\"; write it again with --write-baseline")]
     Version(String),
 }
 

@@ -158,7 +158,7 @@ impl<'a> Context<'a> {
         full.filter(|_| self.is_pronoun(here)).unwrap_or(here)
     }
 
-    /// Whether a word of a range stands on a list, as it is or as its base form.
+    /// Whether a word of a range is on a list, as it is or as its base form.
     pub(super) fn holds_listed(&self, runs: &TokenRuns, list: List) -> bool {
         let document = &self.analysis.document;
         let mut words = runs.iter().flat_map(TokenRange::iter);
@@ -254,7 +254,7 @@ impl Found {
         self.push(Place { span, claim: None, score: None }, message, hint);
     }
 
-    /// Tells words that would mend the finding that was added last.
+    /// Gives words that would correct the finding that was added last.
     pub(super) fn replacing(&mut self, span: Span, words: String) {
         if let Some(finding) = self.all.last_mut() {
             finding.replacement = Some(Replacement { span, words });

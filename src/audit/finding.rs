@@ -5,7 +5,7 @@ use super::fingerprint::Fingerprint;
 use crate::diagnostic::Severity;
 use crate::text::{ClaimId, Span};
 
-/// Where a finding stands.
+/// Where a finding is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Place {
     /// The words that it is about.
@@ -31,7 +31,7 @@ pub struct Finding {
     pub message: String,
     /// What to do about it.
     pub hint: String,
-    /// Words that would mend it, where other words would.
+    /// Words that would correct it, if other words can.
     pub replacement: Option<Replacement>,
 }
 
@@ -40,6 +40,6 @@ pub struct Finding {
 pub struct Replacement {
     /// The words that are there.
     pub span: Span,
-    /// Those that may stand there.
+    /// Those that may be there.
     pub words: String,
 }

@@ -1,5 +1,5 @@
 //! What a finding is known by from one run to the next: the check, the words it is about and the
-//! sentence around them, but neither lines nor what stands elsewhere in the article.
+//! sentence around them, but neither lines nor what is elsewhere in the article.
 
 use std::fmt;
 
@@ -76,7 +76,7 @@ impl Fnv {
         number.to_le_bytes().into_iter().for_each(|byte| self.byte(byte));
     }
 
-    /// Adds the words of a text, whatever white space stands between them, and an end.
+    /// Adds the words of a text, whatever white space is between them, and an end.
     fn add(&mut self, text: &str) {
         for word in text.split_whitespace() {
             word.bytes().chain([b' ']).for_each(|byte| self.byte(byte));

@@ -29,7 +29,7 @@ impl Reach {
         self.runs.get(next).is_some_and(|run| run.overlaps(range))
     }
 
-    /// Whether a cue stands in the sentence.
+    /// Whether a cue is in the sentence.
     pub(super) fn has_cue(&self, sentence: SentenceId) -> bool {
         self.sentences.contains(&sentence)
     }

@@ -21,7 +21,7 @@ pub struct Settings {
 /// Shares, 0–1, from which the article as a whole is reported.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Thresholds {
-    /// Of its claims somebody must vouch for so many.
+    /// So many of its claims must have a source.
     pub min_coverage: Option<f32>,
     /// Of its claims that have a source so many may rest on unnamed ones.
     pub max_anonymous_share: Option<f32>,

@@ -93,7 +93,7 @@ impl Summary {
         self.claims[status as usize]
     }
 
-    /// Share of claims, 0–1, that somebody vouches for; `None` without claims.
+    /// Share of claims, 0–1, that have a source; `None` without claims.
     pub fn coverage(&self) -> Option<f32> {
         let without = self.count(Status::Hedged) + self.count(Status::Unattributed);
         let total = self.total();

@@ -1,5 +1,5 @@
 //! Comments by which an article says what its author knows already:
-//! `<!-- ascribe: ignore A101 loaded-cue -->` for the paragraph that it stands in or before,
+//! `<!-- ascribe: ignore A101 loaded-cue -->` for the paragraph that it is in or before,
 //! `<!-- ascribe: ignore-file A401 -->` for all of the article, `<!-- ascribe: ignore-start -->` and
 //! `<!-- ascribe: ignore-end -->` for what lies between. Without codes all checks are meant; behind a colon stands
 //! why, in any words.
@@ -112,7 +112,7 @@ struct Comment<'t> {
     span: Span,
     /// Where its line starts.
     line: usize,
-    /// What stands after `ascribe:`.
+    /// What is after `ascribe:`.
     words: &'t str,
 }
 

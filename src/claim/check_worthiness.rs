@@ -1,4 +1,4 @@
-//! How much a claim is worth checking, from what stands in it (after Hassan et al. 2017, and the
+//! How much a claim is worth checking, from what is in it (after Hassan et al. 2017, and the
 //! checklists of fact-checkers): accusations, figures, money, causes, firsts and mosts, comparisons,
 //! names, dates.
 

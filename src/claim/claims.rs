@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::text::{AttributionId, ContextId, SentenceId, TokenRange, TokenRuns};
 
-/// Who vouches for a claim, from the strongest to nobody.
+/// What kind of source a claim has, from the strongest to none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Status {
     /// A named source.
@@ -191,12 +191,12 @@ pub struct Claim {
     pub tokens: TokenRuns,
     /// That sentence.
     pub sentence: SentenceId,
-    /// Who vouches for it.
+    /// Whether it has a source, and of what kind.
     pub status: Status,
     /// The attributions that carry it, innermost first.
     pub attributions: Vec<AttributionId>,
     /// The words of the article's own that decided the status: what ties a continued claim to the
-    /// statement before it ("These containers"), the evidential of a hedged one ("is expected"), who vouches for
+    /// statement before it ("These containers"), the evidential of a hedged one ("is expected"), the source of
     /// one without a frame ("For her critics").
     pub signal: Option<TokenRange>,
     /// The rule of the grammar that gave the status, if one did.

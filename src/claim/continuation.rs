@@ -1,5 +1,5 @@
 //! The rules by which a statement in the article's own voice is somebody's all the same: it goes on with the attributed
-//! statement before it, it is hedged, or it tells by itself whose it is. They stand in `grammar/continuations/`.
+//! statement before it, it is hedged, or it tells by itself whose it is. They are in `grammar/continuations/`.
 
 use super::Status;
 use crate::document::Document;
@@ -15,7 +15,7 @@ pub(super) struct Before<'a> {
     pub(super) content: &'a TokenRuns,
     /// The words of its source, if any.
     pub(super) source: &'a TokenRuns,
-    /// Whether the next statement stands in the same block.
+    /// Whether the next statement is in the same block.
     pub(super) same_block: bool,
 }
 
@@ -30,7 +30,7 @@ pub(super) fn tie(context: &MatchContext<'_>, sentence: TokenRange, before: &Bef
     spoken(context, &scene, &[Verdict::Continued]).map(|(spoken, _)| spoken)
 }
 
-/// The rule by which `sentence` goes on with the figures that a statement gave, whatever stands between.
+/// The rule by which `sentence` goes on with the figures that a statement gave, whatever is between.
 pub(super) fn counted(context: &MatchContext<'_>, sentence: TokenRange, figures: &[Verdict]) -> Option<Spoken> {
     let scene = Scene { after: figures, ..alone(context.document, sentence) };
     let contexts = context.rulebook.contexts();
@@ -53,12 +53,12 @@ pub(super) fn hedged(context: &MatchContext<'_>, sentence: TokenRange) -> Option
     spoken(context, &alone(context.document, sentence), &[Verdict::Hedged]).map(|(spoken, _)| spoken)
 }
 
-/// Who vouches for a sentence by what stands in it, or beside it in its paragraph.
+/// The source of a sentence by what is in it, or beside it in its paragraph.
 pub(super) fn vouched(context: &MatchContext<'_>, sentence: TokenRange) -> Option<(Spoken, Status)> {
     spoken(context, &alone(context.document, sentence), &[Verdict::Attributed, Verdict::Vague])
 }
 
-/// Whether a rule speaks of a sentence by itself.
+/// Whether one rule applies to a sentence, whatever other rules do.
 pub fn is_by(context: &MatchContext<'_>, sentence: TokenRange, rule: ContextId) -> bool {
     alone(context.document, sentence).first_rule(context, [rule].into_iter()).is_some()
 }

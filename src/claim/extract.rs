@@ -78,14 +78,14 @@ struct Finder<'a> {
     roles: Column<Role>,
     /// Whether an attribution is another one's parent.
     passes_on: IdVec<AttributionId, bool>,
-    /// What the next sentence may go on with: the sentence before, if somebody vouches for it.
+    /// What the next sentence may go on with: the sentence before, if it has a source.
     carried: Option<Carried>,
     /// The blocks that readers wrote.
     letters: Option<RangeInclusive<BlockId>>,
     voices: Voices<'a>,
     /// The last attribution of each sentence that has one with a source, by its cue.
     framed: FxHashMap<SentenceId, AttributionId>,
-    /// Who vouches for the items of the list that comes next or goes on: the attribution that leads in, and the
+    /// The source of the items of the list that comes next or goes on: the attribution that leads in, and the
     /// last block that it reaches.
     list: Option<(AttributionId, BlockId)>,
     /// The last attributed statement if it gave figures.
@@ -107,7 +107,7 @@ struct Carried {
     source: TokenRuns,
     attributions: Vec<AttributionId>,
     block: BlockId,
-    /// It stands behind a colon that opens what is told.
+    /// It is behind a colon that opens what is told.
     opened: bool,
 }
 
@@ -143,7 +143,7 @@ impl Finder<'_> {
     }
 
     /// "(Two boats in three are late.) That's according to the harbour office": gives the statement of the sentence
-    /// before to the source that is named here, if nobody vouches for it yet.
+    /// before to the source that is named here, if it has no source yet.
     fn points_back(&mut self, id: SentenceId, body: TokenRange) -> bool {
         let before = self.claims.last().filter(|claim| claim.sentence.index() + 1 == id.index());
         let own = before.is_some_and(|claim| claim.status == Status::Unattributed && claim.attributions.is_empty());
@@ -220,7 +220,7 @@ impl Finder<'_> {
         self.voices.speaking(words, self.document.blocks.of(words.start()))
     }
 
-    /// What of each attribution's content stands in `body`, innermost contents only.
+    /// What of each attribution's content is in `body`, innermost contents only.
     fn contents(&self, body: TokenRange) -> Vec<(AttributionId, TokenRuns)> {
         let mut pieces: Vec<(AttributionId, TokenRange)> = Vec::new();
         for token in body.iter() {
@@ -259,7 +259,7 @@ impl Finder<'_> {
         others == 0 || !sentence.is_cleft() && (speaks() || self.others_are_subordinate(body))
     }
 
-    /// Whether the main clause is the article's own and every attribution of the sentence stands in a
+    /// Whether the main clause is the article's own and every attribution of the sentence is in a
     /// subordinate one: "Lang, who said that …, left", "Although Lang said that …, she left". A content
     /// that such a cue stretches over the main clause does not count.
     fn others_are_subordinate(&self, body: TokenRange) -> bool {
@@ -354,7 +354,7 @@ impl Finder<'_> {
         self.roles[token] == Role::Own
     }
 
-    /// Adds the claim that the article makes itself; `listed` if it is an item of a list that somebody vouches for.
+    /// Adds the claim that the article makes itself; `listed` if it is an item of a list that has a source.
     fn own(&mut self, sentence: SentenceId, body: TokenRange, block: BlockId, listed: Option<AttributionId>) {
         let tokens = self.own_words(body);
         if let Some(hedge) = hedged(self.context, body) {
@@ -422,7 +422,7 @@ impl Finder<'_> {
         }
     }
 
-    /// The words that are neither content nor frame, or the whole sentence if all of these stand in
+    /// The words that are neither content nor frame, or the whole sentence if all of these are in
     /// subordinate clauses; with the source if it is their subject ("The
     /// mayor said … and left").
     fn own_words(&self, body: TokenRange) -> TokenRuns {
@@ -488,7 +488,7 @@ impl Finder<'_> {
         &self.attributions.all[id].found.source
     }
 
-    /// Keeps the sentence's longest claim for the next sentence, if somebody vouches for it.
+    /// Keeps the sentence's longest claim for the next sentence, if it has a source.
     fn remember(&mut self, first: usize, block: BlockId) {
         let main = self.claims[first..].iter().max_by_key(|claim| claim.tokens.len());
         let main = main.filter(|claim| !matches!(claim.status, Status::Hedged | Status::Unattributed));
@@ -554,7 +554,7 @@ fn trimmed(document: &Document<'_>, runs: &TokenRuns) -> TokenRuns {
     TokenRuns::new(runs.iter().filter_map(trim))
 }
 
-/// Whether a token may stand at the edge of a claim: a quotation mark only with its partner inside.
+/// Whether a token may be at the edge of a claim: a quotation mark only with its partner inside.
 fn keeps(document: &Document<'_>, run: TokenRange, token: TokenId) -> bool {
     use crate::token::TokenKind::{Colon, Comma, Dash, QuoteMark, Semicolon, Terminal};
     match document.tokens[token].kind {

@@ -50,7 +50,7 @@ impl Sentence<'_> {
             && second.is_some_and(|second| self.document.lemmas[second] == word!("be"))
     }
 
-    /// "Lee told reporters on Monday": a frame whose statement stands in another sentence.
+    /// "Lee told reporters on Monday": a frame whose statement is in another sentence.
     pub(super) fn is_bare_frame(self) -> bool {
         let Some(told) = main_verbs(self.document, self.body.iter()).next() else { return false };
         let mut rest = TokenRange::new(told.index() + 1, self.body.end().index()).iter();
@@ -70,7 +70,7 @@ impl Sentence<'_> {
         matches!(self.roles[token], Role::Frame(_))
     }
 
-    /// Whether a verb that looks like a past tense stands right behind a comma, or is tied by "and" to one that does:
+    /// Whether a verb that looks like a past tense is right behind a comma, or is tied by "and" to one that is:
     /// "(She said more at) the fair, held and paid for by the town".
     fn is_participle(self, verb: TokenId) -> bool {
         let tags = &self.document.tags;
@@ -93,7 +93,7 @@ impl Sentence<'_> {
         })
     }
 
-    /// Whether the subject of a verb stands right behind another noun, in a clause without "that": "(a claim echoed by)
+    /// Whether the subject of a verb is right behind another noun, in a clause without "that": "(a claim echoed by)
     /// the men she knew", "(she called it) a hall the town has never used".
     fn is_relative(self, verb: TokenId) -> bool {
         let tags = &self.document.tags;
@@ -118,7 +118,7 @@ impl Sentence<'_> {
             && framed.is_some_and(|token| self.roles[token] != Role::Own)
     }
 
-    /// Whether a verb stands in a phrase that opens the sentence, up to the comma before the frame: "Without
+    /// Whether a verb is in a phrase that opens the sentence, up to the comma before the frame: "Without
     /// hearing the engines start, (she said …)", "In a call to men sworn to silence, (she asked …)".
     fn is_fronted(self, verb: TokenId) -> bool {
         let tags = &self.document.tags;

@@ -1,9 +1,9 @@
-//! Claims: the statements that an article makes or passes on, and who vouches for each.
+//! Claims: the statements that an article makes or passes on, and the source of each.
 //!
 //! Sentence by sentence: [`roles`] tells which words are content, which frame it, which are the
 //! article's own, [`trailing`] what belongs to the words before it, [`hanging`] which verbs beside a frame state
 //! nothing; [`statement`] tells statements from questions and fragments, [`address`] from what speaks to the reader,
-//! [`letters`] from what readers wrote; [`status`] tells who vouches; [`continuation`] asks the rules for statements that
+//! [`letters`] from what readers wrote; [`status`] tells the kind of source; [`continuation`] asks the rules for statements that
 //! go on with the one before, are hedged, or tell whose they are; [`quote_speakers`] finds those of a speaker who is quoted on, [`between`] those inside what
 //! one body or text tells; [`check_worthiness`] tells how much a claim is worth checking; [`extract`] puts them together;
 //! [`foreign`] tells whether the text is in English at all.

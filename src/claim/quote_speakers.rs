@@ -21,7 +21,7 @@ pub(super) struct Voices<'a> {
     turns: Vec<Turn>,
     /// Who was quoted last in the walk over the article, and where.
     last: Option<(AttributionId, BlockId)>,
-    /// The source of the sentence before in the walk, and where it stands.
+    /// The source of the sentence before in the walk, and where it is.
     told: Option<(AttributionId, BlockId)>,
 }
 
@@ -94,14 +94,14 @@ impl<'a> Voices<'a> {
         self.told = source.map(|id| (id, block)).or(self.told.filter(|_| goes_on));
     }
 
-    /// A lead-in stands in `block`: whoever it names speaks next, "She then listed what is wrong:"; if nobody,
+    /// A lead-in is in `block`: whoever it names speaks next, "She then listed what is wrong:"; if nobody,
     /// "The speech in full:", whoever was quoted before it speaks on.
     pub(super) fn lead_in(&mut self, frame: Option<AttributionId>, block: BlockId) {
         let before = self.last.filter(|(_, last)| last.index() + 1 >= block.index()).map(|(id, _)| id);
         self.last = frame.or(before).map(|id| (id, block));
     }
 
-    /// The attribution whose source speaks in a sentence of `block` that has no frame: it stands in one quotation,
+    /// The attribution whose source speaks in a sentence of `block` that has no frame: it is in one quotation,
     /// which has a frame, or which the next paragraph goes on with, or which fills the paragraph after
     /// one that quotes the speaker or tells of him.
     pub(super) fn speaking(&mut self, sentence: TokenRange, block: BlockId) -> Option<AttributionId> {

@@ -1,4 +1,4 @@
-//! Who vouches for what an attribution passes on.
+//! What kind of source the content of an attribution has.
 
 use crate::attribution::{Attribution, Attributions, CueClass, QuotedKind};
 use crate::coreference::{SourceKind, Sources};
@@ -45,12 +45,12 @@ fn of_attribution(
     }
 }
 
-/// Whether a name stands in the words of a document: whose it is, or what it is called.
+/// Whether a name is in the words of a document: whose it is, or what it is called.
 fn tells_owner(document: &Document<'_>, mention: &TokenRuns) -> bool {
     mention.iter().flat_map(TokenRange::iter).any(|token| document.tags[token].is_name())
 }
 
-/// Whether it is an "it" that nothing stands behind: "it is widely believed".
+/// Whether it is an "it" that nothing is behind: "it is widely believed".
 fn is_dummy(document: &Document<'_>, mention: &TokenRuns) -> bool {
     mention.len() == 1 && mention.hull().is_some_and(|hull| document.words[hull.start()] == word!("it"))
 }
@@ -84,7 +84,7 @@ fn of_source(sources: &Sources, id: SourceId) -> Status {
 }
 
 /// The status that a source without members gives. A person behind a pronoun that could not be
-/// resolved stands in the article under a name far more often than not.
+/// resolved is in the article under a name far more often than not.
 fn of_kind(sources: &Sources, id: SourceId) -> Status {
     let source = &sources.all[id];
     match source.kind {

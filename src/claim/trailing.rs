@@ -1,4 +1,4 @@
-//! Words that belong to what stands before them though no attribution holds them: a phrase behind the last word of a
+//! Words that belong to what is before them though no attribution holds them: a phrase behind the last word of a
 //! content or its frame, what is said around an aside between dashes, and what goes on behind a frame.
 
 use super::roles::Role;
@@ -62,7 +62,7 @@ fn phrase(document: &Document<'_>, rest: TokenRange, roles: &Column<Role>) -> Op
     (whole && !states).then_some(phrase)
 }
 
-/// "(According to the yard, two boats) — the last of their kind — were sold": what stands around an aside is one statement.
+/// "(According to the yard, two boats) — the last of their kind — were sold": what is around an aside is one statement.
 fn around_aside(document: &Document<'_>, rest: TokenRange, roles: &Column<Role>, before: Role) -> Option<TokenRange> {
     let dash = |token: TokenId| document.tokens[token].kind == TokenKind::Dash;
     let content = matches!(before, Role::Content(_)) && dash(rest.start());

@@ -33,7 +33,7 @@ pub(super) enum Command {
     /// Print who said what: sources, attributions and claims of each article
     #[command(after_help = help::EXTRACT)]
     Extract(TableArgs),
-    /// Draw the source graph: who stands behind which claim, through whom
+    /// Draw the source graph: who makes which claim, and who passes it on
     #[command(after_help = help::GRAPH)]
     Graph(GraphArgs),
     /// List the sources of all articles: kind, articles, claims, mentions, aliases, and why merged
@@ -45,7 +45,7 @@ pub(super) enum Command {
     /// Tell why: what every stage saw in an article or one line of it; or the page of a rule, cue or check
     #[command(after_help = help::EXPLAIN)]
     Explain(ExplainArgs),
-    /// Serve an editor: findings while one writes, who vouches for a claim, the sources (Language Server Protocol)
+    /// Serve an editor: findings while you write, sources of claims, an outline (Language Server Protocol)
     #[cfg(feature = "lsp")]
     #[command(after_help = help::LSP)]
     Lsp(LspArgs),
@@ -118,8 +118,8 @@ pub(super) struct RecordArgs {
 /// The user's own names for sources.
 #[derive(Debug, Args)]
 pub(super) struct NameArgs {
-    /// Names of your own that go over everything: csv with the columns alias,name,kind,country; with a column accept, only
-    /// its rows with yes hold
+    /// Names of your own that override everything: csv with the columns alias,name,kind,country; with a column accept,
+    /// only its rows with yes count
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) aliases: Option<PathBuf>,
 }
@@ -135,7 +135,7 @@ pub(super) struct MergeArgs {
 /// What people of several articles need to be one person.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(super) enum Merge {
-    /// The full name, and nothing that speaks against it; a surname alone is the only one known who bears it
+    /// The full name, and nothing that contradicts it; a surname alone is the only known person of that name
     Names,
     /// The full name, and something that supports it
     Cautious,
@@ -163,7 +163,7 @@ pub(super) struct TableArgs {
     pub(super) articles: InputArgs,
     #[command(flatten)]
     pub(super) table: CellArgs,
-    /// Go on with the jsonl or csv of -o FILE: articles that are in it are passed over
+    /// Continue the jsonl or csv of -o FILE: articles that are in it are skipped
     #[arg(long)]
     pub(super) resume: bool,
 }
@@ -175,8 +175,8 @@ pub(super) struct SourcesArgs {
     pub(super) articles: InputArgs,
     #[command(flatten)]
     pub(super) merging: MergeArgs,
-    /// Also write the sources that may be one as an alias file, with what speaks for it and against it; put "yes" into
-    /// its column accept where they are, and give it to --aliases
+    /// Also write the sources that may be one as an alias file, with the evidence for and against it; put "yes" into its
+    /// column accept where they are, and give it to --aliases
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) suggest_aliases: Option<PathBuf>,
     #[command(flatten)]
@@ -200,19 +200,19 @@ pub(super) struct AuditArgs {
     /// Exit with 1 if there is a finding at least as grave [default: warning]
     #[arg(long, value_name = "SEVERITY", value_enum)]
     pub(super) fail_on: Option<FailOn>,
-    /// Report articles of whose claims a smaller share, 0 to 1, has somebody who vouches for them, as errors
+    /// Report articles as errors if a smaller share of their claims, 0 to 1, has a source
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub(super) min_coverage: Option<f32>,
-    /// Report articles of whose sourced claims a larger share, 0 to 1, rests on unnamed people, as errors
+    /// Report articles as errors if a larger share of their sourced claims, 0 to 1, comes from unnamed people
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub(super) max_anonymous_share: Option<f32>,
-    /// Report articles of whose sourced claims a larger share, 0 to 1, comes from one source, as errors
+    /// Report articles as errors if a larger share of their sourced claims, 0 to 1, comes from one source
     #[arg(long, value_name = "SHARE", value_parser = share)]
     pub(super) max_top_source_share: Option<f32>,
-    /// Pass over claims that are less worth checking, 0 to 1 [default: 0]
+    /// Leave out claims that are less worth checking, 0 to 1 [default: 0]
     #[arg(long, value_name = "SCORE", value_parser = share)]
     pub(super) min_score: Option<f32>,
-    /// Pass over the findings that this baseline file lists
+    /// Leave out the findings that this baseline file lists
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath, conflicts_with = "write_baseline")]
     pub(super) baseline: Option<PathBuf>,
     /// Write the findings to this baseline file instead of reporting them
@@ -259,7 +259,7 @@ pub(super) struct LspArgs {
     pub(super) config: Option<PathBuf>,
     #[command(flatten)]
     pub(super) names: NameArgs,
-    /// Talk over standard input and output, which is the only way there is; many editors say so
+    /// Talk over standard input and output, as always; many editors pass this flag
     #[arg(long, hide = true)]
     stdio: bool,
 }
@@ -268,19 +268,19 @@ pub(super) struct LspArgs {
 #[cfg(feature = "serve")]
 #[derive(Debug, Args)]
 pub(super) struct ServeArgs {
-    /// Store to look around in (.sqlite), as extract fills it
+    /// Store to explore (.sqlite), as extract fills it
     #[arg(value_name = "STORE", value_hint = ValueHint::FilePath)]
     pub(super) store: Option<PathBuf>,
     /// Port; 0 takes a free one
     #[arg(long, value_name = "N", default_value_t = 7878)]
     pub(super) port: u16,
-    /// Address to listen on; others than 127.0.0.1 let other machines in
+    /// Address to listen on; others than 127.0.0.1 let other machines connect
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
     pub(super) bind: std::net::IpAddr,
     /// A further name by which requests may call this machine; may be given several times
     #[arg(long, value_name = "NAME")]
     pub(super) allow_host: Vec<String>,
-    /// Turn away bodies of more MiB
+    /// Refuse bodies of more MiB
     #[arg(long, value_name = "MIB", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..=1024))]
     pub(super) max_body: u16,
     /// Settings file, or none [default: ascribe.toml in this folder or above it]
@@ -330,7 +330,7 @@ pub(super) enum GrammarTask {
 /// Which grammar.
 #[derive(Debug, Args)]
 pub(super) struct GrammarFolder {
-    /// Folder with grammar files, laid over the built-in ones [default: --grammar, else the built-in ones alone]
+    /// Folder with grammar files, added to the built-in ones or in place of them [default: --grammar, else the built-in ones alone]
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub(super) folder: Option<PathBuf>,
 }
@@ -352,14 +352,14 @@ pub(super) struct EvalArgs {
     /// Also print how far confidences can be trusted, in ten bins
     #[arg(long)]
     pub(super) calibration: bool,
-    /// Also print by how much the figures differ from those of other predictions, with the interval in
-    /// which 95 of 100 differences lie when articles are drawn anew
+    /// Also print by how much the figures differ from those of other predictions, with a 95 % interval over samples of
+    /// the articles
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) compare: Option<PathBuf>,
     /// Write a page (html or md, by its ending) that shows each mistake in its context, by what is wrong
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(super) errors: Option<PathBuf>,
-    /// Leave out attributions that lie in what another one says, marked or found: for texts in which people marked none
+    /// Leave out nested attributions, marked and found: for texts in which people marked none
     #[arg(long)]
     pub(super) outermost: bool,
     /// Measure the model's labels by themselves, without what the grammar finds
@@ -368,7 +368,7 @@ pub(super) struct EvalArgs {
     /// Also print how often each rule is right
     #[arg(long)]
     pub(super) rules: bool,
-    /// Also print what was missed and what was found without ground
+    /// Also print what was missed and what was found wrongly
     #[arg(long)]
     pub(super) mistakes: bool,
 }
@@ -380,13 +380,13 @@ pub(super) struct TrainArgs {
     /// Folders with annotated texts (as for eval) for the model, or treebanks in CoNLL-U for the tagger
     #[arg(value_name = "GOLD_DIR|FILE", required = true, value_hint = ValueHint::AnyPath)]
     pub(super) gold: Vec<PathBuf>,
-    /// What the fitted file tells of its origin [default: the names of the inputs]
+    /// What the fitted file says about its origin [default: the names of the inputs]
     #[arg(long, value_name = "TEXT")]
     pub(super) provenance: Option<String>,
-    /// How many models to fit first, from which the one that is kept learns too; 0 is fast, and a little worse
+    /// How many models to fit first, as teachers of the one that is kept; 0 is fast, and a little worse
     #[arg(long, value_name = "N", default_value_t = crate::train::TEACHERS)]
     pub(super) teachers: u8,
-    /// Fit the confidences instead: how far what is found can be trusted, by models that see only three
+    /// Fit the confidences instead: how far findings can be trusted, by models that see only three
     /// quarters of the articles
     #[arg(long)]
     pub(super) calibration: bool,
@@ -409,7 +409,7 @@ pub(super) struct Common {
     /// Use this model for the learned channel, or none
     #[arg(long, global = true, value_name = "FILE|none", value_hint = ValueHint::FilePath)]
     pub(super) model: Option<PathBuf>,
-    /// The accurate mode: labels by a larger network, some hundred times slower than the default; for drafts, not for
+    /// The accurate mode: labels by a larger network, some forty times slower than the default; for drafts, not for
     /// archives
     #[arg(long, global = true, conflicts_with = "grammar_only")]
     pub(super) accurate: bool,

@@ -107,8 +107,8 @@ impl AuditSettings {
     }
 }
 
-/// What an article is called in a baseline file of this folder: its path from there, so that it does not matter
-/// from where the command is run.
+/// The name of an article in a baseline file of this folder: its path from that folder. So the folder in which the
+/// command is run does not matter.
 pub(super) fn called(article: &Article, folder: &Path) -> String {
     let path = whole(Path::new(article.file()));
     let path = diff_paths(&path, folder).unwrap_or(path).display().to_string().replace('\\', "/");

@@ -47,7 +47,7 @@ impl Form {
         }))
     }
 
-    /// The id of an article as it stands there.
+    /// The id of an article as it is there.
     pub(super) fn id(self, id: &str, cells: Cells) -> Cow<'_, str> {
         if self == Self::Table { cells.cell(id) } else { id.into() }
     }
@@ -63,7 +63,7 @@ impl Form {
         if file.is_some() && self.goes_on() && !packed { "; the same command with --resume goes on" } else { "" }
     }
 
-    /// What stands before the first article.
+    /// What is before the first article.
     fn head(self) -> String {
         match self {
             Self::Array => "[".into(),
@@ -72,12 +72,12 @@ impl Form {
         }
     }
 
-    /// What stands between two articles.
+    /// What is between two articles.
     const fn separator(self) -> &'static str {
         if matches!(self, Self::Array) { "," } else { "" }
     }
 
-    /// What stands after the last article.
+    /// What is after the last article.
     const fn tail(self) -> &'static str {
         if matches!(self, Self::Array) { "\n]\n" } else { "" }
     }

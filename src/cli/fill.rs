@@ -43,7 +43,8 @@ pub(super) fn fill(args: &TableArgs, settings: &Settings, messages: &mut Message
     let (filling, known, differences) = Filling::open(path, edition.clone()).map_err(Problem::of)?;
     if !differences.is_empty() {
         let what = differences.join(" and ");
-        messages.note(format_args!("{}: was filled with {what}; what is given is analysed anew", path.display()));
+        messages
+            .note(format_args!("{}: was filled with {what}; the given articles are analysed again", path.display()));
     }
     let analyzer = Pipeline::new(&rulebook).with_networks(&networks).with_aliases(&aliases).explaining();
     let (sender, receiver) = sync_channel(WAITING);

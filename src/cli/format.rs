@@ -9,7 +9,7 @@ use super::settings::Settings;
 use crate::diagnostic::closest;
 
 /// One of the formats of a command with its name, which is also the ending of its files. Further
-/// names of the same format stand after the first.
+/// names of the same format are after the first.
 pub(super) type Format<F> = (&'static str, F);
 
 /// Chooses among the formats of a command, the first being the default.

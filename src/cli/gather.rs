@@ -75,7 +75,8 @@ pub(super) fn gather<P: Send, O>(
 
 /// The share of a record of `ascribe/1`.
 fn of_record(json: &[u8], rulebook: &Rulebook) -> Result<ArticlePart, Problem> {
-    let told = |error| Problem(format!("a record of {SCHEMA_NAME} cannot be read, mend it or leave it out: {error}"));
+    let told =
+        |error| Problem(format!("a record of {SCHEMA_NAME} cannot be read, correct it or leave it out: {error}"));
     let record: ArticleRecord<'_> = serde_json::from_slice(json).map_err(told)?;
     Ok(record.part(&Signer::new(rulebook)))
 }

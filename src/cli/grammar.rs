@@ -36,7 +36,11 @@ fn rulebook(folder: &GrammarFolder, settings: &Settings) -> Result<Cow<'static, 
 
 fn counts(rulebook: &Rulebook) -> String {
     let [rules, cues, lists] = [rules(rulebook), rulebook.cues().len(), rulebook.list_names().len()];
-    format!("no mistakes: {rules} rules, {cues} cues, {lists} word lists\n")
+    let counts = format!("no mistakes: {rules} rules, {cues} cues, {lists} word lists\n");
+    match rulebook.replaced() {
+        [] => counts,
+        replaced => format!("{counts}built-in files replaced: {}\n", replaced.join(", ")),
+    }
 }
 
 /// How many patterns and other rules there are.
@@ -50,7 +54,7 @@ fn list(rulebook: &Rulebook) -> String {
         let _ = writeln!(text, "  {:32} {:4}  {}", pattern.name, pattern.priority, pattern.description);
     }
     for kind in Kind::ALL {
-        let _ = writeln!(text, "\n{}, the first that speaks:", kind.name());
+        let _ = writeln!(text, "\n{}, the first that applies counts:", kind.name());
         for rule in rulebook.contexts().iter().filter(|rule| rule.kind == *kind) {
             let _ = writeln!(text, "  {:37}  {}", rule.name, rule.description);
         }
@@ -72,7 +76,7 @@ fn show(name: &str, rulebook: &Rulebook) -> Result<String, Problem> {
     explain::page(name, rulebook).ok_or_else(|| unknown(name, rulebook))
 }
 
-/// Tries every rule; what fails is an error.
+/// Tries every rule; each failure is an error.
 fn test(rulebook: &Rulebook, messages: &mut Messages) -> String {
     let patterns = rulebook.patterns().entries();
     let patterns = patterns.map(|(id, pattern)| (&pattern.name, explain::trial(id, rulebook)));

@@ -157,7 +157,10 @@ fn tell_silent(graph: &Graph, args: &GraphArgs, messages: &Messages) {
 /// Tells what a limit left out, or that there is nothing to see.
 fn tell_limits(network: &Network<'_>, messages: &Messages) {
     if network.is_empty() {
-        messages.warning(format_args!("the view \"{}\" holds nothing that was asked for", network.view.name()));
+        let view = network.view.name();
+        messages.warning(format_args!(
+            "the view \"{view}\" is empty: no article has what it shows and the filters let through"
+        ));
     }
     if let Some(left_out) = network.left_out {
         messages.note(format_args!(

@@ -35,7 +35,7 @@ pub(super) struct GraphArgs {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Filters")]
 pub(super) struct FilterArgs {
-    /// Only sources that vouch for at least so many claims
+    /// Only sources of at least so many claims
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
     min_claims: usize,
     /// Only the source of that name, and what it touches
@@ -47,7 +47,7 @@ pub(super) struct FilterArgs {
     /// Only claims of these statuses: attributed, anonymous, vague, hedged, continued, unattributed
     #[arg(long, value_name = "STATUS,…", value_parser = status, value_delimiter = ',')]
     status: Vec<Status>,
-    /// Leave out the claims that nobody vouches for
+    /// Leave out the claims that have no source
     #[arg(long)]
     no_unattributed: bool,
     /// Only articles published on that day or later: 2024-06-19, 2024-06 or 2024

@@ -79,7 +79,7 @@ pub(super) fn tell_unresumable(files: &Files, messages: &Messages) {
     };
     if is_long() {
         messages
-            .note("this is long work, and once stopped it starts anew; extract -o FILE.jsonl can go on with --resume");
+            .note("this is long work, and once stopped it starts from the beginning; extract -o FILE.jsonl can go on with --resume");
     }
 }
 

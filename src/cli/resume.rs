@@ -14,12 +14,12 @@ use super::problem::{Problem, Stop, unwritable};
 use super::settings::Settings;
 use crate::export::csv_header;
 
-/// The articles of an earlier result: how often each id stands in it and was not yet met again.
+/// The articles of an earlier result: how often each id is in it and was not yet met again.
 #[derive(Default)]
 pub(super) struct Known(Mutex<FxHashMap<String, usize>>);
 
 impl Known {
-    /// Whether an article is done already. One that stands there once is known once.
+    /// Whether an article is done already. One that is there once is known once.
     pub(super) fn has(&self, id: &str) -> bool {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(times) = known.get_mut(id).filter(|times| **times > 0) else { return false };
@@ -43,7 +43,7 @@ struct Found {
 }
 
 impl Resumed {
-    /// Opens the output, anew or to go on with it.
+    /// Opens the output, again or to go on with it.
     ///
     /// # Errors
     /// If it cannot be opened, or if it is none that can be gone on with.
@@ -75,7 +75,7 @@ fn target(form: Form, settings: &Settings) -> Result<&PathBuf, Problem> {
     let told = |cause: &str| Problem::with("--resume", cause);
     let target = settings.output().ok_or_else(|| told("name the file to go on with by -o FILE"))?;
     if !form.goes_on() || Packing::of(target).is_some() {
-        return Err(told("only jsonl and csv that are not packed can be gone on with; leave it out to begin anew"));
+        return Err(told("only jsonl and csv that are not packed can be continued; leave it out to start again"));
     }
     Ok(target)
 }
@@ -83,7 +83,7 @@ fn target(form: Form, settings: &Settings) -> Result<&PathBuf, Problem> {
 fn foreign(target: &Path, error: &io::Error) -> Problem {
     let told =
         if error.kind() == io::ErrorKind::InvalidData { error.to_string() } else { crate::diagnostic::told(error) };
-    Problem::with(target.display(), format_args!("{told}; leave --resume out to begin anew"))
+    Problem::with(target.display(), format_args!("{told}; leave --resume out to start again"))
 }
 
 fn invalid(told: String) -> io::Error {

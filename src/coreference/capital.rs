@@ -13,7 +13,7 @@ use crate::token::TokenKind;
 /// A part's class and number of tokens.
 type Found = (Class, usize);
 
-/// A word with a capital letter, and what stands around it.
+/// A word with a capital letter, and what is around it.
 pub(super) struct Capital<'r, 'd> {
     seen: &'r Words<'d>,
     at: usize,
@@ -25,7 +25,7 @@ pub(super) struct Capital<'r, 'd> {
     name_follows: bool,
     /// Whether it is a given name.
     given: bool,
-    /// Whether a given name or the initial of one stands before it.
+    /// Whether a given name or the initial of one is before it.
     after_name: bool,
     /// Number of words of the title that starts here.
     title: Option<usize>,
@@ -126,7 +126,7 @@ impl<'r, 'd> Capital<'r, 'd> {
         })
     }
 
-    /// What stands within or behind a name.
+    /// What is within or behind a name.
     fn piece_of_name(&self) -> Option<Found> {
         let lexicon = self.seen.lexicon;
         if self.is_behind_name() && lexicon.suffixes.has(self.words[0]) {

@@ -1,5 +1,5 @@
 //! Whom a name or a description could mean, where there is a choice: all bearers of the surname, of the
-//! role, of the kind, with how present each is at that place and what speaks against it. Told to people;
+//! role, of the kind, with how present each is at that place and the evidence against it. Told to people;
 //! the links are made in [`super::names`], [`super::roles`] and [`super::things`].
 
 use super::lexicon::Opening;

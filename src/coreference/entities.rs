@@ -407,7 +407,7 @@ impl Resolver<'_> {
 struct Said {
     /// By the phrases of their sources.
     by_phrase: FxHashMap<usize, Vec<AttributionId>>,
-    /// By entities without a phrase of their own, as joint ones are.
+    /// By entities without a phrase of their own, such as joint ones.
     by_nameless: FxHashMap<usize, Vec<AttributionId>>,
 }
 

@@ -1,4 +1,4 @@
-//! Whom phrases come down to, while it is being worked out.
+//! Whom phrases refer to, while it is being worked out.
 
 use super::source::Link;
 use crate::gazetteer::{EntryRef, Gender};

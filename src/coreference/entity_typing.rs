@@ -1,4 +1,4 @@
-//! Names that could be a person's or a company's: what stands around all their mentions decides.
+//! Names that could be a person's or a company's: what is around all their mentions decides.
 
 use rustc_hash::FxHashMap;
 

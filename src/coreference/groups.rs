@@ -30,7 +30,7 @@ impl Walk<'_, '_> {
         several && last.is_some_and(|last| self.document.lists[List::NumberNouns].has(last))
     }
 
-    /// Whether a noun that stands on no list is one that has stood for people before: "the older settlers".
+    /// Whether a noun that is on no list is one that has stood for people before: "the older settlers".
     pub(super) fn is_known_people(&self, phrase: &Phrase) -> bool {
         let bearers = phrase.role.filter(|_| phrase.plural && !phrase.oblique).and_then(|role| self.by_role.get(&role));
         bearers.is_some_and(|bearers| bearers.iter().any(|&entity| self.names.entities[entity].nature == Nature::Group))

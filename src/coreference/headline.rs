@@ -19,7 +19,7 @@ pub(super) fn words(document: &Document<'_>) -> TokenRange {
     first.map_or(TokenRange::new(0, 0), |block| block.tokens)
 }
 
-/// Whether a token stands in the headline.
+/// Whether a token is in the headline.
 pub(super) fn holds(document: &Document<'_>, token: TokenId) -> bool {
     words(document).contains(TokenRange::new(token.index(), token.index() + 1))
 }
@@ -68,7 +68,7 @@ pub(super) fn trim(document: &Document<'_>, phrases: &mut [Phrase]) {
 }
 
 /// Cuts from names the words in front that stand with a capital: "DJ" in "DJ Ann Lee", "Harborline' Star" in
-/// "Harborline' Star Ann Lee", where "Ann Lee" stands elsewhere.
+/// "Harborline' Star Ann Lee", where "Ann Lee" is elsewhere.
 pub(super) fn trim_calling(document: &Document<'_>, phrases: &mut [Phrase]) {
     const LONGEST: usize = 8;
     let given = |word: &Word| given_gender(*word).is_some();

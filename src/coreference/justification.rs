@@ -1,4 +1,4 @@
-//! Why one should listen to a source, in the article's words: what stands in commas behind its mentions
+//! Why one should listen to a source, in the article's words: what is in commas behind its mentions
 //! (", a retired colonel,", ", who has studied rivers,", ", speaking on condition of anonymity,"), else
 //! the job before the name.
 

@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::lists::List;
 use crate::text::{Id, TokenId, TokenRange, TokenRuns};
 
-/// The words of a source that tell who it is: without what stands before the subject of its own clause.
+/// The words of a source that tell who it is: without what is before the subject of its own clause.
 pub(super) fn core(document: &Document<'_>, scan: &Scan, runs: &TokenRuns) -> Option<TokenRange> {
     let hull = runs.hull()?;
     let (mut start, end) = (hull.start().index(), hull.end().index());
@@ -27,7 +27,7 @@ pub(super) fn core(document: &Document<'_>, scan: &Scan, runs: &TokenRuns) -> Op
     Some(TokenRange::new(start, end))
 }
 
-/// Whether a phrase stands right behind another one as only the subject of another clause does.
+/// Whether a phrase is right behind another one as only the subject of another clause does.
 fn is_subject_beside(document: &Document<'_>, scan: &Scan, index: usize) -> bool {
     let (last, phrase) = (&scan.phrases[index - 1], &scan.phrases[index]);
     let beside = last.parts().end == phrase.parts().start && !last.head.is_named();

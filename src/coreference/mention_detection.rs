@@ -163,7 +163,7 @@ impl Scan {
         self.phrases[first].parts().start
     }
 
-    /// Binds a phrase to what stands before it.
+    /// Binds a phrase to what is before it.
     fn bind(&mut self, document: &Document<'_>, index: usize) {
         let start = self.chain_start(index);
         let Some(before) = start.checked_sub(1).and_then(|part| self.class(part)) else { return };
@@ -250,7 +250,7 @@ impl Scan {
         named.filter(|_| number).unwrap_or(previous)
     }
 
-    /// Whether "one of" stands before the noun group at a part, or before its owner: "one of the family's attorneys".
+    /// Whether "one of" is before the noun group at a part, or before its owner: "one of the family's attorneys".
     fn is_one_of(&self, document: &Document<'_>, start: usize) -> bool {
         const REACH: usize = 5;
         let word = |part: usize| document.words[self.parts[part].tokens.start()];

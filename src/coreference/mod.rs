@@ -1,8 +1,8 @@
-//! Mentions to source entities: whom "he", "Kirby" and "the spokesman" come down to.
+//! Mentions to source entities: whom "he", "Kirby" and "the spokesman" refer to.
 //!
 //! Tokens are read to parts, parts by nom to phrases ([`mention_detection`]); names of the whole article are
 //! grouped ([`names`]); then pronouns and descriptions are resolved in text order ([`walk`]). What
-//! the sources of attributions come down to is told as [`Sources`].
+//! the sources of attributions refer to is given as [`Sources`].
 
 mod source;
 mod lexicon;

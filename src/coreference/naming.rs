@@ -137,7 +137,7 @@ impl Naming<'_> {
         matches!(self.scan.parts[self.scan.phrases[index].parts()], [Part { class: Class::Determiner(_), .. }])
     }
 
-    /// Whether owner or title of a document stand in a mention.
+    /// Whether owner or title of a document are in a mention.
     pub(super) fn is_identified(&self, phrase: &Phrase) -> bool {
         phrase.modifier.is_some() || !phrase.name.is_empty() || self.has_named_owner(phrase)
     }

@@ -25,7 +25,7 @@ pub(super) enum Class {
     Medium,
     /// report, poll
     Document,
-    /// statement, testimony: comes down to whoever made it
+    /// statement, testimony: its source is whoever made it
     Statement,
     /// critics, people, police
     Group,
@@ -75,7 +75,7 @@ pub(super) struct Part {
     pub plural: bool,
 }
 
-/// Whether it stands between phrases and never in one.
+/// Whether it is between phrases and never in one.
 pub(super) const fn is_between(class: Class) -> bool {
     matches!(
         class,

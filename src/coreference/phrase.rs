@@ -81,11 +81,11 @@ pub(super) struct Phrase {
     pub sure: bool,
     /// The phrases beside it that it belongs to.
     pub ties: Ties,
-    /// Whether it stands in quotation marks.
+    /// Whether it is in quotation marks.
     pub quoted: bool,
     /// Whether a verb follows.
     pub subject: bool,
-    /// Whether a preposition stands before it.
+    /// Whether a preposition is before it.
     pub oblique: bool,
 }
 

@@ -133,7 +133,7 @@ impl Portrait<'_> {
         titles
     }
 
-    /// Whether a title or a job stands before the name, not just "the new".
+    /// Whether a title or a job is before the name, not just "the new".
     fn has_title(&self, phrase: &Phrase) -> bool {
         let parts = &self.naming.scan.parts[phrase.parts()];
         let (lexicon, document) = (self.naming.lexicon, self.naming.document);
@@ -147,7 +147,7 @@ impl Portrait<'_> {
         !phrase.title.is_empty() && parts.iter().any(|part| told(&part))
     }
 
-    /// The country of an entity; a person's only where the name or what stands beside it tells, since a
+    /// The country of an entity; a person's only where the name or what is beside it tells, since a
     /// description may mean somebody else.
     fn country(&self, entity: &Entity) -> Option<&'static str> {
         if entity.nature != Nature::Person {
@@ -184,7 +184,7 @@ impl Portrait<'_> {
     }
 }
 
-/// Whether a phrase names a person or stands beside the name.
+/// Whether a phrase names a person or is beside the name.
 fn is_told(phrase: &Phrase) -> bool {
     phrase.head.is_named() || phrase.same().is_some()
 }

@@ -173,7 +173,7 @@ impl<'d> Reader<'d> {
         that || out || headline || !listed && (past || at + 1 < end && !self.seen.capital(at) && object(at + 1))
     }
 
-    /// "officials praised Mr. Lee": no adjective stands right behind people.
+    /// "officials praised Mr. Lee": no adjective is right behind people.
     fn acts(&self, at: usize, before: Option<&Part>) -> bool {
         let people = before.is_some_and(|part| part.plural && matches!(part.class, Class::Role | Class::Group));
         people && self.seen.letters(at).ends_with("ed")

@@ -11,7 +11,7 @@ use crate::text::{Id as _, TokenId, word};
 use crate::token::TokenKind;
 
 impl Walk<'_, '_> {
-    /// "who" goes on with the person before it, "which" with whatever stands before it.
+    /// "who" goes on with the person before it, "which" with whatever is before it.
     pub(super) fn relative(&mut self, pronoun: usize) {
         // "and who" goes on with what the first "who" does.
         let index = self.repeated(pronoun).unwrap_or(pronoun);
@@ -62,7 +62,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// "thieves who are tied to the police and who": the pronoun that stands before "and" in the same sentence.
+    /// "thieves who are tied to the police and who": the pronoun that is before "and" in the same sentence.
     fn repeated(&self, index: usize) -> Option<usize> {
         const REACH: usize = 8;
         let phrase = self.phrase(index);
@@ -103,7 +103,7 @@ impl Walk<'_, '_> {
         (joined && named && members[0] != members[1]).then(|| self.joint(members.to_vec()))
     }
 
-    /// Who is told to be what stands before a relative pronoun.
+    /// Who is told to be what is before a relative pronoun.
     fn said_of(&self, index: usize) -> Option<usize> {
         const REACH: usize = 24;
         let phrase = self.phrase(index);

@@ -70,7 +70,7 @@ impl Walk<'_, '_> {
         found.next().is_none().then_some(*first)
     }
 
-    /// Whether nothing that the words tell speaks against an entity with that role.
+    /// Whether nothing in the words contradicts an entity with that role.
     pub(super) fn can_bear(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
         let agree = |one: Option<&str>, other: Option<&str>| one.is_none() || other.is_none() || one == other;
         let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;

@@ -78,9 +78,9 @@ pub(super) struct Place {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Contender {
     pub entity: usize,
-    /// How present it is where the phrase stands.
+    /// How present it is where the phrase is.
     pub score: f32,
-    /// What speaks for or against it.
+    /// The evidence for or against it.
     pub standing: Standing,
 }
 
@@ -192,7 +192,7 @@ impl Salience {
         choice
     }
 
-    /// How present an entity is where a phrase stands, and where it was mentioned last.
+    /// How present an entity is where a phrase is, and where it was mentioned last.
     pub(super) fn presence(&self, entity: usize, phrase: &Phrase, sentence: usize) -> Option<(f32, Standing)> {
         let recent = self.recent.iter().find(|recent| recent.entity == entity)?;
         Some((recent.score(phrase, sentence), recent.standing(sentence)))
@@ -246,7 +246,7 @@ impl Recent {
         if sentence == self.sentence + 1 { INTRODUCED } else { 0.0 }
     }
 
-    /// How present the entity is where the phrase stands.
+    /// How present the entity is where the phrase is.
     fn score(&self, phrase: &Phrase, sentence: usize) -> f32 {
         let distance = sentence.saturating_sub(self.sentence) as f32;
         let bonus = |holds: bool, value: f32| if holds { value } else { 0.0 };

@@ -1,5 +1,5 @@
 //! Whether words that were taken for a source can be one: articles, adverbs and years are nobody, and what is neither
-//! people nor body nor text vouches for nothing where the attribution itself is more likely wrong than right.
+//! a person nor an organization nor a text is no source if the attribution itself is more likely wrong than right.
 
 use super::entity::{Entity, Nature};
 use super::lexicon::Lexicon;
@@ -25,7 +25,7 @@ pub(super) struct Sense<'s> {
 }
 
 impl Sense<'_> {
-    /// Whether the source of an attribution, with its phrases and what they come down to, can be somebody.
+    /// Whether the source of an attribution, with its phrases and what they refer to, can be somebody.
     pub(super) fn has(&self, attribution: &Attribution, phrases: &[usize], entity: &Entity) -> bool {
         match phrases {
             [] => self.holds_a_noun(attribution),
@@ -66,7 +66,7 @@ impl Sense<'_> {
         mute && !anonymous && !self.is_of_people(index)
     }
 
-    /// Whether people stand behind it, of whom it is a number.
+    /// Whether people are behind it, of whom it is a number.
     fn is_of_people(&self, index: usize) -> bool {
         let next = self.scan.phrases.get(index + 1).filter(|next| next.governor() == Some(index));
         next.is_some_and(|next| next.head.is_human())

@@ -90,13 +90,13 @@ pub struct Mention {
 pub struct Antecedent {
     /// Name of the source.
     pub name: String,
-    /// How present it is where the mention stands; scores compare with those of the same mention only.
+    /// How present it is where the mention is; scores compare with those of the same mention only.
     pub score: f32,
-    /// What speaks for or against it.
+    /// The evidence for or against it.
     pub standing: Standing,
 }
 
-/// What speaks for or against somebody whom a mention could mean.
+/// The evidence for or against somebody whom a mention could mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// Something is attributed to it so many sentences before.
@@ -144,7 +144,7 @@ impl fmt::Display for Standing {
     }
 }
 
-/// Who or what claims come down to.
+/// The sources of claims.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the source")]
 pub struct Source {

@@ -31,7 +31,7 @@ fn name(document: &Document<'_>, open: usize) -> Option<(TokenId, usize)> {
     Some((TokenId::from_index(start), open - start))
 }
 
-/// First token of the words before `end` whose capitals are those letters; small words may stand between.
+/// First token of the words before `end` whose capitals are those letters; small words may be between.
 fn spelled(document: &Document<'_>, letters: &[char], end: usize) -> Option<usize> {
     let mut left = letters;
     let mut small = 0;

@@ -73,7 +73,7 @@ fn junior(input: Parts<'_>) -> IResult<Parts<'_>, Part> {
     preceded(one(|class| class == Class::Comma), one(|class| class == Class::Suffix)).parse(input)
 }
 
-/// A part that can stand in a noun group after its opening.
+/// A part that can be in a noun group after its opening.
 fn inner(input: Parts<'_>) -> IResult<Parts<'_>, Part> {
     one(|class| {
         matches!(

@@ -32,7 +32,7 @@ impl Walk<'_, '_> {
         }
     }
 
-    /// "Lee's lawsuit": the only one of that kind, if Lee stands behind it where it is told of, and nobody owns it.
+    /// "Lee's lawsuit": the only one of that kind, if Lee is behind it where it is told of, and nobody owns it.
     fn somebodys_document(&self, index: usize) -> Option<usize> {
         const PHRASES: usize = 4;
         let phrase = self.phrase(index);
@@ -64,7 +64,7 @@ impl Walk<'_, '_> {
             && before.is_some_and(|word| self.document.lists[List::ComplementPrepositions].has(word))
     }
 
-    /// A noun that stands on no list: something of its own, or the person named before a word that cannot speak.
+    /// A noun that is on no list: something of its own, or the person named before a word that cannot speak.
     pub(super) fn other(&mut self, index: usize) {
         if let Some(person) = self.slip(index) {
             self.join(person, index, link("the person named before a word that cannot speak", 0.7));
@@ -96,7 +96,7 @@ impl Walk<'_, '_> {
         })
     }
 
-    /// What a noun that stands on no list is: by the list of nouns and its ending, by what it does, else
+    /// What a noun that is on no list is: by the list of nouns and its ending, by what it does, else
     /// somebody or other: never a document without ground.
     pub(super) fn nature_of_thing(&self, index: usize, shows: bool) -> Nature {
         let phrase = self.phrase(index);

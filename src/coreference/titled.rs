@@ -21,7 +21,7 @@ pub(super) fn title(lexicon: &Lexicon<'_>, words: &[Word]) -> Option<usize> {
     lexicon.titles.longest(words).map(|(_, length)| length)
 }
 
-/// Number of words of "of Defense" where it goes on a title that stands before a name: in
+/// Number of words of "of Defense" where it goes on a title that is before a name: in
 /// "Secretary of Defense Ann Lee" 2, in "Governor of Ohio" none.
 pub(super) fn complement(document: &Document<'_>, at: usize, end: usize) -> Option<usize> {
     const LONGEST: usize = 8;

@@ -97,7 +97,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         self.document.sentences.of(phrase.tokens.start()).index()
     }
 
-    /// Where and how a phrase stands.
+    /// Where and how a phrase is.
     pub(super) fn place(&self, index: usize) -> Place {
         Place {
             sentence: self.sentence(self.phrase(index)),
@@ -183,7 +183,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         }
     }
 
-    /// Whether a phrase stands in what no pronoun of the prose points at: a heading, a caption, a line of the page, an item
+    /// Whether a phrase is in what no pronoun of the prose points at: a heading, a caption, a line of the page, an item
     /// without a final mark, the label of a turn that names nobody.
     fn stands_beside(&self, phrase: &Phrase) -> bool {
         let document = self.document;
@@ -276,7 +276,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         }
     }
 
-    /// Whoever "his brother" stands beside, who cannot be "his".
+    /// Whoever "his brother" is beside, who cannot be "his".
     fn apposed(&self, index: usize) -> Option<usize> {
         let owned = self.scan.phrases.get(index + 1).filter(|next| next.owner() == Some(index))?;
         self.names.of[owned.same()?]
@@ -298,7 +298,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         self.names.of[before].filter(|_| self.document.is_listed(phrase.tokens.start(), List::Reflexives))
     }
 
-    /// Whoever was asked what a pronoun answers, if nothing speaks against it.
+    /// Whoever was asked what a pronoun answers, if nothing contradicts it.
     fn asked(&self, index: usize) -> Option<usize> {
         let entity = self.names.of[*self.voices.asked.get(&index)?]?;
         let known = self.names.entities[entity].gender;

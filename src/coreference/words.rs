@@ -110,7 +110,7 @@ impl<'d> Words<'d> {
             && (self.tag(at).is_name() || goes_on() || self.is_set_in_capitals(at) || known() && !self.is_function(at))
     }
 
-    /// Whether a noun, an adjective or "Workers" of a union stands among capitals where no sentence opens: "the group Fair Current".
+    /// Whether a noun, an adjective or "Workers" of a union is among capitals where no sentence opens: "the group Fair Current".
     fn is_set_in_capitals(&self, at: usize) -> bool {
         let token = TokenId::from_index(at);
         let sentence = &self.document.sentences.all()[self.document.sentences.of(token)];
@@ -131,7 +131,7 @@ impl<'d> Words<'d> {
             && self.noun(at - 1, at).is_none()
     }
 
-    /// A noun that stands on one of the lists, the longest entry first.
+    /// A noun that is on one of the lists, the longest entry first.
     pub(super) fn noun(&self, at: usize, end: usize) -> Option<(Class, usize)> {
         let words = &self.forms[at..end];
         // "pressing" is no form of "the press".

@@ -26,7 +26,7 @@ pub(super) struct Shared {
     /// Its position in the article.
     pub(super) position: usize,
     pub(super) record: SourceRecord<'static>,
-    /// Positions of the claims that it vouches for.
+    /// Positions of the claims that it makes.
     pub(super) claims: Vec<usize>,
     /// Whether it belongs to another part and is evidence only.
     pub(super) guest: bool,

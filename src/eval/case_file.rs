@@ -17,7 +17,7 @@ pub struct Section {
     pub text: String,
     /// The items, each as keys with values.
     pub expected: Vec<Vec<(String, String)>>,
-    /// The file that it stands in.
+    /// The file that it is in.
     pub file: PathBuf,
     /// The line of its name, from 1.
     pub line: usize,

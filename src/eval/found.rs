@@ -24,7 +24,7 @@ pub struct FoundLine {
 /// One attribution that was found.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
-    /// Where its parts stand.
+    /// Where its parts are.
     #[serde(flatten)]
     pub spans: Annotation,
     /// Probability that it is right, 0–1, where the system gives one.

@@ -12,13 +12,13 @@ use crate::text::{Article, AttributionId, Id as _, IdVec, SourceId, Span, TokenR
 use super::case_file::{CaseError, Section};
 use super::links::LinkScores;
 
-/// Keys of an item that tell where the mention stands.
+/// Keys of an item that tell where the mention is.
 const PLACES: [&str; 4] = ["mention", "cue", "content", "class"];
 
 /// Resolves a section and counts what is right; wrong items are told in words.
 ///
 /// # Errors
-/// An item without entity, or whose mention does not stand in the text.
+/// An item without entity, or whose mention is not in the text.
 pub fn score_section(
     section: &Section,
     rulebook: &Rulebook,
@@ -80,8 +80,8 @@ fn tokens(document: &Document<'_>, start: usize, end: usize) -> Option<TokenRang
     (document.span(range) == span).then_some(range)
 }
 
-/// Where a mention stands: the first place from `from` on where it is made of whole tokens and its
-/// cue, if one is listed, stands beside it.
+/// Where a mention is: the first place from `from` on where it is made of whole tokens and its
+/// cue, if one is listed, is beside it.
 fn place(document: &Document<'_>, item: &[(String, String)], from: usize) -> Option<TokenRange> {
     let text = document.article.text();
     let mention = value(item, "mention")?;

@@ -1,5 +1,5 @@
-//! Rules about what stands around tried on their own examples: a veto on the candidate that an example tells, other
-//! rules on each sentence of its text.
+//! Rules about surroundings, tried on their own examples: a veto on the candidate that an example gives, other rules on
+//! each sentence of its text.
 
 use crate::Pipeline;
 use crate::attribution::{self, Candidate, CueClass};
@@ -14,12 +14,14 @@ use crate::text::{Article, ContextId, Id as _, TokenId, TokenRange, TokenRuns};
 pub fn context_trial(id: ContextId, rulebook: &Rulebook) -> Vec<String> {
     let rule = &rulebook.contexts()[id];
     let tried = |example: &Example, wanted: bool| {
-        let spoken = speaks(id, rule.kind, example, rulebook);
+        let applied = applied(id, rule.kind, example, rulebook);
         let text = example.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        match spoken {
-            Ok(spoken) if spoken == wanted => None,
-            Ok(_) if wanted => Some(format!("example \"{text}\": the rule does not speak")),
-            Ok(_) => Some(format!("reject \"{text}\": the rule speaks")),
+        match applied {
+            Ok(applied) if applied.contains(&id) == wanted => None,
+            Ok(applied) if wanted => {
+                Some(format!("example \"{text}\": the rule does not apply{}", instead(&applied, rulebook)))
+            }
+            Ok(_) => Some(format!("reject \"{text}\": the rule applies")),
             Err(words) => Some(format!("\"{text}\": \"{words}\" are no whole words of it")),
         }
     };
@@ -27,25 +29,33 @@ pub fn context_trial(id: ContextId, rulebook: &Rulebook) -> Vec<String> {
     missed.chain(rule.rejects.iter().filter_map(|reject| tried(reject, false))).collect()
 }
 
-/// Whether a rule speaks in a text; the words of a slot that the text does not hold.
-fn speaks(id: ContextId, kind: Kind, example: &Example, rulebook: &Rulebook) -> Result<bool, String> {
+/// Names the rules that apply in place of the rule that was tried.
+fn instead(applied: &[ContextId], rulebook: &Rulebook) -> String {
+    let names: Vec<&str> = applied.iter().map(|&id| rulebook.contexts()[id].name.as_str()).collect();
+    if names.is_empty() { String::new() } else { format!(", but {} does", names.join(", ")) }
+}
+
+/// Which rules of its kind apply in a text, as far as they keep a rule from applying; the words of a slot that the
+/// text does not hold.
+fn applied(id: ContextId, kind: Kind, example: &Example, rulebook: &Rulebook) -> Result<Vec<ContextId>, String> {
     let article = Article::new("example", &*example.text);
     let document = Document::new(&article, rulebook.lists());
     let context = MatchContext::new(&document, rulebook);
-    match kind {
+    let sentences = document.sentences.all().iter();
+    Ok(match kind {
         Kind::Vetoes | Kind::Contents | Kind::Figures => {
-            Ok(attribution::speaks(&context, &candidate(&context, example)?, id))
+            let applies = attribution::speaks(&context, &candidate(&context, example)?, id);
+            applies.then_some(id).into_iter().collect()
         }
-        Kind::Statements => {
-            Ok(document.sentences.all().iter().any(|sentence| claim::no_statement(&context, sentence) == Some(id)))
-        }
+        Kind::Statements => sentences.filter_map(|sentence| claim::no_statement(&context, sentence)).collect(),
         Kind::Continuations if rulebook.contexts()[id].verdict != Verdict::Continued => {
-            Ok(document.sentences.all().iter().any(|sentence| claim::is_by(&context, sentence.tokens, id)))
+            sentences.filter(|sentence| claim::is_by(&context, sentence.tokens, id)).map(|_| id).collect()
         }
         Kind::Continuations => {
-            Ok(Pipeline::new(rulebook).analyze(&article).claims.iter().any(|claim| claim.rule == Some(id)))
+            let analysis = Pipeline::new(rulebook).analyze(&article);
+            analysis.claims.iter().filter_map(|claim| claim.rule).collect()
         }
-    }
+    })
 }
 
 /// The candidate that an example tells.

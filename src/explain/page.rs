@@ -73,9 +73,9 @@ fn of_pattern(pattern: &Pattern) -> String {
 fn of_context(rule: &ContextRule) -> String {
     let ContextRule { name, description, kind, written, .. } = rule;
     let mut page = format!("# {name}\n\n{description}\n\nA rule of `{}/`: {}\n", kind.name(), kind.meaning());
-    let _ = write!(page, "\n## Conditions\n\n{}\n\n## Speaks\n", indented(written));
+    let _ = write!(page, "\n## Conditions\n\n{}\n\n## Applies\n", indented(written));
     examples(&mut page, &rule.examples);
-    page.push_str("\n## Does not speak\n");
+    page.push_str("\n## Does not apply\n");
     examples(&mut page, &rule.rejects);
     page
 }

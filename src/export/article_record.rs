@@ -76,7 +76,7 @@ pub struct SourceRecord<'a> {
     pub titles: Cow<'a, [String]>,
     /// Whom it speaks for.
     pub affiliation: Option<Cow<'a, str>>,
-    /// Why one should listen to it, in the article's words: what stands in commas behind its name, else
+    /// Why one should listen to it, in the article's words: what is in commas behind its name, else
     /// the job before the name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub justification: Option<Cow<'a, str>>,
@@ -110,7 +110,7 @@ pub struct SourceRecord<'a> {
 pub struct AttributionRecord<'a> {
     /// Its id in this article: `a1`, `a2`, …
     pub id: Label,
-    /// `direct`, `mixed` or `indirect`: how much of the content stands in quotation marks.
+    /// `direct`, `mixed` or `indirect`: how much of the content is in quotation marks.
     pub kind: Cow<'static, str>,
     /// What kind of act the cue names: `speech`, `thought`, `document`, `perception`, `intention`,
     /// `attitude`, `decree`, `denial` or `hedge`.
@@ -146,7 +146,7 @@ pub struct AttributionRecord<'a> {
 /// Runs of words as offsets, nearly always one.
 pub type Runs = SmallVec<[[usize; 2]; 1]>;
 
-/// Words of the article and where they stand.
+/// Words of the article and where they are.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[non_exhaustive]
 pub struct SpanRecord<'a> {
@@ -183,7 +183,7 @@ pub struct CueRecord<'a> {
     pub lemma: String,
 }
 
-/// One statement, and who vouches for it.
+/// One statement and its source.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[non_exhaustive]
 pub struct ClaimRecord<'a> {

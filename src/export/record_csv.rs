@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::article_record::{ArticleRecord, AttributionRecord, Runs, SpanRecord};
 use super::csv::Cells;
 
-/// The columns, in order. Readers count on their order: new ones stand at the end.
+/// The columns, in order. Readers count on their order: new ones are at the end.
 pub(super) const COLUMNS: [&str; 28] = [
     "article",
     "attribution_id",

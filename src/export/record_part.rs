@@ -144,7 +144,7 @@ impl ClaimRecord<'_> {
     }
 }
 
-/// The status of a name; of a later version's nobody knows who vouches.
+/// The status of a name; whether that of a later version has a source is not known.
 fn status(name: &str) -> Status {
     Status::ALL.into_iter().find(|status| status.name() == name).unwrap_or(Status::Unattributed)
 }

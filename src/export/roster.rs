@@ -21,7 +21,7 @@ pub enum RosterFormat {
     Json,
 }
 
-/// Readers count on their order: new ones stand at the end.
+/// Readers count on their order: new ones are at the end.
 const COLUMNS: [&str; 16] = [
     "source",
     "kind",
@@ -60,7 +60,7 @@ fn merged(row: &RosterRow) -> String {
     row.source.profile.reasons.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
 }
 
-/// A table in even columns; what there is to tell about names and merging stands below each source.
+/// A table in even columns; what there is to tell about names and merging is below each source.
 fn text(roster: &Roster, out: &mut dyn Write) -> io::Result<()> {
     let shown: Vec<String> = roster.rows.iter().map(|row| plain(&row.source.profile.name)).collect();
     let width = shown.iter().map(|name| name.width().min(WIDEST)).max().unwrap_or(0).max("source".len());

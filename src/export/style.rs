@@ -104,7 +104,7 @@ pub(super) fn radius(node: &Node<'_>) -> f32 {
     }
 }
 
-/// What stands below a picture's title: how much it shows, and how to see what it leaves out.
+/// What is below a picture's title: how much it shows, and how to see what it leaves out.
 pub(super) fn shown(network: &Network<'_>) -> Option<String> {
     let left_out = network.left_out?;
     Some(format!(

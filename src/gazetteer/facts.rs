@@ -77,7 +77,7 @@ impl Gazetteer {
     }
 
     /// The entry with the longest name at the start of `words`, and its number of words; `letters`
-    /// gives each word as it stands in the text, for "US" is not "us".
+    /// gives each word as it is in the text, for "US" is not "us".
     pub fn longest<'t>(&self, words: &[Word], letters: impl Fn(usize) -> &'t str) -> Option<(usize, EntryRef)> {
         self.names.longest(words, letters)
     }

@@ -51,7 +51,7 @@ impl<T: Copy> Phrases<T> {
     }
 
     /// The longest phrase at the start of `words` and its number of words; `letters` gives the
-    /// words as they stand in the text.
+    /// words as they are in the text.
     pub(super) fn longest<'t>(&self, words: &[Word], letters: impl Fn(usize) -> &'t str) -> Option<(usize, T)> {
         let most = (*self.longest.get(words.first()?)?).min(words.len());
         (1..=most).rev().find_map(|length| {

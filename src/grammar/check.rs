@@ -23,6 +23,9 @@ use crate::text::{Id, IdVec, SideId, Span, Word};
 /// The file with named parts of patterns.
 pub(super) const PHRASE_FILE: &str = "phrases.pat";
 
+/// Before the name of a built-in list which a list of that name includes.
+pub(super) const BUILT_IN: &str = "built-in ";
+
 /// Checks all files (name, text) together.
 pub(super) fn rulebook(files: &[(String, String)]) -> Result<Rulebook, GrammarErrors> {
     let mut checker = Checker::default();
@@ -59,14 +62,14 @@ fn stem(file: &str) -> &str {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
-/// What stands after the last full stop of a file's name.
+/// What is after the last full stop of a file's name.
 fn ending(file: &str) -> Option<&str> {
     file.rsplit_once('.').map(|(_, ending)| ending)
 }
 
 /// A line `@name` of a list.
 struct Taken {
-    /// The list that it stands in, and the one that it names.
+    /// The list that it is in, and the one that it names.
     into: String,
     from: String,
     error: GrammarError,
@@ -105,7 +108,7 @@ impl Checker {
     fn add_cue(&mut self, file: &str, text: &str, span: Span, cue: Cue) {
         match self.cue_places.insert((cue.part, cue.words.clone()), file.to_owned()) {
             Some(other) => {
-                let message = format!("\"{}\" stands as {} in {other} already", cue.lemma, cue.part.name());
+                let message = format!("\"{}\" is in {other} already, as {}", cue.lemma, cue.part.name());
                 self.errors.push(GrammarError::new(file, text, span, message));
             }
             None => self.cues.push(cue),
@@ -117,11 +120,12 @@ impl Checker {
         for (entry, value) in syntax::list_lines(text) {
             if let Some(name) = entry.value.strip_prefix('@') {
                 let error = GrammarError::new(file, text, entry.span, format!("unknown list: \"{name}\""));
-                self.taken.push(Taken { into: stem(file).to_owned(), from: name.to_owned(), error });
+                let from = if name == stem(file) { format!("{BUILT_IN}{name}") } else { name.to_owned() };
+                self.taken.push(Taken { into: stem(file).to_owned(), from, error });
                 continue;
             }
             if !list.add(entry.value, value) {
-                let fault = if words(entry.value).is_empty() { "is no word" } else { "stands in the list already" };
+                let fault = if words(entry.value).is_empty() { "is no word" } else { "is in the list already" };
                 let message = format!("\"{}\" {fault}", entry.value);
                 self.errors.push(GrammarError::new(file, text, entry.span, message));
             }
@@ -143,6 +147,7 @@ impl Checker {
             }
         }
         self.take_in();
+        self.lists.retain(|(name, _)| !name.starts_with(BUILT_IN));
         Lists::new(std::mem::take(&mut self.lists))
     }
 
@@ -297,7 +302,7 @@ impl Checker {
         SideId::from_index(known)
     }
 
-    /// A cue that a pattern names must stand in the lexicon.
+    /// A cue that a pattern names must be in the lexicon.
     fn check_lemmas(&mut self, file: &str, text: &str, span: Span, wanted: &CueTest) {
         for lemma in &wanted.lemmas {
             let fits = |cue: &&Cue| wanted.part.is_none_or(|part| cue.part == part);

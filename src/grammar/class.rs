@@ -1,4 +1,4 @@
-//! The verdicts that a cue carries: what kind of act it names, where its source stands.
+//! The verdicts that a cue carries: what kind of act it names, where its source is.
 
 use serde::{Deserialize, Serialize};
 

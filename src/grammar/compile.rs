@@ -13,7 +13,7 @@ use crate::text::{Span, Word};
 
 /// How deep phrases may refer to phrases.
 const MAX_PHRASE_DEPTH: usize = 8;
-/// So many parts a pattern may have once its phrases stand in their places.
+/// So many parts a pattern may have once its phrases are in their places.
 const MAX_PARTS: usize = 20_000;
 
 /// What expressions can refer to, and the mistakes found so far in one file.

@@ -1,4 +1,4 @@
-//! Rules about what stands around a candidate or a sentence, and what follows from it. Each condition of a rule reads,
+//! Rules about what is around a candidate or a sentence, and what follows from it. Each condition of a rule reads,
 //! like a side of a pattern, from a part of what the rule is about.
 
 use super::CueClass;
@@ -10,13 +10,13 @@ named! {
     Kind {
         /// A candidate that cannot be an attribution.
         Vetoes = "vetoes",
-        /// An attribution whose content may be an event that the article tells of, and no statement.
+        /// An attribution whose content may be no statement, but an event that the article reports.
         Contents = "contents",
-        /// An attributed statement that may give figures, with which later sentences go on.
+        /// An attributed statement that may give figures, which later sentences continue.
         Figures = "figures",
         /// A sentence that states nothing.
         Statements = "statements",
-        /// A sentence in the article's own voice that somebody vouches for all the same.
+        /// A sentence in the article's own voice that has a source nevertheless.
         Continuations = "continuations",
     }
 }
@@ -99,7 +99,7 @@ named! {
     }
 }
 
-/// What must stand at a part.
+/// What must be at a part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
     /// The part.
@@ -123,13 +123,13 @@ pub struct Demands {
     pub classes: Vec<CueClass>,
     /// Only what another attribution passes on.
     pub nested: bool,
-    /// Figures that an attributed statement in this paragraph or the one before gives, whatever stands between.
+    /// Figures that an attributed statement in this paragraph or the one before gives, whatever is between.
     pub after: Option<Verdict>,
-    /// Whether the statement before stands in the same paragraph, where that matters.
+    /// Whether the statement before is in the same paragraph, where that matters.
     pub same_paragraph: Option<bool>,
 }
 
-/// What follows where a rule speaks.
+/// What follows where a rule applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// The sentence goes on with the statement before.
@@ -186,7 +186,7 @@ impl Verdict {
     }
 }
 
-/// A rule about what stands around.
+/// A rule about what is around.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContextRule {
     /// Its name, in every output.

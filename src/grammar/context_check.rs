@@ -39,7 +39,7 @@ impl Checker {
     pub(super) fn rules(&mut self, file: &str, text: &str, known: Known<'_>) {
         let Some(kind) = kind(file) else {
             let folders: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
-            let message = format!("rules stand in a folder that tells their kind: {}", folders.join(", "));
+            let message = format!("a file of rules must be in the folder of their kind: {}", folders.join(", "));
             return self.mistake(file, text, Span::default(), message);
         };
         let (raw, mistakes) = rule_file(text, |name| place(kind, name).is_some());

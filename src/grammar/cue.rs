@@ -49,7 +49,7 @@ pub struct Cue {
     pub class: CueClass,
     /// What it takes beside it.
     pub complements: Complements,
-    /// Where its source stands.
+    /// Where its source is.
     pub stance: Stance,
     /// Share of its uses that are cues, 0–1.
     pub strength: f32,

@@ -17,7 +17,7 @@ pub struct GrammarError {
     pub file: String,
     /// Where the mistake starts.
     pub position: Position,
-    /// The line that it stands in.
+    /// The line that it is in.
     pub line: String,
     /// What is wrong and what was expected, lower case, without a full stop.
     pub message: String,

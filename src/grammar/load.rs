@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 use std::{fs, io};
 
 use super::GrammarErrors;
-use super::check::PHRASE_FILE;
+use super::check::{BUILT_IN, PHRASE_FILE};
+use super::syntax::list_lines;
 use crate::diagnostic::told;
 
 /// Why a grammar could not be loaded.
@@ -55,14 +56,43 @@ pub(super) fn folder(root: &Path) -> Result<Vec<(String, String)>, LoadError> {
     if files.is_empty() { Err(LoadError::Empty(root.to_owned())) } else { Ok(files) }
 }
 
-/// Files of `own` take the place of those of `base` with the same file name; others are added, and
-/// so are the definitions of a phrase file and rules, which take each other's place by their names.
-pub(super) fn overlay(base: Vec<(String, String)>, own: Vec<(String, String)>) -> Vec<(String, String)> {
-    let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+/// The files of two grammars as one.
+pub(super) struct Overlaid {
+    pub(super) files: Vec<(String, String)>,
+    /// Names of the files of the first one that other files of the second one replace.
+    pub(super) replaced: Vec<String>,
+}
+
+/// Files of `own` replace those of `base` with the same file name. A list that includes itself keeps the entries of
+/// the list that it replaces. Other files are added. So are the definitions of a phrase file, and rules, which
+/// replace each other by their names.
+pub(super) fn overlay(base: Vec<(String, String)>, own: Vec<(String, String)>) -> Overlaid {
     let is_rules = |path: &str| Path::new(path).extension().is_some_and(|ending| ending == "rules");
-    let replaced: Vec<String> = own.iter().map(|(path, _)| name(path)).collect();
-    base.into_iter()
-        .filter(|(path, _)| name(path) == PHRASE_FILE || is_rules(path) || !replaced.contains(&name(path)))
-        .chain(own)
-        .collect()
+    let mut overlaid = Overlaid { files: Vec::with_capacity(base.len() + own.len()), replaced: Vec::new() };
+    for (path, text) in base {
+        let name = file_name(&path);
+        let other = own.iter().find(|(path, _)| file_name(path) == name).map(|(_, text)| text);
+        match other {
+            Some(_) if name == PHRASE_FILE || is_rules(&path) => overlaid.files.push((path, text)),
+            Some(other) if includes_itself(name, other) => {
+                overlaid.files.push((format!("{BUILT_IN}{name}"), text));
+            }
+            Some(other) if *other == text => {}
+            Some(_) => overlaid.replaced.push(name.to_owned()),
+            None => overlaid.files.push((path, text)),
+        }
+    }
+    overlaid.files.extend(own);
+    overlaid
+}
+
+/// A path without its folders.
+fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+/// Whether a file is a list with a line `@name` of its own name.
+fn includes_itself(name: &str, text: &str) -> bool {
+    name.strip_suffix(".list")
+        .is_some_and(|own| list_lines(text).any(|(entry, _)| entry.value.strip_prefix('@') == Some(own)))
 }

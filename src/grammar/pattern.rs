@@ -175,7 +175,7 @@ named! {
         OpenBracket = "open-bracket",
         /// A closing bracket.
         CloseBracket = "close-bracket",
-        /// The whole paragraph that starts here; left of the cue, that ends here.
+        /// The whole paragraph that starts here; left of the cue, the one that ends here.
         WholeParagraph = "whole-paragraph",
         /// The same, if it is set off as a quotation.
         BlockQuote = "block-quote",
@@ -238,7 +238,7 @@ named! {
         ContentVerb = "content-main-verb",
         /// Rules only: the finite verb of the sentence's main clause.
         MainVerb = "main-verb",
-        /// What labels a turn of a record whatever follows: a title or an article and a name in capitals.
+        /// What labels a turn of a record, no matter what follows: a title or an article, and a name in capitals.
         LoudLabel = "loud-label",
         /// In a title or a heading; takes no token.
         InHeadline = "in-headline",
@@ -511,9 +511,9 @@ pub struct Pattern {
     pub written: String,
     /// What the cue itself must be.
     pub cue: CueTest,
-    /// What stands left of the cue's own words; patterns may share it.
+    /// What is left of the cue's own words; patterns may share it.
     pub left: SideId,
-    /// What stands right of them; patterns may share it.
+    /// What is right of them; patterns may share it.
     pub right: SideId,
     /// Texts that it must match.
     pub examples: Vec<Example>,

@@ -12,6 +12,16 @@ The files in this folder define what an attribution is. `ascribe grammar check D
 such files over the built-in ones and reports every error with its place. `ascribe grammar test DIR`
 tries every example. `--grammar DIR` uses the folder.
 
+Such a folder needs only files of your own:
+
+- A file with a new name is added. So put a verb into `own.cue`, and a rule into `vetoes/own.rules`.
+- A file with the name of a built-in file replaces all of that file. `ascribe grammar check` names the files that it replaces.
+- A list such as `titles.list` keeps the built-in entries if it has a line `@titles`. The other lines are added.
+- Rules and phrases replace only those of the same name.
+- Patterns, cues and lists may be in any subfolder. Rules must be in the folder of their kind, such as `vetoes/`.
+
+An audit can also get its list entries from `ascribe.toml` (`docs/audit.md`). There you can remove some, too.
+
 ## Cues: `cues/*.cue`
 
 One cue a line. Bars separate the fields. The last three may be left out. `#` starts a comment:
@@ -27,9 +37,9 @@ A new verb is one line.
 const LISTS: &str = "
 ## Lists: `lists/*.list`
 
-One entry a line, of one or more words, with `= value` after it if needed. `@name` includes another list. The name of the
-file is the name of the list. Its first comment tells what it is for. A list that neither the program nor a pattern or rule
-uses is an error. So is a missing list that the program uses.
+One entry a line, of one or more words, with `= value` after it if needed. `@name` includes another list. `ascribe grammar
+show NAME` prints a list. The name of the file is the name of the list. Its first comment tells what it is for. A list that
+neither the program nor a pattern or rule uses is an error. So is a missing list that the program uses.
 
 ## Patterns: `patterns/*.pat`
 
@@ -87,8 +97,9 @@ from the cue.
 const CONTEXTS: &str = "
 ## Rules about surroundings: `vetoes/`, `contents/`, `figures/`, `statements/`, `continuations/`
 
-A file `*.rules` has several rules. The folder tells their subject and their effect. A rule has a name, a `description`,
-conditions, at least one `example` in which it applies and one `reject` in which it does not:
+These rules judge what the patterns found, or a sentence in which they found nothing. A file `*.rules` has several rules. The
+folder tells their subject and their effect. A rule has a name, a `description`, conditions, at least one `example` in which
+it applies and one `reject` in which it does not:
 
 ```
 rule: talked-with
@@ -123,9 +134,9 @@ Patterns are written in reading order in all of them. In the last two `&` and `!
 
 In `vetoes/`, `contents/` and `figures/` the slots of an example give the candidate. The program finds the main word of the
 cue. The other rules are tried on each sentence of an example's text. In `continuations/` the slot `cue:(…)` holds the words
-that show the continuation. If several rules apply, the first one counts, in the order of the files and within them. A rule
-of your own replaces a built-in rule of the same name. `ascribe explain` tells which rule applied, and `ascribe grammar show
-NAME` shows it.
+that show the continuation. If several rules apply, the first one counts, in the order of the files and within them. The
+built-in rules come first. A rule of your own replaces a built-in rule of the same name. `ascribe explain FILE:LINE` tells
+which rule applied, and `ascribe grammar show NAME` shows it.
 ";
 
 const OPTIONS: &str = "

@@ -9,7 +9,7 @@ use super::syntax::{Field, Mistake, example, fields, flat};
 pub(super) struct RawRule {
     pub name: Spanned<String>,
     pub description: Option<Spanned<String>>,
-    /// Where something must stand, and what; an expression that could not be read is left out.
+    /// Where something must be, and what; an expression that could not be read is left out.
     pub conditions: Vec<(Spanned<String>, Spanned<Expression>)>,
     /// Whether an expression could not be read.
     pub unreadable: bool,

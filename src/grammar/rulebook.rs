@@ -17,9 +17,9 @@ use crate::text::{ContextId, CueId, IdVec, RuleId, SideId, Word};
 pub struct Trial {
     /// Which pattern.
     pub rule: RuleId,
-    /// What stands left of the cue.
+    /// What is left of the cue.
     pub left: SideId,
-    /// What stands right of it.
+    /// What is right of it.
     pub right: SideId,
     /// One bit for each set of forms: whether the pattern takes a cue used so.
     forms: u128,
@@ -57,6 +57,8 @@ pub struct Rulebook {
     pub(super) of_cue: IdVec<CueId, Vec<Trial>>,
     /// Tells the files apart that it was made from.
     pub(super) digest: u64,
+    /// Names of the embedded files that those of a folder replace.
+    pub(super) replaced: Vec<String>,
 }
 
 impl Rulebook {
@@ -70,14 +72,16 @@ impl Rulebook {
     }
 
     /// The embedded grammar with the files of a folder: a file of the same name below the folder
-    /// takes the place of the embedded one, any other is added.
+    /// replaces the embedded one, any other is added. A list that includes itself (`@name`) keeps the
+    /// entries of the embedded one.
     ///
     /// # Errors
     /// Every mistake in the files, or why they could not be read.
     pub fn with_folder(folder: &std::path::Path) -> Result<Self, load::LoadError> {
         let own = load::folder(folder)?;
-        let rulebook = Self::from_files(&load::overlay(embedded_files(), own));
-        Ok(rulebook.map_err(|mistakes| mistakes.below(folder))?)
+        let load::Overlaid { files, replaced } = load::overlay(embedded_files(), own);
+        let rulebook = Self::from_files(&files).map_err(|mistakes| mistakes.below(folder))?;
+        Ok(Self { replaced, ..rulebook })
     }
 
     /// A grammar from (name, text) of its files.
@@ -93,6 +97,11 @@ impl Rulebook {
     /// A number that tells apart from which files a grammar was made; entries added to lists afterwards do not change it.
     pub const fn digest(&self) -> u64 {
         self.digest
+    }
+
+    /// Names of the embedded files that the files of a folder replace.
+    pub fn replaced(&self) -> &[String] {
+        &self.replaced
     }
 
     /// The cues in the order of their files.
@@ -171,7 +180,7 @@ impl Rulebook {
         &self.patterns
     }
 
-    /// The rules about what stands around, in the order of their files.
+    /// The rules about what is around, in the order of their files.
     pub const fn contexts(&self) -> &IdVec<ContextId, ContextRule> {
         &self.contexts
     }
@@ -181,12 +190,12 @@ impl Rulebook {
         self.contexts.entries().filter(move |(_, rule)| rule.kind == kind).map(|(id, _)| id)
     }
 
-    /// The rule about what stands around of that name.
+    /// The rule about what is around of that name.
     pub fn context(&self, name: &str) -> Option<&ContextRule> {
         self.contexts.iter().find(|rule| rule.name == name)
     }
 
-    /// What stands on either side of the cue in the patterns, each once.
+    /// What is on either side of the cue in the patterns, each once.
     pub const fn sides(&self) -> &IdVec<SideId, Side> {
         &self.sides
     }

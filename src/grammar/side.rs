@@ -11,9 +11,9 @@ use crate::token::TokenKind;
 /// Whether a side is read from left to right or from right to left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Left to right: what stands right of the cue.
+    /// Left to right: what is right of the cue.
     Forwards,
-    /// Right to left: what stands left of it.
+    /// Right to left: what is left of it.
     Backwards,
 }
 
@@ -185,7 +185,7 @@ fn atom_opener(atom: Atom, direction: Direction) -> Option<TokenSet> {
     }
 }
 
-/// Parts that only ask where they stand.
+/// Parts that only ask where they are.
 const fn takes_nothing(atom: Atom) -> bool {
     matches!(
         atom,

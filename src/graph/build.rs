@@ -1,4 +1,4 @@
-//! The source graph, and what it tells: lists, who vouches for what, names of nodes.
+//! The source graph, and what it tells: lists, the sources of claims, names of nodes.
 
 use petgraph::Direction;
 use petgraph::graph::{DiGraph, NodeIndex};
@@ -8,7 +8,7 @@ use super::elements::{ArticleNode, Assertion, ClaimNode, Edge, Node};
 use super::voices::Relay;
 use crate::coreference::corpus::Profile;
 
-/// Sources, claims and articles, and what ties them. Nodes stand in order: for each list the order
+/// Sources, claims and articles, and what ties them. Nodes are in order: for each list the order
 /// of first appearance, articles in the order given.
 #[derive(Clone, Debug, Default)]
 pub struct Graph {
@@ -71,7 +71,7 @@ impl Graph {
         }
     }
 
-    /// The article that a claim stands in.
+    /// The article that a claim is in.
     pub fn article_of(&self, claim: &ClaimNode) -> &ArticleNode {
         self.article(claim.article)
     }
@@ -89,7 +89,7 @@ impl Graph {
         self.relays.iter().map(|relay| (relay.claim, relay.outer, relay.inner))
     }
 
-    /// Who vouches for a claim, in the order of the sources.
+    /// The sources of a claim, in the order of the sources.
     pub fn assertions(&self, claim: NodeIndex) -> Vec<(NodeIndex, &Assertion)> {
         let mut found: Vec<_> = self.asserted(claim).collect();
         found.sort_by_key(|&(source, _)| source);

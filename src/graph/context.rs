@@ -1,4 +1,4 @@
-//! The sentence that a claim stands in, its white space made even, and places counted inside it.
+//! The sentence that a claim is in, its white space made even, and places counted inside it.
 
 use crate::document::Document;
 use crate::text::{Span, TokenRange, TokenRuns};
@@ -14,7 +14,7 @@ pub(super) struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    /// From the start of the sentence that the first word stands in to the end of the last word's.
+    /// From the start of the sentence that the first word is in to the end of the last word's.
     pub(super) fn around(document: &'a Document<'a>, words: TokenRange) -> Self {
         let sentence = |token| document.sentences.all()[document.sentences.of(token)].tokens;
         let last = words.last().map(sentence);
@@ -28,7 +28,7 @@ impl<'a> Context<'a> {
         even(self.raw)
     }
 
-    /// Where each run stands in [`Self::words`], in code points, half-open.
+    /// Where each run is in [`Self::words`], in code points, half-open.
     pub(super) fn places(&self, runs: &TokenRuns) -> Vec<(usize, usize)> {
         let spans: Vec<Span> = runs.within(self.tokens).iter().map(|run| self.document.span(run)).collect();
         let edges = spans.iter().flat_map(|span| [span.start() - self.start, span.end() - self.start]);
@@ -36,7 +36,7 @@ impl<'a> Context<'a> {
         places.chunks_exact(2).map(|edge| (edge[0], edge[1])).collect()
     }
 
-    /// Where the words of a range stand in [`Self::words`]; `None` if they do not all stand there.
+    /// Where the words of a range are in [`Self::words`]; `None` if not all of them are there.
     pub(super) fn place(&self, range: TokenRange) -> Option<(usize, usize)> {
         let whole = !range.is_empty() && self.tokens.contains(range);
         whole.then(|| self.places(&range.into())).and_then(|places| places.first().copied())
@@ -54,7 +54,7 @@ fn code_points(text: &str, offsets: impl Iterator<Item = usize>) -> Vec<usize> {
     offsets
         .map(|offset| {
             for c in text[at..offset].chars() {
-                // A blank counts once a word follows it: none stands before the first or after the last.
+                // A blank counts once a word follows it: none is before the first or after the last.
                 if c.is_whitespace() {
                     blank = count > 0;
                 } else {

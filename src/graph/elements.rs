@@ -152,11 +152,11 @@ pub struct ClaimNode {
     /// The claim as a reader needs it where the article is not at hand: names in square brackets behind pronouns
     /// ("She [Ann Lee] would resign"), the noun that a relative clause goes on with, gaps closed, a capital in front.
     pub label: String,
-    /// The sentence that it stands in, all of them if there are several, white space made even.
+    /// The sentence that it is in, all of them if there are several, white space made even.
     pub sentence: String,
-    /// Where its runs stand in [`Self::sentence`]: half-open ranges of code points.
+    /// Where its runs are in [`Self::sentence`]: half-open ranges of code points.
     pub within: Vec<(usize, usize)>,
-    /// Who vouches for it.
+    /// Whether it has a source, and of what kind.
     pub status: Status,
     /// Check-worthiness, 0–1.
     pub score: f32,
@@ -199,7 +199,7 @@ pub struct Assertion {
     pub stand: Stand,
     /// The cue's words.
     pub cue: String,
-    /// Where the cue stands in [`ClaimNode::sentence`], a half-open range of code points; `None` if it stands
+    /// Where the cue is in [`ClaimNode::sentence`], a half-open range of code points; `None` if it is
     /// elsewhere.
     pub cue_within: Option<(usize, usize)>,
     /// Names of the sources that pass it on, the nearest to the speaker first.
@@ -208,7 +208,7 @@ pub struct Assertion {
     pub rules: Vec<String>,
     /// Probability that the attribution is right, 0–1.
     pub confidence: f32,
-    /// Where the cue stands.
+    /// Where the cue is.
     pub place: Position,
 }
 
@@ -228,7 +228,7 @@ pub enum Edge {
 pub struct ClaimGroup {
     /// The claims, in the order of the graph.
     pub claims: Vec<NodeIndex>,
-    /// Positions of the articles that they stand in, in order.
+    /// Positions of the articles that they are in, in order.
     pub articles: Vec<usize>,
     /// The sources that hold one of them, in the order of the graph.
     pub sources: Vec<NodeIndex>,

@@ -1,5 +1,5 @@
 //! Near-equal claims: those that say the same in the same words, and longer ones most of whose pairs of words are the
-//! same (Jaccard), where neither figures, names nor negation speak against it. Candidates are found by min-wise
+//! same (Jaccard), where neither figures, names nor negation contradict it. Candidates are found by min-wise
 //! hashing (Broder 1997). Each claim is compared with the leaders of groups only, so no chain of small changes makes
 //! two different claims one; each bucket hands on a bounded number of leaders, so the work stays linear.
 
@@ -14,7 +14,7 @@ const SIMILAR: f32 = 0.6;
 /// So many leaders are kept in a bucket; later ones are found by their other buckets.
 const LEADERS: usize = 8;
 
-/// Which claims belong together, and which speak against each other.
+/// Which claims belong together, and which contradict each other.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Grouping {
     /// The number of each claim's group, counted from 0 in the order of the claims; `None` for claims that stand alone.

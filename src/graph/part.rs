@@ -95,7 +95,7 @@ impl ArticlePart {
         part
     }
 
-    /// Without the claims that nobody vouches for, but for one of each status, and without what claims are compared by:
+    /// Without the claims that have no source, but for one of each status, and without what claims are compared by:
     /// enough for who is quoted beside whom, and who passes on whom.
     #[must_use]
     pub fn quoting(self) -> Self {

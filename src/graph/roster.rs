@@ -1,5 +1,5 @@
 //! The table of sources: who they are over all articles, how much is attributed to them, and why what
-//! several articles tell was taken for one. Of an article it keeps no claims, only who vouches for which.
+//! several articles tell was taken for one. Of an article it keeps no claims, only which source makes which claim.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -14,7 +14,7 @@ pub struct RosterPart {
     article: ArticleNode,
     sources: Box<[Profile]>,
     others: Box<[String]>,
-    /// (position of a source, position of a claim that it vouches for), each once.
+    /// (position of a source, position of a claim that it makes), each once.
     vouched: Box<[(u32, u32)]>,
 }
 
@@ -43,7 +43,7 @@ impl From<ArticlePart> for RosterPart {
 pub struct RosterRow {
     /// Who it is, and why it is one.
     pub source: Merged,
-    /// Number of claims that it vouches for.
+    /// Number of claims that it makes.
     pub claims: usize,
     /// Ids of the articles that it is in, sorted.
     pub article_ids: Vec<String>,

@@ -1,5 +1,5 @@
 //! What a claim says, boiled down for comparing it with others: its content words in base form, its figures, and
-//! whether it is negated. Which words tell nothing, turn a claim round or are figures stands in lists of the grammar.
+//! whether it is negated. Which words tell nothing, turn a claim round or are figures is in lists of the grammar.
 
 use std::hash::Hasher as _;
 
@@ -16,7 +16,7 @@ use crate::token::{Token, tokens};
 /// Bit of a content word that is a name.
 const NAME: u32 = 1;
 /// Bits of the head: whether the claim is negated, and whether it tells what somebody wants; the number of its figures
-/// stands above.
+/// is above.
 const NEGATED: u32 = 1;
 const WANTED: u32 = 2;
 const FIGURES_AT: u32 = 2;

@@ -184,7 +184,7 @@ impl Page<'_> {
     }
 
     /// Whether the paragraph at `index` is a short one, alone or with another above the first paragraph, which
-    /// opens with a dateline: what stands there are headlines.
+    /// opens with a dateline: what is there are headlines.
     fn is_above_dateline(&self, index: usize) -> bool {
         let paragraphs = self.paragraphs;
         let opens =
@@ -224,7 +224,7 @@ const LONGEST_HEADING: usize = 12;
 /// An article has no more headlines above its first paragraph.
 const MOST_HEADLINES: usize = 2;
 
-/// Bylines and datelines stand among the first paragraphs only.
+/// Bylines and datelines are among the first paragraphs only.
 const FRONT: usize = 6;
 
 /// Whether the first paragraph is the headline: short, before others, without a full stop unless

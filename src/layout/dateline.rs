@@ -93,7 +93,7 @@ struct Parts {
     /// Whether a month or a weekday was seen.
     dated: bool,
     figures: usize,
-    /// Whether something stood in brackets: the agency.
+    /// Whether something was in brackets: the agency.
     agency: bool,
     in_brackets: bool,
 }

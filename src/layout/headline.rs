@@ -50,7 +50,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// Whether a word that is no small one stands in one of the paragraphs, endings aside.
+/// Whether a word that is no small one is in one of the paragraphs, endings aside.
 fn comes_back(word: &str, below: &[Paragraph<'_>]) -> bool {
     let stem = &word[..word.char_indices().nth(STEM).map_or(word.len(), |(end, _)| end)];
     let small = word.chars().nth(SMALLEST).is_none();

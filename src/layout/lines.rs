@@ -13,7 +13,7 @@ pub(super) struct Line<'t> {
     pub(super) text: &'t str,
     /// Its tokens.
     pub(super) tokens: TokenRange,
-    /// Whether an empty line stands before it.
+    /// Whether an empty line is before it.
     after_gap: bool,
     /// Whether it starts with two blanks or a tab.
     indented: bool,
@@ -30,7 +30,7 @@ pub(super) struct Paragraph<'t> {
     pub(super) tokens: TokenRange,
     /// Whether it was joined from several lines.
     pub(super) wrapped: bool,
-    /// Whether an empty line stands before it.
+    /// Whether an empty line is before it.
     pub(super) after_gap: bool,
 }
 
@@ -142,7 +142,7 @@ fn ends_sentence(line: &str) -> bool {
     line.ends_with(['.', '!', '?', ':', ';', '"', '”', '\'', '’', ')', '…'])
 }
 
-/// Whether a line starts a list item, a heading or a quoted block, whatever stands before it.
+/// Whether a line starts a list item, a heading or a quoted block, whatever is before it.
 fn starts_block(line: &str) -> bool {
     line.starts_with(['#', '>', '•', '●', '▪', '‣', '◦', '*'])
         || line.starts_with("- ")

@@ -30,7 +30,7 @@ pub(super) fn leading_mark(text: &str) -> Option<usize> {
     text[length..].starts_with(is_gap).then_some(length)
 }
 
-/// Whether nothing in it is a letter or digit (`* * *`, `---`), or what stands there ends the article (`-30-`).
+/// Whether nothing in it is a letter or digit (`* * *`, `---`), or what is there ends the article (`-30-`).
 pub(super) fn is_rule(text: &str, lists: &Lists) -> bool {
     let bare = text.trim_matches(|c: char| matches!(c, '-' | '–' | '—' | '*' | '#' | '=' | '_' | '~' | '•' | ' '));
     bare.is_empty()
@@ -71,19 +71,19 @@ impl Label {
     }
 }
 
-/// Length in bytes of such a label that stands in front, without its colon.
+/// Length in bytes of such a label that is in front, without its colon.
 fn label(bare: &str, lists: &Lists, label: Label) -> Option<usize> {
     let entries = lists[List::NoteLabels].entries().iter();
     let mut wanted = entries.filter(|entry| entry.value.as_deref() == Some(label.name()));
     wanted.find_map(|entry| start_of(bare, &entry.text).filter(|&length| bare[length..].starts_with(':')))
 }
 
-/// Whether such a label stands in front.
+/// Whether such a label is in front.
 fn has_label(bare: &str, lists: &Lists, label: Label) -> bool {
     self::label(bare, lists, label).is_some()
 }
 
-/// Whether one of the phrases of a list stands in front.
+/// Whether one of the phrases of a list is in front.
 fn opens_with(bare: &str, list: &WordList) -> bool {
     list.entries().iter().any(|entry| starts_with_words(bare, &entry.text))
 }
@@ -94,7 +94,7 @@ pub(super) fn is_note(text: &str, lists: &Lists) -> bool {
     opens_with(bare, &lists[List::NoteOpenings]) || has_label(bare, lists, Label::Note)
 }
 
-/// Whether it stands below a picture.
+/// Whether it is below a picture.
 pub(super) fn is_caption(text: &str, lists: &Lists) -> bool {
     let bare = text.trim_start_matches(['(', '[', '*', '_']);
     if opens_with(bare, &lists[List::CaptionOpenings]) || has_label(bare, lists, Label::Caption) {
@@ -118,14 +118,14 @@ fn is_unmarked(text: &str) -> bool {
     !text.ends_with(['.', '!', '?', '”', '"', '’', ':'])
 }
 
-/// Whether a word in brackets tells where somebody stands in a picture.
+/// Whether a word in brackets tells where somebody is in a picture.
 fn points_into_picture(text: &str, lists: &Lists) -> bool {
     let marks = lists[List::CaptionMarks].entries();
     let inside = text.split(['(', '[']).skip(1).filter_map(|rest| rest.split_once([')', ']']));
     inside.into_iter().any(|(words, _)| marks.iter().any(|mark| mark.text.eq_ignore_ascii_case(words)))
 }
 
-/// Whether a single word and a colon stand before a sentence that opens with a full name.
+/// Whether a single word and a colon are before a sentence that opens with a full name.
 fn is_labelled(text: &str) -> bool {
     const FEWEST: usize = 8;
     let Some((label, told)) = text.split_once(": ") else { return false };

@@ -12,7 +12,7 @@ pub type Lanes = [f32; 2 * OCTET];
 /// A number for each label that may follow any other.
 pub type Octet = [f32; OCTET];
 
-/// Where the labels stand.
+/// Where the labels are.
 pub const PLACES: [usize; LABELS] = {
     let mut places = [0; LABELS];
     let mut position = 0;
@@ -73,7 +73,7 @@ pub struct Steps {
     pub from: [Octet; LABELS],
     /// The same for each of these, from the labels before, at their places.
     pub to: [Lanes; OCTET],
-    /// From the start or the inside of a run, which stands at this place, to its inside.
+    /// From the start or the inside of a run, which is at this place, to its inside.
     pub on: Lanes,
 }
 

@@ -77,7 +77,7 @@ impl Label {
         }
     }
 
-    /// Whether it may stand right after `before` (`None`: at the start of a paragraph).
+    /// Whether it may be right after `before` (`None`: at the start of a paragraph).
     pub fn may_follow(self, before: Option<Self>) -> bool {
         match self.part() {
             Some((part, false)) => before.and_then(Self::part).is_some_and(|(earlier, _)| earlier == part),

@@ -94,7 +94,7 @@ pub fn bin(probability: f32) -> u8 {
     if probability == 0.0 { 0 } else { 1 + BINS.partition_point(|&bound| bound <= probability) as u8 }
 }
 
-/// The main word of a cue: the last verb of its first verb group (a particle or an adverb may stand
+/// The main word of a cue: the last verb of its first verb group (a particle or an adverb may be
 /// inside), else its first noun, else its first word that is no determiner, conjunction or mark.
 pub fn main_word(tags: &[Tag]) -> Option<usize> {
     if let Some(first) = tags.iter().position(|tag| tag.is_verb()) {

@@ -67,7 +67,7 @@ pub fn link(document: &Document<'_>, text: TokenRange, labels: &[Label], nodes: 
     linked
 }
 
-/// A content without its further sentences, where it stands beside its cue in words of the article's
+/// A content without its further sentences, where it is beside its cue in words of the article's
 /// own: what is not quoted ends with the sentence. The turns of transcripts do not.
 fn within_sentence(document: &Document<'_>, text: TokenRange, content: TokenRange, cue: TokenRange) -> TokenRange {
     let sentence = document.sentences.of(content.start());
@@ -125,7 +125,7 @@ fn cost(document: &Document<'_>, run: &Run, cue: &Run) -> usize {
     gap + crossing + against
 }
 
-/// Whether one range's last token and the next range's first stand in one sentence.
+/// Whether one range's last token and the next range's first are in one sentence.
 fn same_sentence(document: &Document<'_>, first: TokenRange, second: TokenRange) -> bool {
     first.last().is_some_and(|last| document.sentences.of(last) == document.sentences.of(second.start()))
 }

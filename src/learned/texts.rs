@@ -29,7 +29,7 @@ pub fn contents(
     texts
 }
 
-/// What of a run of tokens stands in one paragraph, for each; what is quoted as a whole, without its marks.
+/// What of a run of tokens is in one paragraph, for each; what is quoted as a whole, without its marks.
 fn parts<'d>(document: &'d Document<'_>, run: TokenRange) -> impl Iterator<Item = TokenRange> + use<'d> {
     let mut from = run.start();
     std::iter::from_fn(move || {

@@ -74,7 +74,7 @@ impl Document {
         &self.record().sources
     }
 
-    /// The statements and who vouches for them, in text order.
+    /// The statements and their sources, in text order.
     pub fn claims(&self) -> &[ClaimRecord<'_>] {
         &self.record().claims
     }

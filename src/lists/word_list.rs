@@ -14,7 +14,7 @@ use crate::token;
 pub struct ListEntry {
     /// As written.
     pub text: String,
-    /// What stands after its "=", if anything.
+    /// What is after its "=", if anything.
     pub value: Option<String>,
     words: SmallVec<[Word; 2]>,
 }

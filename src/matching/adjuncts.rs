@@ -6,7 +6,7 @@ use crate::tag::Tag;
 use crate::text::{Id as _, TokenId, TokenRange, word};
 use crate::token::TokenKind;
 
-/// The time and the setting that stand at one end of a stretch of tokens.
+/// The time and the setting that are at one end of a stretch of tokens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Adjuncts {
     /// "on Monday".

@@ -132,7 +132,7 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Re
     }
 }
 
-/// Whether the cue of a pattern, or what a rule reads next, stands in a quotation.
+/// Whether the cue of a pattern, or what a rule reads next, is in a quotation.
 fn is_in_quotation(input: Tokens<'_>, anchor: &Anchor<'_>) -> bool {
     let at = match anchor {
         Anchor::Cue(cue) => Some(cue.head.index()),
@@ -224,7 +224,7 @@ fn between(
     boundary.map_or_else(fail, |place| Ok((input.read_to(place), ())))
 }
 
-/// Marks that can stand before the first word of a sentence.
+/// Marks that can be before the first word of a sentence.
 fn opening(context: &MatchContext<'_>, at: usize) -> bool {
     matches!(context.kind(at), TokenKind::QuoteMark | TokenKind::OpenBracket | TokenKind::Dash | TokenKind::Symbol)
 }

@@ -175,7 +175,7 @@ fn resumes(context: &MatchContext<'_>, from: usize, at: usize) -> bool {
             .any(|at| clause(at) || context.kind(at) == TokenKind::Comma || context.is(at, words::SUBORDINATORS))
 }
 
-/// Whether a verb stands here that is mostly a cue.
+/// Whether a verb is here that is mostly a cue.
 fn strong_cue(context: &MatchContext<'_>, at: usize) -> bool {
     context.cues_at(at).iter().any(|occurrence| context.rulebook.cues()[occurrence.cue].strength >= CERTAIN)
 }
@@ -229,7 +229,7 @@ fn main_clause(context: &MatchContext<'_>, from: usize, at: usize, until: usize)
     first && clause_from(context, at, until)
 }
 
-/// Whether a subject and its tensed verb stand here.
+/// Whether a subject and its tensed verb are here.
 pub(super) fn clause_from(context: &MatchContext<'_>, at: usize, until: usize) -> bool {
     let subject = if pronoun(context, at) {
         Some(at + 1)

@@ -50,7 +50,7 @@ fn is_past(document: &Document<'_>, token: TokenId) -> bool {
         && !finite_after(document, at + 1)
 }
 
-/// Whether a plural with its participle stands before: "records kept by the team show that".
+/// Whether a plural with its participle is before: "records kept by the team show that".
 fn plural_with_participle(document: &Document<'_>, at: usize) -> bool {
     const NEAR: usize = 12;
     let tags = &document.tags.as_slice()[at.saturating_sub(NEAR)..at];
@@ -78,7 +78,7 @@ fn governs(document: &Document<'_>, at: usize) -> bool {
     }
 }
 
-/// ", the clerk remembers,": whether it ends a group with an article that stands between commas, or before the final
+/// ", the clerk remembers,": whether it ends a group with an article that is between commas, or before the final
 /// mark, and the sentence has a tensed verb before; no list goes on behind it.
 fn closes_aside(document: &Document<'_>, at: usize) -> bool {
     let token = TokenId::from_index(at);

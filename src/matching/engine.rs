@@ -1,4 +1,4 @@
-//! Reads the parts of patterns where a cue of the lexicon stands. Backtracking is bounded by a
+//! Reads the parts of patterns where a cue of the lexicon is. Backtracking is bounded by a
 //! budget of steps, so the time is linear in the length of the article whatever it says.
 
 use nom::{IResult, Input};

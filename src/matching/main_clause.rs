@@ -12,7 +12,7 @@ pub fn main_verb(document: &Document<'_>, tokens: impl Iterator<Item = TokenId>)
     main_verbs(document, tokens).next()
 }
 
-/// The finite verbs that stand in no subordinate clause; verbs that "and" ties to one before them share
+/// The finite verbs that are in no subordinate clause; verbs that "and" ties to one before them share
 /// its clause.
 pub fn main_verbs(document: &Document<'_>, tokens: impl Iterator<Item = TokenId>) -> impl Iterator<Item = TokenId> {
     let mut open = 0_usize;
@@ -63,7 +63,7 @@ fn opens_main_clause(document: &Document<'_>, comma: TokenId) -> bool {
     words.find(|&token| document.tags[token].is_finite()).is_some_and(|verb| verb.index() > comma.index() + 1)
 }
 
-/// Whether a finite verb stands right after "and", "or" or "but": it shares the subject, and so the
+/// Whether a finite verb is right after "and", "or" or "but": it shares the subject, and so the
 /// clause, of the verb before it.
 fn is_coordinated(document: &Document<'_>, verb: TokenId) -> bool {
     let mut before = (0..verb.index()).rev().map(TokenId::from_index);

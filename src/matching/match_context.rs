@@ -28,7 +28,7 @@ pub struct MatchContext<'d> {
     roles: &'d WordList,
     /// Connectives that end what somebody said: the list `consequences`.
     pub(super) consequences: &'d WordList,
-    /// Where cues of the lexicon stand, in text order.
+    /// Where cues of the lexicon are, in text order.
     occurrences: Vec<Occurrence>,
     /// For each token one more than the position of the last occurrence whose head is at or before it.
     until: Column<u32>,
@@ -61,7 +61,7 @@ impl<'d> MatchContext<'d> {
         Self { document, rulebook, times, settings, roles, consequences, occurrences, until, functions, turns }
     }
 
-    /// Where cues of the lexicon stand, in text order.
+    /// Where cues of the lexicon are, in text order.
     pub fn occurrences(&self) -> &[Occurrence] {
         &self.occurrences
     }
@@ -163,7 +163,7 @@ impl<'d> MatchContext<'d> {
         self.roles.has(self.word(at))
     }
 
-    /// Whether a token that stands in no group is a noun for what somebody does, whatever its tag.
+    /// Whether a token that is in no group is a noun for what somebody does, whatever its tag.
     pub(super) fn stray_role(&self, at: usize) -> bool {
         at < self.len() && self.role(at) && !self.tag(at).is_finite() && self.noun_group(at).is_none()
     }
@@ -178,7 +178,7 @@ impl<'d> MatchContext<'d> {
         noun_phrase::subject_before(self, at).map(|(start, end)| TokenRange::new(start, end))
     }
 
-    /// Whether a subject and its tensed verb stand at a token, before `until`.
+    /// Whether a subject and its tensed verb are at a token, before `until`.
     pub fn clause_starts(&self, at: usize, until: usize) -> bool {
         clause::clause_from(self, at, until)
     }

@@ -1,4 +1,4 @@
-//! Where cues of the lexicon stand in a document, and how each is used there: its auxiliaries,
+//! Where cues of the lexicon are in a document, and how each is used there: its auxiliaries,
 //! whether it is finite, passive, negated.
 
 use super::disguised;
@@ -12,7 +12,7 @@ use crate::text::{CueId, Id, TokenId, TokenRange, Word};
 /// How far left of a verb its auxiliaries are looked for.
 const MAX_AUXILIARIES: usize = 7;
 
-/// A place where a cue stands.
+/// A place where a cue is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Occurrence {
     /// Which cue.
@@ -48,7 +48,7 @@ pub(super) fn occurrences(document: &Document<'_>, rulebook: &Rulebook) -> Vec<O
     found
 }
 
-/// Whether the words of a cue stand at a token, with a fitting tag; `verb` is what it is in spite of its tag.
+/// Whether the words of a cue are at a token, with a fitting tag; `verb` is what it is in spite of its tag.
 fn stands(document: &Document<'_>, token: TokenId, verb: Option<Word>, cue: &Cue) -> bool {
     let at = token.index();
     let tag = document.tags[token];

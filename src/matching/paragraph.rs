@@ -18,7 +18,7 @@ pub(super) fn to(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<
     start.filter(|&start| start >= limit)
 }
 
-/// Whether a token stands in a title or a heading.
+/// Whether a token is in a title or a heading.
 pub(super) fn in_headline(context: &MatchContext<'_>, at: usize) -> bool {
     matches!(context.block(at).kind, BlockKind::Title | BlockKind::Heading)
 }

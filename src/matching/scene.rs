@@ -1,4 +1,4 @@
-//! What a rule about surroundings is about, a candidate or a sentence, and which rule speaks there.
+//! What a rule about surroundings is about, a candidate or a sentence, and which rule applies to it.
 
 use std::cell::OnceCell;
 
@@ -32,9 +32,9 @@ pub struct Scene<'p> {
     pub nested: bool,
     /// How far its channel trusts a candidate.
     pub confidence: f32,
-    /// Whether the attributed statement before stands in the same paragraph.
+    /// Whether the attributed statement before is in the same paragraph.
     pub same_paragraph: bool,
-    /// The figures that an attributed statement before gives, whatever stands between.
+    /// The figures that an attributed statement before gives, whatever is between.
     pub after: &'p [Verdict],
     /// The finite verb of its main clause, once somebody has asked for it.
     pub(crate) main_verb: OnceCell<Option<TokenId>>,
@@ -42,7 +42,7 @@ pub struct Scene<'p> {
     pub(crate) content_verb: OnceCell<Option<TokenId>>,
 }
 
-/// The rule that speaks, and the words that its slot "cue" holds.
+/// The rule that applies, and the words that its slot "cue" holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spoken {
     /// Which rule.
@@ -72,7 +72,7 @@ impl Scene<'_> {
         }
     }
 
-    /// The first of some rules that speaks here.
+    /// The first of some rules that applies here.
     pub fn first_rule(&self, context: &MatchContext<'_>, rules: impl Iterator<Item = ContextId>) -> Option<Spoken> {
         let mut reader = Reader::new(context, Anchor::Scene(self));
         for id in rules {

@@ -74,7 +74,7 @@ struct Search<'s> {
 }
 
 impl Search<'_> {
-    /// The boundaries of slots that a side gives at a cue, if it matches there; `around` is what stands around the cue.
+    /// The boundaries of slots that a side gives at a cue, if it matches there; `around` is what is around the cue.
     fn side(&mut self, side: SideId, cue: &Occurrence, around: &Surroundings) -> Option<Marks> {
         if let Some(known) = self.read[side].filter(|known| known.head == cue.head && known.cue == cue.cue) {
             return known.marks;

@@ -1,4 +1,4 @@
-//! What kinds of tokens stand around each cue, so that patterns which ask for others need not be
+//! What kinds of tokens are around each cue, so that patterns which ask for others need not be
 //! tried.
 
 use super::match_context::{MatchContext, bounds};
@@ -6,14 +6,14 @@ use super::occurrence::Occurrence;
 use crate::grammar::{Direction, Side, TokenSet};
 use crate::text::Id;
 
-/// What stands around a cue.
+/// What is around a cue.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Surroundings {
     left: View,
     right: View,
 }
 
-/// What stands on one side of a cue.
+/// What is on one side of a cue.
 #[derive(Clone, Copy, Debug)]
 struct View {
     /// The token next to the cue's words.

@@ -13,9 +13,9 @@ use crate::tag::Tag;
 use crate::text::{BlockId, Id, TokenId, Word};
 use crate::token::TokenKind;
 
-/// A label has no more tokens, what stands in brackets behind it left out.
+/// A label has no more tokens, what is in brackets behind it left out.
 const LONGEST: usize = 14;
-/// What stands in brackets behind a label has no more tokens.
+/// What is in brackets behind a label has no more tokens.
 const LONGEST_ASIDE: usize = 14;
 /// So many tokens of a turn tell whether somebody speaks in it.
 const LISTENED: usize = 120;
@@ -166,7 +166,7 @@ fn said(document: &Document<'_>, id: BlockId, colon: usize, end: usize) -> (usiz
     next.map_or((said, end), |next| (next.body.index(), bounds(next.tokens).1))
 }
 
-/// Past signs and what stands in brackets: a time, a party.
+/// Past signs and what is in brackets: a time, a party.
 fn behind_brackets(document: &Document<'_>, from: usize, end: usize) -> usize {
     let kind = |at: usize| document.tokens[TokenId::from_index(at)].kind;
     let mut at = from;
@@ -186,7 +186,7 @@ fn behind_brackets(document: &Document<'_>, from: usize, end: usize) -> usize {
     at
 }
 
-/// Whether every word of a name has a capital or is in capitals, up to a comma; an honorific may stand before it, and a
+/// Whether every word of a name has a capital or is in capitals, up to a comma; an honorific may be before it, and a
 /// number behind it.
 fn is_label(document: &Document<'_>, start: usize, end: usize) -> bool {
     let token = TokenId::from_index;
@@ -269,7 +269,7 @@ pub(super) fn talks(document: &Document<'_>, said: usize, end: usize) -> bool {
     })
 }
 
-/// The last words of full names that stand in the article outside of labels, and the initials of these names.
+/// The last words of full names that are in the article outside of labels, and the initials of these names.
 fn surnames(document: &Document<'_>, found: &[Opening]) -> FxHashSet<Word> {
     let mut known = FxHashSet::default();
     let mut labels = found.iter().map(|opening| opening.label).peekable();

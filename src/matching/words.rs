@@ -4,7 +4,7 @@
 use crate::lists::{Functions, List};
 use crate::text::Word;
 
-/// "of" joins whatever stands around it.
+/// "of" joins whatever is around it.
 pub(super) const OF: Word = Word::literal("of");
 /// "that".
 pub(super) const THAT: Word = Word::literal("that");

@@ -1,4 +1,4 @@
-//! What a quotation mark does, by its form and by what stands beside it.
+//! What a quotation mark does, by its form and by what is beside it.
 
 use crate::text::{before, behind};
 use crate::token::{Token, is_gap};
@@ -32,11 +32,11 @@ pub(super) struct Mark {
     pub(super) rank: Rank,
     /// Its role.
     pub(super) role: Role,
-    /// Whether it stands behind a digit: perhaps inches.
+    /// Whether it is behind a digit: perhaps inches.
     pub(super) behind_digit: bool,
 }
 
-/// What stands on one side of a mark.
+/// What is on one side of a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Beside {
     /// Nothing or a gap.

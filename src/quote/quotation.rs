@@ -11,7 +11,7 @@ use crate::token::{Token, TokenKind};
 pub struct Quotation {
     /// From the opening mark to the closing mark, both included where they are there.
     pub tokens: TokenRange,
-    /// What stands between the marks.
+    /// What is between the marks.
     pub inner: TokenRange,
     /// Whether it has its closing mark; without one it ends with its block.
     pub closed: bool,

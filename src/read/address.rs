@@ -6,7 +6,7 @@ use fluent_uri::{Uri, UriRef};
 
 use super::published;
 
-/// Bytes beside letters and digits that stand in an address as they are.
+/// Bytes beside letters and digits that are in an address as they are.
 const PLAIN: &[u8] = b"-._~:/?#@!$&'()*+,;=%";
 
 /// Whether it is the full address of a page.
@@ -19,7 +19,7 @@ fn after_scheme(address: &str) -> Option<&str> {
     (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http")).then_some(rest)
 }
 
-/// Host, and what stands behind it.
+/// Host, and what is behind it.
 fn parts(address: &str) -> Option<(&str, &str)> {
     let rest = after_scheme(address)?;
     let (authority, path) = rest.split_at(rest.find(['/', '?', '#']).unwrap_or(rest.len()));
@@ -61,7 +61,7 @@ pub(super) fn resolved(address: &str, base: Option<&str>) -> Option<String> {
     Some(relative.resolve_against(&base.strip_fragment()).ok()?.into_string())
 }
 
-/// The address with an escape for each byte that may stand in none.
+/// The address with an escape for each byte that may be in none.
 fn plain(address: &str) -> String {
     let mut plain = String::with_capacity(address.len());
     for byte in address.bytes() {

@@ -78,14 +78,14 @@ fn decode_as(encoding: &'static Encoding, bytes: &[u8], guessed: bool) -> Decode
     Decoded { text: text.into_owned(), diagnostics }
 }
 
-/// Tells that characters were mended.
+/// Reports that characters were corrected.
 fn mended_twice(count: usize) -> Diagnostic {
     let characters = if count == 1 { "a character was" } else { "characters were" };
     let count = if count == 1 { String::new() } else { format!("{count} ") };
     Diagnostic {
         code: "R003".into(),
         severity: Severity::Note,
-        message: format!("{count}{characters} decoded twice, as â€œ for “; the text was mended"),
+        message: format!("{count}{characters} decoded twice, as â€œ for “; the text was corrected"),
         span: None,
         hint: Some("save it once more as UTF-8 if offsets are to fit the file".into()),
     }

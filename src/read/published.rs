@@ -5,9 +5,9 @@ use std::path::Path;
 
 /// How many lines are looked at.
 const FRONT: usize = 16;
-/// A line of its own is no longer than this, nor what stands before the dash of a dateline; in bytes.
+/// A line of its own is no longer than this, nor what is before the dash of a dateline; in bytes.
 const LONGEST: usize = 80;
-/// Days of earlier years stand in texts about the past, unless a label says that something was published then.
+/// Days of earlier years are in texts about the past, unless a label says that something was published then.
 const FIRST_YEAR: u16 = 1900;
 /// How many words a date may have beside it.
 const BESIDE: usize = 6;
@@ -70,7 +70,7 @@ impl Date {
     }
 }
 
-/// The part of a line that may tell a date: the line, if it is short, or what stands before a dash, unless that is the
+/// The part of a line that may tell a date: the line, if it is short, or what is before a dash, unless that is the
 /// dash of somebody's years in brackets.
 fn stamp(line: &str) -> Option<&str> {
     let near = &line[..line.floor_char_boundary(LONGEST)];

@@ -18,7 +18,7 @@ const LEAD: u8 = 0xC3;
 /// What a closing quotation mark became whose last byte is no character of windows-1252, so that it was lost.
 const CUT_MARK: &str = "â€";
 
-/// The text as it was meant, and how many characters were mended; `None` if there is nothing to mend.
+/// The text as it was meant, and how many characters were corrected; `None` if there is nothing to correct.
 pub(super) fn mend(text: &str) -> Option<(String, usize)> {
     memchr(LEAD, text.as_bytes())?;
     let (mut mended, mut from, mut count) = (String::new(), 0, 0);

@@ -24,7 +24,7 @@ const OWN: [&[u8]; 7] = [
     b"{\"schema\":\"ascribe",
     b"[{\"schema\":\"ascribe",
 ];
-/// Endings of what stands beside articles and is known: annotations of brat and its settings, settings of ascribe.
+/// Endings of what is beside articles and is known: annotations of brat and its settings, settings of ascribe.
 const BESIDE: [&str; 3] = ["ann", "conf", "toml"];
 /// Bytes of a file within which it says so.
 const HEAD: u64 = 512;
@@ -131,7 +131,7 @@ fn foreign(path: &Path, options: &Options) -> Option<ReadError> {
     first.and_then(Raw::article).err().filter(ReadError::is_foreign)
 }
 
-/// Whether ascribe wrote the file itself, a report or a baseline: it may stand beside the articles.
+/// Whether ascribe wrote the file itself, a report or a baseline: it may be beside the articles.
 fn is_own(path: &Path) -> bool {
     let mut start = Vec::new();
     let read = File::open(path).and_then(|mut file| {

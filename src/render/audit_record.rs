@@ -65,7 +65,7 @@ pub struct SummaryRecord {
     pub articles: usize,
     /// How many claims of each status.
     pub claims: BTreeMap<String, usize>,
-    /// The share of claims that somebody vouches for, 0–1; `None` without a claim.
+    /// The share of claims that have a source, 0–1; `None` without a claim.
     pub coverage: Option<f64>,
     /// As if so many sources had equal shares of the claims.
     pub effective_sources: f64,

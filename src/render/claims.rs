@@ -1,5 +1,5 @@
 //! One row for each claim, whatever its status: the spreadsheet of an auditor who goes through all of
-//! them, with who vouches for each, by which words, through whom, and what makes it worth checking.
+//! them, with the source of each, by which words, through whom, and what makes it worth checking.
 
 use super::csv::{even, rows};
 use crate::Analysis;

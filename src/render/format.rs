@@ -1,5 +1,5 @@
 //! The forms of an audit. An output is made of a head, one piece for each article in order, what
-//! stands between pieces, and a tail: articles can be rendered in parallel and let go.
+//! is between pieces, and a tail: articles can be rendered in parallel and let go.
 
 use super::{claims, csv, github, html, json, line, markdown, sarif, text};
 use crate::audit::{Overall, Repeated, Report};
@@ -89,7 +89,7 @@ impl Format {
         }
     }
 
-    /// What stands before the first article; `subject` tells what was audited: an article, or how many.
+    /// What is before the first article; `subject` tells what was audited: an article, or how many.
     pub fn head(self, subject: &str) -> String {
         match self {
             Self::Json => json::HEAD.to_owned(),
@@ -117,7 +117,7 @@ impl Format {
         }
     }
 
-    /// What stands between two articles whose pieces are not empty.
+    /// What is between two articles whose pieces are not empty.
     pub const fn separator(self) -> &'static str {
         match self {
             Self::Json | Self::Sarif => ",\n",
@@ -138,7 +138,7 @@ impl Format {
         }
     }
 
-    /// What stands after the last article; `overall` has the figures of all.
+    /// What is after the last article; `overall` has the figures of all.
     pub fn tail(self, overall: &Overall, style: Style) -> String {
         match self {
             Self::Text => text::tail(overall, style),

@@ -23,7 +23,7 @@ impl Excerpt {
             .collect()
     }
 
-    /// The line, and the line of marks to stand below it; none if nothing on it is marked.
+    /// The line, and the line of marks to be below it; none if nothing on it is marked.
     pub(super) fn with_marks(&self) -> (String, Option<String>) {
         let words = self.0.iter().map(|c| c.0).collect();
         let sign = |&(c, marked): &(char, bool)| if marked { "^" } else { " " }.repeat(c.width().unwrap_or(0));

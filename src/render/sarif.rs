@@ -79,7 +79,7 @@ fn sentence(message: &str, remark: &str, hint: &str) -> String {
     format!("{message}{remark}. Hint: {hint}.")
 }
 
-/// A place in a file; what is known of a record only stands in the text beside it.
+/// A place in a file; what is known of a record only is in the text beside it.
 fn location(pointer: &Pointer<'_>) -> Value {
     let mut region = json!({ "startLine": pointer.line });
     if let Some(column) = pointer.column {
@@ -111,7 +111,7 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-/// The path as a relative reference: every byte that may not stand in one is written as %XX.
+/// The path as a relative reference: every byte that may not be in one is written as %XX.
 fn uri(path: &str) -> String {
     let mut uri = String::with_capacity(path.len());
     for byte in path.bytes() {

@@ -1,4 +1,4 @@
-//! Who vouches for a claim, in words: the source, the cue, the rule that found it and how sure that is.
+//! The source of a claim in words: the source, the cue, the rule that found it, and the confidence.
 
 use super::figures::percent;
 use crate::audit::Report;

@@ -50,7 +50,7 @@ impl<'a> Boundaries<'a> {
         }
     }
 
-    /// The first token from `index` on that does not close something right behind what stands there.
+    /// The first token from `index` on that does not close something right behind what is there.
     fn after_closing(&self, mut index: usize, end: usize) -> usize {
         while index < end && self.closes(index) {
             index += 1;
@@ -67,7 +67,7 @@ impl<'a> Boundaries<'a> {
         }
     }
 
-    /// Whether no gap stands before the token.
+    /// Whether no gap is before the token.
     fn touches(&self, index: usize) -> bool {
         let token = |index: usize| self.tokens.get(index).map(|token| token.span);
         index

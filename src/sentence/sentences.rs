@@ -12,7 +12,7 @@ use crate::token::Token;
 pub struct Sentence {
     /// Its tokens, final mark and closing quotation marks included.
     pub tokens: TokenRange,
-    /// The block that it stands in.
+    /// The block that it is in.
     pub block: BlockId,
 }
 

@@ -43,7 +43,7 @@ impl Chunker<'_> {
         self.is(start, alone).then(|| group(GroupKind::Noun, start, start + 1, start))
     }
 
-    /// Adverbs, then "to" or auxiliaries with what stands between them, the main verb, its particle.
+    /// Adverbs, then "to" or auxiliaries with what is between them, the main verb, its particle.
     fn verb_group(&self, start: usize) -> Option<Group> {
         let mut place = self.after_adverbs(start);
         if self.is(place, |tag| tag == Tag::To) {
@@ -159,7 +159,7 @@ impl Chunker<'_> {
                 .any(|list| self.word_in(place - 1, list))
     }
 
-    /// Whether nouns and their tensed verb stand here.
+    /// Whether nouns and their tensed verb are here.
     fn clause_follows(&self, place: usize) -> bool {
         const SUBJECT: usize = 8;
         let subject = |tag: Tag| tag.is_noun() || tag.is_adjective() || tag.is_adverb() || tag == Tag::Number;
@@ -167,7 +167,7 @@ impl Chunker<'_> {
         verb.is_some_and(|verb| self.is(verb, Tag::is_finite))
     }
 
-    /// Whether a preposition stands right before: "on Sunday (Ann Lee said)".
+    /// Whether a preposition is right before: "on Sunday (Ann Lee said)".
     fn is_governed(&self, place: usize) -> bool {
         place.checked_sub(1).is_some_and(|before| self.is(before, |tag| tag == Tag::Preposition))
     }

@@ -58,7 +58,7 @@ impl Article {
         Self { reading: mask.into_reading(), ..self }
     }
 
-    /// Tells where the text stands in the file that it was taken out of.
+    /// Tells where the text is in the file that it was taken out of.
     #[must_use]
     pub fn with_origin(self, origin: Origin) -> Self {
         Self { origin: Some(origin), ..self }
@@ -128,7 +128,7 @@ impl Article {
         self.outlet.as_deref()
     }
 
-    /// Where the text stands in the file that it was taken out of; `None` if it is the file's own text.
+    /// Where the text is in the file that it was taken out of; `None` if it is the file's own text.
     pub const fn origin(&self) -> Option<&Origin> {
         self.origin.as_ref()
     }

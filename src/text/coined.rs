@@ -1,6 +1,6 @@
 //! Names that nobody was born with: a capital letter inside.
 
-/// What stands before a capital letter in names of families: `McCain`, `DeVos`.
+/// What is before a capital letter in names of families: `McCain`, `DeVos`.
 const OF_FAMILIES: [&str; 19] = [
     "Mc", "Mac", "De", "Des", "Del", "Della", "Di", "Da", "Du", "Dos", "La", "Le", "Lo", "St", "Van", "Von", "Ver",
     "Fitz", "Al",

@@ -51,11 +51,11 @@ ids! {
     GroupId,
     /// A rule (pattern) of the rulebook.
     RuleId,
-    /// A rule of the rulebook about what stands around.
+    /// A rule of the rulebook about what is around.
     ContextId,
     /// A cue of the rulebook.
     CueId,
-    /// What stands on one side of the cue in patterns of the rulebook.
+    /// What is on one side of the cue in patterns of the rulebook.
     SideId,
     /// An attribution of the article.
     AttributionId,

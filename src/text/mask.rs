@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-/// The character that stands for each byte that is not read. It is white space, and no text needs it.
+/// The character that replaces each byte that is not read. It is white space that texts do not use.
 pub const MASK: char = '\u{B}';
 
 /// A copy of a text in which bytes that are not read are [`MASK`], so that all offsets stay.

@@ -1,4 +1,4 @@
-//! Where a text that was taken out of a file stands in that file: a web page's article is a part of
+//! Where a text that was taken out of a file is in that file: a web page's article is a part of
 //! the page, with markup between its words, yet lines and columns are to be those of the page.
 
 use memchr::{memchr_iter, memrchr};
@@ -21,7 +21,7 @@ pub enum Measure {
 
 /// Lines and columns of the file that an article's text was taken from.
 ///
-/// The text is cut into pieces that stand in the file as they are, each on one line.
+/// The text is cut into pieces that are in the file as they are, each on one line.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
     /// Where each piece starts in the text, and its line and column in the file; sorted by the first.
@@ -46,7 +46,7 @@ impl Origin {
         Self { pieces, starts, lines, measure: Measure::Lines }
     }
 
-    /// The byte of the file where a byte of the text stands.
+    /// The byte of the file where a byte of the text is.
     ///
     /// ```
     /// use ascribe::text::Origin;
@@ -105,7 +105,7 @@ impl Origin {
         }
     }
 
-    /// The bytes of a text of `length` bytes that stand on a line of the file; empty if there are none.
+    /// The bytes of a text of `length` bytes that are on a line of the file; empty if there are none.
     pub(super) fn line_span(&self, line: usize, length: usize) -> Span {
         let on_line = |&(_, place): &(u32, Position)| place.line == line;
         let Some(first) = self.pieces.iter().position(on_line) else { return Span::default() };
@@ -115,7 +115,7 @@ impl Origin {
     }
 }
 
-/// Finds places on a way through a file: most pieces stand in it in the order of the text.
+/// Finds places on a way through a file: most pieces are in it in the order of the text.
 struct Walk<'f> {
     file: &'f str,
     /// The byte that was reached, and its place.

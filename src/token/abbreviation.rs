@@ -1,5 +1,5 @@
 //! Abbreviations that carry a full stop, from `data/lexicon/abbreviations.tsv`. Whether one keeps
-//! the stop that stands behind it is decided here; whether a sentence ends there too, by
+//! the stop that is behind it is decided here; whether a sentence ends there too, by
 //! [`crate::sentence`].
 
 use std::sync::LazyLock;

@@ -32,7 +32,7 @@ pub(super) fn ends_in_not(prefix: &str, after: &str) -> bool {
         && !after[1..].starts_with(|c: char| matches!(class::of(c), Class::Letter | Class::Digit))
 }
 
-/// Words and letters that stand beside apostrophes.
+/// Words and letters that are beside apostrophes.
 #[derive(Debug, Default)]
 struct Known {
     clitics: Vec<&'static str>,
@@ -92,9 +92,9 @@ enum Side {
     Opens,
     /// It closes one.
     Closes,
-    /// It stands behind a letter and before a blank: it closes one or makes a possessive.
+    /// It is behind a letter and before a blank: it closes one or makes a possessive.
     Either,
-    /// It stands behind a digit: feet, minutes, or it closes a quotation.
+    /// It is behind a digit: feet, minutes, or it closes a quotation.
     Figure,
 }
 

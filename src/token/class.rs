@@ -54,7 +54,7 @@ pub(super) fn of(c: char) -> Class {
     }
 }
 
-/// Whether `c` can only stand between tokens: white space, control characters, and characters
+/// Whether `c` can only be between tokens: white space, control characters, and characters
 /// that show nothing (direction marks, zero-width blanks, a byte order mark).
 pub fn is_gap(c: char) -> bool {
     c.is_whitespace()

@@ -38,7 +38,7 @@ impl TokenKind {
     }
 }
 
-/// A piece of the text: its lexical kind and where it stands. The letters stay in the article.
+/// A piece of the text: its lexical kind and where it is. The letters stay in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Lexical kind.

@@ -79,7 +79,7 @@ impl Lexer<'_> {
         end.is_some()
     }
 
-    /// Goes past the number of a note in square brackets, which stands behind a word or a mark of its line; false if none
+    /// Goes past the number of a note in square brackets, which is behind a word or a mark of its line; false if none
     /// starts here.
     fn skip_note(&mut self) -> bool {
         const DIGITS: usize = 3;

@@ -16,7 +16,7 @@ use crate::weights::WeightError;
 /// So many parts take turns in being judged by a model that was fitted on the others.
 pub const FOLDS: usize = 4;
 
-/// What speaks for an attribution, and whether it is right.
+/// The evidence for an attribution, and whether it is right.
 type Example = (InputWeights, bool);
 
 /// Fits the confidences to annotated articles and returns their file.

@@ -35,7 +35,7 @@ struct Place {
 }
 
 impl Place {
-    /// The tag that the word has wherever it stands.
+    /// The tag that the word has wherever it is.
     fn sure(&self) -> Option<Tag> {
         self.traits[2].sure
     }
@@ -117,7 +117,7 @@ impl Fit {
         Self { index, rows, step: 0, random: Random::new(8) }
     }
 
-    /// Tags a sentence and mends the weights at each error; returns how many it had right, of how many.
+    /// Tags a sentence and corrects the weights at each error; returns how many it had right, of how many.
     fn learn(&mut self, sentence: &[Place]) -> (usize, usize) {
         let mut before = [Tag::ALL.len() as u64; 2];
         let mut right = 0;

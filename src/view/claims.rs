@@ -1,4 +1,4 @@
-//! Claims that several articles make or dispute: who vouches for them, where they stand, and who denies them.
+//! Claims that several articles make or dispute: their sources, where they are, and who denies them.
 
 use petgraph::graph::NodeIndex;
 use rustc_hash::{FxHashMap, FxHashSet};

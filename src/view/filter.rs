@@ -24,7 +24,7 @@ use crate::graph::{ArticleNode, ClaimNode, Edge, Graph};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Sources that vouch for at least so many claims.
+    /// Sources of at least so many claims.
     pub min_claims: usize,
     /// The source of that name, or of that other name, and what it touches.
     pub source: Option<String>,
@@ -32,7 +32,7 @@ pub struct Filter {
     pub kinds: Vec<SourceKind>,
     /// Claims of these statuses; of all if empty.
     pub statuses: Vec<Status>,
-    /// Only claims that somebody vouches for.
+    /// Only claims that have a source.
     pub no_unattributed: bool,
     /// Articles from that day on.
     pub from: Option<Day>,
@@ -123,7 +123,7 @@ impl Filter {
         graph.sources().filter(|(_, source)| wanted(source)).map(|(node, _)| node).collect()
     }
 
-    /// Whether a claim that nobody vouches for may stay.
+    /// Whether a claim without a source may stay.
     fn takes_orphans(&self) -> bool {
         self.kinds.is_empty() && self.source.is_none() && !self.no_unattributed
     }
@@ -154,7 +154,7 @@ struct Kept {
 }
 
 impl Kept {
-    /// Keeps what some sources touch: the claims that they make or pass on, who else vouches for these, and who
+    /// Keeps what some sources touch: the claims that they make or pass on, the other sources of these, and who
     /// passes on whom.
     fn around(&mut self, graph: &Graph, named: &[NodeIndex]) {
         let relays = || graph.relays().filter(|(_, outer, inner)| named.contains(outer) || named.contains(inner));

@@ -16,7 +16,7 @@ use crate::graph::{ArticleNode, ClaimGroup, ClaimNode};
 pub enum Item<'g> {
     /// A source.
     Source(&'g Profile),
-    /// A claim, and the article that it stands in.
+    /// A claim, and the article that it is in.
     Claim(&'g ClaimNode, &'g ArticleNode),
     /// An article.
     Article(&'g ArticleNode),
@@ -42,7 +42,7 @@ impl fmt::Display for NodeId {
 /// How much a node stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts<'g> {
-    /// Claims that a source vouches for, that an article or an outlet makes, or that a group holds.
+    /// Claims that a source makes, that an article or an outlet makes, or that a group holds.
     pub claims: usize,
     /// Articles that it appears in.
     pub articles: usize,

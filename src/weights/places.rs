@@ -1,6 +1,6 @@
 //! A place of its own for each of some keys (a perfect hash, found by displacement: Belazzougui,
 //! Botelho and Dietzfelbinger 2009). Keys fall into small groups; each group is moved as a whole until
-//! all of its keys stand in free places.
+//! all of its keys are in free places.
 
 use std::cmp::Reverse;
 

@@ -1,10 +1,10 @@
-//! Outputs kept in files: compared, or written anew when `UPDATE=1` is set, which automatic checks
+//! Outputs kept in files: compared, or written again when `UPDATE=1` is set, which automatic checks
 //! refuse to do.
 
 use std::fs;
 use std::path::Path;
 
-/// Whether files are to be written anew.
+/// Whether files are to be written again.
 pub fn updating() -> bool {
     let update = std::env::var_os("UPDATE").is_some_and(|value| value == "1");
     assert!(!update || std::env::var_os("CI").is_none(), "UPDATE=1 is for people, not for automatic checks");

@@ -1,4 +1,4 @@
-//! A101: a statement of the article's own, with nobody who vouches for it.
+//! A101: a statement of the article's own, without a source.
 
 use rustc_hash::FxHashMap;
 

@@ -58,7 +58,7 @@ fn states(context: &Context<'_>, quotation: &Quotation) -> bool {
         && quotation.inner.iter().any(|token| tags[token].is_finite())
 }
 
-/// Whether a claim without attribution stands in a quotation of nobody, which is not the article's own.
+/// Whether a claim without attribution is in a quotation of nobody, which is not the article's own.
 pub(super) fn is_unspoken(context: &Context<'_>, claim: &TokenRuns) -> bool {
     let document = &context.analysis.document;
     let around = claim.hull().and_then(|hull| document.quotes.around(hull.start()));

@@ -1,4 +1,4 @@
-//! A104: the source comes long after what it vouches for.
+//! A104: the source comes long after its statement.
 
 use crate::audit::check::{Check, Context, Found, Page};
 use crate::diagnostic::Severity;
@@ -27,14 +27,14 @@ fn run(context: &Context<'_>, found: &mut Found) {
         let words = words_before_source(context, attribution);
         if words > MOST_WORDS {
             let tokens = context.analysis.attributions.all[attribution].found.cue;
-            let message = format!("{words} words stand before the source that vouches for them");
+            let message = format!("{words} words come before their source");
             let hint = "name the source in the first sentence of what it says".to_owned();
             found.claim(context, claim, context.analysis.document.span(tokens), message, hint);
         }
     }
 }
 
-/// Words of the content that stand before source and cue.
+/// Words of the content that are before source and cue.
 fn words_before_source(context: &Context<'_>, attribution: AttributionId) -> usize {
     let found = &context.analysis.attributions.all[attribution].found;
     let source = found.source.hull().map_or(found.cue, |hull| hull.cover(found.cue));

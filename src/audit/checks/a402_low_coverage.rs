@@ -24,11 +24,8 @@ fn run(context: &Context<'_>, found: &mut Found) {
         return;
     };
     if coverage < least {
-        let message = format!(
-            "only {} of the claims have somebody who vouches for them; the settings ask for {}",
-            percent(coverage),
-            percent(least)
-        );
+        let message =
+            format!("only {} of the claims have a source; the settings ask for {}", percent(coverage), percent(least));
         found.words(Span::default(), message, "start with the claims of the highest score".to_owned());
     }
 }

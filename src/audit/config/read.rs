@@ -140,7 +140,7 @@ impl Reader<'_> {
         self.entries(&added, &removed);
         let valued = !known.entries().is_empty() && known.entries().iter().all(|entry| entry.value.is_some());
         for (span, text) in added.iter().filter(|(_, text)| valued && !text.is_empty() && !text.contains('=')) {
-            let message = format!("\"{text}\" lacks what stands behind \"=\" in this list");
+            let message = format!("\"{text}\" needs a value after \"=\" in this list");
             self.mistake(*span, message).hint = known.entries().first().map(|entry| as_in(name, entry));
         }
         for (span, text) in removed.iter().filter(|(_, text)| !text.is_empty() && known.entry(text).is_none()) {

@@ -1,5 +1,5 @@
 //! Frames of the protocol: a header that tells the length, then so many bytes. A frame without a legible header ends
-//! the connection, as nobody knows where the next one starts; what stands in a whole frame costs no other. (The reader
+//! the connection, as nobody knows where the next one starts; what is in a whole frame costs no other. (The reader
 //! of `lsp-server` ends the program at a length that does not fit into memory.)
 
 use std::io::{self, BufRead, Read as _};

@@ -1,4 +1,4 @@
-//! What pointing at words tells: who vouches for a claim, by which rule, how sure that is, and the findings there.
+//! What a hover shows: the source of a claim, the rule, the confidence, and the findings there.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::audit::Report;
 use crate::claim::Claim;
 use crate::render::{escape_markdown, voucher};
 
-/// The runs of all claims, each with who vouches for it; sources and cues tell the same as the first claim that they carry.
+/// The runs of all claims, each with its source; sources and cues tell the same as the first claim that they carry.
 pub(super) fn told(report: &Report<'_>, places: Places<'_>, markdown: bool) -> Vec<(Range, String)> {
     let document = &report.analysis.document;
     let mut told = Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn told(report: &Report<'_>, places: Places<'_>, markdown: bool) -> V
     told
 }
 
-/// Status, who vouches, what makes it worth checking.
+/// Status, source, what makes it worth checking.
 fn about(report: &Report<'_>, claim: &Claim, markdown: bool) -> String {
     let shown = |text: &str| if markdown { escape_markdown(text) } else { text.to_owned() };
     let strong = if markdown { "**" } else { "" };
@@ -46,7 +46,7 @@ fn about(report: &Report<'_>, claim: &Claim, markdown: bool) -> String {
     words
 }
 
-/// What stands at a position: the claim of the fewest words, and all findings.
+/// What is at a position: the claim of the fewest words, and all findings.
 pub(super) fn hover(reading: &Reading, position: Position, markdown: bool) -> Option<Hover> {
     let is_at = |range: &Range| range.start <= position && position < range.end;
     let lines =
@@ -61,7 +61,7 @@ pub(super) fn hover(reading: &Reading, position: Position, markdown: bool) -> Op
     Some(Hover { contents: Contents::MarkupContent(MarkupContent { kind, value }), range: Some(range) })
 }
 
-/// What a check looks for, and what may stand there instead.
+/// What a check looks for, and what may be there instead.
 fn page(found: &Found, markdown: bool) -> String {
     let strong = if markdown { "**" } else { "" };
     let page = found.check.page;

@@ -1,6 +1,6 @@
 //! The language server: the audit in an editor, while one writes.
 //!
-//! An editor sends each change of a draft. The whole draft is analysed anew, since a source that is named in one
+//! An editor sends each change of a draft. The whole draft is analysed again, since a source that is named in one
 //! paragraph changes what another one says; drafts are short and the analysis is fast. Changes that wait are taken
 //! together. What comes of it is kept as ranges and words ([`Reading`](reading::Reading)), and answers every question
 //! until the next change.

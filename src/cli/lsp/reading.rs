@@ -26,7 +26,7 @@ pub(super) struct Reading {
 pub(super) struct Found {
     pub(super) check: &'static Check,
     pub(super) diagnostic: Diagnostic,
-    /// Where it stands in the draft, in bytes.
+    /// Where it is in the draft, in bytes.
     pub(super) span: Span,
     /// Words that may take the place of others.
     pub(super) replacement: Option<(Range, String)>,

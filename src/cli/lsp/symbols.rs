@@ -1,4 +1,4 @@
-//! The sources of a draft as its outline, each with the claims that it vouches for.
+//! The sources of a draft as its outline, each with its claims.
 
 use gen_lsp_types::{
     BaseSymbolInformation, DocumentSymbol, Location, Position, Range, SymbolInformation, SymbolKind, Uri,

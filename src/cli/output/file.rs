@@ -23,7 +23,7 @@ pub(in crate::cli) struct PartFile {
     is_ended: bool,
     /// Whether it goes on with an earlier result, which is never removed.
     goes_on: bool,
-    /// Whether it stands in its place, or is given up.
+    /// Whether it is in its place, or is given up.
     done: bool,
 }
 
@@ -81,7 +81,7 @@ impl PartFile {
         })
     }
 
-    /// What stands in the file that it goes on with, from its start.
+    /// What is in the file that it goes on with, from its start.
     pub(super) fn earlier(&mut self) -> io::Result<&File> {
         self.file.seek(SeekFrom::Start(0))?;
         Ok(&self.file)

@@ -21,7 +21,7 @@ pub(in crate::cli) enum Output {
     Direct(BufWriter<Watched<File>>, PathBuf),
 }
 
-/// A writer that remembers that nobody reads what is written: errors lose their kind on the way through libraries.
+/// A writer that remembers a broken pipe: libraries between it and the caller lose the kind of the error.
 #[derive(Debug)]
 pub(in crate::cli) struct Watched<W> {
     writer: W,

@@ -1,5 +1,5 @@
 //! A user's own file of names: rows of `alias,name,kind,country`. What it says goes over everything. Further columns
-//! may stand behind: a row with "no" in the column `accept` says nothing.
+//! may be behind: a row with "no" in the column `accept` says nothing.
 
 use std::fmt;
 
@@ -12,7 +12,7 @@ use crate::gazetteer::Gazetteer;
 /// The columns, in order.
 pub const ALIAS_COLUMNS: [&str; 4] = ["alias", "name", "kind", "country"];
 
-/// The columns that may stand behind these: whether the row holds, and what speaks for it and against it.
+/// The columns that may be behind these: whether the row holds, and the evidence for it and against it.
 pub const DECISION_COLUMNS: [&str; 3] = ["accept", "for", "against"];
 
 /// One mistake in an alias file.
@@ -60,7 +60,7 @@ pub struct Aliases {
     rows: Vec<Row>,
     /// Rows by alias; and by name, the first row that has it.
     by_name: FxHashMap<String, usize>,
-    /// Rows whose alias stands in the gazetteer.
+    /// Rows whose alias is in the gazetteer.
     by_entry: FxHashMap<&'static str, usize>,
     /// The first of the rows that lead to the same name.
     canonical: Vec<usize>,

@@ -74,7 +74,7 @@ impl Known<'_> {
         self.variant.generation = self.variant.generation.or(other.variant.generation);
     }
 
-    /// Whether nothing of it speaks against being another.
+    /// Whether nothing contradicts that it is another one.
     pub(super) fn fits(&self, other: &Self) -> bool {
         fn same<T: PartialEq>(one: Option<&T>, other: Option<&T>) -> bool {
             one.is_none() || other.is_none() || one == other

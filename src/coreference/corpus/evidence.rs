@@ -1,4 +1,4 @@
-//! What speaks for two bearers of one name being the same: words of titles and affiliations, and the
+//! The evidence for two bearers of one name being the same: words of titles and affiliations, and the
 //! people that they are named beside.
 
 use std::sync::LazyLock;
@@ -44,7 +44,7 @@ fn is_empty(word: &str) -> bool {
     Rulebook::embedded().lists()[List::EmptyTitleWords].has(Word::of(word))
 }
 
-/// Whether a word stands in the name of a title or a job: minister, foreign.
+/// Whether a word is in the name of a title or a job: minister, foreign.
 fn is_of_a_job(word: &str) -> bool {
     static JOBS: LazyLock<FxHashSet<Word>> = LazyLock::new(|| {
         let lists = [List::Titles, List::Roles].map(|list| &Rulebook::embedded().lists()[list]);

@@ -1,5 +1,5 @@
 //! Sources of many articles to the sources that they really are. Two are the same if the user's alias
-//! file or the gazetteer says so, or if they bear the same full name and nothing speaks against it; a
+//! file or the gazetteer says so, or if they bear the same full name and nothing contradicts it; a
 //! cautious [`Policy`] asks that something supports it: country, title, the people they are named beside.
 //!
 //! [`Profile`] is what one article tells of a source; [`merge()`] joins profiles. Candidates are found

@@ -1,4 +1,4 @@
-//! Bearers of one full name to people: they are one unless something speaks against it. Two countries do, jobs of
+//! Bearers of one full name to people: they are one unless something contradicts it. Two countries do, jobs of
 //! two fields that do not go together, and an article that names them as two. Who could be one of several goes to
 //! the one with whom it shares a title or company, or to the one of whom nearly all articles tell, or stays apart.
 //! What is shared is found by hashing; no step looks at pairs of bearers, and no order matters.
@@ -19,7 +19,7 @@ struct Trait<'p> {
 }
 
 impl Trait<'_> {
-    /// Whether nothing speaks against being one.
+    /// Whether nothing contradicts being one.
     fn fits(self, other: Self) -> bool {
         let country = self.country.is_none() || other.country.is_none() || self.country == other.country;
         country && (self.camp.is_none() || other.camp.is_none() || self.camp == other.camp)

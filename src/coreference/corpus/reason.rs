@@ -19,7 +19,7 @@ pub enum Reason {
     Company(String),
     /// Forms of one first name, and the same surname.
     ShortForm,
-    /// The same full name, and nothing that speaks against it.
+    /// The same full name, and nothing that contradicts it.
     Name,
     /// A bare surname that nobody else bears whom it could mean.
     Surname(String),

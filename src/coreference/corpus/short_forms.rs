@@ -62,7 +62,7 @@ impl<'b, 'p> Family<'b, 'p> {
         family
     }
 
-    /// Two that share a mark which nobody else of these has, if nothing speaks against it and neither has another
+    /// Two that share a mark which nobody else of these has, if nothing contradicts it and neither has another
     /// such partner.
     fn pairs(&self) -> Vec<(usize, usize)> {
         let mut owners: BTreeMap<Mark, BTreeSet<usize>> = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! Sources that may be one, for a person to decide: what was not joined though names are alike, with what speaks for it
+//! Sources that may be one, for a person to decide: what was not joined though names are alike, with the evidence for it
 //! and against it. Candidates are found by hashed names, and of each name only so many are compared.
 
 use std::collections::BTreeSet;
@@ -33,13 +33,13 @@ pub struct Suggestion {
     pub kind: SourceKind,
     /// The country of the one whose name would stand.
     pub country: Option<String>,
-    /// What speaks for it.
+    /// The evidence for it.
     pub supports: Vec<Evidence>,
-    /// What speaks against it.
+    /// The evidence against it.
     pub objections: Vec<Evidence>,
 }
 
-/// What speaks for or against two sources being one.
+/// The evidence for or against two sources being one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// How their names are alike.

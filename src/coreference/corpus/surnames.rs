@@ -60,7 +60,7 @@ impl<'p> Candidate<'p> {
         }
     }
 
-    /// Whether a source called by surname alone may be it: nothing speaks against it, and both are not of two bodies.
+    /// Whether a source called by surname alone may be it: nothing contradicts it, and both are not of two bodies.
     fn may_be(&self, bearer: &Bearer<'p>) -> bool {
         let apart = !bearer.bodies.is_empty() && !self.bodies.is_empty();
         let shared = || bearer.bodies.iter().any(|body| self.bodies.contains(body));

@@ -1,4 +1,4 @@
-//! Mistakes lined up and sorted, for people who want to mend them: what was marked and what was found,
+//! Mistakes lined up and sorted, for people who want to fix them: what was marked and what was found,
 //! side by side in context.
 
 mod class;

@@ -85,7 +85,7 @@ fn frame(article: &Node<'_>, dot: &mut String) {
     );
 }
 
-/// Claims that nobody vouches for.
+/// Claims that have no source.
 fn orphans(network: &Network<'_>) -> Vec<usize> {
     let mut alone: Vec<bool> = network.nodes.iter().map(|node| matches!(node.item, Item::Claim(..))).collect();
     for edge in network.edges.iter().filter(|edge| matches!(edge.tie, Tie::Claims(_))) {

@@ -1,9 +1,9 @@
-//! Graphviz' language: what may stand between quotation marks, and the attributes that nodes share.
+//! Graphviz' language: what may be between quotation marks, and the attributes that nodes share.
 
 use super::super::style::Look;
 use crate::coreference::SourceKind;
 
-/// The attributes of a node; `end` ends each line of its label. `color` stands before `fillcolor`: some readers take
+/// The attributes of a node; `end` ends each line of its label. `color` is before `fillcolor`: some readers take
 /// the later one for both.
 pub(super) fn attributes(label: &[String], shape: &str, look: Look, end: &str) -> String {
     let lines: String = label.iter().map(|line| escaped(line) + end).collect();
@@ -33,7 +33,7 @@ pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", escaped(text))
 }
 
-/// What may stand between quotation marks, with nothing that Graphviz would take for an escape.
+/// What may be between quotation marks, with nothing that Graphviz would take for an escape.
 fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {

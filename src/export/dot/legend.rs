@@ -18,7 +18,7 @@ pub(super) struct Entry {
     pub(super) attributes: String,
 }
 
-/// What stands in the legend of a network.
+/// What is in the legend of a network.
 pub(super) fn entries(network: &Network<'_>) -> Vec<Entry> {
     let nodes = || network.nodes.iter();
     let kinds = style::KINDS.into_iter().filter(|&kind| nodes().any(|node| node.kind() == Some(kind)));

@@ -1,4 +1,4 @@
-//! Graphviz: `dot -Tsvg` draws every view. Sources stand on the left and claims on the right; networks of sources
+//! Graphviz: `dot -Tsvg` draws every view. Sources are on the left and claims on the right; networks of sources
 //! and outlets come with the place of each node.
 
 mod language;

@@ -17,7 +17,7 @@ const LINE: f32 = 1.25;
 const MARGINS: [f32; 2] = [12.0, 8.0];
 /// Names are wide, so that nodes are placed as circles in a space which is drawn so many times as wide.
 const ASPECT: f32 = 2.6;
-/// That space is less wide than high, so that the drawing is not too wide; names stand in the nodes, not between them.
+/// That space is less wide than high, so that the drawing is not too wide; names are in the nodes, not between them.
 const SPACE: Space = Space { stretch: 0.7, cover: 0.65 };
 /// Points of an inch.
 const INCH: f32 = 72.0;

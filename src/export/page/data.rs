@@ -81,7 +81,7 @@ struct Assertions {
     /// Position among the relations.
     relation: Vec<usize>,
     cue: Vec<u32>,
-    /// Start and end of the cue in the claim's sentence, half-open, in UTF-16 units; empty if it stands elsewhere.
+    /// Start and end of the cue in the claim's sentence, half-open, in UTF-16 units; empty if it is elsewhere.
     at: Vec<Vec<usize>>,
     via: Vec<Vec<u32>>,
     rules: Vec<Vec<u32>>,
@@ -100,7 +100,7 @@ struct Group {
     silent: Vec<usize>,
 }
 
-/// Where sources and squares stand.
+/// Where sources and squares are.
 #[derive(Serialize)]
 struct Network {
     /// For each article, the number of its square.
@@ -148,7 +148,7 @@ impl Data {
 }
 
 impl Data {
-    /// Where a source stands among the articles.
+    /// Where a source is among the articles.
     pub(super) fn place(&self, source: usize) -> [f32; 2] {
         self.networks[0].places[source]
     }

@@ -1,4 +1,4 @@
-//! JSON that can stand inside a script element: nothing in it ends the element, or a line of script.
+//! JSON that can be inside a script element: nothing in it ends the element, or a line of script.
 
 use std::io::{self, Write};
 

@@ -118,7 +118,7 @@ fn picture(page: &mut String, rows: &[Row<'_>], data: &Data) {
     page.push_str("</svg>\n");
 }
 
-/// The names of those quoted most, below or above their circles, where no other name stands.
+/// The names of those quoted most, below or above their circles, where no other name is.
 fn names(page: &mut String, rows: &[Row<'_>], data: &Data, frame: Area) {
     let size = (frame[2] - frame[0]).max(frame[3] - frame[1]) / PART;
     let mut taken: Vec<Area> = Vec::new();

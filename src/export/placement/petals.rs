@@ -6,7 +6,7 @@ use std::f64::consts::TAU;
 /// Room between a node and the rings, and between rings.
 const GAP: f64 = 3.0;
 
-/// For each node the one that it stands around; `None` for nodes that are placed for themselves. Of two nodes that have
+/// For each node the one that it is around; `None` for nodes that are placed for themselves. Of two nodes that have
 /// nobody but each other, the larger one is the middle.
 pub(super) fn hosts(sizes: &[f32], neighbours: &[Vec<(usize, f32)>]) -> Vec<Option<usize>> {
     let only = |node: usize| match neighbours[node][..] {
@@ -22,7 +22,7 @@ pub(super) fn hosts(sizes: &[f32], neighbours: &[Vec<(usize, f32)>]) -> Vec<Opti
     (0..sizes.len()).map(host).collect()
 }
 
-/// A node with those that stand around it.
+/// A node with those that are around it.
 pub(super) struct Flower {
     /// Their centres, seen from its centre.
     pub(super) petals: Vec<(usize, [f64; 2])>,

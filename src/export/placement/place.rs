@@ -89,7 +89,7 @@ fn neighbours(count: usize, edges: &[(usize, usize, f32)]) -> Vec<Vec<(usize, f3
 
 /// A connected part, around the origin.
 struct Part {
-    /// Its nodes that stand around no other.
+    /// Its nodes that are around no other.
     nodes: Vec<usize>,
     /// Their places.
     places: Vec<[f64; 2]>,
@@ -99,7 +99,7 @@ struct Part {
     reach: f64,
 }
 
-/// The nodes that stand around no other, by connected part.
+/// The nodes that are around no other, by connected part.
 fn parts(hosts: &[Option<usize>], neighbours: &[Vec<(usize, f32)>]) -> Vec<Vec<usize>> {
     let mut seen: Vec<bool> = hosts.iter().map(Option::is_some).collect();
     let mut parts = Vec::new();
@@ -199,7 +199,7 @@ fn shape(places: &[[f64; 2]], radii: &[f64], edges: &[(usize, usize, f64)]) -> V
     circles
 }
 
-/// Where the middles of the parts stand: the largest in the middle of the picture, the others around it.
+/// Where the middles of the parts are: the largest in the middle of the picture, the others around it.
 fn packed(parts: &[Part], stretch: f64) -> Vec<[f64; 2]> {
     let reaches: Vec<f64> = parts.iter().map(|part| part.reach).collect();
     let mut origins = vec![[0.0; 2]; parts.len()];

@@ -55,7 +55,7 @@ pub struct ArticleBrief {
 pub struct Said {
     /// The claim.
     pub text: String,
-    /// Who vouches for it: `attributed`, `unattributed` and so on.
+    /// Whether it has a source: `attributed`, `unattributed` and so on.
     pub status: String,
     /// Who says so, as the article calls him.
     pub source: Option<String>,
@@ -115,7 +115,7 @@ pub struct SourceProfile {
 pub struct OutletProfile {
     /// The outlet, and the number of its articles.
     pub outlet: Share,
-    /// Its claims by who vouches for them.
+    /// Its claims by status.
     pub statuses: Vec<StatusCount>,
     /// The sources that it quotes in most articles.
     pub sources: Vec<SourceBrief>,

@@ -86,7 +86,7 @@ pub enum StoreError {
 }
 
 impl StoreError {
-    /// The error that an error of `SQLite` comes down to.
+    /// The error for an error of `SQLite`.
     pub(super) fn of(path: &Path, error: &Error) -> Self {
         let (path, told) = (path.to_owned(), error.to_string());
         match error.sqlite_error_code() {

@@ -15,7 +15,7 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    /// Those behind all that stands in the store.
+    /// Those behind all that is in the store.
     pub(super) fn behind(connection: &Connection) -> Result<Self> {
         let next = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
         Ok(Self {

@@ -22,7 +22,7 @@ struct Gathered {
     is_held: Vec<bool>,
 }
 
-/// Fills the tables of entities and of groups of claims anew.
+/// Fills the tables of entities and of groups of claims again.
 pub(super) fn merge(connection: &Connection, aliases: &Aliases, path: &Path) -> Result<(), StoreError> {
     let told = |error: rusqlite::Error| StoreError::of(path, &error);
     let mut gathered = Gathered::default();

@@ -1,7 +1,7 @@
 //! Stores: what was found in many articles, in one `SQLite` file that people open with any tool for it.
 //!
 //! [`Filling`] writes, [`Store`] reads. The tables hold what the records of `ascribe/1` tell, for questions in SQL.
-//! Beside them stands what no table tells, in two pieces for each article: a [`Stored`] article is analysed anew by
+//! Beside them stands what no table tells, in two pieces for each article: a [`Stored`] article is analysed again by
 //! nobody, and the [`ArticlePart`](crate::graph::ArticlePart) without the words of its claims is enough for sources and
 //! for whom articles quote beside whom.
 

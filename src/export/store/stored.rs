@@ -15,7 +15,7 @@ use crate::grammar::Rulebook;
 use crate::matching::MatchContext;
 use crate::text::{Article, ClaimId, IdVec, Mask, Origin, Site};
 
-/// What the tables do not tell, as it is written; the fields stand in the order of [`Kept`].
+/// What the tables do not tell, as it is written; the fields are in the order of [`Kept`].
 #[derive(Serialize)]
 struct Written<'a> {
     site: &'a Site,

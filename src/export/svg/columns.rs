@@ -1,5 +1,5 @@
 //! The picture in columns: sources on the left, each with its claims beside it on the right, then the claims that
-//! nobody vouches for.
+//! have no source.
 
 use std::fmt::Write as _;
 
@@ -136,7 +136,7 @@ fn words<'g>(node: &Node<'g>) -> &'g str {
     if let Item::Claim(claim, _) | Item::Group(claim, _) = node.item { &claim.text } else { "" }
 }
 
-/// The small print of a claim: status, cues, who passed it on, where it stands. That of a group has a second line, its
+/// The small print of a claim: status, cues, who passed it on, where it is. That of a group has a second line, its
 /// articles.
 fn notes(network: &Network<'_>, node: &Node<'_>, carriers: &[&Edge<'_>]) -> Vec<String> {
     if let Item::Claim(claim, article) = &node.item {

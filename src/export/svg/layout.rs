@@ -1,5 +1,5 @@
-//! Where the cards of a picture in columns stand. Claims stand beside their first source in the order of the text, so
-//! that edges hardly ever cross; a source that only passes on stands before the one that it passes on.
+//! Where the cards of a picture in columns stand. Claims are beside their first source in the order of the text, so
+//! that edges hardly ever cross; a source that only passes on is before the one that it passes on.
 
 use rustc_hash::FxHashMap;
 
@@ -137,7 +137,7 @@ impl Layout {
     }
 }
 
-/// What stands below a source's name: its first title, or whom it speaks for.
+/// What is below a source's name: its first title, or whom it speaks for.
 pub(super) fn detail(source: &Profile) -> Option<&str> {
     source.titles.first().or(source.affiliation.as_ref()).map(String::as_str)
 }

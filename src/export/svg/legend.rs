@@ -17,7 +17,7 @@ const SIGN: f32 = 26.0;
 /// Mean width of a letter of the legend.
 const LETTER: f32 = 6.7;
 
-/// What stands before the word of an entry.
+/// What is before the word of an entry.
 enum Sign {
     Source(SourceKind),
     Dot(SourceKind),

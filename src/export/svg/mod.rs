@@ -1,4 +1,4 @@
-//! Pictures of source graphs, laid out here; they need no other program. Claims stand in columns, sources and
+//! Pictures of source graphs, laid out here; they need no other program. Claims are in columns, sources and
 //! outlets in a network.
 
 mod layout;

@@ -17,14 +17,14 @@ const ROOMY: f32 = 13.0;
 /// Room between a dot and its name.
 const GAP: f32 = 4.0;
 
-/// What stands on the picture.
+/// What is on the picture.
 pub(super) struct Ground {
     /// Centres of the nodes.
     pub(super) places: Vec<[f32; 2]>,
     pub(super) radii: Vec<f32>,
-    /// Names stand below this.
+    /// Names are below this.
     pub(super) top: f32,
-    /// Names stand above this.
+    /// Names are above this.
     pub(super) bottom: f32,
 }
 
@@ -72,8 +72,8 @@ pub(super) fn draw(network: &Network<'_>, ground: &Ground, svg: &mut String) {
     }
 }
 
-/// Where a name may stand, the best place first: right, left, above, below, at the corners; over its own dot, if that is
-/// large. An outlet's name stands in its square, if it can.
+/// Where a name may be, the best place first: right, left, above, below, at the corners; over its own dot, if that is
+/// large. An outlet's name is in its square, if it can.
 fn spots([x, y]: [f32; 2], radius: f32, width: f32, is_outlet: bool) -> Vec<Spot> {
     let corner = radius * 0.7 + GAP;
     let (middle, centred) = (y - LINE / 2.0, x - width / 2.0);
@@ -100,7 +100,7 @@ fn spots([x, y]: [f32; 2], radius: f32, width: f32, is_outlet: bool) -> Vec<Spot
 }
 
 impl Ground {
-    /// Whether a name of the node at a position may stand there.
+    /// Whether a name of the node at a position may be there.
     fn is_free(&self, area: Area, own: usize, taken: &[Area]) -> bool {
         let [left, above, right, below] = area;
         let inside = left >= MARGIN / 2.0 && right <= WIDTH - MARGIN / 2.0 && above >= self.top && below <= self.bottom;

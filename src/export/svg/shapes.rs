@@ -54,7 +54,7 @@ pub(super) fn edge(from: (f32, f32), to: (f32, f32), color: &str) -> String {
     )
 }
 
-/// An arc on the left of two cards that stand in one column.
+/// An arc on the left of two cards that are in one column.
 pub(super) fn arc(x: f32, from: f32, to: f32, color: &str) -> String {
     let out = x - 14.0 - ((to - from).abs() / 12.0).min(24.0);
     format!(

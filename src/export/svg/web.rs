@@ -19,7 +19,7 @@ const AROUND: f32 = 24.0;
 const LARGEST: f32 = 1.9;
 /// Room around each dot, in units of the placement.
 const APART: f32 = 3.0;
-/// Side of an outlet's square by its radius: the square stands inside the circle.
+/// Side of an outlet's square by its radius: the square is inside the circle.
 const SIDE: f32 = std::f32::consts::SQRT_2;
 
 /// The dots, edges and names below `top`; where they end.
@@ -38,7 +38,7 @@ pub(super) fn draw(network: &Network<'_>, top: f32, svg: &mut String) -> f32 {
     ground.bottom + MARGIN
 }
 
-/// Where the nodes stand on the picture, below `top`.
+/// Where the nodes are on the picture, below `top`.
 fn ground(network: &Network<'_>, top: f32) -> Ground {
     let sizes: Vec<f32> = network.nodes.iter().map(style::radius).collect();
     let ties: Vec<(usize, usize, f32)> =

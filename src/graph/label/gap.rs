@@ -1,4 +1,4 @@
-//! How the runs of a claim are joined where a frame or other words stand between them.
+//! How the runs of a claim are joined where a frame or other words are between them.
 
 use super::piece::{Piece, tokens};
 use crate::Analysis;
@@ -19,7 +19,7 @@ pub(super) struct Gap<'a> {
     pub(super) claim: &'a Claim,
     /// The run before.
     pub(super) left: TokenRange,
-    /// What stands between.
+    /// What is between.
     pub(super) words: TokenRange,
     /// The run behind.
     pub(super) right: TokenRange,
@@ -86,7 +86,7 @@ impl<'a> Gap<'a> {
         marks.find(|&mark| mark != TokenKind::QuoteMark) == Some(kind)
     }
 
-    /// The attributions whose cues stand in a range.
+    /// The attributions whose cues are in a range.
     fn framing(&self, range: TokenRange) -> impl Iterator<Item = &'a Candidate> {
         let all = &self.analysis.attributions.all;
         let start = all.as_slice().partition_point(|attribution| attribution.found.cue.start() < range.start());
@@ -94,7 +94,7 @@ impl<'a> Gap<'a> {
         near.take_while(move |found| found.cue.start() < range.end()).filter(move |found| range.contains(found.cue))
     }
 
-    /// "(The mayor) said … and (left)": what stands before is who speaks in the gap, and goes on as the subject.
+    /// "(The mayor) said … and (left)": what is before is who speaks in the gap, and goes on as the subject.
     fn is_subject(&self, inner: TokenRange) -> bool {
         let source = TokenRuns::from(self.left);
         self.continues() && self.framing(inner).any(|found| found.source == source)
@@ -181,7 +181,7 @@ fn is_word(document: &Document<'_>, token: TokenId) -> bool {
     document.tokens[token].kind.is_word()
 }
 
-/// Whether a frame is all that stands in a range.
+/// Whether a frame is all that is in a range.
 fn fills(document: &Document<'_>, found: &Candidate, range: TokenRange) -> bool {
     let beside = [found.addressee, found.setting, found.time];
     let frame = TokenRuns::new(found.source.iter().chain([found.cue]).chain(beside.into_iter().flatten()));

@@ -66,7 +66,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The names that a claim needs, each behind the first word that stands for it; none that stands in the claim itself,
+    /// The names that a claim needs, each behind the first word that stands for it; none that is in the claim itself,
     /// or in the words between its runs that are told beside it.
     pub(super) fn asides(&self, claim: &Claim, told: &[TokenRange]) -> Vec<Aside> {
         let Some(hull) = claim.tokens.hull() else { return Vec::new() };
@@ -120,7 +120,7 @@ impl<'a> Names<'a> {
         &self.analysis.document
     }
 
-    /// The mentions whose first words stand in a range.
+    /// The mentions whose first words are in a range.
     fn starting_in(&self, range: TokenRange) -> &[Mentioned] {
         let from = self.mentions.partition_point(|mention| mention.tokens.start() < range.start());
         let to = self.mentions.partition_point(|mention| mention.tokens.start() < range.end());
@@ -139,7 +139,7 @@ impl<'a> Names<'a> {
         let pronoun = self.value(self.pronouns, mention.tokens.start()).filter(|_| mention.tokens.len() == 1);
         let sure = match pronoun {
             Some("person") if !self.has_rival(mention, claim) => trusted(TRUSTED),
-            // "The driver lost her keys": an owner is rather who stands before.
+            // "The driver lost her keys": an owner is rather who is before.
             Some("person") => trusted(TRUSTED_LATER) && tags[mention.tokens.start()] != Tag::PronounPossessive,
             Some("thing") => trusted(TRUSTED_THING) && !self.has_rival(mention, claim),
             Some("many") => trusted(TRUSTED_MANY) && !source.members.is_empty() && !self.has_rival(mention, claim),
@@ -159,7 +159,7 @@ impl<'a> Names<'a> {
         definite && tokens.len() == 2 && !goes_on
     }
 
-    /// Whether a name, a person or several things stand in the claim before the pronoun, which may go on with them, or a
+    /// Whether a name, a person or several things are in the claim before the pronoun, which may go on with them, or a
     /// name comes right behind the phrase that the claim opens with: "With her film, Lee showed".
     fn has_rival(&self, mention: &Mentioned, claim: &Claim) -> bool {
         let document = self.document();
@@ -207,7 +207,7 @@ impl<'a> Names<'a> {
         (!speaker.medium).then(|| (TokenRange::single(token), source))
     }
 
-    /// Whether a word stands in the turn of a transcript or in a quotation, in none inside of that, and in no inscription:
+    /// Whether a word is in the turn of a transcript or in a quotation, in none inside of that, and in no inscription:
     /// "a sign with the words “I will”".
     fn is_spoken(&self, token: TokenId, attribution: &Attribution) -> bool {
         let document = self.document();

@@ -11,9 +11,9 @@ use crate::token::TokenKind;
 pub(super) enum Piece {
     /// A word or mark of the article.
     Token(TokenId),
-    /// A name that stands in square brackets.
+    /// A name that is in square brackets.
     Name(String),
-    /// Words of the article that stand in square brackets.
+    /// Words of the article that are in square brackets.
     Told(TokenRange),
     /// A comma that joins two runs.
     Comma,
@@ -69,7 +69,7 @@ fn completed(document: &Document<'_>, mut pieces: Vec<Piece>) -> Vec<Piece> {
     pieces
 }
 
-/// The pieces without quotation marks that have no partner among them, that stand around nothing, or around all of it.
+/// The pieces without quotation marks that have no partner among them, that are around nothing, or around all of it.
 fn paired(document: &Document<'_>, pieces: Vec<Piece>) -> Vec<Piece> {
     let mut keep = vec![true; pieces.len()];
     let mut open = None;
@@ -144,7 +144,7 @@ fn bracket(text: &mut String, words: &str) {
     text.extend(["[", words, "]"]);
 }
 
-/// Whether a blank stands before a token that comes behind `last`.
+/// Whether a blank is before a token that comes behind `last`.
 fn blank_before(document: &Document<'_>, last: Option<TokenId>, token: TokenId) -> bool {
     use TokenKind::{Clitic, CloseBracket, Colon, Comma, Semicolon, Terminal};
     let next = last.filter(|last| last.index() + 1 == token.index());

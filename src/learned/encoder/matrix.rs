@@ -74,7 +74,7 @@ impl Rows {
     }
 
     /// Rounds a row of numbers from nought to one, of which one at least is one, and divides it by its sum. What rounding
-    /// leaves stands in `finer`, for many small numbers are as much as a large one.
+    /// leaves is in `finer`, for many small numbers are as much as a large one.
     #[inline(always)]
     pub fn set_shares(&mut self, finer: &mut Self, row: usize, numbers: &mut [f32]) {
         const FINER: f32 = 2.0 * STEPS;

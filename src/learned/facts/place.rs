@@ -1,4 +1,4 @@
-//! Where a token stands in its sentence and its sentence in the paragraph.
+//! Where a token is in its sentence and its sentence in the paragraph.
 
 use super::Facts;
 use super::token_facts::distance_bin;

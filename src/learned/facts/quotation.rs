@@ -17,7 +17,7 @@ const OPENING: u8 = 2;
 const CLOSING: u8 = 3;
 const INSIDE_UNCLOSED: u8 = 4;
 
-/// Adds state and length of the quotation around each token, and what stands beside it. Quotations that run over the
+/// Adds state and length of the quotation around each token, and what is beside it. Quotations that run over the
 /// edges of the text count for nothing: a text that is quoted itself is read as if it were not.
 pub fn see(document: &Document<'_>, text: TokenRange, facts: &mut [Facts]) {
     for (token, facts) in text.iter().zip(facts.iter_mut()) {

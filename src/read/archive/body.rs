@@ -1,4 +1,4 @@
-//! What a server sent, as it stands in an archive: in chunks or not, packed or not. Crawlers keep both, or undo them
+//! What a server sent, as it is in an archive: in chunks or not, packed or not. Crawlers keep both, or undo them
 //! and keep the fields that tell of them, or give these other names; so the bytes themselves are asked, too.
 
 use std::io::{self, Read};

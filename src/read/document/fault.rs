@@ -18,7 +18,7 @@ pub enum Fault {
     Damaged,
     /// One of its parts is no XML.
     #[error(
-        "is damaged in {part}, line {line}, column {column}: {cause}; open it where it was written and save it anew"
+        "is damaged in {part}, line {line}, column {column}: {cause}; open it where it was written and save it again"
     )]
     Broken {
         /// The name of the part.

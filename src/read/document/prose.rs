@@ -39,7 +39,7 @@ impl Prose {
         Some(start)
     }
 
-    /// The text, and where it stands.
+    /// The text, and where it is.
     pub(super) fn finish(self) -> (String, Origin) {
         (self.text, Origin::placed(self.pieces, self.paragraphs, Measure::Paragraphs))
     }

@@ -8,7 +8,7 @@ use crate::text::Origin;
 pub(in crate::read) struct Read {
     /// The text.
     pub(in crate::read) text: String,
-    /// Where it stands.
+    /// Where it is.
     pub(in crate::read) origin: Origin,
     /// The title that the document tells beside its text.
     pub(in crate::read) title: Option<String>,

@@ -23,7 +23,7 @@ pub struct Xml<'x, S> {
     depth: usize,
 }
 
-/// What stands in a part at these bytes.
+/// What is in a part at these bytes.
 #[derive(Clone, Debug)]
 pub struct Step<'x, S> {
     /// Where; empty for the end of an element without an end tag.
@@ -32,14 +32,14 @@ pub struct Step<'x, S> {
     pub what: What<'x, S>,
 }
 
-/// What may stand in a part.
+/// What may be in a part.
 #[derive(Clone, Debug)]
 pub enum What<'x, S> {
     /// The start of an element; an end follows in any case.
     Start(S, BytesStart<'x>),
     /// The end of an element.
     End,
-    /// Text as it stands there.
+    /// Text as it is there.
     Text(&'x str),
     /// A character that is written as a reference.
     Character(char),
@@ -109,7 +109,7 @@ pub(crate) fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(found.normalized_value(XmlVersion::Implicit1_0).ok()?.into_owned())
 }
 
-/// What stands between the signs of a stretch of characters.
+/// What is between the signs of a stretch of characters.
 fn inner(characters: &str) -> &str {
     let inner = characters.strip_prefix("<![CDATA[").unwrap_or(characters);
     inner.strip_suffix("]]>").unwrap_or(inner)

@@ -22,7 +22,7 @@ pub(super) struct Cursor<'p> {
     at: usize,
 }
 
-/// Where a letter stands.
+/// Where a letter is.
 pub(super) struct Place {
     /// Its bytes in the page.
     pub(super) bytes: Range<usize>,
@@ -41,7 +41,7 @@ impl<'p> Cursor<'p> {
         self.at = self.page.floor_char_boundary(at);
     }
 
-    /// The byte that it stands at.
+    /// The byte that it is at.
     pub(super) const fn at(&self) -> usize {
         self.at
     }

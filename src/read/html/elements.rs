@@ -22,7 +22,7 @@ const TELLING: [&str; 15] = [
     "type",
 ];
 
-/// Whether an element stands within a line of text; all others start a block and end one.
+/// Whether an element is within a line of text; all others start a block and end one.
 #[rustfmt::skip]
 pub(super) fn is_phrasing(name: &str) -> bool {
     matches!(name,
@@ -33,7 +33,7 @@ pub(super) fn is_phrasing(name: &str) -> bool {
     )
 }
 
-/// Whether an element only sets how letters look. Such elements are left out: a parser has to open them anew in every
+/// Whether an element only sets how letters look. Such elements are left out: a parser has to open them again in every
 /// block that follows where they are not closed, which takes quadratic time.
 #[rustfmt::skip]
 pub(super) fn is_formatting(name: &str) -> bool {
@@ -77,7 +77,7 @@ pub(super) fn is_headline(name: &str) -> bool {
     matches!(name, "h1" | "h2")
 }
 
-/// Parts of classes and ids of notices that stand among the text of an article: the library knows them by
+/// Parts of classes and ids of notices that are among the text of an article: the library knows them by
 /// other words only, `gdpr` among them.
 const NOTICES: [&[u8]; 3] = [b"cookie", b"consent", b"newsletter"];
 

@@ -14,7 +14,7 @@ static ELEMENTS: LazyLock<Vec<&'static str>> = LazyLock::new(|| entries("pages/e
 /// No reference is longer, in bytes, the ampersand left out.
 const LONGEST_REFERENCE: usize = 10;
 
-/// A text without its markup, and where its letters stand in it; `None` if it has none.
+/// A text without its markup, and where its letters are in it; `None` if it has none.
 pub(in crate::read) fn fragment(text: &str) -> Option<(String, Origin)> {
     if !has_tag(text) && !has_reference(text) {
         return None;

@@ -1,4 +1,4 @@
-//! The one place that knows the library which tells the article of a page from what stands around it.
+//! The one place that knows the library which tells the article of a page from what is around it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

@@ -1,5 +1,5 @@
-//! A page written anew for the library: the same text and structure, with a mark before each piece of
-//! text that tells where it stands in the page. Marks are characters for private use, which no page shows.
+//! A page rewritten for the library: the same text and structure, with a mark before each piece of
+//! text that tells where it is in the page. Marks are characters for private use, which no page shows.
 //!
 //! Markup comes out nested no deeper than [`DEEPEST`], each element closed, attributes that tell nothing
 //! left out, so that no page takes the parser more than linear time.
@@ -28,7 +28,7 @@ const LONGEST: usize = 4 << 10;
 /// compares headlines with the title, so they hold no marks.
 pub(super) const MARK_ATTRIBUTE: &str = "data-piece";
 
-/// The attribute of an element that stands below a picture, as it is written.
+/// The attribute of an element that is below a picture, as it is written.
 const CAPTION: &str = " data-caption";
 /// The attribute by its name.
 pub(super) const CAPTION_ATTRIBUTE: &str = "data-caption";
@@ -63,13 +63,13 @@ pub(super) struct Comment {
     pub(super) start: usize,
     /// All of it.
     pub(super) text: String,
-    /// The number of the piece of text that it stands before.
+    /// The number of the piece of text that it is before.
     pub(super) piece: usize,
-    /// Whether it stands in the same block as the piece of text before it.
+    /// Whether it is in the same block as the piece of text before it.
     pub(super) within_block: bool,
 }
 
-/// Writes a page anew.
+/// Rewrites a page.
 pub(super) fn mark(page: &str) -> Marked {
     let mut writer = Writer { page, ..Writer::default() };
     let lean = Lean::new(page);

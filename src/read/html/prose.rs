@@ -1,6 +1,6 @@
 //! The markup of an article to its text: a paragraph for each block with an empty line between, headings,
 //! list items, captions and block quotations marked as in Markdown, so that [`crate::layout`] knows them;
-//! and where each piece of the text stands in the page.
+//! and where each piece of the text is in the page.
 
 use std::ops::Range;
 
@@ -18,7 +18,7 @@ use super::unheard::tokens;
 pub(super) struct Prose {
     /// The text.
     pub(super) text: String,
-    /// For each piece that stands in the page as it does in the text: where it starts in the text, and in the page.
+    /// For each piece that is in the page as in the text: where it starts in the text, and in the page.
     pub(super) pieces: Vec<(usize, usize)>,
     /// What is known of each block of the text, in order.
     pub(super) blocks: Vec<Block>,
@@ -35,12 +35,12 @@ pub(super) struct Block {
     pub(super) bytes: Range<usize>,
     /// What it starts with that tells what it is.
     pub(super) kind: &'static str,
-    /// Whether it stands in a block quotation or below one.
+    /// Whether it is in a block quotation or below one.
     pub(super) quoted: bool,
-    /// Letters in it, and those that stand in links.
+    /// Letters in it, and those that are in links.
     pub(super) letters: usize,
     pub(super) linked: usize,
-    /// Whether a comment stands in it that speaks to this program.
+    /// Whether a comment is in it that speaks to this program.
     pub(super) has_comment: bool,
 }
 
@@ -77,7 +77,7 @@ pub(super) enum Breaks {
     None,
     /// At each end of a line.
     AtLines,
-    /// Where an empty line stands.
+    /// Where an empty line is.
     AtEmptyLines,
 }
 
@@ -96,7 +96,7 @@ pub(super) fn linked(body: &str, title: &str, page: &str, start: usize) -> Prose
 /// An element that is open.
 struct Open {
     name: String,
-    /// Whether what it holds stands below a picture.
+    /// Whether what it holds is below a picture.
     is_caption: bool,
     /// Whether it tells whose words a block quotation holds.
     signs: bool,
@@ -318,7 +318,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Notes that what is written next stands at this byte of the page.
+    /// Notes that what is written next is at this byte of the page.
     fn stands_at(&mut self, place: usize, anew: bool) {
         let here = self.prose.text.len();
         let goes_on = self.prose.pieces.last().is_some_and(|&(text, page)| here - text + page == place);
@@ -341,7 +341,7 @@ impl Writer<'_> {
         self.blank |= self.in_block;
     }
 
-    /// Ends the block, after the comments that stand at its end.
+    /// Ends the block, after the comments that are at its end.
     fn end_block(&mut self) {
         self.blank = false;
         if !self.in_block {

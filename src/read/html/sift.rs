@@ -95,7 +95,7 @@ impl<'b> Judged<'b> {
         self.block.linked * 10 >= self.block.letters * 9
     }
 
-    /// Whether it may stand in a list of other articles.
+    /// Whether it may be in a list of other articles.
     fn may_be_listed(&self) -> bool {
         self.is_item() || self.block.kind.is_empty() && self.block.linked * 10 >= self.block.letters * 6
     }
@@ -106,7 +106,7 @@ impl<'b> Judged<'b> {
     }
 }
 
-/// The text with the blocks that are kept, and what stands between blocks.
+/// The text with the blocks that are kept, and what is between blocks.
 fn copy(prose: &Prose, kept: &[bool]) -> Prose {
     let mut copied = Prose { text: String::with_capacity(prose.text.len()), ..Prose::default() };
     let mut pieces = prose.pieces.iter().peekable();

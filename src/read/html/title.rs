@@ -61,7 +61,7 @@ impl Site {
     }
 }
 
-/// The places where a title may be parted, from its start: what stands before and behind.
+/// The places where a title may be parted, from its start: what is before and behind.
 fn cuts(title: &str) -> impl Iterator<Item = (&str, &str)> {
     let separators = title.char_indices().filter(|&(_, c)| "|-–—·•»›:~/".contains(c));
     separators.filter_map(move |(at, c)| {
@@ -77,7 +77,7 @@ fn first_part<'n>(name: &'n str, hosts: &[String]) -> &'n str {
     parts.find(|front| hosts.contains(&letters(front))).unwrap_or(name)
 }
 
-/// What a site is called by its host: `news.herald.co.example` is "newsherald", "herald", and the host itself.
+/// What a site is called by its host: `news.herald.co.example` gives "newsherald", "herald", and the host itself.
 fn names_of_host(host: &str) -> Vec<String> {
     let labels: Vec<&str> = host.split('.').collect();
     let Some((top, own)) = labels.split_last().filter(|(_, own)| !own.is_empty()) else { return vec![letters(host)] };
@@ -89,7 +89,7 @@ fn names_of_host(host: &str) -> Vec<String> {
     vec![letters(host), letters(&own.concat()), letters(own[from]), letters(&labels[from..].concat())]
 }
 
-/// The longest label that stands before a country's without being a name, as in `co.uk`.
+/// The longest label that is before a country's without being a name, as in `co.uk`.
 const SECOND_LEVEL: usize = 3;
 
 /// The letters and digits of a name, small, without an article before it.

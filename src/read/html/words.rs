@@ -25,9 +25,9 @@ pub(super) struct Words {
 pub(super) enum Name {
     /// It holds the article.
     Article,
-    /// It stands beside the article.
+    /// It is beside the article.
     Aside,
-    /// It stands below a picture.
+    /// It is below a picture.
     Caption,
     /// It holds what was published elsewhere, and is shown within the article.
     Embed,

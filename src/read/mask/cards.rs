@@ -26,7 +26,8 @@ pub(super) fn hide(text: &str, mask: &mut Mask) {
     }
 }
 
-/// The card that ends here: from the first place where two words touch, of which the first is that before another such place.
+/// The card that ends here. Inside a card words touch without a blank. It starts at the first such place
+/// whose first word is also the first word of a later one.
 fn card(text: &str, from: usize, end: usize) -> Option<Range<usize>> {
     let near = text.ceil_char_boundary(from.max(end.saturating_sub(LONGEST)));
     let start = text[near..end].rfind('\n').map_or(near, |feed| near + feed + 1);

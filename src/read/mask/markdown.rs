@@ -59,7 +59,7 @@ impl Marks<'_, '_> {
         }
     }
 
-    /// Meets words: what stands between them and those before is a mark if an element is open, or a backslash.
+    /// Meets words: what is between them and those before is a mark if an element is open, or a backslash.
     fn words(&mut self, range: Range<usize>) {
         let between = self.at.min(range.start)..range.start;
         if self.open > 0 || &self.text[between.clone()] == "\\" {
@@ -79,7 +79,7 @@ impl Marks<'_, '_> {
         self.at = range.end;
     }
 
-    /// Tags of HTML are not read; what stands between them is, and comments are not text anyway.
+    /// Tags of HTML are not read; what is between them is, and comments are not text anyway.
     fn tags(&mut self, range: Range<usize>) {
         let mut at = range.start;
         while let Some(tag) = self.text[at..range.end].find('<').map(|open| at + open) {
@@ -111,7 +111,7 @@ const fn is_unread(tag: &Tag<'_>) -> bool {
     )
 }
 
-/// Whether an element stands within a line.
+/// Whether an element is within a line.
 const fn is_within_line(tag: &Tag<'_>) -> bool {
     matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. })
 }

@@ -14,7 +14,7 @@ pub(super) fn names(asked: &str) -> impl Iterator<Item = &str> {
     std::iter::once(asked).chain(others.iter().copied())
 }
 
-/// What stands in a field, which may be told with those that it lies in: `data.article.text`.
+/// What is in a field, which may be told with those that it lies in: `data.article.text`.
 pub(super) fn at<'v>(fields: &'v Map<String, Value>, name: &str) -> Option<&'v Value> {
     fields.get(name).or_else(|| {
         let (first, rest) = name.split_once('.')?;

@@ -9,7 +9,7 @@ use crate::text::Position;
 /// The lines that are not blank.
 pub(super) struct Lines<R> {
     reader: R,
-    /// Bytes that a line stays under.
+    /// A line must have fewer bytes.
     limit: u64,
     /// Number of lines read.
     line: usize,

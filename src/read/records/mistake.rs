@@ -7,7 +7,7 @@ use std::fmt;
 #[non_exhaustive]
 pub enum Mistake {
     /// It cannot be parsed.
-    #[error("is no JSON: {0}; mend the record")]
+    #[error("is no JSON: {0}; correct the record")]
     NotJson(String),
     /// It is a list, a number, …
     #[error("the record is {0}, not an object with fields such as {{\"id\": …, \"text\": …}}")]
@@ -25,7 +25,7 @@ pub enum Mistake {
         there: Names,
     },
     /// The field of the text holds something else.
-    #[error("the field \"{name}\" is {what}, not text; mend the record, or name another field with --text-field")]
+    #[error("the field \"{name}\" is {what}, not text; correct the record, or name another field with --text-field")]
     NoText {
         /// The field.
         name: String,

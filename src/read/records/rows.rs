@@ -3,7 +3,7 @@
 
 use std::io::{self, BufRead};
 
-/// A row as it stands in its table.
+/// A row as it is in its table.
 pub(super) struct Row {
     /// The line that it starts on, from 1.
     pub(super) line: usize,
@@ -35,7 +35,7 @@ pub(super) struct Rows<R> {
     is_given_up: bool,
 }
 
-/// Where in a row a byte stands.
+/// Where in a row a byte is.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Within {
     /// At the start of a cell.
@@ -85,7 +85,7 @@ impl<R: BufRead> Rows<R> {
         Row { line, bytes: Ok(bytes) }
     }
 
-    /// A row with a mistake in it: what stands behind its first line is read anew.
+    /// A row with a mistake in it: what is behind its first line is read again.
     fn given_up(&mut self, line: usize, fault: Fault) -> Row {
         let row = &self.buffer[self.done..];
         self.done += memchr::memchr(b'\n', row).map_or(row.len(), |feed| feed + 1);
@@ -104,7 +104,7 @@ impl<R: BufRead> Rows<R> {
         Ok(self.buffer.get(at).copied())
     }
 
-    /// Where the next byte stands; `None` if this one ends the row, or shows that a mark was forgotten.
+    /// Where the next byte is; `None` if this one ends the row, or shows that a mark was forgotten.
     fn step(&self, within: Within, byte: u8) -> Option<Within> {
         match within {
             Within::Quoted(_) if byte == b'\n' => Some(Within::Quoted(true)),

@@ -11,7 +11,7 @@ use super::piece::{Content, Piece};
 use super::rows::{Fault, Row, Rows};
 use crate::text::Position;
 
-/// What stands between the cells of tables.
+/// What is between the cells of tables.
 const DELIMITERS: &[u8] = b",;\t|";
 
 /// Names of the columns, in order.
@@ -28,7 +28,7 @@ pub(super) struct Table<R> {
 }
 
 impl<R: BufRead> Table<R> {
-    /// Reads the header. What stands between cells is told by it: the first sign that parts it into columns, of which one
+    /// Reads the header. What is between cells is told by it: the first sign that parts it into columns, of which one
     /// holds the text if any sign does so.
     ///
     /// # Errors

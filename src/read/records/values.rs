@@ -1,6 +1,6 @@
 //! JSON values one after the other, the elements of arrays among them: a file with one record, with an array of
-//! records, or with records that go over several lines. Only where a value ends is found out here; brackets are
-//! counted, so that no depth is too deep.
+//! records, or with records that go over several lines. This module only finds where a value ends. It
+//! counts brackets and does not recurse, so any depth is fine.
 
 use std::io::{self, BufRead};
 
@@ -13,7 +13,7 @@ pub(super) struct Values<R> {
     reader: R,
     /// Bytes that a value stays under.
     limit: u64,
-    /// Where the next byte stands.
+    /// Where the next byte is.
     place: Position,
     /// Whether the array that holds the records is open.
     in_array: bool,
@@ -48,7 +48,7 @@ impl<R: BufRead> Values<R> {
         }
     }
 
-    /// Passes over what stands between values; gives the first byte of the next.
+    /// Passes over what is between values; gives the first byte of the next.
     fn between(&mut self) -> io::Result<Option<u8>> {
         while let Some(byte) = self.peek()? {
             match byte {

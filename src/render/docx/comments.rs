@@ -103,7 +103,7 @@ pub(super) fn signed(xml: &str, body: &Body, spans: &[Span], earlier: &Earlier) 
     let mut edits = Edits::default();
     earlier.take_out(body, &mut edits);
     let signs = Signs::new(xml, body);
-    // Ends stand before starts where both are at one place.
+    // Ends are before starts where both are at one place.
     let mut places: BTreeMap<Cut, (String, String)> = BTreeMap::new();
     for (number, &span) in spans.iter().enumerate() {
         let Some((start, end)) = body.cuts(span) else { continue };
@@ -178,7 +178,7 @@ fn name(tag: &str) -> &str {
     name.split(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).next().unwrap_or_default()
 }
 
-/// A comment: code and message, then what to do; before them the words if it stands elsewhere.
+/// A comment: code and message, then what to do; before them the words if it is elsewhere.
 pub(super) fn comment(id: usize, finding: &Finding, words: Option<&str>, declared: &str) -> String {
     let mut told = String::new();
     if let Some(words) = words {

@@ -1,5 +1,5 @@
 //! Findings as comments of the docx that was audited: one at each finding, anchored to its words. Only the parts that
-//! comments need are written anew, by putting pieces into their text; all others are copied as they lie there.
+//! comments need are rewritten, by inserting pieces into their text; all others are copied unchanged.
 
 mod comments;
 mod edits;

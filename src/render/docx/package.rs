@@ -1,4 +1,4 @@
-//! The archive with some parts written anew.
+//! The archive with some parts rewritten.
 
 use std::collections::BTreeMap;
 use std::io::{Cursor, Write as _};

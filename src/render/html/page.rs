@@ -1,4 +1,4 @@
-//! What stands around the articles: title, filters, figures.
+//! What is around the articles: title, filters, figures.
 
 use std::fmt::Write as _;
 

@@ -30,7 +30,7 @@ impl<'a> TaggedWords<'a> {
         self.lists[list].has(word) && !letters.contains(char::is_uppercase)
     }
 
-    /// Mends the tags.
+    /// Corrects the tags.
     pub(super) fn mend(&mut self) {
         for at in 0..self.tags.len() {
             if let Some(tag) = self.possible_instead(at) {
@@ -67,7 +67,7 @@ impl<'a> TaggedWords<'a> {
         }
     }
 
-    /// Whether a past form with a capital stands in a name: "Centre for (Applied) Security".
+    /// Whether a past form with a capital is in a name: "Centre for (Applied) Security".
     fn is_in_name(&self, at: usize) -> bool {
         let capital = |at: usize| self.words.get(at).is_some_and(|word| word.letters.starts_with(char::is_uppercase));
         matches!(self.tags[at], Tag::VerbPast | Tag::VerbParticiple)
@@ -86,7 +86,7 @@ impl<'a> TaggedWords<'a> {
             && said().and_then(|at| self.tag(at)).is_some_and(Tag::is_finite)
     }
 
-    /// Whether a verb stands right after a quotation, as in `," said`: who says it follows.
+    /// Whether a verb is right after a quotation, as in `," said`: who says it follows.
     fn opens_named_role(&self, at: usize) -> bool {
         matches!(self.tags[at], Tag::VerbPast | Tag::VerbThird)
             && (self.tags[at - 1] == Tag::CloseQuote

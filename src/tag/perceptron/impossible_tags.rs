@@ -1,5 +1,5 @@
 //! Tags that their neighbours rule out: a possessive that is a whole word, two tensed verbs in a row, a noun before
-//! the article of its object. Mended once the tags of a whole sentence are known.
+//! the article of its object. Corrected once the tags of a whole sentence are known.
 
 use super::corrections::TaggedWords;
 use crate::lists::List;
@@ -10,7 +10,7 @@ use crate::text::is_coined;
 const NEAR: usize = 40;
 
 impl TaggedWords<'_> {
-    /// What a word is instead of what the tagger took it for, if that cannot stand here.
+    /// What a word is instead of what the tagger took it for, if that cannot be here.
     pub(super) fn possible_instead(&self, at: usize) -> Option<Tag> {
         match self.tags[at] {
             Tag::Possessive if self.words[at].letters.starts_with(char::is_lowercase) => Some(self.whole_word(at)),
@@ -301,12 +301,12 @@ impl TaggedWords<'_> {
         self.can_report(at) && tells()
     }
 
-    /// Whether the past form of a reporting verb stands behind something.
+    /// Whether the past form of a reporting verb is behind something.
     fn can_report(&self, at: usize) -> bool {
         at > 0 && self.is_small(at, List::ReportingPasts)
     }
 
-    /// Whether a reporting verb stands behind an apposition, which has no verb of its own, and is what the one says who
+    /// Whether a reporting verb is behind an apposition, which has no verb of its own, and is what the one says who
     /// is told of there: no other verb takes that subject.
     fn closes_apposition(&self, at: usize) -> bool {
         let before = self.near(at);
@@ -336,7 +336,7 @@ impl TaggedWords<'_> {
             && behind.take_while(|&place| Some(place) != that).all(plain)
     }
 
-    /// Whether a reporting verb stands right behind a quotation, and who speaks is behind it.
+    /// Whether a reporting verb is right behind a quotation, and who speaks is behind it.
     fn follows_quotation(&self, at: usize) -> bool {
         self.tags[at - 1] == Tag::CloseQuote
             && self.tag(at + 1).is_some_and(|next| next.is_noun() || next.is_adjective() || next == Tag::Determiner)
@@ -448,7 +448,7 @@ impl TaggedWords<'_> {
             && !self.words[at].letters.ends_with("ed")
     }
 
-    /// Whether nothing but nouns and adjectives stands between a possessive pronoun and a word.
+    /// Whether nothing but nouns and adjectives is between a possessive pronoun and a word.
     fn is_owned(&self, at: usize) -> bool {
         let group =
             (0..at).rev().take(NEAR).find(|&place| !self.tags[place].is_noun() && !self.tags[place].is_adjective());

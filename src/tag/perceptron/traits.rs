@@ -9,7 +9,7 @@ use crate::tag::Tag;
 use crate::text::{Word, is_small};
 use crate::token::{Token, TokenKind};
 
-/// One word as it stands in the text.
+/// One word as it is in the text.
 #[derive(Clone, Copy, Debug)]
 pub struct RawWord<'a> {
     /// Its letters.
@@ -30,7 +30,7 @@ impl<'a> RawWord<'a> {
         Self { letters: token.span.slice(text), word, kind: token.kind, detached }
     }
 
-    /// The tag that it has wherever it stands: that of a mark, or of a word with one tag only.
+    /// The tag that it has wherever it is: that of a mark, or of a word with one tag only.
     fn sure_tag(self, entry: Option<Entry>) -> Option<Tag> {
         let fixed = || entry.and_then(|entry| entry.fixed);
         mark_tag(self).or_else(fixed).or_else(|| self.is_title().then_some(Tag::Name))
@@ -83,7 +83,7 @@ pub struct Traits {
     pub shape: u64,
     /// The tags that it can have.
     pub tags: u64,
-    /// The tag that it has wherever it stands.
+    /// The tag that it has wherever it is.
     pub sure: Option<Tag>,
 }
 
@@ -112,7 +112,7 @@ impl Traits {
         self.form == !self.shape && self.shape & 2 == 0
     }
 
-    /// What stands before the first word of a sentence and after the last.
+    /// What is before the first word of a sentence and after the last.
     pub const EDGE: Self = Self { form: 1, endings: [1; 4], shape: 1, tags: 1, sure: None };
 }
 

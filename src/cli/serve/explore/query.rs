@@ -10,7 +10,7 @@ use crate::cli::serve::shelf::Picture;
 use crate::export::store::Part;
 use crate::view::{PICTURE, View};
 
-/// What stands behind `?` in an address.
+/// What is behind `?` in an address.
 pub(super) type Given<T> = Result<Query<T>, QueryRejection>;
 /// A part of the address.
 pub(super) type Named<T> = Result<Path<T>, PathRejection>;

@@ -1,4 +1,4 @@
-// Claims in their sentences: what is claimed marked, the cue underlined, who vouches below.
+// Claims in their sentences: what is claimed marked, the cue underlined, the source below.
 const statusChip = claim => el('span', { class: 'chip status-' + graph.statuses[graph.status(claim)] }, graph.statuses[graph.status(claim)]);
 
 const inSentence = (claim, cues) => {

@@ -1,4 +1,4 @@
-// Ties the parts together: tabs, selection, and what is drawn anew when something changes.
+// Ties the parts together: tabs, selection, and what is drawn again when something changes.
 const panels = { network: networkView, sources: sourcesView, outlets: outletsView, claims: claimsView, timeline: timelineView };
 let shown = null;
 

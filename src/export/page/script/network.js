@@ -24,7 +24,7 @@ const networkView = (() => {
   const keep = () => { state.camera = isFitted ? null : { x: view.x, y: view.y, zoom: view.zoom }; writeAddress(false); };
   const toScreen = node => [(net.x[node] - view.x) * view.zoom + view.width / 2, (net.y[node] - view.y) * view.zoom + view.height / 2];
 
-  // Beyond so many nodes and lines a picture that moves is the last one, moved; it is drawn anew at rest.
+  // Beyond so many nodes and lines a picture that moves is the last one, moved; it is drawn again at rest.
   const HEAVY = 5000;
   const kept = { canvas: document.createElement('canvas'), view: null };
   const moveKept = () => {

@@ -1,4 +1,4 @@
-//! The text of a docx, and where its letters stand in the XML of the main part.
+//! The text of a docx, and where its letters are in the XML of the main part.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::text::{Origin, Span};
 pub struct Body {
     /// Paragraphs with an empty line between, footnotes behind them.
     pub text: String,
-    /// Where it stands, by paragraphs.
+    /// Where it is, by paragraphs.
     pub origin: Origin,
     /// Which letters stand where, in the order of the text.
     pub letters: Vec<Letters>,
@@ -49,7 +49,7 @@ pub struct Element {
     pub end: usize,
 }
 
-/// A stretch of text that stands in a run.
+/// A stretch of text that is in a run.
 #[derive(Clone, Debug)]
 pub struct Letters {
     /// Its bytes in the text.
@@ -58,7 +58,7 @@ pub struct Letters {
     pub xml: Range<usize>,
     /// The element around it; `None` if it is an element itself, such as a tab.
     pub element: Option<usize>,
-    /// The run; for what stands in a text box or a note the run of the main text that holds it.
+    /// The run; for what is in a text box or a note the run of the main text that holds it.
     pub run: usize,
     /// Whether the run is not to be parted for it.
     pub whole: bool,
@@ -71,7 +71,7 @@ pub struct Mark {
     pub comment: String,
     /// Its bytes.
     pub bytes: Range<usize>,
-    /// The run that it stands in, if it is the sign.
+    /// The run that it is in, if it is the sign.
     pub run: Option<usize>,
 }
 
@@ -101,7 +101,7 @@ impl Body {
         Some((start, end))
     }
 
-    /// Whether the words of a span stand elsewhere than where [`Self::cuts`] tells: in a note, a text box.
+    /// Whether the words of a span are elsewhere than where [`Self::cuts`] tells: in a note, a text box.
     pub fn is_elsewhere(&self, span: Span) -> bool {
         let first = self.letters.partition_point(|letters| letters.text.end <= span.start());
         !span.is_empty() && self.letters.get(first).is_some_and(|letters| letters.whole)

@@ -86,7 +86,7 @@ fn body(found: Found, mut notes: Notes, styles: &Styles) -> Body {
     }
     for (note, run) in references {
         for mut paragraph in notes.remove(&note).unwrap_or_default() {
-            // They stand in another part; comments go to where it is referred to.
+            // They are in another part; comments go to where it is referred to.
             paragraph.letters = run.map(|run| at_run(&paragraph, run)).into_iter().collect();
             put(&mut prose, &mut letters, &paragraph, styles);
         }

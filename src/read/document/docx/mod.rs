@@ -1,5 +1,5 @@
 //! Documents of Word and of the many that write its format, as they read once all changes are accepted: insertions in,
-//! deletions, comments, headers and footers out. [`Body`] also tells where each letter stands in the document's XML, so
+//! deletions, comments, headers and footers out. [`Body`] also tells where each letter is in the document's XML, so
 //! that comments can be put there.
 
 mod body;

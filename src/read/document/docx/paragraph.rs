@@ -19,13 +19,13 @@ pub(super) struct Paragraph {
     pub(super) numbered: Option<bool>,
     /// Whether its end is deleted, so that the next one goes on with it.
     pub(super) joins: bool,
-    /// The note that it stands in, if it does.
+    /// The note that it is in, if any.
     pub(super) note: Option<NoteId>,
     /// Its place among the paragraphs found: in the order in which they start, text boxes behind what holds them.
     pub(super) place: usize,
 }
 
-/// Where words stand.
+/// Where words are.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
     pub(super) xml: Range<usize>,

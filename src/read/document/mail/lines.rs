@@ -55,7 +55,7 @@ impl Block<'_> {
         }
         let goes_on = std::mem::take(&mut self.goes_on);
         if !self.words.is_empty() && !goes_on {
-            // Quoted lines are one paragraph: the mark stands before the first only.
+            // Quoted lines are one paragraph: the mark is before the first only.
             self.words.push(if quoted { ' ' } else { '\n' });
         }
         self.goes_on = flow.flowed && words.ends_with(' ');

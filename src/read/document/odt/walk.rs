@@ -35,7 +35,7 @@ pub(super) struct Paragraph {
     pub(super) text: String,
     /// What it starts with that tells what it is.
     pub(super) mark: &'static str,
-    /// Whether it stands in a note.
+    /// Whether it is in a note.
     pub(super) in_note: bool,
     /// Its place among the paragraphs found: in the order in which they start, text boxes behind what holds them.
     place: usize,

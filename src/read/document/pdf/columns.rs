@@ -11,7 +11,7 @@ const GUTTER: f32 = 0.7;
 /// A column takes this part of the width at least, and has so many lines.
 const NARROWEST: f32 = 0.15;
 const LINES: usize = 3;
-/// Columns stand in columns no deeper than this.
+/// Columns are in columns no deeper than this.
 const DEEPEST: usize = 4;
 
 /// The columns of a page in the order of reading.

@@ -1,4 +1,4 @@
-//! What stands at the same place on several pages: running heads and feet, page numbers.
+//! What is at the same place on several pages: running heads and feet, page numbers.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

@@ -1,4 +1,4 @@
-//! The letters of a page and where they stand, from the library that runs the page's drawing commands.
+//! The letters of a page and where they are, from the library that runs the page's drawing commands.
 
 use std::panic::resume_unwind;
 
@@ -38,7 +38,7 @@ pub(super) struct Letters {
     /// Letters that are drawn, known or not.
     drawn: usize,
     marked: Vec<Marked>,
-    /// Where which letters stand: some are drawn twice to look bold.
+    /// Where which letters are: some are drawn twice to look bold.
     places: FxHashSet<(String, i32, i32)>,
 }
 

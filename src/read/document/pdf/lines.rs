@@ -24,7 +24,7 @@ impl Line {
     }
 }
 
-/// Parts of a letter's size: the gap between words, the gap that parts columns, how far letters of one line may stand
+/// Parts of a letter's size: the gap between words, the gap that parts columns, how far letters of one line may be
 /// above each other.
 const WORD: f32 = 0.16;
 const COLUMN: f32 = 1.6;
@@ -80,7 +80,7 @@ fn append(line: &mut Line, glyph: &Glyph) {
     }
 }
 
-/// Joins pieces that were drawn apart and stand beside each other.
+/// Joins pieces that were drawn apart and are beside each other.
 fn joined(mut lines: Vec<Line>) -> Vec<Line> {
     lines.sort_by(|a, b| a.base.total_cmp(&b.base).then(a.left.total_cmp(&b.left)));
     let mut result: Vec<Line> = Vec::with_capacity(lines.len());

@@ -95,7 +95,7 @@ impl Shape {
         other || apart || indented(line) && !indented(before) || would_fit && !is_parted(&before.text)
     }
 
-    /// Whether the first line of the column goes on with the last of the column before.
+    /// Whether the first line of the column continues the last line of the column before.
     fn continues(&self, last: &Line, line: &Line) -> bool {
         let alike = (line.size - last.size).abs() <= last.size * OTHER;
         let ended = last.text.trim_end_matches(['"', '”', '’', '\'', ')']).ends_with(['.', '!', '?', ':']);
@@ -110,7 +110,7 @@ fn is_parted(line: &str) -> bool {
     line.ends_with(HYPHENS)
 }
 
-/// The words of all paragraphs that stand within lines, to tell how parted ones are written.
+/// The words of all paragraphs that are within lines, to tell how parted ones are written.
 pub(super) fn words(paragraphs: &[Paragraph]) -> FxHashSet<String> {
     let lines = paragraphs.iter().flat_map(|paragraph| &paragraph.lines);
     let words = lines.flat_map(|(line, ..)| line.text.split_whitespace());
@@ -121,7 +121,7 @@ fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric() && !HYPHENS.contains(&c))
 }
 
-/// What of a line stands in the text if `next` follows it, and whether a blank stands between.
+/// What of a line is in the text if `next` follows it, and whether a blank is between.
 pub(super) fn join<'l>(line: &'l str, next: &str, words: &FxHashSet<String>) -> (&'l str, bool) {
     let Some(sign) = line.chars().next_back().filter(|sign| HYPHENS.contains(sign)) else { return (line, true) };
     let cut = &line[..line.len() - sign.len_utf8()];

@@ -58,7 +58,7 @@ impl Line {
         line
     }
 
-    /// Takes what stands at the start of the rest of the line; gives how many bytes that is.
+    /// Takes what is at the start of the rest of the line; gives how many bytes that is.
     fn step(&mut self, rest: &str, at: usize) -> usize {
         if self.words.is_empty()
             && !self.changes
@@ -118,7 +118,7 @@ impl Line {
         }
     }
 
-    /// Whether all of it stands in brackets: a sound, not words.
+    /// Whether all of it is in brackets: a sound, not words.
     fn is_sound(&self) -> bool {
         self.words.starts_with('(') && self.words.find(')') == Some(self.words.len() - 1)
     }
@@ -141,7 +141,7 @@ fn is_tag(rest: &str) -> bool {
     rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/')
 }
 
-/// Where the name stands in a tag `<v.loud Ann Lee`.
+/// Where the name is in a tag `<v.loud Ann Lee`.
 fn voice(tag: &str) -> Option<Range<usize>> {
     let rest = tag.strip_prefix("<v").filter(|rest| rest.starts_with(['.', ' ', '\t']))?;
     let start = tag.len() - rest.len() + rest.find([' ', '\t'])?;
