@@ -5,8 +5,8 @@ use smallvec::SmallVec;
 
 use super::channel_merging::fuse;
 use super::nesting::{hollow, nest};
+use super::unframed;
 use super::{Attribution, Attributions, Calibration, Candidate, Fate, Lost, QuotedKind};
-use super::{interview, unframed};
 use crate::document::Document;
 use crate::layout::BlockKind;
 use crate::lists::List;
@@ -40,7 +40,6 @@ pub fn choose(context: &MatchContext<'_>, grammar: Vec<Candidate>, learned: Opti
     };
     let (mut kept, mut fates) = keep(document, &seen);
     unframed::give(document, &mut seen, &mut kept);
-    interview::give(document, &mut seen, &mut kept);
     fates.resize(seen.len(), None);
     let mut ids = vec![None; seen.len()];
     let mut all: IdVec<AttributionId, Attribution> = IdVec::with_capacity(kept.len());

@@ -10,7 +10,6 @@ mod closing;
 mod edges;
 mod channel_merging;
 mod inner;
-mod interview;
 mod nesting;
 mod attributions;
 mod revise;

@@ -119,7 +119,6 @@ lists! {
     Honorifics
     IndefinitePronouns
     InnerFrames
-    InterviewWords
     JobComplements
     JoiningWords
     KeptTitles
