@@ -43,7 +43,7 @@ struct Found {
 }
 
 impl Resumed {
-    /// Opens the output, again or to go on with it.
+    /// Opens the output, to write it from the start or to go on with it.
     ///
     /// # Errors
     /// If it cannot be opened, or if it is none that can be gone on with.

@@ -97,7 +97,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         self.document.sentences.of(phrase.tokens.start()).index()
     }
 
-    /// Where and how a phrase is.
+    /// The place of a phrase, and its role there.
     pub(super) fn place(&self, index: usize) -> Place {
         Place {
             sentence: self.sentence(self.phrase(index)),

@@ -1,5 +1,6 @@
 //! What a claim says, boiled down for comparing it with others: its content words in base form, its figures, and
-//! whether it is negated. Which words tell nothing, turn a claim round or are figures is in lists of the grammar.
+//! whether it is negated. Lists of the grammar hold the words that tell nothing, that turn a claim
+//! round, and that are figures.
 
 use std::hash::Hasher as _;
 
