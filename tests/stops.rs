@@ -6,7 +6,7 @@ mod support;
 
 use std::fs;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -15,8 +15,8 @@ use support::command::{Desk, Ran, send};
 const TEXT: &str = "The harbour bridge is safe, Mayor Ida Brandt said on Monday. \\\"We looked twice,\\\" she told reporters. \
     Olav Rehn denied that the yard had paid. Analysts say that fares will rise.";
 
-/// So many that a run does not end before it is stopped.
-const MANY: usize = 4000;
+/// So many that a run of them lasts seconds: it does not end before it is stopped, even if the machine is busy.
+const MANY: usize = 16_000;
 
 /// So many records, each with a text of its own.
 fn records(count: usize) -> String {
@@ -40,14 +40,20 @@ fn left(desk: &Desk) -> Vec<String> {
     names
 }
 
-/// Sends a signal to a run once it has written something to its file; tells how it ended.
-fn stopped(desk: &Desk, mut command: Command, part: &str, signal: &str) -> Ran {
+/// Starts a run and waits until it has written something to its file.
+fn begun(desk: &Desk, mut command: Command, part: &str) -> Child {
     let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
-    let begun = Instant::now();
+    let start = Instant::now();
     while fs::metadata(desk.path(part)).map_or(0, |found| found.len()) == 0 {
-        assert!(begun.elapsed() < Duration::from_mins(1), "nothing was written to {part}");
+        assert!(start.elapsed() < Duration::from_mins(1), "nothing was written to {part}");
         sleep(Duration::from_millis(5));
     }
+    child
+}
+
+/// Sends a signal to a run once it has written something to its file; tells how it ended.
+fn stopped(desk: &Desk, command: Command, part: &str, signal: &str) -> Ran {
+    let child = begun(desk, command, part);
     send(signal, child.id());
     Ran::of(child.wait_with_output().expect("an end"))
 }
@@ -124,18 +130,14 @@ fn results_of_other_forms_are_whole_though_the_run_was_not() {
 
 #[test]
 fn a_folder_that_is_gone_costs_no_result() {
-    let desk = desk(500);
+    let desk = desk(MANY);
     fs::create_dir(desk.path("results")).expect("a folder");
-    let mut command = extract(&desk, "results/out.jsonl");
-    let child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the program starts");
-    while fs::metadata(desk.path("results/out.jsonl.part")).map_or(0, |found| found.len()) == 0 {
-        sleep(Duration::from_millis(5));
-    }
+    let child = begun(&desk, extract(&desk, "results/out.jsonl"), "results/out.jsonl.part");
     fs::remove_dir_all(desk.path("results")).expect("removed");
     let ran = Ran::of(child.wait_with_output().expect("an end"));
     assert_eq!(ran.code, Some(2), "{}", ran.stderr);
     assert!(ran.stderr.contains("what is whole of the result is in "), "{}", ran.stderr);
-    assert_eq!(desk.read("out.jsonl").lines().count(), 500);
+    assert_eq!(desk.read("out.jsonl").lines().count(), MANY);
 }
 
 #[test]
