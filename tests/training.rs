@@ -24,6 +24,23 @@ fn encoder_is_fitted_and_written() {
     assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
 }
 
+#[cfg(all(feature = "train", feature = "accurate"))]
+#[test]
+fn default_model_learns_from_the_encoder() {
+    let desk = Desk::new();
+    let gold = root().join("data/articles");
+    let gold = gold.to_str().expect("a path of letters");
+    let fit = |name: &str, more: &[&str]| {
+        desk.ascribe(&[&["train", gold, "--teachers", "0", "--quiet", "-o", name], more].concat()).fine();
+        desk.ascribe(&["eval", gold, "--model", name]).fine()
+    };
+    let (alone, taught) = (fit("alone.bin", &[]), fit("taught.bin", &["--distill"]));
+    assert!(taught.contains("link") && taught != alone, "{taught}");
+    desk.write("empty/none.txt", "");
+    let elsewhere = ["train", gold, "--distill", "--model-dir", "empty", "-o", "other.bin"];
+    assert!(desk.ascribe(&elsewhere).refused().contains("accurate.bin"));
+}
+
 /// Marks a folder of texts with the accurate mode; none without Python.
 fn taught(task: &str, from: &Path, to: &Path) -> Option<Ran> {
     let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());

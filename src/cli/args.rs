@@ -386,6 +386,9 @@ pub(super) struct TrainArgs {
     /// How many models to fit first, as teachers of the one that is kept; 0 is fast, and a little worse
     #[arg(long, value_name = "N", default_value_t = crate::train::TEACHERS)]
     pub(super) teachers: u8,
+    /// Learn from what the encoder of the accurate mode makes of the texts, too (distillation); needs its file
+    #[arg(long)]
+    pub(super) distill: bool,
     /// Fit the confidences instead: how far findings can be trusted, by models that see only three
     /// quarters of the articles
     #[arg(long)]

@@ -29,7 +29,7 @@ pub(super) fn encoder(folder: Option<&Path>) -> Result<Cow<'static, Encoder>, Pr
     let folders = folders();
     match folders.iter().map(|folder| folder.join(FILE)).find(|path| path.is_file()) {
         Some(path) => read(&path).map(Cow::Owned),
-        None => Err(Problem::with("--accurate", missing(&folders))),
+        None => Err(Problem::with("the accurate mode", missing(&folders))),
     }
 }
 

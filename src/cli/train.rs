@@ -1,5 +1,6 @@
 //! `ascribe train`: fits the model from annotated articles, or the tagger from a treebank.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use super::args::TrainArgs;
@@ -8,6 +9,7 @@ use super::output::Output;
 use super::problem::{Messages, Outcome, Problem, Stop};
 use super::settings::Settings;
 use crate::eval::{outermost, read_gold};
+use crate::learned::Encoder;
 use crate::train::{self, Marked, TaggedSentence, read_conllu, train_model, train_tagger};
 
 /// Runs the command.
@@ -21,7 +23,8 @@ pub(super) fn train(args: &TrainArgs, settings: &Settings, messages: &Messages) 
         calibration(args, settings)?.into_bytes()
     } else if args.gold.iter().all(|path| path.is_dir()) {
         let taught = train::Settings { teachers: args.teachers.into(), ..train::Settings::default() };
-        train_model(&articles(args)?, &*settings.rulebook()?, &provenance(args), taught, &mut told)
+        let (articles, rulebook, encoder) = (articles(args)?, settings.rulebook()?, teacher(args, settings)?);
+        train_model(&articles, &rulebook, &provenance(args), encoder.as_deref(), taught, &mut told)
     } else {
         train_tagger(&sentences(args)?, &provenance(args), &mut told)
     };
@@ -39,8 +42,14 @@ fn calibration(args: &TrainArgs, settings: &Settings) -> Result<String, Problem>
         return Ok(settings.pool()?.install(fit));
     }
     let once = train::Settings { teachers: 0, ..train::Settings::default() };
-    let fit = || train::train_calibration(&articles, &rulebook, &provenance(args), once);
+    let encoder = teacher(args, settings)?;
+    let fit = || train::train_calibration(&articles, &rulebook, &provenance(args), encoder.as_deref(), once);
     settings.pool()?.install(fit).map_err(|error| Problem(error.to_string()))
+}
+
+/// The encoder, where it is to teach.
+fn teacher(args: &TrainArgs, settings: &Settings) -> Result<Option<Cow<'static, Encoder>>, Problem> {
+    if args.distill { Ok(settings.networks(true)?.encoder) } else { Ok(None) }
 }
 
 /// The annotated articles of all folders; those of a folder that is given several times count so many times.

@@ -27,10 +27,13 @@ pub fn train_calibration(
     articles: &[Marked],
     rulebook: &Rulebook,
     provenance: &str,
+    encoder: Option<&Encoder>,
     settings: Settings,
 ) -> Result<String, WeightError> {
-    let folds: Vec<Vec<Example>> =
-        (0..FOLDS).into_par_iter().map(|fold| judged(articles, fold, rulebook, settings)).collect::<Result<_, _>>()?;
+    let folds: Vec<Vec<Example>> = (0..FOLDS)
+        .into_par_iter()
+        .map(|fold| judged(articles, fold, rulebook, encoder, settings))
+        .collect::<Result<_, _>>()?;
     let fused = folds.concat();
     let alone = Pipeline::new(rulebook);
     let grammar: Vec<Example> = articles.iter().flat_map(|article| examples(&alone, article)).collect();
@@ -76,11 +79,12 @@ fn judged(
     articles: &[Marked],
     fold: usize,
     rulebook: &Rulebook,
+    encoder: Option<&Encoder>,
     settings: Settings,
 ) -> Result<Vec<Example>, WeightError> {
     let part = |inside: bool| articles.iter().enumerate().filter(move |(place, _)| (place % FOLDS == fold) == inside);
     let others: Vec<Marked> = part(false).map(|(_, article)| article.clone()).collect();
-    let model = Model::read(&train_model(&others, rulebook, "", settings, &mut |_, _| {}))?;
+    let model = Model::read(&train_model(&others, rulebook, "", encoder, settings, &mut |_, _| {}))?;
     let analyzer = Pipeline::new(rulebook).with_model(Some(&model));
     Ok(part(true).flat_map(|(_, article)| examples(&analyzer, article)).collect())
 }

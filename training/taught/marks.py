@@ -25,7 +25,9 @@ def inside(lines, found):
 
 def standoff(text, attributions, before=()):
     """Lines of brat standoff for attributions, numbered on from the lines before."""
-    marks, events = (max((int(line[1:].split("\t")[0]) for line in before if line[:1] == kind), default=0) for kind in "TE")
+    # A mark over several lines has words on lines of their own, which may begin with these letters.
+    numbers = [re.match(r"([TE])(\d+)\t", line) for line in before]
+    marks, events = (max((int(one[2]) for one in numbers if one and one[1] == kind), default=0) for kind in "TE")
     lines = []
 
     def mark(label, spans):

@@ -126,6 +126,18 @@ impl Encoder {
         Words::new(document, &self.parts.vocabulary, self.parts.most)
     }
 
+    /// The scores of the labels of the tokens of each paragraph of some texts, as the chain begins with its first word.
+    pub fn text_scores(&self, document: &Document<'_>, words: &Words, texts: &[Vec<TokenRange>]) -> Vec<Vec<Row>> {
+        let mut scores = self.scores(document, words, texts).into_iter();
+        let own = |paragraph: &TokenRange| {
+            let mut own: Vec<Row> = scores.by_ref().take(paragraph.len()).collect();
+            let first = own.first_mut().into_iter().flatten();
+            first.zip(self.starts()).for_each(|(score, start)| *score += start);
+            own
+        };
+        texts.iter().flatten().map(own).collect()
+    }
+
     /// The scores of the labels of each token of some texts, each given by its paragraphs, in their order.
     pub fn scores(&self, document: &Document<'_>, words: &Words, texts: &[Vec<TokenRange>]) -> Vec<Row> {
         let windows: Vec<Window> =

@@ -10,13 +10,14 @@ use crate::attribution;
 use crate::document::Document;
 use crate::grammar::Rulebook;
 use crate::learned::{
-    CuePrior, Fitted, HIDDEN, Hint, KINDS, Model, PriorKey, VALUES, WINDOW, hints, inside, kinds, place, see, words,
+    CuePrior, Encoder, Fitted, HIDDEN, Hint, KINDS, Model, PriorKey, Row, VALUES, WINDOW, hints, inside, kinds, place,
+    see, words,
 };
 use crate::matching::MatchContext;
 use crate::text::{Article, Column, TokenId, TokenRange};
 
 /// Features that are seen more rarely are left out.
-const MIN_COUNT: u32 = 8;
+const MIN_COUNT: u32 = 16;
 /// Added to the number of a word's uses, so that rare words are no sure cues.
 const DOUBT: f32 = 3.0;
 
@@ -59,19 +60,27 @@ struct Level {
     texts: Vec<TokenRange>,
     gold: Gold,
     hints: Column<Hint>,
+    /// The scores of the labels by the encoder, for each text, where it teaches.
+    taught: Vec<Vec<Row>>,
 }
 
 impl<'a> Lesson<'a> {
-    fn new(article: &'a Article, marked: &Marked, rulebook: &'a Rulebook) -> Self {
+    fn new(article: &'a Article, marked: &Marked, rulebook: &'a Rulebook, encoder: Option<&Encoder>) -> Self {
         let document = Document::new(article, rulebook.lists());
         let grammar = attribution::candidates(&MatchContext::new(&document, rulebook), &mut Vec::new());
+        let words = encoder.map(|encoder| encoder.words(&document));
         let levels: Vec<Level> = levels(&document, rulebook, marked)
             .into_iter()
             .enumerate()
             .map(|(depth, (texts, annotations))| {
                 let own = if depth == 0 { grammar.clone() } else { inside(grammar.clone(), &texts) };
                 let hints = hints(&document, rulebook, &texts, &attribution::winners(&document, &own));
-                Level { gold: Gold::new(&document, &annotations), texts, hints }
+                let taught = encoder.zip(words.as_ref()).map_or_else(Vec::new, |(encoder, words)| {
+                    let together =
+                        if depth == 0 { vec![texts.clone()] } else { texts.iter().map(|&t| vec![t]).collect() };
+                    encoder.text_scores(&document, words, &together)
+                });
+                Level { gold: Gold::new(&document, &annotations), texts, hints, taught }
             })
             .collect();
         let counts = Counts::of(&document, levels.iter().flat_map(|level| &level.gold.heads));
@@ -85,17 +94,18 @@ pub fn train_model(
     articles: &[Marked],
     rulebook: &Rulebook,
     provenance: &str,
+    encoder: Option<&Encoder>,
     settings: Settings,
     progress: &mut dyn FnMut(usize, f64),
 ) -> Vec<u8> {
     let text = |marked: &Marked| Article::new(&*marked.article.name, &*marked.article.text);
     let texts: Vec<Article> = articles.iter().map(text).collect();
     let lessons: Vec<Lesson<'_>> =
-        texts.iter().zip(articles).map(|(article, marked)| Lesson::new(article, marked, rulebook)).collect();
+        texts.iter().zip(articles).map(|(article, marked)| Lesson::new(article, marked, rulebook, encoder)).collect();
     let total = total(&lessons);
     let (sequences, known) = sequences(&lessons, &total);
     drop(lessons);
-    let weights = learn(&sequences, KINDS * VALUES + known.len(), settings, progress);
+    let weights = learn(&sequences, KINDS * VALUES + known.len(), encoder, settings, progress);
     let none = Counts::default();
     let prior = CuePrior::new(total.uses.keys().map(|&key| (key, total.probability(key, &none, 1))));
     let hidden: Vec<[f32; WINDOW]> =
@@ -148,7 +158,7 @@ fn level_sequences(lesson: &Lesson<'_>, level: &Level, total: &Counts) -> Vec<Se
             PriorKey::of(document, token).map_or(0.0, |key| total.probability(key, &lesson.counts, lesson.times));
         counted.max(level.hints[token].prior)
     };
-    let sequence = |&text: &TokenRange| {
+    let sequence = |(number, &text): (usize, &TokenRange)| {
         let priors: Vec<f32> = text.iter().map(prior).collect();
         let facts = see(document, text, &priors, level.hints.of(text));
         let row = |facts| {
@@ -158,9 +168,10 @@ fn level_sequences(lesson: &Lesson<'_>, level: &Level, total: &Counts) -> Vec<Se
                 None => words[number - KINDS],
             })
         };
-        Sequence { rows: facts.iter().map(row).collect(), labels: level.gold.labels_of(text) }
+        let taught = level.taught.get(number).cloned().unwrap_or_default();
+        Sequence { rows: facts.iter().map(row).collect(), labels: level.gold.labels_of(text), taught }
     };
-    level.texts.iter().map(sequence).collect()
+    level.texts.iter().enumerate().map(sequence).collect()
 }
 
 /// Rows of the keys that are frequent enough.

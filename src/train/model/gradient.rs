@@ -7,7 +7,16 @@ use super::pass::{Dropout, Pass, Sequence};
 use super::sums::{add, dot};
 use super::weights::Weights;
 use crate::eval::Random;
-use crate::learned::{DEPTH, HIDDEN, LABELS, Lattice, REACH, Row, Square, Steps, allowed, factor};
+use crate::learned::{DEPTH, Encoder, HIDDEN, LABELS, Lattice, REACH, Row, Square, Steps, allowed, factor};
+
+/// Those who tell what labels are probable, beside the people who gave them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Teachers<'a> {
+    /// Networks like the one that learns.
+    pub networks: &'a [Weights],
+    /// The encoder, whose scores the paragraphs have.
+    pub encoder: Option<&'a Encoder>,
+}
 
 /// How much of what is aimed at comes from teachers, where there are any.
 const TAUGHT: f32 = 0.5;
@@ -52,7 +61,7 @@ impl Worker {
         &mut self,
         sequences: impl Iterator<Item = &'a Sequence>,
         weights: &Weights,
-        teachers: &[Weights],
+        teachers: Teachers<'_>,
         dropout: Dropout,
         random: &mut Random,
     ) {
@@ -61,7 +70,7 @@ impl Worker {
         for sequence in sequences {
             self.take_aim(sequence, teachers, random);
             self.pass.run(sequence, weights, dropout, random);
-            self.expect(&weights.pairs);
+            self.expect(&Steps::new(&allowed(&weights.pairs)));
             add_edges(&mut self.gradient.pairs, &self.edges, 1.0);
             for (node, &label) in self.nodes.iter().zip(&sequence.labels) {
                 self.loss -= f64::from(node[label.position()].max(f32::MIN_POSITIVE).ln());
@@ -71,8 +80,11 @@ impl Worker {
     }
 
     /// Sets the shares of labels that are aimed at; takes those of pairs off their gradient.
-    fn take_aim(&mut self, sequence: &Sequence, teachers: &[Weights], random: &mut Random) {
-        let own = if teachers.is_empty() { 1.0 } else { 1.0 - TAUGHT };
+    fn take_aim(&mut self, sequence: &Sequence, teachers: Teachers<'_>, random: &mut Random) {
+        let Teachers { networks, encoder } = teachers;
+        let kinds = u8::from(!networks.is_empty()) + u8::from(encoder.is_some());
+        let own = if kinds == 0 { 1.0 } else { 1.0 - TAUGHT };
+        let taught = TAUGHT / f32::from(kinds.max(1));
         self.aim.clear();
         self.aim.resize(sequence.labels.len(), [0.0; LABELS]);
         for (aim, &label) in self.aim.iter_mut().zip(&sequence.labels) {
@@ -81,26 +93,40 @@ impl Worker {
         for labels in sequence.labels.windows(2) {
             self.gradient.pairs[labels[0].position()][labels[1].position()] -= own;
         }
-        if teachers.is_empty() {
-            return;
+        if let Some(encoder) = encoder {
+            self.pass.scores.clone_from(&sequence.taught);
+            self.aim_at(encoder.steps(), taught);
         }
-        let share = 1.0 / teachers.len() as f32;
+        if !networks.is_empty() {
+            let pairs = self.ask(networks, sequence, random);
+            self.aim_at(&Steps::new(&allowed(&pairs)), taught);
+        }
+    }
+
+    /// Sets the scores of labels to the mean of those of networks, and gives the mean of their scores of pairs.
+    fn ask(&mut self, networks: &[Weights], sequence: &Sequence, random: &mut Random) -> Square {
+        let share = 1.0 / networks.len() as f32;
         let mut scores = vec![[0.0; LABELS]; sequence.labels.len()];
         let mut pairs = [[0.0; LABELS]; LABELS];
-        for teacher in teachers {
-            self.pass.run(sequence, teacher, Dropout::default(), random);
+        for network in networks {
+            self.pass.run(sequence, network, Dropout::default(), random);
             add(scores.as_flattened_mut(), share, self.pass.scores.as_flattened());
-            add(pairs.as_flattened_mut(), share, teacher.pairs.as_flattened());
+            add(pairs.as_flattened_mut(), share, network.pairs.as_flattened());
         }
         self.pass.scores = scores;
-        self.expect(&pairs);
-        add(self.aim.as_flattened_mut(), TAUGHT, self.nodes.as_flattened());
-        add_edges(&mut self.gradient.pairs, &self.edges, -TAUGHT);
+        pairs
+    }
+
+    /// Aims at what a teacher's scores make probable, with so much weight.
+    fn aim_at(&mut self, steps: &Steps, weight: f32) {
+        self.expect(steps);
+        add(self.aim.as_flattened_mut(), weight, self.nodes.as_flattened());
+        add_edges(&mut self.gradient.pairs, &self.edges, -weight);
     }
 
     /// The probabilities of labels and of pairs, by the scores of the last pass.
-    fn expect(&mut self, pairs: &Square) {
-        self.lattice.turn_to(&Steps::new(&allowed(pairs)));
+    fn expect(&mut self, steps: &Steps) {
+        self.lattice.turn_to(steps);
         for scores in &self.pass.scores {
             let highest = scores.iter().copied().fold(f32::MIN, f32::max);
             self.lattice.push(&scores.map(|score| factor(score - highest)));

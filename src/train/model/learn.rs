@@ -2,10 +2,11 @@
 
 use rayon::prelude::*;
 
-use super::gradient::Worker;
+use super::gradient::{Teachers, Worker};
 use super::pass::{Dropout, Sequence};
 use super::weights::{Adam, Weights};
 use crate::eval::Random;
+use crate::learned::Encoder;
 
 /// How to fit.
 #[derive(Clone, Copy, Debug)]
@@ -50,6 +51,7 @@ const END: f32 = 0.02;
 pub fn learn(
     sequences: &[Sequence],
     features: usize,
+    encoder: Option<&Encoder>,
     settings: Settings,
     progress: &mut dyn FnMut(usize, f64),
 ) -> Weights {
@@ -58,17 +60,18 @@ pub fn learn(
         let so_far = number as usize * settings.epochs;
         let mut told = |epoch: usize, loss: f64| progress(so_far + epoch, loss);
         let other = Settings { seed: settings.seed + 1 + number, ..settings };
-        teachers.push(fit(sequences, features, &[], other, &mut told));
+        teachers.push(fit(sequences, features, Teachers { networks: &[], encoder }, other, &mut told));
     }
     let so_far = teachers.len() * settings.epochs;
-    fit(sequences, features, &teachers, settings, &mut |epoch, loss| progress(so_far + epoch, loss))
+    let so_taught = Teachers { networks: &teachers, encoder };
+    fit(sequences, features, so_taught, settings, &mut |epoch, loss| progress(so_far + epoch, loss))
 }
 
 /// Fits weights once.
 fn fit(
     sequences: &[Sequence],
     features: usize,
-    teachers: &[Weights],
+    teachers: Teachers<'_>,
     settings: Settings,
     progress: &mut dyn FnMut(usize, f64),
 ) -> Weights {

@@ -14,6 +14,8 @@ pub struct Sequence {
     pub rows: Vec<[u32; KINDS + WORDS]>,
     /// The labels that people gave.
     pub labels: Vec<Label>,
+    /// The scores of the labels by the encoder; empty where it does not teach.
+    pub taught: Vec<Row>,
 }
 
 /// Stands for features that are too rare.
