@@ -427,7 +427,7 @@ impl Finder<'_> {
     /// mayor said … and left").
     fn own_words(&self, body: TokenRange) -> TokenRuns {
         if self.others_are_subordinate(body) || self.others_are_nominal(body) {
-            return trimmed(self.document, &TokenRuns::from(body));
+            return trimmed(self.document, &TokenRuns::from(self.before_contrast(body)));
         }
         let singles = body.iter().filter(|&token| self.is_own(token)).map(TokenRange::single);
         let own = trimmed(self.document, &TokenRuns::new(singles));
@@ -440,6 +440,19 @@ impl Finder<'_> {
         });
         let subject = frame.map(|id| self.attributions.all[id].found.source.within(body)).unwrap_or_default();
         TokenRuns::new(subject.iter().chain(own.iter()))
+    }
+
+    /// A sentence without what somebody says against it in a clause at its end.
+    fn before_contrast(&self, body: TokenRange) -> TokenRange {
+        let opens = |&token: &TokenId| {
+            let comma = token.index().checked_sub(1).map(TokenId::from_index).filter(|&before| body.holds(before));
+            comma.is_some_and(|comma| self.document.tags[comma] == Tag::Comma)
+                && self.document.is_listed(token, List::Contrasts)
+        };
+        let Some(contrast) = body.iter().rev().find(opens) else { return body };
+        let behind = TokenRange::new(contrast.index() + 1, body.end().index());
+        let is_others = behind.iter().all(|token| !is_word(self.document, token) || !self.is_own(token));
+        if is_others { TokenRange::new(body.start().index(), contrast.index() - 1) } else { body }
     }
 
     /// Adds one claim with its check-worthiness.

@@ -228,7 +228,7 @@ impl<'r, 'd> Capital<'r, 'd> {
         if name_alone && !seen.plural(at) && (lexicon.personal.has(word) || office) {
             return Some(Class::Role);
         }
-        if (opens || seen.plural(at)) && lexicon.groups.has(word) {
+        if (opens || seen.plural(at)) && lexicon.groups.has(word) || is_plural_acronym(seen.letters(at)) {
             return Some(Class::Group);
         }
         if !opens || !(seen.plural(at) || seen.opens_as_plural(at)) {
@@ -248,4 +248,10 @@ impl<'r, 'd> Capital<'r, 'd> {
         let defined = self.before.is_some_and(|part| matches!(part.class, Class::Determiner(_)));
         seen.lexicon.times.has(self.words[0]) && !defined && (number || !self.given)
     }
+}
+
+/// Whether a word is capitals and an s: several of what the capitals stand for.
+fn is_plural_acronym(letters: &str) -> bool {
+    let capitals = letters.strip_suffix('s').unwrap_or_default();
+    capitals.len() > 1 && capitals.bytes().all(|letter| letter.is_ascii_uppercase())
 }

@@ -7,6 +7,7 @@ use super::input::Tokens;
 use super::match_context::{MatchContext, bounds};
 use super::occurrence::verb_chain;
 use super::{noun_phrase, paragraph, phrase, words};
+use crate::gazetteer::given_gender;
 use crate::grammar::Atom;
 use crate::layout::BlockKind;
 use crate::quote::QuoteState;
@@ -99,6 +100,7 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Re
             Anchor::Scene(_) => fail(),
         },
         Atom::Handle => one(input, |at| context.document.text(TokenId::from_index(at)).starts_with('@')),
+        Atom::Surname => one(input, |at| is_surname(context, at)),
         Atom::Sign => kind(input, TokenKind::Symbol),
         Atom::End => empty(input, input.place() == input.limit()),
         Atom::Quoted => one(input, |at| context.document.quotes.around(TokenId::from_index(at)).is_some()),
@@ -130,6 +132,12 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Re
             Anchor::Scene(scene) => scene.atom(atom, input),
         },
     }
+}
+
+/// Whether a word stands somewhere behind a given name.
+fn is_surname(context: &MatchContext<'_>, at: usize) -> bool {
+    let (words, word) = (&context.document.words, context.word(at));
+    words.iter().zip(words.iter().skip(1)).any(|(&before, &one)| one == word && given_gender(before).is_some())
 }
 
 /// Whether the cue of a pattern, or what a rule reads next, is in a quotation.

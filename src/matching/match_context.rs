@@ -93,6 +93,12 @@ impl<'d> MatchContext<'d> {
         self.functions[TokenId::from_index(at)].has(sets)
     }
 
+    /// Whether a token opens its sentence with a capital.
+    pub(super) fn opens_with_capital(&self, at: usize) -> bool {
+        let text = self.document.text(TokenId::from_index(at));
+        text.starts_with(char::is_uppercase) && self.sentence_bounds(at).0 == at
+    }
+
     /// Whether the word at a position is a day, by its name or told from today.
     pub(super) fn is_day(&self, at: usize) -> bool {
         self.document.is_listed(TokenId::from_index(at), List::Days)

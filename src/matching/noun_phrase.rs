@@ -5,7 +5,6 @@
 use super::match_context::MatchContext;
 use super::{clause, phrase, words};
 use crate::tag::Tag;
-use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
 
 /// How many groups a noun phrase may join.
@@ -241,21 +240,22 @@ fn doubled(context: &MatchContext<'_>, to: usize) -> bool {
 
 /// Whether the first word of a sentence, a verb by its tag, is a name in front of a tensed verb: "Kuwait denied".
 fn names_at_start(context: &MatchContext<'_>, at: usize) -> bool {
-    let text = context.document.text(TokenId::from_index(at));
     context.tag(at) == Tag::Verb
         && at + 1 < context.len()
         && context.tag(at + 1).is_finite()
-        && text.starts_with(char::is_uppercase)
-        && context.sentence_bounds(at).0 == at
+        && context.opens_with_capital(at)
 }
 
 fn chain_back(context: &MatchContext<'_>, to: usize, limit: usize) -> Option<usize> {
     // "the mayor himself"; but "told himself".
-    if to > limit + 1
-        && context.is(to - 1, words::REFLEXIVES)
-        && context.noun_group(to - 2).is_some_and(|(_, end)| end == to - 1)
-    {
-        return chain_back(context, to - 1, limit);
+    if to > limit + 1 && context.is(to - 1, words::REFLEXIVES) {
+        if context.noun_group(to - 2).is_some_and(|(_, end)| end == to - 1) {
+            return chain_back(context, to - 1, limit);
+        }
+        // A name whose tag is wrong where it opens the sentence.
+        if context.opens_with_capital(to - 2) {
+            return Some(to - 2);
+        }
     }
     // "Lee et al."
     if to > limit + 2 && context.word(to - 1) == words::AL && context.word(to - 2) == words::ET {
@@ -365,10 +365,11 @@ fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<
     }
     if (context.tag(before) == Tag::VerbGerund
         || context.tag(before) == Tag::VerbParticiple && phrase::is_time(context, at, at + 1))
-        && context.cues_at(before).is_empty()
         && before > limit
     {
-        return group_to(context, before, limit).filter(|&start| !pronoun(context, start));
+        // A participle that could be a cue belongs to what opens the clause.
+        let belongs = |start: usize| context.cues_at(before).is_empty() || clause_starts(context, start, limit);
+        return group_to(context, before, limit).filter(|&start| !pronoun(context, start) && belongs(start));
     }
     let modifies =
         context.tag(before).is_adjective() || context.tag(before) == Tag::Number || context.tag(before).is_noun();
