@@ -11,7 +11,7 @@ use crate::text::{Id, TokenId, TokenRange, TokenRuns, Word, word};
 const BY: Word = Word::literal("by");
 
 /// Below this probability of its labels the model leaves the boundaries to a precise rule.
-const SURE: f32 = 0.76;
+const SURE: f32 = 0.82;
 /// From this confidence on a rule is precise.
 const PRECISE: f32 = 0.5;
 /// Below this probability the model does not go on behind ", but" where a rule ends.

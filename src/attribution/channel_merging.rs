@@ -12,8 +12,8 @@ use super::build::without;
 use super::channel_thresholds::{is_likely, stands};
 use super::closing::framed_statement;
 use super::edges::{
-    is_bare_time, trimmed, whole_source, without_pronoun, without_reference, without_time, without_time_before,
-    without_verb_and_day,
+    is_bare_time, trimmed, whole_source, without_opening_phrase, without_pronoun, without_reference, without_time,
+    without_time_before, without_verb_and_day,
 };
 use super::label_vetoes::unsound;
 use super::{Candidate, CueClass, Fate, Labels, Lost};
@@ -80,6 +80,8 @@ fn apart(mut candidate: Candidate) -> Candidate {
 /// A learned candidate without years, pronouns, references and times at its edges, and with all of its source.
 fn bounded(document: &Document<'_>, mut candidate: Candidate) -> Candidate {
     candidate.source = without_time_before(document, &trimmed(document, candidate.source.iter()));
+    candidate.source =
+        without_opening_phrase(document, &candidate.source, &[Tag::Preposition, Tag::Adverb, Tag::Adjective]);
     candidate.source = without_pronoun(document, &candidate.source, candidate.cue);
     candidate.source = without_verb_and_day(document, &candidate.source, candidate.cue);
     if is_bare_time(document, &candidate.source) {
@@ -88,6 +90,10 @@ fn bounded(document: &Document<'_>, mut candidate: Candidate) -> Candidate {
     candidate.source = whole_source(document, &candidate);
     candidate.content = without_reference(document, &trimmed(document, candidate.content.iter()));
     candidate.content = without_time(document, &candidate.content);
+    // A poll, taken at some time, in front of what it says.
+    if document.tags[candidate.head.start()] == Tag::Preposition {
+        candidate.content = without_opening_phrase(document, &candidate.content, &[Tag::VerbParticiple]);
+    }
     if candidate.content.is_empty() || is_bare_time(document, &candidate.content) {
         candidate.content = framed_statement(document, &candidate);
     }

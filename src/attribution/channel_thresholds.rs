@@ -8,10 +8,12 @@ use crate::grammar::Overrules;
 const SUPPORTED: f32 = 0.05;
 /// The same for what nobody thinks.
 const SUPPORTED_NAMELESS: f32 = 0.5;
+/// The same for what nobody plans.
+const SUPPORTED_PLAN: f32 = 0.6;
 /// From this support on where the labels are the encoder's.
 const SUPPORTED_BY_ENCODER: f32 = 0.3;
 /// Below this probability a candidate that only the model sees does not stand.
-const LIKELY: f32 = 0.35;
+const LIKELY: f32 = 0.3;
 /// Below this probability a learned candidate without a source does not stand.
 const LIKELY_NAMELESS: f32 = 0.65;
 
@@ -28,9 +30,13 @@ pub fn stands(candidate: &Candidate, outermost: impl FnOnce() -> bool) -> bool {
         }
 }
 
-/// From which support on a candidate stands: a thought of nobody ("worries that") needs more.
+/// From which support on a candidate stands: thoughts and plans of nobody ("worries that", "a promise that") need more.
 fn supported(candidate: &Candidate) -> f32 {
-    if candidate.source.is_empty() && candidate.class == CueClass::Thought { SUPPORTED_NAMELESS } else { SUPPORTED }
+    match candidate.class {
+        CueClass::Thought if candidate.source.is_empty() => SUPPORTED_NAMELESS,
+        CueClass::Intention if candidate.source.is_empty() => SUPPORTED_PLAN,
+        _ => SUPPORTED,
+    }
 }
 
 /// From which confidence on a candidate stands whatever the model makes of it. The model rarely

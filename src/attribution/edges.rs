@@ -115,6 +115,17 @@ pub(super) fn without_time_before(document: &Document<'_>, source: &TokenRuns) -
     }))
 }
 
+/// A part without a short phrase in front of its comma, whose first tag shows that it tells where or when.
+pub(super) fn without_opening_phrase(document: &Document<'_>, part: &TokenRuns, opens: &[Tag]) -> TokenRuns {
+    const LONGEST: usize = 6;
+    let Some(whole) = part.hull().filter(|whole| opens.contains(&document.tags[whole.start()])) else {
+        return part.clone();
+    };
+    let comma = whole.iter().take(LONGEST).find(|&token| document.tags[token] == Tag::Comma);
+    let rest = comma.map(|comma| TokenRange::new(comma.index() + 1, whole.end().index()));
+    rest.filter(|rest| rest.start() < rest.end()).map_or_else(|| part.clone(), |rest| part.within(rest))
+}
+
 /// Sources without the verb and the day between them and an infinitive, which the labels take along: leaders met on some
 /// day to discuss something.
 pub(super) fn without_verb_and_day(document: &Document<'_>, source: &TokenRuns, cue: TokenRange) -> TokenRuns {
@@ -144,8 +155,8 @@ pub(super) fn without_pronoun(document: &Document<'_>, source: &TokenRuns, cue: 
     }))
 }
 
-/// A source with what it has made, where that is what speaks ("(footage by) the ministry shows"), or with its noun
-/// ("(the mayor) herself").
+/// A source with what it has made, where that is what speaks ("(footage by) the ministry shows"), with its noun ("(the
+/// mayor) herself"), or with the names before its noun ("(U.N.) envoy").
 pub(super) fn whole_source(document: &Document<'_>, candidate: &Candidate) -> TokenRuns {
     let Some(source) = candidate.source.hull() else { return candidate.source.clone() };
     let before = |token: TokenId| token.index().checked_sub(1).map(TokenId::from_index);
@@ -160,7 +171,12 @@ pub(super) fn whole_source(document: &Document<'_>, candidate: &Candidate) -> To
     let named =
         |token: TokenId| document.text(token).starts_with(char::is_uppercase).then(|| TokenRange::single(token));
     let itself = || before(first).filter(|_| reflexive).and_then(|token| noun(token).or_else(|| named(token)));
-    match itself().or_else(work) {
+    let cut = || {
+        let group = document.groups.around(first).filter(|group| source.holds(group.head))?.tokens;
+        let mut missing = group.iter().take_while(|&token| token < first);
+        missing.all(|token| document.tags[token].is_name()).then_some(group)
+    };
+    match itself().or_else(work).or_else(cut) {
         Some(whole) => TokenRange::new(whole.start().index(), source.end().index()).into(),
         None => candidate.source.clone(),
     }
