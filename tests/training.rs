@@ -71,14 +71,18 @@ fn texts_are_marked_as_the_accurate_mode_reads_them() {
 fn marks_of_people_stay_and_those_inside_contents_come_in_addition() {
     let desk = Desk::new();
     let marks = "T1\tSource 0 10\tThe agency\nT2\tCue 11 15\tsaid\nT3\tContent 16 74\tthat the mayor had told reporters \
-                 that the bridge was safe\nT4\tAttribution 11 15\tsaid\nE1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n";
-    desk.write("gold/text/one.txt", "The agency said that the mayor had told reporters that the bridge was safe.\n");
+                 that the bridge was safe\nT4\tAttribution 11 15\tsaid\nE1\tAttribution:T4 Source:T1 Cue:T2 Content:T3\n\
+                 T5\tContent 70 83\tsafe.\nThe quay\n";
+    desk.write(
+        "gold/text/one.txt",
+        "The agency said that the mayor had told reporters that the bridge was safe.\nThe quay is closed.\n",
+    );
     desk.write("gold/attributions/one_a.ann", marks);
     let Some(told) = taught("nested", &desk.path("gold"), &desk.path("marked")) else {
         return println!("skipped: no Python");
     };
     told.fine();
     let added = desk.read("marked/one.ann").strip_prefix(marks).expect("the marks of people").to_owned();
-    assert!(added.contains("Source 21 30\tthe mayor\n") && added.contains("T8\tAttribution"), "{added}");
+    assert!(added.contains("Source 21 30\tthe mayor\n") && added.contains("T9\tAttribution"), "{added}");
     assert!(!added.contains("The agency"), "{added}");
 }
