@@ -1,4 +1,4 @@
-description: A headline that opens with a surname that the text knows in full, a colon and a statement: Lee: Toll will stay
+description: A headline that opens with a surname that is soon given in full, a colon and a statement: Lee: Toll will stay
 priority: 88
 confidence: 0.7
 overrules: all

@@ -446,7 +446,7 @@ impl Finder<'_> {
     fn before_contrast(&self, body: TokenRange) -> TokenRange {
         let opens = |&token: &TokenId| {
             let comma = token.index().checked_sub(1).map(TokenId::from_index).filter(|&before| body.holds(before));
-            comma.is_some_and(|comma| self.document.tags[comma] == Tag::Comma)
+            comma.is_some_and(|comma| comma > body.start() && self.document.tags[comma] == Tag::Comma)
                 && self.document.is_listed(token, List::Contrasts)
         };
         let Some(contrast) = body.iter().rev().find(opens) else { return body };

@@ -246,7 +246,7 @@ named! {
         InItem = "in-item",
         /// An account of a network: @name.
         Handle = "handle",
-        /// A word that a full name in the text ends with: Lee, where Ann Lee is named.
+        /// A word that a full name in the next paragraphs ends with: Lee, where Ann Lee is named.
         Surname = "surname",
         /// A sign that belongs to no word: $, *, #.
         Sign = "sign",

@@ -134,10 +134,12 @@ pub(super) fn atom<'s>(atom: Atom, input: Tokens<'s>, anchor: &Anchor<'s>) -> Re
     }
 }
 
-/// Whether a word stands somewhere behind a given name.
+/// Whether a word stands behind a given name soon after.
 fn is_surname(context: &MatchContext<'_>, at: usize) -> bool {
-    let (words, word) = (&context.document.words, context.word(at));
-    words.iter().zip(words.iter().skip(1)).any(|(&before, &one)| one == word && given_gender(before).is_some())
+    const NEAR: usize = 400;
+    let names =
+        |other: usize| context.word(other) == context.word(at) && given_gender(context.word(other - 1)).is_some();
+    (at + 2..context.len().min(at + NEAR)).any(names)
 }
 
 /// Whether the cue of a pattern, or what a rule reads next, is in a quotation.
