@@ -334,14 +334,10 @@ fn the_page_works_in_a_browser() {
     let desk = desk_with_store();
     desk.write("draft.md", format!("# The bridge\n\n{DRAFT}"));
     let web = Web::new(&desk, &["corpus.sqlite"]);
-    let report = desk.path("report.html");
-    let ran = desk.ascribe(&["audit", "data/articles", "-o", report.to_str().expect("UTF-8")]);
-    assert_eq!(ran.code, Some(1), "{}", ran.stderr);
-    let given =
-        json!({ "address": format!("http://{}/", web.address), "report": report, "draft": desk.path("draft.md") });
+    let given = json!({ "address": format!("http://{}/", web.address), "draft": desk.path("draft.md") });
     let outcomes = driver.outcomes("serve.mjs", given.to_string().as_ref());
     let faults: Vec<_> = outcomes.iter().filter_map(|(name, fault)| Some((name, fault.as_ref()?))).collect();
-    assert!(faults.is_empty() && outcomes.len() >= 9, "{faults:#?}");
+    assert!(faults.is_empty() && outcomes.len() >= 7, "{faults:#?}");
 }
 
 #[test]
