@@ -3,7 +3,7 @@ priority: 57
 confidence: 0.45
 overrules: all
 pattern:
-  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:verb[passive "accuse"|"blame"|"suspect"|"charge"]
+  (content:whole-subject aside? | content:relative-pronoun) adverb* cue:verb[passive "accuse"|"blame"|"suspect"]
   content:(("of" | "for" | "on" | "with") !("by") object)
 
 example: The nurse is accused of altering the charts.

@@ -207,8 +207,12 @@ fn is_subordinate(document: &Document<'_>, rule: &Candidate) -> bool {
         && document.is_listed(sentence.start(), List::AnySubordinators);
     let before = source.start().index().checked_sub(1).map(TokenId::from_index);
     let told_of = before.is_some_and(|before| document.tags[before].is_wh() && sentence.holds(before));
+    let tag = |at: usize| document.tags.get(TokenId::from_index(at)).copied();
+    // American style has the comma before the closing mark.
+    let closed = || tag(content.end().index() - 1) == Some(Tag::CloseQuote);
+    let comma = || closed() && tag(content.end().index().saturating_sub(2)) == Some(Tag::Comma);
     (opened || told_of || is_relative(document, source))
-        && matches!(document.tags.get(content.end()), Some(Tag::Comma | Tag::Colon))
+        && (matches!(document.tags.get(content.end()), Some(Tag::Comma | Tag::Colon)) || comma())
 }
 
 /// From which probability on the model goes on behind the end of a rule's content, by what follows there: ", but" and a
@@ -227,7 +231,8 @@ fn boldness(document: &Document<'_>, rule: &Candidate, end: TokenId) -> f32 {
 fn acts_again(document: &Document<'_>, rule: &Candidate, end: TokenId) -> bool {
     let tag = |more: usize| document.tags.get(TokenId::from_index(end.index() + more)).copied();
     let finite = |run: &TokenRange| run.iter().any(|token| document.tags[token].is_finite());
-    tag(0) == Some(Tag::Conjunction) && tag(1) == Some(Tag::VerbPast) && !rule.content.iter().any(|run| finite(&run))
+    let past = matches!(tag(1), Some(Tag::VerbPast | Tag::VerbParticiple));
+    tag(0) == Some(Tag::Conjunction) && past && !rule.content.iter().any(|run| finite(&run))
 }
 
 /// Whether a comma and "and" or "while" are between a content and the source of another: ", while others say".

@@ -89,6 +89,12 @@ fn bounded(document: &Document<'_>, mut candidate: Candidate) -> Candidate {
     }
     candidate.source = whole_source(document, &candidate);
     candidate.content = without_reference(document, &trimmed(document, candidate.content.iter()));
+    // A day behind the cue tells when it was said.
+    let day = |run: &TokenRange| run.start() >= candidate.cue.end() && is_bare_time(document, &(*run).into());
+    let told = TokenRuns::new(candidate.content.iter().filter(|run| !day(run)));
+    if !told.is_empty() {
+        candidate.content = told;
+    }
     candidate.content = without_time(document, &candidate.content);
     // A poll, taken at some time, in front of what it says.
     if document.tags[candidate.head.start()] == Tag::Preposition {
@@ -104,12 +110,13 @@ fn bounded(document: &Document<'_>, mut candidate: Candidate) -> Candidate {
 fn informed(context: &MatchContext<'_>, mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
     let (document, rulebook) = (context.document, context.rulebook);
     if candidate.evidence.labels == Labels::Encoder {
-        return acquainted(candidate, grammar);
+        return acquainted(document, candidate, grammar);
     }
     give_to_owner(document, rulebook, &mut candidate);
     let candidate = without_adjunct_in_cue(context, candidate);
     let mut candidate = without_opening_adjuncts(context, without_adjuncts(context, bounded(document, candidate)));
     let near = near(grammar, &candidate);
+    candidate.source = without_other_source(document, &candidate, near);
     let cue = candidate.cue;
     let about_it = |other: &&Candidate| other.cue.overlaps(cue);
     let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
@@ -169,8 +176,22 @@ fn informed(context: &MatchContext<'_>, mut candidate: Candidate, grammar: &[Can
     candidate
 }
 
+/// The source without that of another frame right before it, which the labels take along.
+fn without_other_source(document: &Document<'_>, candidate: &Candidate, near: &[Candidate]) -> TokenRuns {
+    let whole = candidate.source.hull();
+    let first = |other: &Candidate| {
+        let (whole, first) = (whole?, other.source.hull()?);
+        let opens = first.start() == whole.start() && other.cue.end() == first.start();
+        let comma = whole.contains(TokenRange::single(first.end())) && document.tags[first.end()] == Tag::Comma;
+        (opens && comma).then(|| TokenRange::new(first.end().index() + 1, whole.end().index()))
+    };
+    let rest = near.iter().filter(|other| other.cue != candidate.cue).find_map(first);
+    rest.filter(|rest| !rest.is_empty()).map_or_else(|| candidate.source.clone(), |rest| candidate.source.within(rest))
+}
+
 /// A candidate of the encoder with what the grammar knows about its cue; the encoder sets the boundaries.
-fn acquainted(mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
+fn acquainted(document: &Document<'_>, mut candidate: Candidate, grammar: &[Candidate]) -> Candidate {
+    candidate.source = without_other_source(document, &candidate, near(grammar, &candidate));
     let cue = candidate.cue;
     let distance = |other: &&Candidate| other.head.start().index().abs_diff(candidate.head.start().index());
     let about_it = near(grammar, &candidate).iter().filter(|other| other.cue.overlaps(cue));

@@ -78,7 +78,12 @@ pub(super) fn without_time(document: &Document<'_>, content: &TokenRuns) -> Toke
     TokenRuns::new(content.iter().map(|run| {
         let closing = run.iter().rev().find(|&token| document.quotes.state(token) == QuoteState::Closing);
         let behind = closing.map(|closing| TokenRange::new(closing.index() + 1, run.end().index()));
-        match behind.filter(|&behind| is_time(document, behind)) {
+        // American style has the comma before the closing mark: what follows a day there tells where it was said.
+        let comma = closing.and_then(|closing| closing.index().checked_sub(1)).map(TokenId::from_index);
+        let framed = comma.is_some_and(|comma| document.tags[comma] == Tag::Comma);
+        let day =
+            |behind: TokenRange| framed && !behind.is_empty() && document.is_listed(behind.start(), List::Weekdays);
+        match behind.filter(|&behind| is_time(document, behind) || day(behind)) {
             Some(time) => TokenRange::new(run.start().index(), time.start().index()),
             None => run,
         }
@@ -89,6 +94,12 @@ pub(super) fn without_time(document: &Document<'_>, content: &TokenRuns) -> Toke
 fn is_time(document: &Document<'_>, range: TokenRange) -> bool {
     let preposed = range.len() > 1 && document.is_listed(range.start(), List::TimePrepositions);
     let start = range.start().index() + usize::from(preposed);
+    let numbers =
+        |mut rest: std::ops::Range<usize>| rest.all(|at| document.tags[TokenId::from_index(at)] == Tag::Number);
+    let month = !range.is_empty() && document.is_listed(TokenId::from_index(start), List::Months);
+    if month && start + 1 < range.end().index() && numbers(start + 1..range.end().index()) {
+        return true;
+    }
     let words = &document.words.as_slice()[start..range.end().index()];
     let longest = document.lists[List::TimeWords].longest(words);
     let alone = || preposed || document.is_listed(TokenId::from_index(start), List::Days);

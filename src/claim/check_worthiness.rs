@@ -79,9 +79,13 @@ impl<'r> Worth<'r> {
     }
 }
 
-/// "the weather was fine": an adjective that names an offence where it is a noun or a verb.
+/// "the weather was fine": an adjective that names an offence where it is a noun or a verb; or a death of which only year
+/// or age is told.
 fn is_mild(document: &Document<'_>, token: TokenId) -> bool {
-    document.text(token) == "fine" && document.tags[token].is_adjective()
+    let tag = |more: usize| document.tags.get(TokenId::from_index(token.index() + more)).copied();
+    let died = document.is_lemma_listed(token, List::DeathVerbs) && tag(2) == Some(Tag::Number);
+    died && !tag(3).is_some_and(|next| next.is_noun() || next.is_adjective())
+        || document.text(token) == "fine" && document.tags[token].is_adjective()
 }
 
 /// "the two men", "one of them": a number in letters that tells only which.

@@ -59,6 +59,7 @@ impl<'r, 'd> Capital<'r, 'd> {
     pub(super) fn part(&self) -> Option<Found> {
         self.known()
             .or_else(|| self.body_of_officers())
+            .or_else(|| self.body_of_people())
             .or_else(|| self.bound())
             .or_else(|| self.job())
             .or_else(|| self.piece_of_name())
@@ -94,6 +95,18 @@ impl<'r, 'd> Capital<'r, 'd> {
     fn body_of_officers(&self) -> Option<Found> {
         let length = if self.is_general_body() { Some(2) } else { self.body_of_an_officer() };
         length.map(|length| (Class::NameBody, length))
+    }
+
+    /// A body that is called after the people in it, in capitals throughout: Workers' Union, Women's Health Council.
+    fn body_of_people(&self) -> Option<Found> {
+        const LONGEST: usize = 5;
+        let (seen, at) = (self.seen, self.at);
+        let owns = at + 2 < self.end && seen.tag(at + 1) == Tag::Possessive;
+        let person = |noun: Word| seen.lexicon.roles.has(noun) || noun_class(noun, "") == Some(NounClass::Person);
+        let people = owns && (seen.lexicon.groups.has(self.words[0]) || person(seen.singular(at)));
+        let inner = (at + 2..self.end.min(at + LONGEST)).take_while(|&index| people && seen.capital(index));
+        let last = inner.filter(|&index| seen.lexicon.bodies.has(seen.lemmas[index])).last()?;
+        Some((Class::NameBody, last + 1 - at))
     }
 
     /// What a title, a time or a surname that is known from elsewhere decides.
@@ -144,6 +157,11 @@ impl<'r, 'd> Capital<'r, 'd> {
         let (seen, at, end) = (self.seen, self.at, self.end);
         let after_a = self.before.is_some_and(|part| part.class == Class::Determiner(Opening::Indefinite));
         if after_a && !self.name_follows && seen.lexicon.documents.has(seen.lemmas[at]) {
+            return Some((Class::Document, 1));
+        }
+        let common = || !seen.tag(at).is_name() || at + 1 < end && seen.tag(at + 1) == Tag::VerbParticiple;
+        let opens = self.opens() && !self.name_follows && common();
+        if opens && seen.lexicon.documents.has(seen.lemmas[at]) {
             return Some((Class::Document, 1));
         }
         if seen.plural(at)

@@ -1,7 +1,7 @@
 //! Whom phrases refer to, while it is being worked out.
 
 use super::source::Link;
-use crate::gazetteer::{EntryRef, Gender};
+use crate::gazetteer::{EntryRef, Fact, Gender};
 use crate::text::{TokenId, Word};
 
 /// What an entity is.
@@ -85,4 +85,14 @@ impl Entity {
     pub(super) fn has_role(&self, role: Word) -> bool {
         self.roles.contains(&role)
     }
+}
+
+/// Whether an entity is a state that acts through its government.
+pub(super) fn is_state(entity: &Entity) -> bool {
+    entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Country | Fact::Capital | Fact::Government))
+}
+
+/// Whether an entity is a medium that the gazetteer knows.
+pub(super) fn is_known_medium(entity: &Entity) -> bool {
+    entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }))
 }

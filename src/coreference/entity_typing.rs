@@ -7,7 +7,9 @@ use super::part::{Class, Part};
 use super::phrase::{Head, Phrase};
 use crate::document::Document;
 use crate::gazetteer::{Gender, given_gender};
-use crate::text::{Id, word};
+use crate::lists::List;
+use crate::tag::Tag;
+use crate::text::{Id, TokenId, word};
 
 /// So much more must speak for an organization.
 const ENOUGH: i32 = 2;
@@ -114,6 +116,8 @@ impl Around<'_> {
                 Head::Person | Head::Organization => break,
                 Head::Role if opens => break,
                 Head::Body if next.opening == Opening::Definite && self.is_generic(next) => weight += 2,
+                Head::Medium if next.opening == Opening::Definite && opens && next.subject => weight += 2,
+                Head::Pronoun(Pronoun::Thing) if phrase.subject && self.does_something(next) => weight += 2,
                 Head::Pronoun(Pronoun::Thing) if opens && next.subject => weight += if phrase.oblique { 1 } else { 2 },
                 Head::Pronoun(Pronoun::Thing) if phrase.subject && self.is_its(next) => weight += 1,
                 _ if !opens && self.is_business(next) && self.is_owned_by_it(next) => weight += 1,
@@ -122,6 +126,23 @@ impl Around<'_> {
             }
         }
         weight.clamp(-2, 2)
+    }
+
+    /// Whether a pronoun has done or will do something, as no weather does.
+    fn does_something(&self, it: &Phrase) -> bool {
+        let Some(verb) = self.parts.get(it.parts().end).filter(|_| it.subject).map(|part| part.tokens.start()) else {
+            return false;
+        };
+        let next = TokenId::from_index(verb.index() + 1);
+        let tag = |token| self.document.tags.get(token).copied();
+        let listed = |list| self.document.is_lemma_listed(verb, list);
+        let goes_on = match tag(next) {
+            Some(Tag::Verb) => tag(verb) == Some(Tag::Modal),
+            Some(Tag::VerbParticiple) => listed(List::Auxiliaries) && !listed(List::PassiveAuxiliaries),
+            Some(Tag::VerbGerund) => listed(List::PassiveAuxiliaries),
+            _ => false,
+        };
+        goes_on && !self.document.is_lemma_listed(next, List::ImpersonalVerbs)
     }
 
     fn is_its(&self, pronoun: &Phrase) -> bool {

@@ -56,6 +56,10 @@ impl Walk<'_, '_> {
             self.join(entity, index, link("those listed before it", 0.9));
             return;
         }
+        if let Some(entity) = self.countryman(index) {
+            self.join(entity, index, link("the person most present, by nationality", 0.7));
+            return;
+        }
         if let Some((entity, confidence)) = self.all_of_them(index) {
             self.join(entity, index, link("the group most present", confidence));
             return;
@@ -67,6 +71,18 @@ impl Walk<'_, '_> {
         if !none || self.voices.speaks[index] {
             self.again(index, self.nature(phrase));
         }
+    }
+
+    /// Whoever is most present, called by a nationality that means one person.
+    fn countryman(&self, index: usize) -> Option<usize> {
+        let endings = self.document.lists[List::PluralNationalityEndings].entries();
+        let phrase = self.phrase(index);
+        let last = self.scan.parts[phrase.parts()].last().filter(|last| matches!(last.class, Class::Demonym(_)))?;
+        let name = self.document.words_of(last.tokens);
+        let one = phrase.opening == Opening::Definite && !phrase.plural && !name.ends_with('s');
+        let one = one && !endings.iter().any(|ending| name.ends_with(&*ending.text));
+        let found = || self.salience.person(&self.names.entities, phrase, self.sentence(phrase));
+        one.then(found).flatten()
     }
 
     /// The body whose name ends with the noun of a phrase and holds the noun that owns it.
@@ -144,7 +160,9 @@ impl Walk<'_, '_> {
             || phrase.number.is_some_and(|number| number < 10)
             || !phrase.plural && phrase.head == Head::Role && phrase.opening != Opening::Many;
         let vague = phrase.opening == Opening::Many;
-        if few || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
+        let behind = &self.document.words.as_slice()[phrase.tokens.end().index()..];
+        let inside = phrase.plural && self.document.lists[List::InsiderOpeners].longest(behind).is_some();
+        if few || inside || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
     }
 
     /// "a majority", "more", "another ranking": part of some, and never the same part again.

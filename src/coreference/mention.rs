@@ -75,7 +75,7 @@ pub(super) fn conjuncts(document: &Document<'_>, scan: &Scan, runs: &TokenRuns) 
         if !tops.is_empty() && phrase.head == Head::Pronoun(Pronoun::Relative) {
             break;
         }
-        if carries_on(scan, top, index) || is_second_job(scan, top, index) || is_called(scan, top, index) {
+        if carries_on(scan, top, index) || is_second_job(document, scan, top, index) || is_called(scan, top, index) {
             tops.pop();
             tops.push(index);
         } else if is_conjunct(scan, top, index) {
@@ -159,10 +159,13 @@ fn carries_on(scan: &Scan, top: usize, index: usize) -> bool {
         && matches!(phrase.head, Head::Person | Head::Organization | Head::Role | Head::Group | Head::Body)
 }
 
-/// "Retired warden and army reservist Otto Brandt" is one person.
-fn is_second_job(scan: &Scan, top: usize, index: usize) -> bool {
+/// "Retired warden and army reservist Otto Brandt", "her friend and neighbour Ann Lee" are one person each.
+fn is_second_job(document: &Document<'_>, scan: &Scan, top: usize, index: usize) -> bool {
     let (first, second) = (&scan.phrases[top], &scan.phrases[index]);
-    let bare = first.head == Head::Role && first.opening == Opening::Bare && !first.plural;
+    let small = document.words_of(second.title).starts_with(char::is_lowercase);
+    let bare = first.head == Head::Role
+        && !first.plural
+        && (first.opening == Opening::Bare || small && matches!(first.opening, Opening::Definite | Opening::Owned));
     let joined = scan.parts.get(first.parts().end).is_some_and(|part| part.class == Class::And);
     bare && joined
         && first.parts().end + 1 == second.parts().start

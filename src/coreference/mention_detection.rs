@@ -77,7 +77,10 @@ impl Scan {
         if phrase.owner().is_some() {
             phrase.opening = Opening::Owned;
         }
-        let last = phrase.tokens.last().filter(|_| phrase.head == Head::Thing && phrase.owner().is_some());
+        let end = phrase.parts().end;
+        let named = self.class(end) == Some(Class::Comma) && self.class(end + 1) == Some(Class::Name) && !phrase.plural;
+        let told = phrase.owner().is_some() || named && phrase.opening != Opening::Bare;
+        let last = phrase.tokens.last().filter(|_| phrase.head == Head::Thing && told);
         let class = last.and_then(|last| noun_class(reading.document.lemmas[last], reading.document.text(last)));
         if class == Some(NounClass::Person) {
             phrase.head = Head::Role;
@@ -111,6 +114,7 @@ impl Scan {
             phrase.head = Head::Role;
             phrase.name = TokenRange::new(phrase.tokens.end().index(), phrase.tokens.end().index());
             phrase.role = Some(reading.document.words[phrase.tokens.start()]);
+            phrase.opening = Opening::Bare;
             return;
         }
         if !opens || !colon() {
@@ -168,6 +172,9 @@ impl Scan {
         let start = self.chain_start(index);
         let Some(before) = start.checked_sub(1).and_then(|part| self.class(part)) else { return };
         self.label_of_a_body(index);
+        if let Some(job) = fields::job_before(self, document, index) {
+            self.phrases[job].set_same(index);
+        }
         self.nickname(document, index, start);
         self.title(document, start);
         let Some(previous) = self.before(index, start) else { return };
@@ -202,11 +209,11 @@ impl Scan {
     /// "spokesman for the mill": the second goes on with the first, which is the subject of a verb behind.
     fn complement(&mut self, document: &Document<'_>, previous: usize, index: usize) {
         self.phrases[index].set_governor(previous);
-        if let Some(name) = fields::name_behind(self, document, previous, index) {
+        if let Some((job, name)) = fields::name_behind(self, document, previous, index) {
             self.phrases[index].head = Head::Person;
             self.phrases[index].name = name;
             self.phrases[index].entry = None;
-            self.phrases[previous].set_same(index);
+            self.phrases[job].set_same(index);
         }
         let of = self.class(self.phrases[index].parts().start.saturating_sub(1)) == Some(Class::Of);
         let (person, place) = (&self.phrases[previous], &self.phrases[index]);
@@ -296,6 +303,11 @@ impl Scan {
         let Some(earlier) = held.find(fits) else { return };
         let (named, other) = if self.phrases[earlier].head.is_named() { (earlier, index) } else { (index, earlier) };
         self.phrases[other].set_same(named);
+        if other < named
+            && let Some(first) = self.joined_job(other)
+        {
+            self.phrases[first].set_same(named);
+        }
         if former && self.phrases.get(index + 1).is_some_and(|next| next.parts().start == end + 1) {
             self.phrases[index + 1].set_same(named);
         }
@@ -306,6 +318,15 @@ impl Scan {
         if matches!(self.phrases[earlier].head, Head::Body | Head::Medium) {
             self.phrases[index].head = Head::Organization;
         }
+    }
+
+    /// The job that a second one of the same person goes on with, behind a conjunction.
+    fn joined_job(&self, second: usize) -> Option<usize> {
+        let first = second.checked_sub(1)?;
+        let (one, other) = (&self.phrases[first], &self.phrases[second]);
+        let job = |phrase: &Phrase| phrase.head == Head::Role && !phrase.plural;
+        let joined = self.class(one.parts().end) == Some(Class::And) && one.parts().end + 1 == other.parts().start;
+        (joined && job(one) && job(other) && other.opening == Opening::Bare && one.same().is_none()).then_some(first)
     }
 
     /// Whether a part tells that a job is over.

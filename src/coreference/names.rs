@@ -24,6 +24,9 @@ const BEARERS: usize = 8;
 /// So many roles of one entity are kept.
 const ROLES: usize = 12;
 
+/// From this confidence on, a pronoun tells the gender of whom it means.
+const TELLS_GENDER: f32 = 0.8;
+
 /// What identifies a name within the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Key {
@@ -56,6 +59,8 @@ pub(super) struct Names<'d> {
     /// Persons by a word of their full names: the last, the first.
     by_last: FxHashMap<Word, Vec<usize>>,
     by_first: FxHashMap<Word, Vec<usize>>,
+    /// Persons by a word between these: the first of two surnames, a nickname.
+    by_middle: FxHashMap<Word, Vec<usize>>,
     /// Organizations by first word of a longer name, and by initials.
     by_start: FxHashMap<Word, Vec<usize>>,
     by_initials: FxHashMap<Word, Vec<usize>>,
@@ -100,6 +105,7 @@ impl<'d> Names<'d> {
             by_home: FxHashMap::default(),
             by_last: FxHashMap::default(),
             by_first: FxHashMap::default(),
+            by_middle: FxHashMap::default(),
             by_start: FxHashMap::default(),
             by_initials: FxHashMap::default(),
             by_end: FxHashMap::default(),
@@ -146,6 +152,23 @@ impl<'d> Names<'d> {
         }
     }
 
+    /// The words of a body's name without those that only tell of the law that it is under: Ltd, Plc.
+    fn without_forms(&self, words: &'d [Word]) -> &'d [Word] {
+        let form = |word: &Word| self.document.lists[List::CompanyForms].has(*word);
+        let kept = words.iter().rposition(|word| !form(word)).map_or(words.len(), |last| last + 1);
+        &words[..kept]
+    }
+
+    /// The words of a person's name between the first and the last, without initials and small words.
+    fn middle(&self, phrase: &Phrase) -> Vec<Word> {
+        let (first, last, _) = self.person_words(phrase);
+        let told = phrase.name.iter().filter(|&token| {
+            let text = self.document.text(token);
+            text.starts_with(char::is_uppercase) && !is_initial(text)
+        });
+        told.map(|token| self.document.words[token]).filter(|&word| word != first && word != last).collect()
+    }
+
     fn key(&self, phrase: &Phrase) -> Key {
         match (phrase.head, phrase.entry) {
             (Head::Person, _) => match self.person_words(phrase) {
@@ -156,7 +179,7 @@ impl<'d> Names<'d> {
             },
             (_, Some(entry)) => Key::Known(entry.name),
             _ => {
-                let words = self.words(phrase);
+                let words = self.without_forms(self.words(phrase));
                 if words.len() == 1 { Key::Single(words[0]) } else { Key::Whole(self.bodies.of(words)) }
             }
         }
@@ -208,8 +231,10 @@ impl<'d> Names<'d> {
         let modifier = self.modifier(phrase);
         let home = home(phrases, index);
         let known = &mut self.entities[entity];
-        let overheard = phrase.quoted && matches!(phrase.head, Head::Pronoun(_));
-        known.gender = known.gender.or(phrase.gender.filter(|_| !overheard));
+        let owns = || phrases.get(index + 1).is_some_and(|next| next.owner() == Some(index));
+        let doubtful =
+            matches!(phrase.head, Head::Pronoun(_)) && (phrase.quoted || link.confidence < TELLS_GENDER || owns());
+        known.gender = known.gender.or(phrase.gender.filter(|_| !doubtful));
         known.sure |= phrase.sure;
         let entry = phrase.entry.filter(|_| known.nature != Nature::Person);
         known.entry = known.entry.or(entry);
@@ -283,6 +308,9 @@ impl<'d> Names<'d> {
             Key::Full(first, last, _) => {
                 add(&mut self.by_last, last);
                 add(&mut self.by_first, first);
+                for word in self.middle(phrase) {
+                    add(&mut self.by_middle, word);
+                }
             }
             Key::Whole(_) | Key::Known(_) => {
                 let words = self.words(phrase);
@@ -478,7 +506,8 @@ impl<'d> Names<'d> {
         if people.len() > 1 && surname.is_none() {
             return key;
         }
-        surname.or_else(given).or(key).or_else(|| if titled { None } else { start() })
+        let middle = || one(&of(&self.by_middle)).map(|entity| (entity, link("a word within a full name", 0.85)));
+        surname.or_else(given).or_else(middle).or(key).or_else(|| if titled { None } else { start() })
     }
 
     /// Whether the article names somebody in full again and again, and never by surname alone.
@@ -561,14 +590,4 @@ fn one(found: &[usize]) -> Option<usize> {
         [only] => Some(*only),
         _ => None,
     }
-}
-
-/// Whether an entity is a state that acts through its government.
-pub(super) fn is_state(entity: &Entity) -> bool {
-    entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Country | Fact::Capital | Fact::Government))
-}
-
-/// Whether an entity is a medium that the gazetteer knows.
-pub(super) fn is_known_medium(entity: &Entity) -> bool {
-    entity.entry.is_some_and(|entry| matches!(entry.fact, Fact::Medium { .. }))
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::entity::{Entity, Nature};
+use super::entity::{Entity, Nature, is_state};
 use super::lexicon::Pronoun;
-use super::names::{Names, is_state};
+use super::names::Names;
 use super::naming::is_pronoun;
 use super::part::Class;
 use super::phrase::{Head, Phrase};

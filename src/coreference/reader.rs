@@ -125,6 +125,10 @@ impl<'d> Reader<'d> {
         }
         let tag = self.seen.tag(at);
         if before.is_some_and(|part| is_proper(part.class)) {
+            // "The Tarn Trust today said".
+            if self.seen.document.is_listed(TokenId::from_index(at), List::NearDays) {
+                return (Class::Stop, 1);
+            }
             if tag.is_verb() && (self.seen.lexicon.roles.has(self.seen.forms[at]) || self.seen.is_misread_plural(at)) {
                 return (Class::Role, 1);
             }

@@ -32,7 +32,10 @@ impl Reading<'_> {
     pub(super) fn phrase(&self, parts: &[Part], start: usize, shape: Shape) -> Phrase {
         let end = start + shape.opened + shape.body;
         let body = &parts[start + shape.opened..end];
-        let core = self.core(body, shape, hull(&parts[start..end]));
+        let mut core = self.core(body, shape, hull(&parts[start..end]));
+        if core.head == Head::Thing && self.acts_under_name(body, &parts[end..]) {
+            core.head = Head::Person;
+        }
         if let Some(strange) = self.strange(body, &core) {
             let shape = Shape { opened: 0, body: shape.body - strange, opening: Opening::Bare, partitive: None };
             return self.phrase(parts, end - shape.body, shape);
@@ -81,8 +84,23 @@ impl Reading<'_> {
         let small = |part: &Part| self.document.words_of(part.tokens).starts_with(char::is_lowercase);
         let courtesy = self.lexicon.courtesy.has(self.document.words[body[title].tokens.start()]);
         let other = |part: &Part| small(part) && (part.class == Class::Noun || part.plural);
-        let strange = title.checked_sub(1).is_some_and(|before| courtesy || other(&body[before]));
+        let job = |part: &Part| matches!(part.class, Class::Title | Class::Role);
+        let strange =
+            title.checked_sub(1).is_some_and(|before| courtesy && !job(&body[before]) || other(&body[before]));
         (strange && !small(&body[title])).then_some(title)
+    }
+
+    /// Whether a given name and a word that ends names of places, too, do something, or tell what somebody is: Ann Hill
+    /// said; Ann Park, a teacher.
+    fn acts_under_name(&self, body: &[Part], behind: &[Part]) -> bool {
+        let [given, surname] = body else { return false };
+        let names = |part: &Part| part.class == Class::Name;
+        let class = |part: usize| behind.get(part).map(|part| part.class);
+        let told = matches!(class(1), Some(Class::Number | Class::Determiner(Opening::Indefinite)));
+        names(given)
+            && names(surname)
+            && given_gender(self.document.words[given.tokens.start()]).is_some()
+            && (class(0) == Some(Class::Verb) || class(0) == Some(Class::Comma) && told)
     }
 
     fn core(&self, body: &[Part], shape: Shape, tokens: TokenRange) -> Core {
@@ -110,6 +128,10 @@ impl Reading<'_> {
         let (head, name) = match named {
             Some(first) => (Head::Organization, Some(hull(&body[first..]))),
             None if is_plain(last) && self.is_aged(body) => (Head::Role, None),
+            // "A 2017 paper" is a study; "the paper" prints news.
+            None if shape.opening == Opening::Indefinite && self.document.is_listed(word, List::IndefiniteTexts) => {
+                (Head::Document, None)
+            }
             None => described(body, last, shape),
         };
         Core { head, name: name.unwrap_or(none), title: none, sure: true, before }
@@ -198,7 +220,13 @@ impl Reading<'_> {
     fn roles(&self, body: &[Part], core: &Core) -> (Option<Word>, Option<Word>) {
         let titled = |part: &Part| matches!(part.class, Class::Title | Class::Role);
         let index = match core.head {
-            Head::Person => body[..core.before].iter().rposition(titled),
+            Head::Person => {
+                let before = &body[..core.before];
+                let first = before.iter().rposition(|part| !titled(part)).map_or(0, |last| last + 1);
+                let address = |part: &Part| self.lexicon.courtesy.has(self.document.words[part.tokens.start()]);
+                let job = (first..before.len()).find(|&index| !address(&before[index]));
+                job.or_else(|| before.iter().rposition(titled))
+            }
             Head::Organization
                 if core.before > 0 && matches!(body[core.before - 1].class, Class::Body | Class::Medium) =>
             {
@@ -216,7 +244,11 @@ impl Reading<'_> {
                 (Some(if same { *lemma } else { role }), Some(*lemma))
             }
             (Class::NameBody, [.., last]) if self.lexicon.bodies.has(*last) => (Some(*last), None),
-            (Class::NameBody, [first, ..]) => (Some(*first), None),
+            (Class::NameBody, [first, rest @ ..]) => {
+                let body =
+                    rest.iter().find(|lemma| !self.lexicon.bodies.has(*first) && self.lexicon.bodies.has(**lemma));
+                (Some(*body.unwrap_or(first)), None)
+            }
             (_, [.., last]) => (Some(self.lexicon.role(lemmas, self.document.words_of(part.tokens))), Some(*last)),
             _ => (None, None),
         }

@@ -14,7 +14,7 @@ impl Walk<'_, '_> {
     pub(super) fn role(&mut self, index: usize) {
         let phrase = self.phrase(index);
         let definite = matches!(phrase.opening, Opening::Definite | Opening::Bare);
-        let earlier = || Some((self.bearer(phrase)?, link("its role", 0.85)));
+        let earlier = || Some((self.bearer(index)?, link("its role", 0.85)));
         let later = || Some((self.coming(index)?, link("the only one of that role, named just after", 0.7)));
         let borne = phrase.role.is_some_and(|role| self.by_role.contains_key(&role));
         let present = || {
@@ -39,11 +39,16 @@ impl Walk<'_, '_> {
         if borne { "those of that role differ in country, place or gender" } else { "nobody of that role is named" }
     }
 
-    /// The latest entity with the role, and of the country if one is told.
-    fn bearer(&self, phrase: &Phrase) -> Option<usize> {
+    /// The latest entity with the role, and of the country if one is told; rather one of the gender that a pronoun
+    /// tells behind it.
+    fn bearer(&self, index: usize) -> Option<usize> {
+        let phrase = self.phrase(index);
         let role = phrase.role?;
         let fits = |&&entity: &&usize| self.can_bear(&self.names.entities[entity], role, phrase);
-        self.by_role.get(&role)?.iter().rev().find(fits).copied()
+        let hint = self.hinted_gender(index);
+        let told = |entity: &&usize| hint.is_some() && self.names.entities[**entity].gender == hint && fits(entity);
+        let bearers = self.by_role.get(&role)?;
+        bearers.iter().rev().find(told).or_else(|| bearers.iter().rev().find(fits)).copied()
     }
 
     /// "the mayor's spokesman": the only one of that role who is told to be the mayor's, as "Lee spokesman Otto
@@ -77,7 +82,52 @@ impl Walk<'_, '_> {
         let modifier = self.names.modifier(phrase);
         let place = modifier.is_none() || entity.modifier.is_none() || entity.modifier == modifier;
         let agrees = agree(phrase.country(), entity.country) && gender && place;
-        agrees && entity.has_role(role) && !entity.plural && !self.is_told_otherwise(entity, role, phrase)
+        let otherwise = || {
+            self.is_told_otherwise(entity, role, phrase)
+                || self.has_other_post(entity, role, phrase)
+                || self.has_other_rank(entity, role, phrase)
+        };
+        agrees && entity.has_role(role) && !entity.plural && !otherwise()
+    }
+
+    /// Whether another word tells of a rank before the role than before the same role of the entity: the deputy
+    /// governor, the former governor and the governor are three people.
+    fn has_other_rank(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
+        const PHRASES: usize = 8;
+        let rank = |phrase: &Phrase| {
+            let listed = |token: &TokenId| self.document.is_listed(*token, List::JobRanks);
+            phrase.tokens.iter().find(listed).map(|token| self.document.words[token])
+        };
+        let own = rank(phrase);
+        let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
+        let mut ranks = phrases.filter(|other| [other.role, other.wider].contains(&Some(role))).map(rank).peekable();
+        ranks.peek().is_some() && ranks.all(|rank| rank != own)
+    }
+
+    /// Whether the role is of or for something else than the same role of the entity: the director of the museum is not
+    /// Ann Lee, director of the choir.
+    fn has_other_post(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
+        const PHRASES: usize = 8;
+        let at = self.scan.phrases.partition_point(|other| other.tokens.start() < phrase.tokens.start());
+        let own = self.post(at);
+        let posts = entity.phrases.iter().take(PHRASES).map(|&(index, _)| index);
+        let mut posts = posts
+            .filter(|&index| [self.phrase(index).role, self.phrase(index).wider].contains(&Some(role)))
+            .map(|index| self.post(index))
+            .filter(|post| !post.is_empty())
+            .peekable();
+        !own.is_empty() && posts.peek().is_some() && posts.all(|post| !post.iter().any(|word| own.contains(word)))
+    }
+
+    /// The nouns and names of what a role is of or for, unless that is a body of any kind.
+    fn post(&self, role: usize) -> Vec<Word> {
+        let Some(behind) = self.scan.phrases.get(role + 1).filter(|behind| behind.governor() == Some(role)) else {
+            return Vec::new();
+        };
+        let generic = behind.name.is_empty() && behind.role.is_some_and(|kind| self.lexicon.generic.has(kind));
+        let told = !generic && !matches!(behind.head, Head::Pronoun(_)) && behind.owner().is_none();
+        let nouns = behind.tokens.iter().filter(|&token| told && self.document.tags[token].is_noun());
+        nouns.map(|token| self.document.lemmas[token]).collect()
     }
 
     /// Whether a name or adjective with a capital before the role is another than before the same role of the

@@ -3,9 +3,8 @@
 
 use std::collections::VecDeque;
 
-use super::entity::{Entity, Nature};
+use super::entity::{Entity, Nature, is_known_medium, is_state};
 use super::lexicon::Pronoun;
-use super::names::{is_known_medium, is_state};
 use super::naming::is_pronoun;
 use super::phrase::Phrase;
 use super::source::Standing;
@@ -28,6 +27,9 @@ const HERE: f32 = 0.8;
 /// What it adds to have been introduced in the sentence before.
 const INTRODUCED: f32 = 1.7;
 
+/// What it takes for a pronoun to have been mentioned last in another paragraph.
+const ELSEWHERE: f32 = 0.3;
+
 /// The lead over the next where there is no next.
 const ALONE: f32 = 1.2;
 
@@ -41,6 +43,7 @@ pub(super) struct Recent {
     pub entity: usize,
     pub phrase: usize,
     sentence: usize,
+    paragraph: usize,
     subject: bool,
     oblique: bool,
     quoted: bool,
@@ -62,6 +65,8 @@ pub(super) struct Salience {
 pub(super) struct Place {
     /// Position of its sentence.
     pub sentence: usize,
+    /// Position of its paragraph.
+    pub paragraph: usize,
     /// Whether it is the source of an attribution.
     pub speaker: bool,
     /// Whether it owns what follows.
@@ -137,6 +142,7 @@ impl Salience {
             entity,
             phrase: index,
             sentence: place.sentence,
+            paragraph: place.paragraph,
             subject: phrase.subject && !phrase.oblique || place.topic || same_sentence.is_some_and(|old| old.subject),
             oblique: phrase.oblique,
             quoted: phrase.quoted,
@@ -179,10 +185,8 @@ impl Salience {
                 let own = place.owner && recent.sentence == place.sentence && recent.is_prominent();
                 choice.add(Contender {
                     entity: recent.entity,
-                    score: fit
-                        + evidence
-                        + recent.score(phrase, place.sentence)
-                        + if own { OWN } else { 0.0 }
+                    score: fit + evidence + recent.score(phrase, place.sentence) + if own { OWN } else { 0.0 }
+                        - if recent.paragraph == place.paragraph { 0.0 } else { ELSEWHERE }
                         + if last { LAST } else { 0.0 }
                         + if recent.introduced && !other { recent.introduction(place.sentence) } else { 0.0 },
                     standing: recent.standing(place.sentence),
@@ -264,7 +268,7 @@ impl Recent {
 fn fit(entity: &Entity, pronoun: Pronoun) -> Option<f32> {
     match (pronoun, entity.nature) {
         (Pronoun::Person(gender), Nature::Person | Nature::Unnamed) if !entity.plural => match entity.gender {
-            Some(known) => (known == gender).then_some(1.2),
+            Some(known) => (known == gender).then_some(1.5),
             None if entity.nature == Nature::Person && entity.spoken => Some(0.9),
             None if entity.nature == Nature::Person => Some(if entity.sure { 0.5 } else { -0.6 }),
             None => Some(-0.4),

@@ -1,8 +1,7 @@
 //! Descriptions of bodies, media and documents to what they mean: "the ministry", "the newspaper".
 
-use super::entity::{Entity, Nature};
+use super::entity::{Entity, Nature, is_known_medium, is_state};
 use super::lexicon::Opening;
-use super::names::{is_known_medium, is_state};
 use super::part::Class;
 use super::phrase::{Head, Phrase};
 use super::salience::Recent;
@@ -236,13 +235,16 @@ impl Walk<'_, '_> {
     /// Whether a description says what type of body an entity is, by its name or what the article calls it.
     pub(super) fn is_called(&self, entity: &Entity, phrase: &Phrase) -> bool {
         const PHRASES: usize = 8;
+        const SUFFIX: usize = 4;
         let Some(kind) = phrase.role else { return false };
         let is = |words: &[Word]| self.lexicon.is_body(words, kind);
+        let noun = phrase.tokens.last().map(|last| self.document.lemma(last)).filter(|noun| noun.len() >= SUFFIX);
         let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
         let mut forms = phrases.filter(|phrase| phrase.head.is_named());
         let says = |name: &Phrase| {
             let site = || titled::is_address(self.document.words_of(name.name));
-            is(self.document.words.of(name.name)) || kind == word!("website") && site()
+            let coined = || noun.as_ref().is_some_and(|noun| self.document.words_of(name.name).ends_with(&**noun));
+            is(self.document.words.of(name.name)) || kind == word!("website") && site() || coined()
         };
         let body = entity.nature == Nature::Organization && !entity.plural;
         body && (entity.roles.iter().any(|&role| is(&[role])) || forms.any(says))
@@ -266,5 +268,5 @@ pub(super) fn is_common_body(entity: &Entity, lists: &Lists) -> bool {
     let body = entity.nature == Nature::Organization && entity.named && entity.sure;
     let mut places = lists[List::TownsAndStates].entries().iter().filter_map(ListEntry::alone);
     let place = places.any(|place| entity.has_role(place));
-    body && !place && !is_known_medium(entity) && !is_state(entity)
+    body && !place && !entity.has_role(word!("family")) && !is_known_medium(entity) && !is_state(entity)
 }

@@ -54,7 +54,8 @@ pub(super) fn organization(document: &Document<'_>, lexicon: &Lexicon<'_>, at: u
     loop {
         let word = if until < end { document.words[token(until)] } else { break };
         let article = usize::from(until + 1 < end && document.is_listed(token(until + 1), List::Articles));
-        if document.lists[List::NameLinks].has(word) && capital(until + 1 + article) {
+        let names = |index: usize| capital(index) && !lexicon.times.has(document.words[token(index)]);
+        if document.lists[List::NameLinks].has(word) && names(until + 1 + article) {
             until += 2 + article;
         } else if until > at + 1 && word == word!("and") && capital(until + 1) && no_person(document, until + 1) {
             until += 2;
@@ -139,7 +140,7 @@ fn is_union(document: &Document<'_>, at: usize, end: usize) -> bool {
         && at + 1 < end
         && document.is_listed(token(at + 1), List::PurposePrepositions)
         && capital(at + 2)
-        && capital(at + 3)
+        && (capital(at + 3) || capital(at + 1))
 }
 
 /// "R.": a letter that stands for a name.

@@ -22,6 +22,8 @@ pub(super) struct Voices {
     pub shows: Vec<bool>,
     /// The phrase of whoever each quotation belongs to.
     pub quoting: FxHashMap<QuoteId, usize>,
+    /// The people whom the source of an attribution names in what it says, and who it is not, by its phrase.
+    pub named: FxHashMap<usize, Vec<usize>>,
     /// The phrase of whoever was asked, for each pronoun that answers.
     pub asked: FxHashMap<usize, usize>,
 }
@@ -34,6 +36,7 @@ impl Voices {
             speaks: vec![false; scan.phrases.len()],
             shows: vec![false; scan.phrases.len()],
             quoting: FxHashMap::default(),
+            named: FxHashMap::default(),
             asked: FxHashMap::default(),
             of: Vec::new(),
         };
@@ -44,6 +47,7 @@ impl Voices {
                 voices.shows[phrase] |= shows;
             }
             voices.quote(document, attribution, phrases);
+            voices.name(scan, attribution, phrases);
         }
         voices.answers(document, scan, attributions, &of);
         Self { of, ..voices }
@@ -56,6 +60,22 @@ impl Voices {
             for quote in quotes {
                 self.quoting.entry(quote).or_insert(*phrase);
             }
+        }
+    }
+
+    /// Notes the people whom a pronoun names in what it says: none of them is meant by it, after principle C of the
+    /// binding theory of Chomsky 1981.
+    fn name(&mut self, scan: &Scan, attribution: &Attribution, phrases: &[usize]) {
+        let [phrase] = phrases else { return };
+        if !matches!(scan.phrases[*phrase].head, Head::Pronoun(Pronoun::Person(_))) {
+            return;
+        }
+        for run in attribution.found.content.iter() {
+            let first = scan.phrases.partition_point(|phrase| phrase.tokens.end() <= run.start());
+            let inside =
+                (first..scan.phrases.len()).take_while(|&index| scan.phrases[index].tokens.start() < run.end());
+            let people = inside.filter(|&index| scan.phrases[index].head == Head::Person);
+            self.named.entry(*phrase).or_default().extend(people);
         }
     }
 

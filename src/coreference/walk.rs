@@ -101,6 +101,7 @@ impl<'w, 'd> Walk<'w, 'd> {
     pub(super) fn place(&self, index: usize) -> Place {
         Place {
             sentence: self.sentence(self.phrase(index)),
+            paragraph: self.document.blocks.of(self.phrase(index).tokens.start()).index(),
             speaker: self.voices.speaks[index],
             owner: self.scan.phrases.get(index + 1).is_some_and(|next| next.owner() == Some(index)),
             topic: self.is_topic(index),
@@ -135,7 +136,8 @@ impl<'w, 'd> Walk<'w, 'd> {
         let tells = |other: Option<usize>| other.is_some_and(|other| self.phrase(other).same() == Some(index));
         let opens = || phrase.subject && (index == 0 || self.sentence(self.phrase(index - 1)) < self.sentence(phrase));
         let next = || Some(index + 1).filter(|&next| next < self.scan.phrases.len());
-        first && (tells(index.checked_sub(1)) || tells(next()) || opens())
+        let titled = || phrase.subject && !phrase.title.is_empty();
+        first && (titled() || tells(index.checked_sub(1)) || tells(next()) || opens())
     }
 
     fn step(&mut self, index: usize) {
@@ -242,7 +244,9 @@ impl<'w, 'd> Walk<'w, 'd> {
                 let quote = self.document.quotes.around(phrase.tokens.start());
                 let speaker = quote.and_then(|quote| self.names.of[*self.voices.quoting.get(&quote)?]);
                 let apposed = self.apposed(index);
-                let fits = |entity: usize| Some(entity) != speaker && Some(entity) != apposed;
+                let named = self.voices.named.get(&index).map_or(&[][..], Vec::as_slice);
+                let others = |entity: usize| named.iter().any(|&named| self.names.of[named] == Some(entity));
+                let fits = |entity: usize| Some(entity) != speaker && Some(entity) != apposed && !others(entity);
                 let place = Place { sentence: self.before_quotation(phrase), ..self.place(index) };
                 let found = self.salience.choose(&self.names.entities, pronoun, phrase, place, fits);
                 if self.voices.speaks[index] {

@@ -41,6 +41,12 @@ lists! {
     Conditions
     InnerOpeners
     Insiders
+    InsiderOpeners
+    JobRanks
+    DeathVerbs
+    IndefiniteTexts
+    PluralNationalityEndings
+    ImpersonalVerbs
     Reflexives
     AskedParticiples
     // Other lists.

@@ -55,7 +55,8 @@ pub(super) fn end(context: &MatchContext<'_>, from: usize, limit: usize, extent:
             if closed
                 && context.kind(past - 2) == TokenKind::Comma
                 && past < until
-                && stops_after_comma(context, from, past, until, extent)
+                && (stops_after_comma(context, from, past, until, extent)
+                    || phrase::time(context, past, until).is_some())
             {
                 until = past;
                 break;
@@ -134,7 +135,8 @@ fn stops(context: &MatchContext<'_>, from: usize, at: usize, until: usize, exten
 fn object_stops(context: &MatchContext<'_>, from: usize, at: usize, until: usize) -> bool {
     if context.tag(at) == Tag::Conjunction && at + 1 < until {
         let verb = if context.tag(at + 1).is_adverb() { at + 2 } else { at + 1 };
-        return verb < until && matches!(context.tag(verb), Tag::VerbPast | Tag::VerbThird | Tag::Modal);
+        let past = context.tag(verb) == Tag::VerbParticiple && strong_cue(context, verb);
+        return verb < until && (past || matches!(context.tag(verb), Tag::VerbPast | Tag::VerbThird | Tag::Modal));
     }
     let action = context.tag(from) == Tag::To || from > 0 && context.tag(from - 1) == Tag::To;
     if action && resumes(context, from, at) {
@@ -183,7 +185,7 @@ fn strong_cue(context: &MatchContext<'_>, at: usize) -> bool {
 /// Whether what follows a comma at `at` is no longer content.
 fn stops_after_comma(context: &MatchContext<'_>, from: usize, at: usize, until: usize, extent: Extent) -> bool {
     if frame_phrase(context, at)
-        || coordinated_cue(context, from, at, until, extent)
+        || coordinated_cue(context, from, at, until, extent) && !opens_as_subject(context, from, at, extent)
         || trailing_frame(context, at, until)
     {
         return true;
@@ -225,8 +227,11 @@ fn main_clause(context: &MatchContext<'_>, from: usize, at: usize, until: usize)
     if !context.is(start, words::SUBORDINATORS.or(words::CONDITIONS)) || at - start > MAX_SUBORDINATE {
         return false;
     }
-    let first = !(start..at - 1).any(|before| context.kind(before) == TokenKind::Comma);
-    first && clause_from(context, at, until)
+    // American style has the comma before the closing mark.
+    let comma = at - 1 - usize::from(context.kind(at - 1) == TokenKind::QuoteMark);
+    let first = !(start..comma).any(|before| context.kind(before) == TokenKind::Comma);
+    let subject = (at..until).find(|&at| !context.tag(at).is_adverb()).unwrap_or(at);
+    first && clause_from(context, subject, until)
 }
 
 /// Whether a subject and its tensed verb are here.
@@ -272,7 +277,8 @@ fn closes_aside(context: &MatchContext<'_>, from: usize, at: usize, until: usize
 
 /// Whether the clause of a content has its verb before the comma at `at - 1`: not "the rooms (, where it is warm, are shut)".
 fn states(context: &MatchContext<'_>, from: usize, at: usize) -> bool {
-    !matches!(context.tag(from), Tag::Determiner | Tag::Preposition)
+    let opens = context.tag(from);
+    !(opens.is_name() || matches!(opens, Tag::Determiner | Tag::Preposition))
         || (from..at).any(|before| context.tag(before).is_verb())
 }
 
@@ -306,6 +312,13 @@ fn coordinated_cue(context: &MatchContext<'_>, from: usize, at: usize, until: us
     let present = || (from.saturating_sub(NEAR)..from).any(|before| context.tag(before) == Tag::VerbPresent);
     let strength = if extent == Extent::Clause { CERTAIN } else { STRONG };
     cue_from(context, at, until, strength) && (context.tag(at) != Tag::VerbPresent || present())
+}
+
+/// Whether a clause has no verb of its own before `at`: Ann Lee, the mayor of Tarn, said that it was safe.
+fn opens_as_subject(context: &MatchContext<'_>, from: usize, at: usize, extent: Extent) -> bool {
+    let subject = || noun_phrase::forwards(context, from, at).is_some_and(|end| end + 1 >= at);
+    let names = context.tag(from).is_noun() || context.noun_group(from).is_some_and(|(start, _)| start == from);
+    extent == Extent::Clause && names && (subject() || !(from..at).any(|before| context.tag(before).is_finite()))
 }
 
 /// A finite verb cue whose auxiliaries start at `at`.

@@ -5,6 +5,7 @@
 use super::match_context::MatchContext;
 use super::{clause, phrase, words};
 use crate::tag::Tag;
+use crate::text::{Id, TokenId};
 use crate::token::TokenKind;
 
 /// How many groups a noun phrase may join.
@@ -102,7 +103,21 @@ fn made_by(context: &MatchContext<'_>, at: usize) -> bool {
         && at + 1 < context.len()
         && context.word(at) == words::BY
         && matches!(context.tag(at - 1), Tag::Noun | Tag::NounPlural)
-        && (context.tag(at + 1) == Tag::Determiner || context.tag(at + 1).is_name())
+        && (matches!(context.tag(at + 1), Tag::Determiner | Tag::PronounPossessive) || context.tag(at + 1).is_name())
+}
+
+/// Whether a preposition with a capital is within a name: Engineers Without Borders.
+fn in_name(context: &MatchContext<'_>, at: usize) -> bool {
+    let capital = |at: usize| context.document.text(TokenId::from_index(at)).starts_with(char::is_uppercase);
+    at > 0 && at + 1 < context.len() && (at - 1..=at + 1).all(capital)
+}
+
+/// Whether a group tells to whom somebody sent what is before it: a letter sent by the minister, to parents.
+fn receives(context: &MatchContext<'_>, at: usize, limit: usize) -> bool {
+    context.is(at, words::ATTACHING)
+        && group_to(context, at, limit).is_some_and(|sender| {
+            sender > limit && context.word(sender - 1) == words::BY && identified(context, sender, limit)
+        })
 }
 
 /// The preposition behind an adjective or participle that tells more of the noun before it: "familiar with", "briefed on".
@@ -206,7 +221,8 @@ fn before_apposition(context: &MatchContext<'_>, comma: usize, limit: usize) -> 
     if context.word(open + 1) == words::OF && !initial(context, open, limit) {
         return chain_back(context, open, limit);
     }
-    if context.noun_group(open + 1).is_none_or(|(start, _)| start != open + 1) || pronoun(context, open + 1) {
+    let tells = context.tag(open + 1) == Tag::VerbParticiple && !initial(context, open, limit);
+    if !tells && context.noun_group(open + 1).is_none_or(|(start, _)| start != open + 1) || pronoun(context, open + 1) {
         return None;
     }
     let start = chain_back(context, open, limit)?;
@@ -379,8 +395,8 @@ fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<
         return Some(before);
     }
     let identifying = identified(context, at, limit);
-    let made = made_by(context, before);
-    if !identifying && word != words::OF && !context.is(before, words::ATTACHING) && !made || before <= limit {
+    let attaching = context.is(before, words::ATTACHING) || made_by(context, before) || in_name(context, before);
+    if !identifying && word != words::OF && !attaching && !receives(context, before, limit) || before <= limit {
         return None;
     }
     let to = if identifying { before - 1 } else { before };
@@ -392,7 +408,10 @@ fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<
             to > limit && matches!(context.tag(to - 1), Tag::Number | Tag::Determiner | Tag::AdjectiveSuperlative);
         (counts && word == words::OF).then(|| to - 1)
     })?;
-    let attaches = word == words::OF || identifying || !pronoun(context, start) && !initial(context, start, limit);
+    let attaches = word == words::OF
+        || identifying
+        || receives(context, before, limit)
+        || !pronoun(context, start) && !initial(context, start, limit);
     attaches.then_some(start)
 }
 

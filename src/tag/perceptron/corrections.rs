@@ -41,7 +41,7 @@ impl<'a> TaggedWords<'a> {
             self.tags[at - 1] = self.words[at - 1].before(self.tags[at - 1], self.tags[at]);
         }
         for at in 1..self.tags.len() {
-            if self.is_reduced_relative(at) || self.stands_before_noun(at) {
+            if self.is_reduced_relative(at) || self.is_set_off(at) || self.stands_before_noun(at) {
                 self.tags[at] = Tag::VerbParticiple;
             } else if self.describes_speaker(at) {
                 self.tags[at] = Tag::Adjective;
@@ -125,6 +125,23 @@ impl<'a> TaggedWords<'a> {
                 .or_else(|| self.day_end(at + 1))
                 .is_some_and(|end| self.tag(end).is_some_and(Tag::is_finite))
             && !self.tags[..at].iter().any(|tag| matches!(tag, Tag::WhPronoun | Tag::WhDeterminer | Tag::WhAdverb))
+    }
+
+    /// Whether a past form with its preposition is set off by commas between a noun and its verb, and so a participle.
+    fn is_set_off(&self, at: usize) -> bool {
+        const LONGEST: usize = 8;
+        let end = (at + 2..self.tags.len().min(at + LONGEST)).find(|&end| self.tags[end] == Tag::Comma);
+        at > 1
+            && self.tags[at] == Tag::VerbPast
+            && self.tags[at - 1] == Tag::Comma
+            && self.tags[at - 2].is_noun()
+            && self.can_be(at, Tag::VerbParticiple)
+            && matches!(self.tag(at + 1), Some(Tag::Preposition | Tag::To))
+            && end.is_some_and(|end| {
+                self.tag(end + 1).is_some_and(Tag::is_finite)
+                    && !self.tags[at + 1..end].iter().any(|tag| tag.is_finite())
+            })
+            && !self.tags[..at].iter().any(|tag| tag.is_finite())
     }
 
     /// Whether a past form is a participle before its noun: "his widely denounced speech".
@@ -223,12 +240,14 @@ impl<'a> TaggedWords<'a> {
             && self.tag(at + 1).is_some_and(|next| object.contains(&next))
     }
 
-    /// ", the newspaper Harbour Herald (reports).": a name after a comma, and nothing after the verb.
+    /// ", the newspaper Harbour Herald (reports).": a name after a comma, and nothing after the verb; in a headline a
+    /// noun, too.
     fn closes_frame(&self, at: usize) -> bool {
         const NEAR: usize = 8;
         let name = |tag: Tag| tag.is_noun() || tag.is_adjective();
         let first = (at.saturating_sub(NEAR)..at).rev().take_while(|&before| name(self.tags[before])).last();
-        let first = first.filter(|_| self.tags[at - 1].is_name());
+        let headline = || self.tag(at + 1).is_none() && self.tags[..at].iter().any(|tag| tag.is_finite());
+        let first = first.filter(|_| self.tags[at - 1].is_name() || self.tags[at - 1] == Tag::Noun && headline());
         let opens =
             first.map(|first| if first > 0 && self.tags[first - 1] == Tag::Determiner { first - 1 } else { first });
         opens.is_some_and(|opens| opens > 0 && self.tags[opens - 1] == Tag::Comma)
