@@ -337,6 +337,15 @@ fn doubtful_pairs_are_suggested_with_what_speaks_for_and_against() {
 }
 
 #[test]
+fn suggestions_are_written_though_nobody_reads_the_list() {
+    let desk = doubtful();
+    let command = format!("'{}' sources in --quiet --suggest-aliases own.csv | true", env!("CARGO_BIN_EXE_ascribe"));
+    let ran = std::process::Command::new("sh").args(["-c", &command]).current_dir(desk.path("")).status();
+    assert!(ran.expect("a shell").success());
+    assert!(!cells(&desk.read("own.csv")).is_empty());
+}
+
+#[test]
 fn accepted_suggestions_hold_and_others_do_not() {
     let desk = doubtful();
     let before = rows(&desk, &["in"]);

@@ -27,8 +27,7 @@ pub(super) fn sources(args: &SourcesArgs, settings: &Settings, messages: &mut Me
     let Gathered { aliases, parts, output: (mut output, suggested) } = gathered;
     let roster = Roster::merged(parts, &aliases, inputs::policy(&args.merging));
     let cells = args.table.cells();
-    output.put_with(|writer| format.write(&roster, cells, writer))?;
-    output.finish()?;
+    // The file first: a reader of the list may close the pipe.
     if let Some(mut file) = suggested {
         let sources: Vec<&Merged> = roster.rows.iter().map(|row| &row.source).collect();
         let pairs = suggest(&sources);
@@ -37,6 +36,8 @@ pub(super) fn sources(args: &SourcesArgs, settings: &Settings, messages: &mut Me
         messages
             .note(format_args!("{} pairs of sources may be one; those marked yes are, with --aliases", pairs.len()));
     }
+    output.put_with(|writer| format.write(&roster, cells, writer))?;
+    output.finish()?;
     Ok(Outcome::Done)
 }
 

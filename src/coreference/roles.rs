@@ -5,6 +5,7 @@ use super::lexicon::{Opening, Pronoun};
 use super::phrase::{Head, Phrase};
 use super::source::{Link, link};
 use super::walk::Walk;
+use super::{headline, turns};
 use crate::gazetteer::{Gazetteer, Gender};
 use crate::lists::List;
 use crate::text::{Id as _, TokenId, TokenRange, Word, word};
@@ -13,6 +14,10 @@ impl Walk<'_, '_> {
     /// "the mayor", "a spokesman".
     pub(super) fn role(&mut self, index: usize) {
         let phrase = self.phrase(index);
+        if let Some(person) = self.interviewed(phrase) {
+            self.join(person, index, link("the only person introduced before the questions", 0.75));
+            return;
+        }
         let definite = matches!(phrase.opening, Opening::Definite | Opening::Bare);
         let earlier = || Some((self.bearer(index)?, link("its role", 0.85)));
         let later = || Some((self.coming(index)?, link("the only one of that role, named just after", 0.7)));
@@ -31,6 +36,27 @@ impl Walk<'_, '_> {
             let why = if phrase.opening == Opening::Definite { self.unmet(phrase) } else { "words of its own" };
             self.create(index, Nature::Unnamed, link(why, 0.9));
         }
+    }
+
+    /// Whoever answers in an interview: the only person named before its first label, or in the headline there.
+    fn interviewed(&self, label: &Phrase) -> Option<usize> {
+        const PHRASES: usize = 200;
+        let is_label = |phrase: &&Phrase| turns::is_label(self.document, phrase.tokens);
+        if !is_label(&label) || !self.document.is_listed(label.tokens.start(), List::AnswerLabels) {
+            return None;
+        }
+        let questions = self.scan.phrases.iter().take(PHRASES).position(|phrase| is_label(&phrase))?;
+        let person = |&index: &usize| {
+            let entity = self.names.of[index]?;
+            (self.names.entities[entity].nature == Nature::Person).then_some(entity)
+        };
+        let only = |phrases: &mut dyn Iterator<Item = usize>| {
+            let mut people = phrases.filter_map(|index| person(&index));
+            let first = people.next()?;
+            people.all(|other| other == first).then_some(first)
+        };
+        let titled = |&index: &usize| headline::holds(self.document, self.phrase(index).tokens.start());
+        only(&mut (0..questions)).or_else(|| only(&mut (0..questions).filter(titled)))
     }
 
     /// Why a definite description means nobody who was mentioned.

@@ -43,6 +43,7 @@ lists! {
     Insiders
     InsiderOpeners
     JobRanks
+    AnswerLabels
     DeathVerbs
     IndefiniteTexts
     PluralNationalityEndings

@@ -171,6 +171,7 @@ impl<'a> TaggedWords<'a> {
             {
                 Some(Tag::Verb)
             }
+            Tag::Adjective if self.is_verb_before_mark(at) => Some(Tag::VerbPast),
             Tag::Noun if self.is_verb_in_ing(at) => Some(Tag::VerbGerund),
             Tag::Noun if self.tags[at - 1] == Tag::NounPlural && next == Some(Tag::Particle) => Some(Tag::VerbPresent),
             Tag::Noun if self.was_seen(at) && !self.can_be(at, Tag::Noun) && self.can_be(at, Tag::VerbPast) => {
@@ -191,6 +192,14 @@ impl<'a> TaggedWords<'a> {
             Tag::NounPlural if after_quotation() && next.is_some_and(opens) => Some(Tag::VerbThird),
             _ => None,
         }
+    }
+
+    /// Whether an adjective is the past form that a sentence lacks between its subject and a comma or colon.
+    fn is_verb_before_mark(&self, at: usize) -> bool {
+        let subject = |tag: &Tag| tag.is_noun() || *tag == Tag::Determiner;
+        self.can_be(at, Tag::VerbPast)
+            && matches!(self.tag(at + 1), Some(Tag::Comma | Tag::Colon))
+            && self.tags[..at].iter().all(subject)
     }
 
     /// "Data from the survey (show that)", "Documents filed Friday (show that)": a plural and its preposition or participle
