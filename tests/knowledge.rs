@@ -11,7 +11,7 @@ use ascribe::lists::List;
 /// Different English words in the literals of `src/`; lower it with them.
 const WORDS: usize = 275;
 /// Functions there that tell a rule by an example; lower it with them.
-const RULES: usize = 374;
+const RULES: usize = 373;
 
 /// Parts of the program whose words are names, messages and pages.
 const LEFT_OUT: [&str; 12] =

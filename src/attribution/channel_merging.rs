@@ -12,8 +12,8 @@ use super::build::without;
 use super::channel_thresholds::{is_likely, stands};
 use super::closing::framed_statement;
 use super::edges::{
-    is_bare_time, trimmed, whole_source, without_opening_phrase, without_pronoun, without_reference, without_time,
-    without_time_before, without_verb_and_day,
+    is_bare_time, trimmed, whole_source, without_day_behind, without_opening_phrase, without_pronoun,
+    without_reference, without_time, without_time_before, without_verb_and_day,
 };
 use super::label_vetoes::unsound;
 use super::{Candidate, CueClass, Fate, Labels, Lost};
@@ -89,12 +89,7 @@ fn bounded(document: &Document<'_>, mut candidate: Candidate) -> Candidate {
     }
     candidate.source = whole_source(document, &candidate);
     candidate.content = without_reference(document, &trimmed(document, candidate.content.iter()));
-    // A day behind the cue tells when it was said.
-    let day = |run: &TokenRange| run.start() >= candidate.cue.end() && is_bare_time(document, &(*run).into());
-    let told = TokenRuns::new(candidate.content.iter().filter(|run| !day(run)));
-    if !told.is_empty() {
-        candidate.content = told;
-    }
+    candidate.content = without_day_behind(document, &candidate.content, candidate.cue);
     candidate.content = without_time(document, &candidate.content);
     // A poll, taken at some time, in front of what it says.
     if document.tags[candidate.head.start()] == Tag::Preposition {

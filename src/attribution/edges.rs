@@ -73,6 +73,13 @@ pub(super) fn is_bare_time(document: &Document<'_>, part: &TokenRuns) -> bool {
     part.hull().is_some_and(|range| is_time(document, range))
 }
 
+/// A content without a day alone behind its cue, which tells when it was said.
+pub(super) fn without_day_behind(document: &Document<'_>, content: &TokenRuns, cue: TokenRange) -> TokenRuns {
+    let told = |run: &TokenRange| run.start() < cue.end() || !is_time(document, *run);
+    let kept = TokenRuns::new(content.iter().filter(told));
+    if kept.is_empty() { content.clone() } else { kept }
+}
+
 /// Contents without the time behind the quotation that ends them: "(praised “a brave crew”) last week".
 pub(super) fn without_time(document: &Document<'_>, content: &TokenRuns) -> TokenRuns {
     TokenRuns::new(content.iter().map(|run| {
@@ -94,10 +101,9 @@ pub(super) fn without_time(document: &Document<'_>, content: &TokenRuns) -> Toke
 fn is_time(document: &Document<'_>, range: TokenRange) -> bool {
     let preposed = range.len() > 1 && document.is_listed(range.start(), List::TimePrepositions);
     let start = range.start().index() + usize::from(preposed);
-    let numbers =
-        |mut rest: std::ops::Range<usize>| rest.all(|at| document.tags[TokenId::from_index(at)] == Tag::Number);
-    let month = !range.is_empty() && document.is_listed(TokenId::from_index(start), List::Months);
-    if month && start + 1 < range.end().index() && numbers(start + 1..range.end().index()) {
+    let month = || document.is_listed(TokenId::from_index(start), List::Months);
+    let mut days = (start + 1..range.end().index()).map(TokenId::from_index).peekable();
+    if days.peek().is_some() && month() && days.all(|day| document.tags[day] == Tag::Number) {
         return true;
     }
     let words = &document.words.as_slice()[start..range.end().index()];

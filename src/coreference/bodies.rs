@@ -105,6 +105,12 @@ fn is_link(document: &Document<'_>, token: TokenId) -> bool {
     ties.into_iter().any(|list| document.is_listed(token, list))
 }
 
+/// The words of a body's name without those at its end that only tell of the law that it is under: Ltd, Plc.
+pub(super) fn without_forms<W>(words: &[W], is_form: impl Fn(&W) -> bool) -> &[W] {
+    let forms = words.iter().skip(1).rev().take_while(|word| is_form(word)).count();
+    &words[..words.len() - forms]
+}
+
 fn hash(words: &[Word]) -> u64 {
     words.iter().fold(0_u64, |hash, word| hash.rotate_left(7) ^ word.hash())
 }

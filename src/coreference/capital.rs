@@ -156,12 +156,9 @@ impl<'r, 'd> Capital<'r, 'd> {
     fn noun(&self) -> Option<Found> {
         let (seen, at, end) = (self.seen, self.at, self.end);
         let after_a = self.before.is_some_and(|part| part.class == Class::Determiner(Opening::Indefinite));
-        if after_a && !self.name_follows && seen.lexicon.documents.has(seen.lemmas[at]) {
-            return Some((Class::Document, 1));
-        }
         let common = || !seen.tag(at).is_name() || at + 1 < end && seen.tag(at + 1) == Tag::VerbParticiple;
-        let opens = self.opens() && !self.name_follows && common();
-        if opens && seen.lexicon.documents.has(seen.lemmas[at]) {
+        let document = after_a || self.opens() && common();
+        if document && !self.name_follows && seen.lexicon.documents.has(seen.lemmas[at]) {
             return Some((Class::Document, 1));
         }
         if seen.plural(at)

@@ -24,7 +24,7 @@ impl Walk<'_, '_> {
         let mut found = next.filter_map(|later| self.names.of[later]);
         let first = found.next()?;
         let only = found.all(|other| other == first);
-        (only && self.can_bear(&self.names.entities[first], role, self.phrase(index))).then_some(first)
+        (only && self.can_bear(&self.names.entities[first], role, index)).then_some(first)
     }
 
     /// Who is told in headline or lede, or as somebody's wife or son, and then named: the next source, if the

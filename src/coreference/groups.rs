@@ -161,8 +161,8 @@ impl Walk<'_, '_> {
             || !phrase.plural && phrase.head == Head::Role && phrase.opening != Opening::Many;
         let vague = phrase.opening == Opening::Many;
         let behind = &self.document.words.as_slice()[phrase.tokens.end().index()..];
-        let inside = phrase.plural && self.document.lists[List::InsiderOpeners].longest(behind).is_some();
-        if few || inside || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
+        let inside = || phrase.plural && self.document.lists[List::InsiderOpeners].longest(behind).is_some();
+        if few || inside() || !vague && self.lexicon.anonymous.has(last) { Nature::Unnamed } else { Nature::Group }
     }
 
     /// "a majority", "more", "another ranking": part of some, and never the same part again.

@@ -31,6 +31,7 @@ mod mention;
 mod voices;
 mod walk;
 mod relatives;
+mod posts;
 mod roles;
 mod groups;
 mod cataphora;

@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::bodies::Bodies;
+use super::bodies::{Bodies, without_forms};
 use super::entity::{Entity, Nature};
 use super::headline;
 use super::lexicon::{Lexicon, Opening};
@@ -152,13 +152,6 @@ impl<'d> Names<'d> {
         }
     }
 
-    /// The words of a body's name without those that only tell of the law that it is under: Ltd, Plc.
-    fn without_forms(&self, words: &'d [Word]) -> &'d [Word] {
-        let form = |word: &Word| self.document.lists[List::CompanyForms].has(*word);
-        let kept = words.iter().rposition(|word| !form(word)).map_or(words.len(), |last| last + 1);
-        &words[..kept]
-    }
-
     /// The words of a person's name between the first and the last, without initials and small words.
     fn middle(&self, phrase: &Phrase) -> Vec<Word> {
         let (first, last, _) = self.person_words(phrase);
@@ -179,7 +172,8 @@ impl<'d> Names<'d> {
             },
             (_, Some(entry)) => Key::Known(entry.name),
             _ => {
-                let words = self.without_forms(self.words(phrase));
+                let form = |word: &Word| self.document.lists[List::CompanyForms].has(*word);
+                let words = without_forms(self.words(phrase), form);
                 if words.len() == 1 { Key::Single(words[0]) } else { Key::Whole(self.bodies.of(words)) }
             }
         }

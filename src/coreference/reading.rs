@@ -243,11 +243,10 @@ impl Reading<'_> {
                 let same = role == self.document.words[part.tokens.start()];
                 (Some(if same { *lemma } else { role }), Some(*lemma))
             }
-            (Class::NameBody, [.., last]) if self.lexicon.bodies.has(*last) => (Some(*last), None),
-            (Class::NameBody, [first, rest @ ..]) => {
-                let body =
-                    rest.iter().find(|lemma| !self.lexicon.bodies.has(*first) && self.lexicon.bodies.has(**lemma));
-                (Some(*body.unwrap_or(first)), None)
+            (Class::NameBody, [first, .., last]) => {
+                let body = |lemma: &&Word| self.lexicon.bodies.has(**lemma);
+                let told = Some(last).filter(body).or_else(|| lemmas.iter().find(body));
+                (Some(*told.unwrap_or(first)), None)
             }
             (_, [.., last]) => (Some(self.lexicon.role(lemmas, self.document.words_of(part.tokens))), Some(*last)),
             _ => (None, None),

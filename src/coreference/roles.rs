@@ -6,7 +6,7 @@ use super::phrase::{Head, Phrase};
 use super::source::{Link, link};
 use super::walk::Walk;
 use super::{headline, turns};
-use crate::gazetteer::{Gazetteer, Gender};
+use crate::gazetteer::Gender;
 use crate::lists::List;
 use crate::text::{Id as _, TokenId, TokenRange, Word, word};
 
@@ -42,7 +42,7 @@ impl Walk<'_, '_> {
     fn interviewed(&self, label: &Phrase) -> Option<usize> {
         const PHRASES: usize = 200;
         let is_label = |phrase: &&Phrase| turns::is_label(self.document, phrase.tokens);
-        if !is_label(&label) || !self.document.is_listed(label.tokens.start(), List::AnswerLabels) {
+        if !self.document.is_listed(label.tokens.start(), List::AnswerLabels) || !is_label(&label) {
             return None;
         }
         let questions = self.scan.phrases.iter().take(PHRASES).position(|phrase| is_label(&phrase))?;
@@ -68,9 +68,8 @@ impl Walk<'_, '_> {
     /// The latest entity with the role, and of the country if one is told; rather one of the gender that a pronoun
     /// tells behind it.
     fn bearer(&self, index: usize) -> Option<usize> {
-        let phrase = self.phrase(index);
-        let role = phrase.role?;
-        let fits = |&&entity: &&usize| self.can_bear(&self.names.entities[entity], role, phrase);
+        let role = self.phrase(index).role?;
+        let fits = |&&entity: &&usize| self.can_bear(&self.names.entities[entity], role, index);
         let hint = self.hinted_gender(index);
         let told = |entity: &&usize| hint.is_some() && self.names.entities[**entity].gender == hint && fits(entity);
         let bearers = self.by_role.get(&role)?;
@@ -93,97 +92,12 @@ impl Walk<'_, '_> {
         };
         let fits = |&&entity: &&usize| {
             let known = &self.names.entities[entity];
-            let bearer = known.nature == Nature::Person && self.can_bear(known, role, phrase);
+            let bearer = known.nature == Nature::Person && self.can_bear(known, role, index);
             bearer && known.phrases.iter().take(PHRASES).any(theirs)
         };
         let mut found = self.by_role.get(&role)?.iter().filter(fits);
         let first = found.next()?;
         found.next().is_none().then_some(*first)
-    }
-
-    /// Whether nothing in the words contradicts an entity with that role.
-    pub(super) fn can_bear(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
-        let agree = |one: Option<&str>, other: Option<&str>| one.is_none() || other.is_none() || one == other;
-        let gender = phrase.gender.is_none() || entity.gender.is_none() || entity.gender == phrase.gender;
-        let modifier = self.names.modifier(phrase);
-        let place = modifier.is_none() || entity.modifier.is_none() || entity.modifier == modifier;
-        let agrees = agree(phrase.country(), entity.country) && gender && place;
-        let otherwise = || {
-            self.is_told_otherwise(entity, role, phrase)
-                || self.has_other_post(entity, role, phrase)
-                || self.has_other_rank(entity, role, phrase)
-        };
-        agrees && entity.has_role(role) && !entity.plural && !otherwise()
-    }
-
-    /// Whether another word tells of a rank before the role than before the same role of the entity: the deputy
-    /// governor, the former governor and the governor are three people.
-    fn has_other_rank(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
-        const PHRASES: usize = 8;
-        let rank = |phrase: &Phrase| {
-            let listed = |token: &TokenId| self.document.is_listed(*token, List::JobRanks);
-            phrase.tokens.iter().find(listed).map(|token| self.document.words[token])
-        };
-        let own = rank(phrase);
-        let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
-        let mut ranks = phrases.filter(|other| [other.role, other.wider].contains(&Some(role))).map(rank).peekable();
-        ranks.peek().is_some() && ranks.all(|rank| rank != own)
-    }
-
-    /// Whether the role is of or for something else than the same role of the entity: the director of the museum is not
-    /// Ann Lee, director of the choir.
-    fn has_other_post(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
-        const PHRASES: usize = 8;
-        let at = self.scan.phrases.partition_point(|other| other.tokens.start() < phrase.tokens.start());
-        let own = self.post(at);
-        let posts = entity.phrases.iter().take(PHRASES).map(|&(index, _)| index);
-        let mut posts = posts
-            .filter(|&index| [self.phrase(index).role, self.phrase(index).wider].contains(&Some(role)))
-            .map(|index| self.post(index))
-            .filter(|post| !post.is_empty())
-            .peekable();
-        !own.is_empty() && posts.peek().is_some() && posts.all(|post| !post.iter().any(|word| own.contains(word)))
-    }
-
-    /// The nouns and names of what a role is of or for, unless that is a body of any kind.
-    fn post(&self, role: usize) -> Vec<Word> {
-        let Some(behind) = self.scan.phrases.get(role + 1).filter(|behind| behind.governor() == Some(role)) else {
-            return Vec::new();
-        };
-        let generic = behind.name.is_empty() && behind.role.is_some_and(|kind| self.lexicon.generic.has(kind));
-        let told = !generic && !matches!(behind.head, Head::Pronoun(_)) && behind.owner().is_none();
-        let nouns = behind.tokens.iter().filter(|&token| told && self.document.tags[token].is_noun());
-        nouns.map(|token| self.document.lemmas[token]).collect()
-    }
-
-    /// Whether a name or adjective with a capital before the role is another than before the same role of the
-    /// entity: "the Liberal candidate" is not "Labour candidate Ann Lee".
-    fn is_told_otherwise(&self, entity: &Entity, role: Word, phrase: &Phrase) -> bool {
-        const PHRASES: usize = 8;
-        let own = self.capitals(phrase);
-        let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
-        let mut told = phrases
-            .filter(|other| [other.role, other.wider].contains(&Some(role)))
-            .map(|other| self.capitals(other))
-            .filter(|told| !told.is_empty())
-            .peekable();
-        !own.is_empty() && told.peek().is_some() && told.all(|told| !told.iter().any(|word| own.contains(word)))
-    }
-
-    /// The words with a capital between the opening of a phrase and its role or name.
-    fn capitals(&self, phrase: &Phrase) -> Vec<Word> {
-        let end = if phrase.name.is_empty() { phrase.tokens.end() } else { phrase.name.start() };
-        let before = phrase.tokens.iter().take_while(|&token| token < end);
-        let capital = |&token: &TokenId| self.document.text(token).starts_with(char::is_uppercase);
-        let job = |token: TokenId| {
-            let (word, lemma) = (self.document.words[token], self.document.lemmas[token]);
-            self.lexicon.titles.has(word) || self.lexicon.roles.has(lemma) || self.lexicon.opening(word).is_some()
-        };
-        let word = |token: TokenId| {
-            let known = Gazetteer::embedded().entry(self.document.text(token)).filter(|entry| entry.country.is_some());
-            known.and_then(|entry| entry.name.split(' ').next()).map_or(self.document.words[token], Word::of)
-        };
-        before.filter(capital).filter(|&token| !job(token)).map(word).collect()
     }
 
     /// "the nominee", "the billionaire": what a person just named is called instead of the name.

@@ -185,8 +185,11 @@ impl Salience {
                 let own = place.owner && recent.sentence == place.sentence && recent.is_prominent();
                 choice.add(Contender {
                     entity: recent.entity,
-                    score: fit + evidence + recent.score(phrase, place.sentence) + if own { OWN } else { 0.0 }
-                        - if recent.paragraph == place.paragraph { 0.0 } else { ELSEWHERE }
+                    score: fit
+                        + evidence
+                        + recent.score(phrase, place.sentence)
+                        + if own { OWN } else { 0.0 }
+                        + if recent.paragraph == place.paragraph { 0.0 } else { -ELSEWHERE }
                         + if last { LAST } else { 0.0 }
                         + if recent.introduced && !other { recent.introduction(place.sentence) } else { 0.0 },
                     standing: recent.standing(place.sentence),

@@ -238,12 +238,12 @@ impl Walk<'_, '_> {
         const SUFFIX: usize = 4;
         let Some(kind) = phrase.role else { return false };
         let is = |words: &[Word]| self.lexicon.is_body(words, kind);
-        let noun = phrase.tokens.last().map(|last| self.document.lemma(last)).filter(|noun| noun.len() >= SUFFIX);
+        let noun = || phrase.tokens.last().map(|last| self.document.lemma(last)).filter(|noun| noun.len() >= SUFFIX);
         let phrases = entity.phrases.iter().take(PHRASES).map(|&(index, _)| self.phrase(index));
         let mut forms = phrases.filter(|phrase| phrase.head.is_named());
         let says = |name: &Phrase| {
             let site = || titled::is_address(self.document.words_of(name.name));
-            let coined = || noun.as_ref().is_some_and(|noun| self.document.words_of(name.name).ends_with(&**noun));
+            let coined = || noun().is_some_and(|noun| self.document.words_of(name.name).ends_with(&*noun));
             is(self.document.words.of(name.name)) || kind == word!("website") && site() || coined()
         };
         let body = entity.nature == Nature::Organization && !entity.plural;

@@ -41,16 +41,16 @@ lists! {
     Conditions
     InnerOpeners
     Insiders
-    InsiderOpeners
-    JobRanks
-    AnswerLabels
-    DeathVerbs
-    IndefiniteTexts
-    PluralNationalityEndings
-    ImpersonalVerbs
     Reflexives
     AskedParticiples
     // Other lists.
+    AnswerLabels
+    DeathVerbs
+    ImpersonalVerbs
+    IndefiniteTexts
+    InsiderOpeners
+    JobRanks
+    PluralNationalityEndings
     AbstractEndings
     ActPrepositions
     AdjectivalParticiples

@@ -396,7 +396,7 @@ fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<
     }
     let identifying = identified(context, at, limit);
     let attaching = context.is(before, words::ATTACHING) || made_by(context, before) || in_name(context, before);
-    if !identifying && word != words::OF && !attaching && !receives(context, before, limit) || before <= limit {
+    if !identifying && word != words::OF && !attaching || before <= limit {
         return None;
     }
     let to = if identifying { before - 1 } else { before };
@@ -410,8 +410,8 @@ fn attached_back(context: &MatchContext<'_>, at: usize, limit: usize) -> Option<
     })?;
     let attaches = word == words::OF
         || identifying
-        || receives(context, before, limit)
-        || !pronoun(context, start) && !initial(context, start, limit);
+        || !pronoun(context, start) && !initial(context, start, limit)
+        || receives(context, before, limit);
     attaches.then_some(start)
 }
 

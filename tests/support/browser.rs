@@ -22,8 +22,14 @@ pub struct Driver {
 }
 
 impl Driver {
+    /// What is installed; where something is missing, says so.
+    #[allow(clippy::print_stderr, reason = "a skipped test must say so")]
+    pub fn installed() -> Option<Self> {
+        Self::found().map_err(|missing| eprintln!("skipped: {missing}")).ok()
+    }
+
     /// What is installed; `npm ci` in `.ci/run` puts the packages of `tests/browser` below the target folder.
-    pub fn found() -> Result<Self, &'static str> {
+    fn found() -> Result<Self, &'static str> {
         Ok(Self {
             browser: chromium().ok_or("no Chromium is installed")?,
             node: program(&["node"]).ok_or("Node is not installed")?,
@@ -31,6 +37,14 @@ impl Driver {
                 .filter(|modules| modules.join("playwright-core").is_dir())
                 .ok_or("the packages of tests/browser are not installed, .ci/run does it")?,
         })
+    }
+
+    /// Asserts that no scenario of a script of `tests/browser` finds anything wrong, of at least so many.
+    #[track_caller]
+    pub fn plays(&self, script: &str, given: &OsStr, least: usize) {
+        let outcomes = self.outcomes(script, given);
+        let faults: Vec<_> = outcomes.iter().filter_map(|(name, fault)| Some((name, fault.as_ref()?))).collect();
+        assert!(faults.is_empty() && outcomes.len() >= least, "{faults:#?}");
     }
 
     /// What each scenario of a script of `tests/browser` found wrong with what it is given.

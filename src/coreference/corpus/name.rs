@@ -2,6 +2,7 @@
 //! those who bear it.
 
 use crate::coreference::SourceKind;
+use crate::coreference::bodies::without_forms;
 use crate::coreference::person_name::PersonName;
 use crate::gazetteer::{Fact, Gazetteer};
 use crate::grammar::Rulebook;
@@ -52,7 +53,7 @@ pub(super) fn key(profile: &Profile) -> Option<(Key, Variant)> {
         SourceKind::Person => person(&profile.name),
         SourceKind::Organization => match Gazetteer::embedded().entry(&profile.name) {
             Some(entry) if entry.fact != Fact::Demonym => plain(Key::Known(entry.name)),
-            _ => plain(Key::Body(Word::of(&without_forms(words(&profile.name)).join(" ")))),
+            _ => plain(Key::Body(Word::of(&without_forms(&words(&profile.name), |word| is_form(word)).join(" ")))),
         },
         SourceKind::Document => {
             let title = Word::of(&words(&profile.name).join(" "));
@@ -110,13 +111,9 @@ pub(super) fn name_words(name: &str) -> Vec<String> {
     let lists = Rulebook::embedded().lists();
     let ties = [List::NameLinks, List::NameJoiners, List::Articles, List::Conjunctions].map(|list| &lists[list]);
     let tells = |word: &String| !ties.iter().any(|list| list.has(Word::of(word)));
-    without_forms(words(name)).into_iter().filter(tells).collect()
+    without_forms(&words(name), |word| is_form(word)).iter().filter(|word| tells(word)).cloned().collect()
 }
 
-fn without_forms(mut words: Vec<String>) -> Vec<String> {
-    let forms = &Rulebook::embedded().lists()[List::CompanyForms];
-    while words.len() > 1 && words.last().is_some_and(|last| forms.has(Word::of(last))) {
-        words.pop();
-    }
-    words
+fn is_form(word: &str) -> bool {
+    Rulebook::embedded().lists()[List::CompanyForms].has(Word::of(word))
 }

@@ -130,14 +130,14 @@ impl<'a> TaggedWords<'a> {
     /// Whether a past form with its preposition is set off by commas between a noun and its verb, and so a participle.
     fn is_set_off(&self, at: usize) -> bool {
         const LONGEST: usize = 8;
-        let end = (at + 2..self.tags.len().min(at + LONGEST)).find(|&end| self.tags[end] == Tag::Comma);
+        let end = || (at + 2..self.tags.len().min(at + LONGEST)).find(|&end| self.tags[end] == Tag::Comma);
         at > 1
             && self.tags[at] == Tag::VerbPast
             && self.tags[at - 1] == Tag::Comma
             && self.tags[at - 2].is_noun()
             && self.can_be(at, Tag::VerbParticiple)
             && matches!(self.tag(at + 1), Some(Tag::Preposition | Tag::To))
-            && end.is_some_and(|end| {
+            && end().is_some_and(|end| {
                 self.tag(end + 1).is_some_and(Tag::is_finite)
                     && !self.tags[at + 1..end].iter().any(|tag| tag.is_finite())
             })
